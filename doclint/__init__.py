@@ -1,0 +1,1 @@
+"""doclint lays translated documentation beside its English and finds what the translation damaged."""
