@@ -1,0 +1,1 @@
+"""One Markdown file as blocks and inline pieces with exact places."""

@@ -1,0 +1,48 @@
+"""What a heading is called by links: its explicit anchor, and the id of the tab it opens."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LEADING = re.compile(
+    r"""\s*<a\s+(?:name|id)\s*=\s*(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)')\s*(?:/>|>\s*</a\s*>|>)""",
+    re.IGNORECASE,
+)
+"""`<a name="slug"></a>` before the heading's text, as Microsoft's translators leave it."""
+
+TRAILING = re.compile(r"\{(?::?\s*#(?P<id>[^\s{}]+)[^{}]*|/\*\s*(?P<mdx>[^\s*{}]+)\s*\*/)\}\Z")
+"""`{#slug}` after it, as in Hugo, Docusaurus and kramdown; `{/*slug*/}` in MDX pages."""
+
+TAB = re.compile(r"\s*\[[^\[\]]*\]\(#tab/(?P<tab>[^()\s]+)\)\s*\Z")
+"""`# [HTTP](#tab/http)` opens a tab; it is no section of the page."""
+
+
+class Anchor(NamedTuple):
+    """An explicit anchor in a heading's content."""
+
+    slug: str
+    start: int
+    """Where the slug itself begins in the content."""
+    markup: tuple[int, int]
+    """The range of the content that is the anchor and no text of the heading."""
+
+
+def anchor(content: str) -> Anchor | None:
+    """The explicit anchor of a heading; anchors that a site generates from the text are not made up."""
+    match = LEADING.match(content)
+    start = 0
+    if match is None and content.endswith("}") and "{" in content:
+        start = content.rindex("{")
+        match = TRAILING.match(content, start)
+        start = len(content[:start].rstrip())
+    if match is None or match.lastgroup is None:
+        return None
+    return Anchor(match[match.lastgroup], match.start(match.lastgroup), (start, match.end()))
+
+
+def tab(content: str) -> str | None:
+    """The id of the tab that a heading opens: `http` of `[HTTP](#tab/http)`, behind an anchor or not."""
+    leading = LEADING.match(content)
+    match = TAB.match(content, leading.end() if leading else 0)
+    return match["tab"] if match else None

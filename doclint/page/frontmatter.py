@@ -1,0 +1,157 @@
+"""The YAML block at the top of a page: keys and values with exact places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from doclint.text import BOM, LINE_END, Span
+
+if TYPE_CHECKING:
+    import yaml
+
+FENCE = re.compile(r"(?:---[ \t]*)(?:\r\n|\r|\n)")
+SIMPLE = re.compile(r"^([\w.@-]+)[ \t]*:(?:[ \t]+(.*))?$")
+DEEPEST = 50
+"""Levels of nesting; what is deeper is no front matter that a tool would read."""
+
+LIMIT = 100_000
+"""Code points; a longer block is read line by line, without the YAML library."""
+
+
+class Entry(NamedTuple):
+    """One key of the front matter with its scalar value."""
+
+    key: str
+    key_span: Span
+    value: str
+    span: Span | None
+    """Where the value stands, without quotes; None where YAML decodes it (escapes, folded lines)."""
+
+
+class FrontMatter:
+    """The top-level scalar entries, in the order of the page; other values are left out."""
+
+    def __init__(self, entries: tuple[Entry, ...] = (), end: int = 0, *, is_valid: bool = True) -> None:
+        self.entries = entries
+        self.end = end
+        """Where the page's body begins."""
+        self.is_valid = is_valid
+        """False when the block is no YAML mapping; its plain `key: value` lines are read all the same."""
+        self._by_key = {entry.key: entry for entry in reversed(entries)}
+
+    def get(self, key: str) -> Entry | None:
+        """The first entry of that name."""
+        return self._by_key.get(key)
+
+    def value(self, key: str) -> str | None:
+        """The text of a value."""
+        entry = self._by_key.get(key)
+        return entry.value if entry else None
+
+
+def read(text: str) -> FrontMatter:
+    """The front matter of a page; empty where there is none or it is never closed."""
+    start = 1 if text.startswith(BOM) else 0
+    opening = FENCE.match(text, start)
+    if not opening:
+        return FrontMatter(end=start)
+    closing = _closing(text, opening.end())
+    if closing is None:
+        return FrontMatter(end=start)
+    body, end = closing
+    entries = _yaml(text, body) if body.end - body.start <= LIMIT else None
+    if entries is not None:
+        return FrontMatter(entries, end)
+    entries = _simple(text, body)
+    # prose between two thematic breaks is no front matter
+    return FrontMatter(entries, end, is_valid=False) if entries else FrontMatter(end=start)
+
+
+def _closing(text: str, start: int) -> tuple[Span, int] | None:
+    pos = start
+    while pos < len(text):
+        end = LINE_END.search(text, pos)
+        stop = end.start() if end else len(text)
+        if text.startswith(("---", "..."), pos) and not text[pos + 3 : stop].strip(" \t"):
+            return Span(start, pos), end.end() if end else stop
+        if end is None:
+            return None
+        pos = end.end()
+    return None
+
+
+def _yaml(text: str, body: Span) -> tuple[Entry, ...] | None:
+    """What YAML says; None when it is no mapping.
+
+    Read from events: composing nodes recurses in C, and ten thousand brackets end the process.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        nodes = list(_children(yaml.parse(body.of(text), Loader=loader)))
+    except (yaml.YAMLError, ValueError):
+        return None
+    entries: list[Entry] = []
+    for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+        if isinstance(key, yaml.ScalarEvent) and isinstance(value, yaml.ScalarEvent):
+            entries += _entry(text, body, key, value)
+    return tuple(entries)
+
+
+def _children(events: Iterable[yaml.Event]) -> Iterator[yaml.NodeEvent]:
+    """The keys and values of the one mapping; raises ValueError when there is another thing."""
+    import yaml
+
+    depth = roots = 0
+    anchors = set()
+    for event in events:
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.NodeEvent):
+            if isinstance(event, yaml.AliasEvent) and event.anchor not in anchors:
+                raise ValueError("a value that begins with an asterisk")
+            anchors.add(event.anchor)
+            if depth == 1:
+                yield event
+            elif depth == 0:
+                roots += 1
+            if depth > DEEPEST or roots > 1 or (depth == 0 and not isinstance(event, yaml.MappingStartEvent)):
+                raise ValueError("no mapping")
+            depth += isinstance(event, yaml.CollectionStartEvent)
+
+
+def _entry(text: str, body: Span, key: yaml.ScalarEvent, value: yaml.ScalarEvent) -> list[Entry]:
+    """The entry of a key and a scalar value; none when the key is written with escapes, so that it has no place."""
+    key_span, span = _scalar(body, key), _scalar(body, value)
+    if key_span.of(text) != key.value:
+        return []
+    return [Entry(str(key.value), key_span, str(value.value), span if span.of(text) == value.value else None)]
+
+
+def _scalar(body: Span, event: yaml.ScalarEvent) -> Span:
+    """Where a scalar stands, without quotes."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    quote = event.style in ("'", '"')
+    return Span(body.start + event.start_mark.index + quote, body.start + event.end_mark.index - quote)
+
+
+def _simple(text: str, body: Span) -> tuple[Entry, ...]:
+    """The `key: value` lines of a block that is no YAML: a translator wrote a colon or a bracket into a value."""
+    entries = []
+    pos = body.start
+    while pos < body.end:
+        end = LINE_END.search(text, pos, body.end)
+        stop = end.start() if end else body.end
+        match = SIMPLE.match(text[pos:stop])
+        if match:
+            value = (match.group(2) or "").rstrip()
+            start = pos + match.start(2) if value else stop
+            if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+                value, start = value[1:-1], start + 1
+            entries.append(Entry(match.group(1), Span(pos, pos + match.end(1)), value, Span(start, start + len(value))))
+        pos = end.end() if end else body.end
+    return tuple(entries)

@@ -1,0 +1,179 @@
+"""Text -> Page: markdown-it finds the blocks, we say where they are."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown_it.token import Token
+
+from doclint.page import frontmatter, rows
+from doclint.page.blockrules import parser
+from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Placed, Row, Run, Segment, Table
+from doclint.page.state import Cut, PlacedState
+from doclint.text import Span
+
+BEFORE_TARGET = re.compile(r"[ \t]*(?:\n\r?[ \t>]*)?")
+"""Between a definition's colon and its destination; on the next line stands the prefix of a quote or list."""
+
+
+def parse(text: str, path: str = "", *, view: Placed | None = None) -> Page:
+    """The page of a text. Never fails: what cannot be placed exactly is left out and counted."""
+    front = frontmatter.read(text)
+    page = Page(path, text, front, view=view)
+    env: dict[str, Any] = {}
+    md = parser()
+    state = PlacedState(text, front.end, md, env)
+    md.block.tokenize(state, state.line, state.lineMax)
+    page.references = env.get("references", {})
+    page.unplaced = state.lost
+    _Builder(page, state).build()
+    return page
+
+
+class _Builder:
+    """Walks the tokens once and appends blocks to the page."""
+
+    def __init__(self, page: Page, state: PlacedState) -> None:
+        self.page = page
+        self.state = state
+        self.containers: list[str] = []
+
+    def build(self) -> None:
+        heading: Token | None = None
+        for token in self.state.kept:
+            kind = token.type
+            if kind == "inline":
+                self._add(self._running_text(token, heading))
+                heading = None
+            elif kind == "heading_open":
+                heading = token
+            elif kind == "table_close":
+                self._add(self._table(token.meta["rows"]))
+            elif kind in ("fence", "code_block"):
+                self._add(self._code(token))
+            elif kind == "html_block":
+                text, runs, _ = token.meta["cut"]
+                self._add(Html(text, tuple(runs)))
+            elif kind == "definition":
+                self._add(self._definition(token))
+            elif kind in ("blockquote_open", "list_item_open"):
+                self.containers.append(kind)
+            elif kind in ("blockquote_close", "list_item_close"):
+                self.containers.pop()
+
+    def _add(self, block: Block | None) -> None:
+        if block is None:
+            self.page.unplaced += 1
+        else:
+            self.page.blocks.append(block)
+
+    def _running_text(self, token: Token, heading: Token | None) -> Segment | None:
+        content = token.content
+        quoted = "blockquote_open" in self.containers
+        if heading is None:
+            kind = Kind.ITEM if self.containers and self.containers[-1] == "list_item_open" else Kind.PARAGRAPH
+            runs = _trimmed(token.meta["cut"], content)
+            return Segment(content, runs, kind=kind, page=self.page, quoted=quoted) if runs else None
+        level = int(heading.tag[1])
+        if heading.markup.startswith("#"):
+            start = heading.meta["at"] + level
+            text = self.state.src
+            while content and text[start] in rows.TRIM:
+                start += 1
+            runs = (Run(0, start, start + len(content)),)
+            if not text.startswith(content, start):
+                return None
+            content = self.page.text[start : start + len(content)]
+        else:
+            runs = _trimmed(token.meta["cut"], content)
+        if not runs:
+            return None
+        return Segment(content, runs, kind=Kind.HEADING, page=self.page, level=level, quoted=quoted)
+
+    def _table(self, lines: list[tuple[int, int]]) -> Table | None:
+        if not lines:
+            return None
+        made = [self._row(start, end) for start, end in lines]
+        return Table(Span(made[0].span.start, made[-1].span.end), made[0], tuple(made[1:]))
+
+    def _row(self, start: int, end: int) -> Row:
+        page = self.page
+        quoted = "blockquote_open" in self.containers
+        cells = tuple(
+            Segment(text, runs, kind=Kind.CELL, page=page, quoted=quoted)
+            for text, runs in rows.split(page.text, start, end)
+        )
+        return Row(Span(start, end), cells)
+
+    def _code(self, token: Token) -> Code | None:
+        text, runs, line = token.meta["cut"]
+        start = token.meta["at"]
+        if token.type == "code_block":
+            at, first, end = runs[-1]
+            runs[-1] = Run(at, first, self.state.after_line_end(end))
+            return Code(f"{text}\n", tuple(runs), whole=Span(runs[0].start, end), fenced=False)
+        assert token.map is not None
+        last = token.map[1]
+        info_start = start + len(token.markup)
+        info = token.info.strip()
+        info_start += len(token.info) - len(token.info.lstrip()) if info else 0
+        info = self.page.text[info_start : info_start + len(info)]
+        end = self.state.eMarks[last - 1]
+        if not runs:
+            runs = [Run(0, end, end)]
+        return Code(
+            text,
+            tuple(runs),
+            whole=Span(start, end),
+            info=info,
+            info_span=Span(info_start, info_start + len(info)),
+            closed=line < last,
+        )
+
+    def _definition(self, token: Token) -> Definition | None:
+        assert token.map is not None
+        start, end = self.state.bMarks[token.map[0]], self.state.eMarks[token.map[1] - 1]
+        text = self.state.src
+        at = text.find(f"[{token.meta['label']}]:", start, end)
+        if at < 0:
+            return None
+        label_span = Span(at + 1, at + 1 + len(token.meta["label"]))
+        target_span = self._target(label_span.end + 2, end, token.meta["url"])
+        target = target_span.of(self.page.text) if target_span else str(token.meta["url"])
+        return Definition(label_span.of(self.page.text), label_span, target, target_span)
+
+    def _target(self, start: int, end: int, url: str) -> Span | None:
+        """Where a definition's destination stands, on the label's line or the next."""
+        md, text = self.state.md, self.state.src
+        first = BEFORE_TARGET.match(text, start, end)
+        assert first is not None
+        found = md.helpers.parseLinkDestination(text, first.end(), end)
+        if not found.ok or md.normalizeLink(found.str) != url:
+            return None
+        inside = text[first.end()] == "<"
+        return Span(first.end() + inside, found.pos - inside)
+
+
+def _trimmed(cut: Cut, content: str) -> tuple[Run, ...] | None:
+    """The runs of `content`, which is the cut text without the white space around it."""
+    text, runs, _ = cut
+    if not content:
+        return (Run(0, runs[0].start, runs[0].start),)
+    if content == text:
+        return tuple(runs)
+    lead = len(text) - len(text.lstrip(rows.TRIM))
+    if not text.startswith(content, lead):
+        return None
+    stop = lead + len(content)
+    kept = []
+    for index, (at, start, end) in enumerate(runs):
+        until = runs[index + 1].at if index + 1 < len(runs) else len(text)
+        if until <= lead or at >= stop:
+            continue
+        if at < lead:
+            at, start = lead, min(start + lead - at, end)
+        if until > stop:
+            end = min(start + stop - at, end)
+        kept.append(Run(at - lead, start, end))
+    return tuple(kept)

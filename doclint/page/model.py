@@ -1,0 +1,193 @@
+"""One Markdown file as blocks and inline pieces, each with its exact place in the untouched text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from doclint.page import anchors
+from doclint.page.placed import Placed as Placed
+from doclint.page.placed import Run as Run
+from doclint.text import Span
+
+if TYPE_CHECKING:
+    from doclint.page.frontmatter import FrontMatter
+    from doclint.page.inline import Inline
+
+
+class Kind(StrEnum):
+    """What a segment is on the page."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+
+
+@dataclass(slots=True, eq=False)
+class Segment(Placed):
+    """Running text: a title, a heading, a paragraph, a list item's text, a table cell."""
+
+    kind: Kind
+    page: Page
+    level: int = 0
+    """Of a heading: 1 to 6."""
+    quoted: bool = False
+    """Whether it stands in a block quote."""
+    _inline: Inline | None = field(default=None, init=False, repr=False)
+
+    @property
+    def inline(self) -> Inline:
+        """The inline pieces, parsed when first asked for."""
+        if self._inline is None:
+            from doclint.page.inline import read
+
+            self._inline = read(self)
+        return self._inline
+
+    @property
+    def plain(self) -> str:
+        """What a reader sees: markup, tags and link targets gone, entities and escapes decoded."""
+        return self.inline.plain
+
+    @property
+    def slug(self) -> str | None:
+        """Of a heading: its explicit anchor, `<a name="slug"></a>` before the text or `{#slug}` after it."""
+        anchor = anchors.anchor(self.text) if self.kind is Kind.HEADING else None
+        return anchor.slug if anchor else None
+
+    @property
+    def slug_span(self) -> Span | None:
+        """Where the slug stands, without the markup around it."""
+        anchor = anchors.anchor(self.text) if self.kind is Kind.HEADING else None
+        return self.place(anchor.start, anchor.start + len(anchor.slug)) if anchor else None
+
+    @property
+    def tab(self) -> str | None:
+        """Of a heading: the id of the tab that it opens, `http` of `# [HTTP](#tab/http)`."""
+        return anchors.tab(self.text) if self.kind is Kind.HEADING else None
+
+    @property
+    def raw(self) -> str:
+        """The segment exactly as it stands in the file."""
+        return self.span.of(self.page.text)
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A table row; `cells` may be fewer or more than the header's."""
+
+    span: Span
+    cells: tuple[Segment, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Table:
+    """A GFM table."""
+
+    span: Span
+    header: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Code(Placed):
+    """A fenced or indented code block; its content ends with a line feed unless empty."""
+
+    whole: Span
+    """With its fences."""
+    info: str = ""
+    info_span: Span = Span(0, 0)
+    fenced: bool = True
+    closed: bool = True
+
+    @property
+    def language(self) -> str:
+        """The first word of the info string, lower case, without attributes: `json`, `http`, ``."""
+        words = self.info.replace("{", " ").replace(",", " ").split()
+        return words[0].lower() if words else ""
+
+
+@dataclass(slots=True, eq=False)
+class Html(Placed):
+    """A block of HTML: a comment, or tags that Markdown leaves alone."""
+
+    @property
+    def is_comment(self) -> bool:
+        return self.text.lstrip(" \t").startswith("<!--")
+
+
+@dataclass(slots=True, eq=False)
+class Definition:
+    """A link reference definition: `[label]: target`."""
+
+    label: str
+    label_span: Span
+    target: str
+    target_span: Span | None
+    """None where its place is unknown; `target` is then the destination as a browser gets it."""
+
+
+Block = Segment | Table | Code | Html | Definition
+
+
+@dataclass(eq=False)
+class Page:
+    """A page; every span counts code points of `text`, 0-based, half open."""
+
+    path: str
+    text: str
+    front: FrontMatter
+    blocks: list[Block] = field(default_factory=list)
+    trouble: str = ""
+    """Why the file could not be read as a page; then there is no text."""
+    unplaced: int = 0
+    """Blocks left out because their exact place is unknown."""
+    references: dict[str, dict[str, object]] = field(default_factory=dict)
+    """What the inline parser needs to know about reference definitions."""
+    view: Placed | None = None
+    """Of one side of a side-by-side page: where each stretch of `text` lies in the file."""
+
+    def locate(self, span: Span) -> Span:
+        """The span in the file of a span in `text`: the same, but for one side of a side-by-side page."""
+        return self.view.place(*span) if self.view else span
+
+    def is_whole(self, span: Span) -> bool:
+        """Whether the span lies in the file in one piece, so that it can be replaced there."""
+        place = self.locate(span)
+        return place.end - place.start == span.end - span.start
+
+    @cached_property
+    def title(self) -> Segment | None:
+        """The front matter's title as a segment."""
+        entry = self.front.get("title")
+        if entry is None or entry.span is None:
+            return None
+        return Segment(entry.value, (Run(0, *entry.span),), kind=Kind.TITLE, page=self)
+
+    @cached_property
+    def headings(self) -> list[Segment]:
+        return [block for block in self.blocks if isinstance(block, Segment) and block.kind is Kind.HEADING]
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        return [block for block in self.blocks if isinstance(block, Table)]
+
+    @cached_property
+    def codes(self) -> list[Code]:
+        return [block for block in self.blocks if isinstance(block, Code)]
+
+    def segments(self) -> Iterator[Segment]:
+        """Title, headings, paragraphs, list items and cells in the order of the page."""
+        if self.title is not None:
+            yield self.title
+        for block in self.blocks:
+            if isinstance(block, Segment):
+                yield block
+            elif isinstance(block, Table):
+                for row in (block.header, *block.rows):
+                    yield from row.cells

@@ -1,0 +1,186 @@
+"""Markdown-it's block state over a text that is not touched, with a record of where content was cut from."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import StateBase
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from doclint.page.placed import Run
+
+LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+
+KEPT = frozenset(
+    "heading_open inline fence code_block html_block definition tr_open table_close "
+    "blockquote_open blockquote_close list_item_open list_item_close".split()
+)
+"""The tokens a page is made from; the others are never built."""
+
+CELLS = frozenset("th_open th_close td_open td_close".split())
+
+CONTAINERS = ("blockquote_open", "list_item_open")
+
+Cut = tuple[str, list[Run], int]
+"""What `getLines` cut: content, its runs, and the line after its last."""
+
+
+class _Kept(Token):
+    """A token with what the page is made from; a whole one takes twice as long to make."""
+
+    __slots__ = ()
+
+    def __init__(self, ttype: str, tag: str) -> None:
+        self.type, self.tag = ttype, tag
+        self.markup = self.content = self.info = ""
+        self.map = None
+        self.meta = {}
+
+
+class PlacedState(StateBlock):
+    """A block state whose offsets are those of the file.
+
+    markdown-it normalizes line ends before it parses, which moves every offset. Here the lines are
+    cut from the text as it is; the rules see `\\r\\n` as `\\n\\r`, of the same length, with the
+    carriage return outside of any line. What a rule cuts with `getLines` is remembered with the
+    token it becomes. A NUL, which CommonMark reads as U+FFFD, is so for the rules and stays in what is cut.
+    """
+
+    def __init__(self, text: str, start: int, md: MarkdownIt, env: dict[str, Any]) -> None:
+        StateBase.__init__(self, _for_rules(text), md, env)
+        self.text = text
+        self.tokens: list[Token] = []
+        self.blkIndent = self.line = self.level = 0
+        self.tight = False
+        self.ddIndent = self.listIndent = -1
+        self.parentType = "root"
+        self.result = ""
+        self._code_enabled = True
+        self.kept: list[Token] = []
+        self.lost = 0
+        """Containers nested so deep that markdown-it leaves out what they hold."""
+        self.cells = 0
+        """Of tables, twice: those that markdown-it makes up for short rows as well."""
+        self._spare = Token("", "", 0)
+        self._rows: list[Token] = []
+        self._in_table = False
+        self._cut: Cut = ("", [], 0)
+        self._cut_lines(text, start)
+
+    def _cut_lines(self, text: str, start: int) -> None:
+        self.bMarks, self.eMarks, self.tShift, self.sCount, self.bsCount = [], [], [], [], []
+        size = len(text)
+        for match in LINE.finditer(text, start):
+            start, first = match.span(1)
+            end = match.end(2)
+            if first == end == size:
+                break
+            self.bMarks.append(start)
+            self.eMarks.append(end)
+            self.tShift.append(first - start)
+            self.sCount.append(_columns(match.group(1)) if first > start else 0)
+        self.lineMax = len(self.bMarks)
+        for marks, value in ((self.bMarks, size), (self.eMarks, size), (self.tShift, 0), (self.sCount, 0)):
+            marks.append(value)
+        self.bsCount = [0] * (self.lineMax + 1)
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        if ttype in CELLS:
+            self.cells += 1
+            return self._spare
+        if nesting < 0:
+            self.level -= 1
+        elif nesting > 0:
+            self.level += 1
+            self.lost += self.level >= self.md.options.maxNesting and ttype in CONTAINERS
+        if ttype == "table_open":
+            self._in_table = True
+            self._rows = []
+        if ttype not in KEPT or (self._in_table and ttype == "inline"):
+            return self._spare
+        token = _Kept(ttype, tag)
+        if ttype == "tr_open":
+            self._rows.append(token)
+            return token
+        if ttype == "inline":
+            token.meta["cut"] = self._cut
+        elif ttype == "heading_open":
+            line = self.line - 1
+            token.meta["at"] = self.bMarks[line] + self.tShift[line]
+        elif ttype == "table_close":
+            self._in_table = False
+            lines = [row.map[0] for row in self._rows if row.map]
+            token.meta["rows"] = [(self.bMarks[line] + self.tShift[line], self.eMarks[line]) for line in lines]
+        self.kept.append(token)
+        return token
+
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:
+        """As markdown-it's, which see; remembers the runs and, for a block of code or HTML, its first line."""
+        parts: list[str] = []
+        runs: list[Run] = []
+        at = 0
+        for line in range(begin, end):
+            first, virtual = self._cut_indent(line, indent)
+            if virtual:
+                parts.append(" " * virtual)
+                runs.append(Run(at, first, first))
+                at += virtual
+            body = self.text[first : self.eMarks[line]]
+            if line + 1 < end or keepLastLF:
+                body += "\n"
+                last = self.after_line_end(self.eMarks[line])
+            else:
+                last = self.eMarks[line]
+            parts.append(body)
+            runs.append(Run(at, first, last))
+            at += len(body)
+        cut = ("".join(parts), runs, end)
+        self._cut = cut
+        if (
+            self.kept
+            and "cut" not in self.kept[-1].meta
+            and self.kept[-1].type in ("fence", "code_block", "html_block")
+        ):
+            opening = begin - 1 if self.kept[-1].type == "fence" else begin
+            self.kept[-1].meta |= {"cut": cut, "at": self.bMarks[opening] + self.tShift[opening]}
+        return cut[0]
+
+    def after_line_end(self, end: int) -> int:
+        if self.src.startswith("\n\r", end):
+            return end + 2
+        return min(end + 1, len(self.src))
+
+    def _cut_indent(self, line: int, indent: int) -> tuple[int, int]:
+        """Where the line goes on after `indent` columns, and how many columns of a tab stick out."""
+        start = first = self.bMarks[line]
+        last = self.eMarks[line]
+        columns = 0
+        while first < last and columns < indent:
+            char = self.src[first]
+            if char == "\t":
+                columns += 4 - (columns + self.bsCount[line]) % 4
+            elif char == " " or first - start < self.tShift[line]:
+                columns += 1
+            else:
+                break
+            first += 1
+        return first, max(columns - indent, 0)
+
+
+def _for_rules(text: str) -> str:
+    """The text with a line feed at each line's end, no NUL, and the same length."""
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    if "\r" not in text:
+        return text
+    return re.sub(r"\r(?!\n)", "\n", text).replace("\r\n", "\n\r")
+
+
+def _columns(indent: str) -> int:
+    columns = 0
+    for char in indent:
+        columns += 4 - columns % 4 if char == "\t" else 1
+    return columns

@@ -1,0 +1,40 @@
+"""What several tests need: the project's fixtures, and the measured corpus where it lies beside the project."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKED = ROOT.parent / "shared" / "corpus"
+
+
+def fixture_pages() -> list[Path]:
+    """The Markdown pages that the project wrote for its own tests."""
+    return sorted((ROOT / "fixtures").rglob("*.md"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The unpacked corpus: `DOCLINT_CORPUS`, or unpacked once into the temporary folder from beside the project."""
+    named = os.environ.get("DOCLINT_CORPUS")
+    if named:
+        return Path(named)
+    if not (PACKED / "unpack").is_file():
+        pytest.skip("no corpus: neither DOCLINT_CORPUS nor ../shared/corpus is there")
+    return _unpacked(Path(tempfile.gettempdir()) / f"doclint-corpus-{os.getuid()}")
+
+
+def _unpacked(folder: Path) -> Path:
+    """The folder, filled by the first test process that comes; the others wait for it."""
+    import fcntl
+
+    folder.mkdir(mode=0o700, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        subprocess.run(["sh", PACKED / "unpack", folder], check=True)
+    return folder
