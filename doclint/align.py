@@ -1,0 +1,228 @@
+"""Segment beside segment: which part of the translation was made from which part of the English.
+
+Sections are laid side by side by the slugs of their headings, the blocks in them by order where
+both sides have the same shape, rows of a table by what they name. Where nothing tells, nothing is
+paired: an unsure pair makes false alarms, a missing one only a miss.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Generic, NamedTuple, TypeVar
+
+from doclint import alignrows
+from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Row, Segment, Table
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+LINK_TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)")
+SLUG_DROPS = re.compile(r"[^\w\- ]+")
+
+
+class Confidence(IntEnum):
+    """How sure it is that two parts belong together."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+
+class Match(NamedTuple, Generic[T]):
+    """A part of the English and the part of the translation made from it."""
+
+    source: T
+    target: T
+    confidence: Confidence
+    by: str
+    """What says so, for people: `order`, `slug`, `key "id"`."""
+
+
+@dataclass(slots=True)
+class TableMatch:
+    """Two tables with the same columns, and their rows laid side by side."""
+
+    source: Table
+    target: Table
+    confidence: Confidence
+    rows: list[Match[Row]]
+
+    def column(self, index: int) -> list[Match[Segment]]:
+        """The cells of one column, 0-based, in rows that have it on both sides."""
+        return [
+            Match(row.source.cells[index], row.target.cells[index], row.confidence, row.by)
+            for row in self.rows
+            if index < len(row.source.cells) and index < len(row.target.cells)
+        ]
+
+
+@dataclass(slots=True)
+class Alignment:
+    """What stands beside what on two pages; parts without a partner are left out."""
+
+    headings: list[Match[Segment]] = field(default_factory=list)
+    texts: list[Match[Segment]] = field(default_factory=list)
+    """Paragraphs and list items."""
+    tables: list[TableMatch] = field(default_factory=list)
+    codes: list[Match[Code]] = field(default_factory=list)
+    html: list[Match[Html]] = field(default_factory=list)
+    is_whole: bool = False
+    """Whether both pages have the same blocks in the same order."""
+
+
+class Section(NamedTuple):
+    """A heading, None before the first, and the blocks up to the next."""
+
+    heading: Segment | None
+    blocks: list[Block]
+
+
+def align(source: Page, target: Page, *, exact: bool) -> Alignment:
+    """Lay two pages side by side.
+
+    `exact` says that the target is known to be made from just this source: then order is proof
+    enough wherever both sides count the same. Otherwise each pair needs a witness.
+    """
+    result = Alignment()
+    result.is_whole = _shape(source.blocks) == _shape(target.blocks)
+    if exact and result.is_whole:
+        for a, b in zip(source.blocks, target.blocks, strict=True):
+            _add(result, a, b, Confidence.HIGH, "order", in_order=True, exact=True)
+        return result
+    ours, theirs = sections(source), sections(target)
+    pairs, in_order = _pair_sections(ours, theirs, exact=exact)
+    for match in pairs:
+        if match.source.heading and match.target.heading:
+            result.headings.append(Match(match.source.heading, match.target.heading, match.confidence, match.by))
+        _pair_blocks(result, match, in_order=in_order, exact=exact)
+    return result
+
+
+def sections(page: Page) -> list[Section]:
+    """The page cut before each heading; the part before the first heading comes first, even if empty."""
+    found = [Section(None, [])]
+    for block in page.blocks:
+        if isinstance(block, Segment) and block.kind is Kind.HEADING:
+            found.append(Section(block, []))
+        else:
+            found[-1].blocks.append(block)
+    return found
+
+
+def slug(heading: Segment) -> str:
+    """The anchor of a heading: the one written there, or the one that its text gets on the site.
+
+    As GitHub and Microsoft build it: lower case, punctuation dropped, spaces to hyphens.
+    """
+    return heading.slug or SLUG_DROPS.sub("", heading.plain.strip().lower()).replace(" ", "-")
+
+
+def _shape(blocks: Iterable[Block]) -> list[tuple[str, int]]:
+    return [_form(block) for block in blocks if not isinstance(block, Definition)]
+
+
+def _form(block: Block) -> tuple[str, int]:
+    if isinstance(block, Segment):
+        return block.kind, block.level
+    if isinstance(block, Table):
+        return "table", len(block.header.cells)
+    if isinstance(block, Html):
+        return "comment" if block.is_comment else "html", 0
+    return type(block).__name__, 0
+
+
+def _pair_sections(source: list[Section], target: list[Section], *, exact: bool) -> tuple[list[Match[Section]], bool]:
+    """Sections side by side, and whether the known ones stand in the same order on both pages."""
+    by_slug = _unique_pairs(source, target, lambda section: slug(section.heading) if section.heading else None)
+    in_order = all(a[1] < b[1] for a, b in itertools.pairwise(by_slug))
+    levels = [[part.heading.level if part.heading else 0 for part in side] for side in (source, target)]
+    known = dict(by_slug)
+    if levels[0] == levels[1] and all(i == j for i, j in by_slug):
+        sure = Confidence.HIGH if exact else Confidence.MEDIUM
+        return [
+            Match(a, b, Confidence.HIGH if i in known else sure, "slug" if i in known else "order")
+            for i, (a, b) in enumerate(zip(source, target, strict=True))
+        ], True
+    matches = [Match(source[0], target[0], Confidence.MEDIUM, "order")]
+    matches += [Match(source[i], target[j], Confidence.HIGH, "slug") for i, j in by_slug]
+    rest = [part for i, part in enumerate(source) if i and i not in known]
+    taken = set(known.values())
+    others = [part for j, part in enumerate(target) if j and j not in taken]
+    for i, j in _unique_pairs(rest, others, _kept):
+        matches.append(Match(rest[i], others[j], Confidence.MEDIUM, "code and links"))
+    return matches, in_order
+
+
+def _kept(section: Section) -> frozenset[str] | None:
+    """What a translator keeps whole in a section: code and link targets. None where there is too little of it."""
+    things = {block.text for block in section.blocks if isinstance(block, Code)}
+    for block in section.blocks:
+        if isinstance(block, Segment):
+            things.update(LINK_TARGET.findall(block.text))
+    return frozenset(things) if len(things) > 1 else None
+
+
+def _unique_pairs(source: Sequence[T], target: Sequence[T], key: Callable[[T], K | None]) -> list[tuple[int, int]]:
+    """Index pairs of the things whose key stands exactly once on either side, in the order of the source."""
+    ours, theirs = [key(part) for part in source], [key(part) for part in target]
+    ours_count, theirs_count = Counter(ours), Counter(theirs)
+    where = {name: index for index, name in enumerate(theirs)}
+    return [
+        (index, where[name])
+        for index, name in enumerate(ours)
+        if name is not None and ours_count[name] == 1 == theirs_count[name]
+    ]
+
+
+def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, exact: bool) -> None:
+    source, target = match.source.blocks, match.target.blocks
+    if _shape(source) == _shape(target):
+        pairs = list(zip(_without_definitions(source), _without_definitions(target), strict=True))
+        for a, b in pairs:
+            _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact)
+        return
+    for kind in (Table, Code, Html, Segment):
+        ours = [block for block in source if isinstance(block, kind)]
+        theirs = [block for block in target if isinstance(block, kind)]
+        if kind is not Segment and _shape(ours) == _shape(theirs):
+            indexes = [(i, i) for i in range(len(ours))]
+        else:
+            indexes = _unique_pairs(ours, theirs, _block_key)
+        for i, j in indexes:
+            _add(result, ours[i], theirs[j], Confidence.MEDIUM, "order", in_order=in_order, exact=False)
+
+
+def _without_definitions(blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if not isinstance(block, Definition)]
+
+
+def _block_key(block: Block) -> Hashable | None:
+    """What tells a block apart when its place does not: its code, its links, its columns."""
+    if isinstance(block, Code | Html):
+        return block.text
+    if isinstance(block, Table):
+        return tuple(cell.plain for cell in block.header.cells)
+    if isinstance(block, Segment):
+        return tuple(LINK_TARGET.findall(block.text)) or None
+    return None
+
+
+def _add(
+    result: Alignment, a: Block, b: Block, confidence: Confidence, by: str, *, in_order: bool, exact: bool
+) -> None:
+    if isinstance(a, Segment) and isinstance(b, Segment):
+        (result.headings if a.kind is Kind.HEADING else result.texts).append(Match(a, b, confidence, by))
+    elif isinstance(a, Table) and isinstance(b, Table):
+        if len(a.header.cells) == len(b.header.cells):
+            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order)
+            rows = [Match(a.rows[i], b.rows[j], Confidence(min(level, confidence)), why) for i, j, level, why in pairs]
+            result.tables.append(TableMatch(a, b, confidence, rows))
+    elif isinstance(a, Code) and isinstance(b, Code):
+        result.codes.append(Match(a, b, confidence, by))
+    elif isinstance(a, Html) and isinstance(b, Html):
+        result.html.append(Match(a, b, confidence, by))

@@ -1,0 +1,139 @@
+"""Rows of two tables side by side, by what they name.
+
+The first column names a row. A row is known by the same word there, by a word that sounds like it
+in another script, by the same link target or code. Only where all that is known stands in the
+same order, and both tables count the same, does order pair the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+
+from doclint.page.model import Row, Segment, Table
+
+HIGH, MEDIUM, LOW = 3, 2, 1
+
+LINK_TARGET = re.compile(r"\]\(\s*<?(?:[^()\s<>]*/)?([^()\s<>/]+)")
+CODE = re.compile(r"`[^`]+`")
+SURE_BY_CHANCE = 3
+"""So many names in their places say that the whole table keeps its order."""
+
+Pairing = tuple[int, int, int, str]
+
+
+def pair(source: Table, target: Table, *, exact: bool, in_order: bool) -> list[Pairing]:
+    """(source row, target row, confidence 1-3, why) for each pair that is known; rows are 0-based."""
+    ours, theirs = source.rows, target.rows
+    same_count = len(ours) == len(theirs)
+    if same_count and exact:
+        return [(i, i, HIGH, "order") for i in range(len(ours))]
+    known = {i: (j, HIGH, f'key "{name(ours[i])}"') for i, j in _unique(ours, theirs, _key)}
+    for find in (_by_sound, _by_witness):
+        for i, j, why in find(*_left(ours, theirs, known)):
+            known[i] = (j, MEDIUM, why)
+    if same_count and in_order and _stands_in_order(ours, theirs, known):
+        for i in range(len(ours)):
+            known.setdefault(i, (i, MEDIUM, "order"))
+    elif same_count and len(known) == len(ours) - 1:
+        (i, _), (j, _) = (side[0] for side in _left(ours, theirs, known))
+        known[i] = (j, LOW, "the only row left")
+    return [(i, j, level, why) for i, (j, level, why) in sorted(known.items())]
+
+
+def name(row: Row) -> str:
+    """What a row is called: the text of its first cell."""
+    return row.cells[0].plain.strip() if row.cells else ""
+
+
+def _key(row: Row) -> str | None:
+    return name(row).casefold() or None
+
+
+Known = dict[int, tuple[int, int, str]]
+Left = list[tuple[int, Row]]
+
+
+def _left(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> tuple[Left, Left]:
+    taken = {j for j, _, _ in known.values()}
+    return (
+        [(i, row) for i, row in enumerate(ours) if i not in known],
+        [(j, row) for j, row in enumerate(theirs) if j not in taken],
+    )
+
+
+def _unique(ours: Sequence[Row], theirs: Sequence[Row], key: object) -> list[tuple[int, int]]:
+    assert callable(key)
+    left: list[Hashable | None] = [key(row) for row in ours]
+    right: list[Hashable | None] = [key(row) for row in theirs]
+    count, other = Counter(left), Counter(right)
+    where = {value: j for j, value in enumerate(right)}
+    return [(i, where[v]) for i, v in enumerate(left) if v is not None and count[v] == 1 == other[v]]
+
+
+def _by_sound(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
+    """A name in foreign letters that sounds like just one of the names left, or the same letters otherwise written."""
+    from doclint.damage import Sounds
+
+    names = {name(row): i for i, row in ours if name(row)}
+    letters = {_letters(word): word for word in names}
+    sounds = Sounds(names)
+    heard: dict[str, list[int]] = {}
+    for j, row in theirs:
+        match = sounds.match(name(row))
+        word = match[0] if match else letters.get(_letters(name(row)))
+        if word:
+            heard.setdefault(word, []).append(j)
+    for word, rows in heard.items():
+        if len(rows) == 1:
+            yield names[word], rows[0], f'its name is "{word}", written otherwise'
+
+
+def _letters(text: str) -> str:
+    """What is left of a name when case, spaces and marks are free."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _by_witness(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
+    """Rows with the same links and code, where no other row has them."""
+    for i, j in _unique([row for _, row in ours], [row for _, row in theirs], _witness):
+        yield ours[i][0], theirs[j][0], "same links and code"
+
+
+def _witness(row: Row) -> Hashable | None:
+    text = " ".join(cell.text for cell in row.cells)
+    first = LINK_TARGET.findall(row.cells[0].text) if row.cells else []
+    return (tuple(first), tuple(CODE.findall(text))) if first or len(CODE.findall(text)) > 1 else None
+
+
+def _stands_in_order(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> bool:
+    """Whether everything that can be told says that row n is row n.
+
+    Three names in their places do not come about by chance; where there are fewer, the other rows must
+    each agree in some cell. Two rows whose numbers fit each other better than themselves were swapped.
+    """
+    if any(i != j for i, (j, _, _) in known.items()):
+        return False
+    rest = [i for i in range(len(ours)) if i not in known]
+    numbers = [[_numbers(side[i]) for i in rest] for side in (ours, theirs)]
+    for index, value in enumerate(numbers[1]):
+        if value and value != numbers[0][index] and value in numbers[0]:
+            return False
+    agree = sum(_agrees(ours[i], theirs[i]) for i in rest)
+    enough = len(known) >= SURE_BY_CHANCE or agree == len(rest)
+    return enough and 2 * (len(known) + agree) >= len(ours)
+
+
+def _numbers(row: Row) -> tuple[str, ...]:
+    """The cells that are nothing but digits."""
+    return tuple(cell.text for cell in row.cells if cell.text.isdigit())
+
+
+def _agrees(a: Row, b: Row) -> bool:
+    """Whether some cell that a translator would keep reads the same in both rows."""
+    return any(_is_kept(x) and x.text == y.text for x, y in zip(a.cells[1:], b.cells[1:], strict=False))
+
+
+def _is_kept(cell: Segment) -> bool:
+    return any(char.isdigit() or char in "`[" for char in cell.text)

@@ -1,0 +1,62 @@
+"""The one door for rules: what a rule may import, and all it needs."""
+
+from doclint.align import Confidence, Match, TableMatch
+from doclint.changed import cell_changed, names_lost, same
+from doclint.columns import Role
+from doclint.damage import Damage, Sounds, judge, likeness, message
+from doclint.example import Bad, Good
+from doclint.examplepair import json_pair
+from doclint.page.inline import PieceKind
+from doclint.page.json_example import JsonExample
+from doclint.page.json_example import Key as JsonKey
+from doclint.page.json_example import Value as JsonValue
+from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
+from doclint.pair import Column, Pair, Trust, is_label, target_columns
+from doclint.problem import Fix, Problem, Severity
+from doclint.text import Edit, Span
+from doclint.words import foreign_words, is_name, is_number, is_token, names_in, stands_in
+
+__all__ = [
+    "Bad",
+    "Code",
+    "Column",
+    "Confidence",
+    "Damage",
+    "Edit",
+    "Fix",
+    "Good",
+    "Html",
+    "JsonExample",
+    "JsonKey",
+    "JsonValue",
+    "Kind",
+    "Match",
+    "Page",
+    "Pair",
+    "PieceKind",
+    "Problem",
+    "Role",
+    "Row",
+    "Segment",
+    "Severity",
+    "Sounds",
+    "Span",
+    "Table",
+    "TableMatch",
+    "Trust",
+    "cell_changed",
+    "foreign_words",
+    "is_label",
+    "is_name",
+    "is_number",
+    "is_token",
+    "json_pair",
+    "judge",
+    "likeness",
+    "message",
+    "names_in",
+    "names_lost",
+    "same",
+    "stands_in",
+    "target_columns",
+]

@@ -1,0 +1,150 @@
+"""The command line. Each command imports what it needs, so that starting costs nothing more."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+import click
+
+from doclint.errors import DoclintError, RuleError
+from doclint.version import VERSION
+
+P = ParamSpec("P")
+
+
+def reports_errors(command: Callable[P, int]) -> Callable[P, None]:
+    """End with the command's exit code; an error of ours is one line on standard error: code 2, a broken rule 3."""
+
+    @wraps(command)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            code = command(*args, **kwargs)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # the reader went away (`| head`): keep the interpreter from complaining at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = 0
+        except DoclintError as error:
+            click.echo(f"doclint: {error}", err=True)
+            code = 3 if isinstance(error, RuleError) else 2
+        raise SystemExit(code)
+
+    return guarded
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name="doclint", message="%(prog)s %(version)s")
+def main() -> None:
+    """Find what translation damaged in documentation: values, names, code, links that must not change.
+
+    \b
+    Exit codes: 0 nothing found, 1 findings, 2 the run could not be made, 3 doclint itself broke.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.option("--source", metavar="FILE|DIR", help="The English: one file, or a folder with the same relative paths.")
+@click.option("--locale", metavar="TAG", help="The pages' language, as ru-RU; else their metadata or path tells.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules: names, ids, beginnings of ids (DL1).")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
+@click.option("--format", "form", type=click.Choice(["terminal", "jsonl"]), default="terminal", show_default=True)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    default="error",
+    show_default=True,
+    help="Exit with 1 from this severity on.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@reports_errors
+def check(
+    paths: tuple[str, ...],
+    source: str | None,
+    locale: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    fail_on: str,
+    exit_zero: bool,
+) -> int:
+    """Check translated pages against their English.
+
+    PATHS are Markdown files and folders. The English stands in the page itself (side by side), or
+    where --source says: below a folder at the path relative to the folder argument, for a file
+    argument relative to the working directory. Without it only rules that need no English speak.
+
+    \b
+    doclint check docs/ru-RU --source docs/en-US
+    doclint check page.md --source english.md --format jsonl
+    """
+    from doclint import rulebook
+    from doclint.errors import ConfigError
+    from doclint.locale import normalize
+    from doclint.problem import Severity
+    from doclint.reports.jsonl import JsonLines
+    from doclint.reports.terminal import Terminal
+    from doclint.run import run
+    from doclint.sources.folder import open_source
+    from doclint.summary import Summary
+
+    tag = normalize(locale) if locale else None
+    if locale and not tag:
+        raise ConfigError(f'"{locale}" is no locale tag such as ru-RU')
+    rules = rulebook.pick(rulebook.load(), select, ignore)
+    results = run(paths, rules, source=open_source(source) if source else None, locale=tag)
+    if form == "jsonl":
+        reporter: JsonLines | Terminal = JsonLines(sys.stdout)
+    else:
+        reporter = Terminal(sys.stdout, colour=wants_colour(), columns=shutil.get_terminal_size((100, 24)).columns)
+    summary = Summary()
+    for result in results:
+        summary.add(result)
+        reporter.page(result)
+    reporter.end(summary)
+    for line in summary.broken_rules():
+        click.echo(f"doclint: {line}", err=True)
+    if summary.broken:
+        return 3
+    limit = None if fail_on == "never" or exit_zero else Severity(fail_on)
+    return int(summary.fails(limit))
+
+
+@main.command()
+@click.argument("rule")
+@reports_errors
+def explain(rule: str) -> int:
+    """Say what RULE (a name or an id) finds, why, and what it leaves alone."""
+    from doclint import rulebook
+    from doclint.reports.help import explained
+
+    found = rulebook.find(rulebook.load(), rule)
+    columns = min(shutil.get_terminal_size((100, 24)).columns, 100)
+    click.echo(explained(found, colour=wants_colour(), columns=columns), nl=False)
+    return 0
+
+
+@main.command()
+@reports_errors
+def rules() -> int:
+    """List the rules."""
+    from doclint import rulebook
+    from doclint.reports.help import listed
+
+    click.echo(listed(rulebook.load(), columns=shutil.get_terminal_size((120, 24)).columns), nl=False)
+    return 0
+
+
+def wants_colour() -> bool:
+    """Whether standard output gets colour: NO_COLOR and FORCE_COLOR count when they are not empty."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()

@@ -1,0 +1,185 @@
+"""Runs the rules on one pair and makes findings of what they yield."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from doclint.address import Addresses
+from doclint.align import Confidence
+from doclint.damage import Damage, message
+from doclint.errors import RuleError
+from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.pair import Pair, Trust
+from doclint.problem import Problem
+from doclint.rulebook import Rule
+from doclint.text import Lines, Span
+
+META = {
+    "ms.translationtype": "translation",
+    "ms.locfileid": "file",
+    "ms.lasthandoff": "handoff",
+    "ms.prod": "product",
+    "ms.service": "product",
+    "ms.topic": "topic",
+    "doc_type": "topic",
+}
+"""Front matter keys that a report groups by, and what they are called there."""
+
+AROUND = 200
+"""Code points of a line that an excerpt keeps on either side."""
+
+LONGEST_TEXT = 2000
+"""Code points of a segment that a finding carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is checked: a pair, and the file that its target was read from."""
+
+    pair: Pair
+    path: str
+    file_text: str
+    source_path: str | None = None
+    revision: str | None = None
+
+
+def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:
+    """The findings on one page in the order of the page, and the rules that broke on it."""
+    findings: list[Finding] = []
+    broken: list[RuleError] = []
+    maker = _Maker(subject)
+    for rule in rules:
+        if rule.needs > subject.pair.trust:
+            continue
+        try:
+            findings += [maker.finding(rule, problem) for problem in problems(rule, subject.pair)]
+        except Exception as error:
+            what = f"{type(error).__name__}: {error}"
+            broken.append(RuleError(f"rule {rule.name} broke on {subject.path}: {what}", rule.name))
+    return merged(findings), broken
+
+
+def problems(rule: Rule, pair: Pair) -> Iterator[Problem]:
+    """What a rule says of a pair, without what may be a difference between two versions of the source."""
+    if pair.target.trouble and rule.needs > Trust.ALONE:
+        return
+    for problem in rule.check(pair):
+        is_other_name = problem.damage in (Damage.TRANSLATED, Damage.ANOTHER_MEMBER) and problem.found.isascii()
+        if pair.source is None or pair.fits or not is_other_name:
+            yield problem
+
+
+def merged(findings: list[Finding]) -> list[Finding]:
+    """One finding a fault: of rules that agree on place and expected word, the one that knows the English speaks."""
+    findings = sorted(findings, key=lambda finding: (finding.place.span, -finding.confidence, finding.code))
+    kept: list[Finding] = []
+    for finding in findings:
+        twin = next((at for at in range(len(kept) - 1, -1, -1) if _same(kept[at], finding)), None)
+        if twin is None:
+            kept.append(finding)
+        else:
+            first, second = sorted((kept[twin], finding), key=_rank)
+            kept[twin] = first.confirmed_by(second)
+    return kept
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    same_word = (one.expected or "").casefold() == (other.expected or "").casefold()
+    return same_word and one.expected is not None and one.place.span.overlaps(other.place.span)
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int, int, str]:
+    length = finding.place.span.end - finding.place.span.start
+    return finding.source_line is None, -finding.confidence, finding.severity.rank, length, finding.code
+
+
+class _Maker:
+    """Turns problems of one pair into findings."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.lines = Lines(subject.file_text)
+        pair = subject.pair
+        self.source_lines = Lines(pair.source.text) if pair.source else None
+        self.addresses = Addresses(pair.source or pair.target)
+        self.meta = {name: value for key, name in META.items() if (value := pair.target.front.value(key))}
+        self.seen: dict[str, int] = {}
+
+    def finding(self, rule: Rule, problem: Problem) -> Finding:
+        subject, target = self.subject, self.subject.pair.target
+        span = target.locate(problem.span)
+        return Finding(
+            rule=rule.name,
+            code=rule.id,
+            severity=problem.severity or rule.severity,
+            confidence=Confidence(problem.confidence),
+            path=subject.path,
+            place=Place(span, self.lines.position(span.start), self.lines.position(span.end)),
+            message=problem.message or self._message(problem),
+            expected=problem.expected,
+            found=problem.found,
+            damage=problem.damage and str(problem.damage),
+            locale=subject.pair.locale,
+            trust=str(subject.pair.trust),
+            source=self._source(problem),
+            fix=self._fix(problem),
+            source_text=_text(problem.source),
+            target_text=_text(problem.target),
+            evidence=problem.evidence,
+            meta=self.meta,
+            fingerprint=self._fingerprint(problem),
+            target_line=excerpt(target.text, problem.span),
+            source_line=self._source_line(problem),
+        )
+
+    def _message(self, problem: Problem) -> str:
+        if problem.damage is None or problem.expected is None:
+            raise ValueError("a problem has neither a message nor a damage to make one from")
+        return message(problem.expected, problem.found, problem.damage)
+
+    def _source(self, problem: Problem) -> SourcePlace | None:
+        pair = self.subject.pair
+        if pair.source is None or self.source_lines is None:
+            return None
+        span = problem.source_span or (problem.source.span if problem.source else Span(0, 0))
+        if pair.source.view is None:
+            line = self.source_lines.position(span.start).line
+        else:
+            line = self.lines.position(pair.source.locate(span).start).line
+        return SourcePlace(self.subject.source_path or self.subject.path, self.subject.revision, line)
+
+    def _source_line(self, problem: Problem) -> Excerpt | None:
+        pair = self.subject.pair
+        span = problem.source_span or (problem.source and problem.source.span)
+        return excerpt(pair.source.text, span) if pair.source and span else None
+
+    def _fix(self, problem: Problem) -> FileFix | None:
+        """The fix in the file; none where an edit would cut through the markup of a side-by-side page."""
+        target = self.subject.pair.target
+        if problem.fix is None or not all(target.is_whole(edit.span) for edit in problem.fix.edits):
+            return None
+        places = [(target.locate(edit.span), edit.text) for edit in problem.fix.edits]
+        return FileFix(problem.fix.is_safe, tuple(FileEdit(span.start, span.end, text) for span, text in places))
+
+    def _fingerprint(self, problem: Problem) -> str:
+        """The place in the source: neither line, rule nor what was found stands in it."""
+        path = self.subject.source_path or self.subject.path
+        part = problem.source if self.subject.pair.source else problem.target
+        place = "\0".join((path, self.addresses.of(part), problem.expected or problem.message))
+        ordinal = self.seen[place] = self.seen.get(place, 0) + 1
+        return hashlib.sha256(f"{place}\0{ordinal}".encode()).hexdigest()[:16]
+
+
+def excerpt(text: str, span: Span) -> Excerpt:
+    """The line that holds the span's start, cut to a readable stretch around it."""
+    line = Lines(text).around(span.start)
+    start = max(line.start, span.start - AROUND)
+    end = min(line.end, max(span.start, min(span.end, line.end)) + AROUND)
+    return Excerpt(text[start:end], span.start - start, min(span.end, end) - start)
+
+
+def _text(part: object) -> str:
+    text = str(getattr(part, "text", "") or "")
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"

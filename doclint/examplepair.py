@@ -1,0 +1,17 @@
+"""The JSON examples of two code blocks that stand side by side."""
+
+from __future__ import annotations
+
+from doclint.align import Match
+from doclint.page import json_example
+from doclint.page.json_example import JsonExample
+from doclint.page.model import Code
+
+
+def json_pair(match: Match[Code]) -> tuple[JsonExample, JsonExample] | None:
+    """Both sides read; None where they are equal, or one is no JSON."""
+    source, target = match.source, match.target
+    if source.text == target.text or not json_example.looks_like_json(source.text, source.language):
+        return None
+    ours, theirs = json_example.read(source.text), json_example.read(target.text)
+    return (ours, theirs) if ours and theirs else None

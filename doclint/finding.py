@@ -1,0 +1,130 @@
+"""A problem with all that a report needs: rule, page, place in the file, fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from doclint.align import Confidence
+from doclint.problem import Severity
+from doclint.text import Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file, both ways of counting: code points, and lines and columns."""
+
+    span: Span
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """The place in the English that a finding is about."""
+
+    path: str
+    revision: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a page and the range of it that a finding is about; a side-by-side page shows one side."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileEdit:
+    """Put `text` at code points `start` to `end` of the file."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileFix:
+    """Edits of the file that belong together."""
+
+    is_safe: bool
+    edits: tuple[FileEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault in one file."""
+
+    rule: str
+    code: str
+    severity: Severity
+    confidence: Confidence
+    path: str
+    """Relative to the working directory, with `/`."""
+    place: Place
+    message: str
+    expected: str | None
+    found: str
+    damage: str | None
+    locale: str | None
+    trust: str
+    source: SourcePlace | None
+    fix: FileFix | None
+    source_text: str
+    target_text: str
+    evidence: str
+    meta: Mapping[str, str]
+    fingerprint: str
+    target_line: Excerpt
+    source_line: Excerpt | None = None
+    also: tuple[str, ...] = ()
+    """Other rules that saw the same fault."""
+
+    def confirmed_by(self, other: Finding) -> Finding:
+        """The same finding, with another rule's word for it: as sure as the surer of both, fixed as safely."""
+        fixes = [fix for fix in (self.fix, other.fix) if fix]
+        rules = dict.fromkeys((*self.also, other.rule, *other.also))
+        return replace(
+            self,
+            also=tuple(rule for rule in rules if rule != self.rule),
+            confidence=max(self.confidence, other.confidence),
+            fix=max(fixes, key=lambda fix: fix.is_safe, default=None),
+            evidence="; ".join(dict.fromkeys(text for text in (self.evidence, other.evidence) if text)),
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        """One object of `--format jsonl`; lines and columns count from 1, in code points, the end is exclusive."""
+        return {
+            "rule": self.rule,
+            "code": self.code,
+            "severity": str(self.severity),
+            "confidence": self.confidence.name.lower(),
+            "path": self.path,
+            "line": self.place.start.line,
+            "column": self.place.start.column,
+            "end_line": self.place.end.line,
+            "end_column": self.place.end.column,
+            "message": self.message,
+            "expected": self.expected,
+            "found": self.found,
+            "damage": self.damage,
+            "locale": self.locale,
+            "trust": self.trust,
+            "source": self.source
+            and {"path": self.source.path, "revision": self.source.revision, "line": self.source.line},
+            "also": list(self.also),
+            "fix": self.fix
+            and {
+                "safe": self.fix.is_safe,
+                "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in self.fix.edits],
+            },
+            "source_text": self.source_text,
+            "target_text": self.target_text,
+            "evidence": self.evidence,
+            "meta": dict(self.meta),
+            "fingerprint": self.fingerprint,
+        }

@@ -1,0 +1,157 @@
+"""A translated page beside its English: what a rule reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from doclint.align import Alignment, Confidence, Match, TableMatch, align
+from doclint.columns import Role, role, role_anywhere
+from doclint.page.model import Code, Page, Segment, Table
+from doclint.vocabulary import Vocabulary
+
+
+class Trust(IntEnum):
+    """How we know that the source is the one the target was made from; more is better."""
+
+    ALONE = 0
+    PAIRED = 1
+    PINNED = 2
+    EMBEDDED = 3
+    PROVEN = 4
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of two tables side by side."""
+
+    index: int
+    role: Role
+    header: str
+    cells: list[Match[Segment]]
+    table: TableMatch
+
+    def has(self, other: Role) -> bool:
+        """Whether the table has a column of that role as well."""
+        return any(role(header.plain) is other for header in self.table.source.header.cells)
+
+
+@dataclass(eq=False)
+class Pair:
+    """One target page and its source, if it has one."""
+
+    target: Page
+    source: Page | None = None
+    trust: Trust = Trust.ALONE
+    locale: str | None = None
+    """A BCP 47 tag."""
+    proven: Page | None = None
+    """Of a side-by-side page: its English as a whole page, if that was to be had and is proven."""
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """What stands beside what; empty without a source."""
+        if self.source is None:
+            return Alignment()
+        return align(self.source, self.target, exact=self.trust > Trust.PAIRED)
+
+    @cached_property
+    def fits(self) -> bool:
+        """Whether the source may be the version the target was made from.
+
+        Known for a proven, embedded or pinned source. Of a merely paired one the code blocks tell,
+        which translators keep whole: three in four must have an equal on the other side.
+        """
+        if self.source is None or self.trust > Trust.PAIRED:
+            return self.source is not None
+        ours, theirs = ([code_shape(code) for code in page.codes] for page in (self.source, self.target))
+        if not ours and not theirs:
+            return True
+        same = sum(1 for shape in ours if shape in theirs)
+        return 4 * same >= 3 * max(len(ours), len(theirs))
+
+    @cached_property
+    def title(self) -> Match[Segment] | None:
+        """Title beside title.
+
+        A side-by-side page has no English title. A proven source serves it; else it is the first heading's,
+        which is sure only where the translation says the same in both places.
+        """
+        if self.source is None or self.target.title is None:
+            return None
+        if self.trust is not Trust.EMBEDDED or self.proven:
+            source = (self.proven or self.source).title
+            return Match(source, self.target.title, Confidence.HIGH, "title") if source else None
+        first = next((match for match in self.headings if match.source.level == 1), None)
+        if first is None:
+            return None
+        is_same = first.target.plain.casefold().strip() == self.target.title.plain.casefold().strip()
+        return Match(first.source, self.target.title, Confidence.HIGH if is_same else Confidence.LOW, "first heading")
+
+    @property
+    def headings(self) -> list[Match[Segment]]:
+        """Headings side by side; of another version only those that share an anchor."""
+        return [match for match in self.alignment.headings if self.fits or match.by == "slug"]
+
+    @property
+    def tables(self) -> list[TableMatch]:
+        return self.alignment.tables
+
+    @property
+    def codes(self) -> list[Match[Code]]:
+        return self.alignment.codes
+
+    def columns(self, *roles: Role) -> Iterator[Column]:
+        """The columns with one of these roles, told by the English header. Label rows are left out."""
+        for column in self._columns:
+            if column.role in roles:
+                yield column
+
+    @cached_property
+    def _columns(self) -> list[Column]:
+        found = []
+        for table in self.tables:
+            labels = {id(row.source) for row in table.rows if is_label(row.source.cells)}
+            rows = [row for row in table.rows if id(row.source) not in labels and (self.fits or row.by != "order")]
+            kept = TableMatch(table.source, table.target, table.confidence, rows)
+            for index, header in enumerate(table.source.header.cells):
+                found.append(Column(index, role(header.plain), header.plain, kept.column(index), kept))
+        return found
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The names that the target page itself proves, its code above all, which comes back whole."""
+        return Vocabulary(self.target)
+
+    @cached_property
+    def source_vocabulary(self) -> Vocabulary:
+        """The names that the source page proves; the target's where there is no source."""
+        return Vocabulary(self.source) if self.source else self.vocabulary
+
+
+def is_label(cells: tuple[Segment, ...]) -> bool:
+    """Whether a row only labels those below it: its first cell speaks, the others are empty."""
+    return len(cells) > 1 and bool(cells[0].text) and not any(cell.text for cell in cells[1:])
+
+
+def code_shape(code: Code) -> object:
+    """What two versions of a code block share when only values were damaged: the keys of JSON, else the words."""
+    from doclint.page import json_example
+
+    if json_example.looks_like_json(code.text, code.language) and (example := json_example.read(code.text)):
+        return tuple((*value.path[-1:], value.kind) for value in example.values)
+    return tuple(code.text.split())
+
+
+def target_columns(table: Table) -> list[tuple[Role, list[Segment]]]:
+    """The columns of a table that stands alone, with the role that its own header tells."""
+    rows = [row for row in table.rows if not is_label(row.cells)]
+    return [
+        (role_anywhere(header.plain), [row.cells[index] for row in rows if index < len(row.cells)])
+        for index, header in enumerate(table.header.cells)
+    ]

@@ -1,0 +1,72 @@
+"""What a rule yields: a place, what must stand there, what does, and how to put it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from doclint.align import Confidence
+from doclint.damage import Damage
+from doclint.page.model import Code, Html, Segment
+from doclint.text import Edit, Span
+
+
+class Severity(StrEnum):
+    """How bad it is for the reader; how sure we are is the confidence."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error; more is milder."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together, in the target page's text."""
+
+    edits: tuple[Edit, ...]
+    is_safe: bool
+
+    @classmethod
+    def safe(cls, span: Span, text: str) -> Fix:
+        """One edit that cannot change what the page means."""
+        return cls((Edit(span, text),), True)
+
+    @classmethod
+    def unsafe(cls, span: Span, text: str) -> Fix:
+        """One edit that a person should look at."""
+        return cls((Edit(span, text),), False)
+
+
+Origin = Segment | Code | Html
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong at one place of the target page."""
+
+    span: Span
+    """In the target page's text; empty at the place where something is missing."""
+    found: str
+    """What stands there, as a reader sees it; empty when it is gone."""
+    expected: str | None = None
+    """What must stand there, as a reader sees it, without markup."""
+    damage: Damage | None = None
+    message: str = ""
+    """Empty: made from the damage."""
+    fix: Fix | None = None
+    severity: Severity | None = None
+    """None: the rule's."""
+    confidence: Confidence = Confidence.HIGH
+    evidence: str = ""
+    """Why the word is protected."""
+    source: Origin | None = None
+    """The part of the source page it is about."""
+    source_span: Span | None = None
+    """The protected word's place in the source page's text."""
+    target: Origin | None = None
+    """The part of the target page it is in."""

@@ -1,0 +1,101 @@
+"""Findings for a person at a terminal: the damaged line with the damage marked, the English below it."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+import click
+
+from doclint.finding import Excerpt, Finding
+from doclint.problem import Severity
+from doclint.reports.cells import end_of, isolated, shown, start_of, width
+from doclint.summary import PageResult, Summary
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+MARKS = "⟦", "⟧"
+"""Around the damage where there is no colour."""
+
+
+class Terminal:
+    """Prints findings page by page, and counts at the end."""
+
+    def __init__(self, out: TextIO, *, colour: bool, columns: int) -> None:
+        self.out = out
+        self.colour = colour
+        self.columns = max(columns, 40)
+
+    def page(self, result: PageResult) -> None:
+        if not result.findings:
+            return
+        self._line(self._style(isolated(shown(result.path)), bold=True, underline=True))
+        for finding in result.findings:
+            self._finding(finding)
+        self._line("")
+
+    def _finding(self, finding: Finding) -> None:
+        where = f"{finding.place.start.line}:{finding.place.start.column}"
+        level = self._style(f"{finding.severity:7}", fg=COLOURS[finding.severity], bold=True)
+        rule = self._style(f"{finding.rule} {finding.code}", dim=True)
+        self._line(f"{where:>8}  {level}  {isolated(shown(finding.message))}  {rule}")
+        gutter = max(width(finding.locale or "here"), 4)
+        self._excerpt(finding.locale or "here", finding.target_line, gutter, COLOURS[finding.severity])
+        if finding.source_line:
+            self._excerpt("en", finding.source_line, gutter, "green")
+
+    def _excerpt(self, name: str, line: Excerpt, gutter: int, colour: str) -> None:
+        room = self.columns - 8 - gutter - 5
+        before, marked, after = (
+            shown(part) for part in (line.text[: line.start], line.text[line.start : line.end], line.text[line.end :])
+        )
+        marked = _cut(marked, room, keep_end=False) or "…"
+        before = _cut(before.lstrip(), (room - width(marked)) // 2, keep_end=True)
+        after = _cut(after.rstrip(), room - width(marked) - width(before), keep_end=False)
+        if self.colour:
+            marked = click.style(marked, fg=colour, bold=True, underline=True)
+        else:
+            marked = f"{MARKS[0]}{marked}{MARKS[1]}"
+        bar = self._style("│", dim=True)
+        self._line(f"{'':8}{self._style(name.rjust(gutter), dim=True)} {bar} {isolated(before + marked + after)}")
+
+    def end(self, summary: Summary) -> None:
+        pages = _count(summary.pages, "page")
+        trusts = ", ".join(f"{count} {trust}" for trust, count in summary.trusts.most_common())
+        if summary.findings:
+            parts = [_count(summary.severities[kind], kind.value) for kind in Severity if summary.severities[kind]]
+            self._line(
+                self._style(f"{_count(summary.findings, 'finding')}: {', '.join(parts)}", bold=True)
+                + f", on {summary.pages_with_findings} of {pages} ({trusts}); {summary.fixable} can be put back safely"
+            )
+            for rule, count in summary.rules.most_common():
+                self._line(f"{count:>8}  {rule}")
+        else:
+            self._line(f"nothing found on {pages} ({trusts})")
+        for count, what in (
+            (summary.missing, "without a source there: checked alone"),
+            (
+                summary.skewed,
+                "beside English of another version: only rows with the same key and the page's own words were compared",
+            ),
+        ):
+            if count:
+                self._line(f"{count:>8}  {'page' if count == 1 else 'pages'} {what}")
+        if summary.unplaced:
+            self._line(f"{summary.unplaced:>8}  blocks left out: their exact place is unknown")
+
+    def _style(self, text: str, **style: bool | str) -> str:
+        return click.style(text, **style) if self.colour else text  # type: ignore[arg-type]
+
+    def _line(self, text: str) -> None:
+        self.out.write(text + "\n")
+
+
+def _cut(text: str, columns: int, *, keep_end: bool) -> str:
+    if width(text) <= columns:
+        return text
+    if columns <= 1:
+        return ""
+    return "…" + end_of(text, columns - 1) if keep_end else start_of(text, columns - 1) + "…"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,126 @@
+"""Finds the rules, refuses what is none, and picks those that a run asks for."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from doclint.errors import ConfigError, RuleError
+from doclint.example import Bad, Good
+from doclint.pair import Pair, Trust
+from doclint.problem import Problem, Severity
+
+ID = re.compile(r"DL\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One module of rules/, read."""
+
+    id: str
+    """Permanent: `DL101`."""
+    name: str
+    severity: Severity
+    needs: Trust
+    """The least trust it works with."""
+    summary: str
+    """One sentence."""
+    help: str
+    bad: tuple[Bad, ...]
+    good: tuple[Good, ...]
+    check: Callable[[Pair], Iterator[Problem]]
+
+    @property
+    def can_fix(self) -> bool:
+        return any(example.fixed is not None for example in self.bad)
+
+
+def load() -> list[Rule]:
+    """All rules that doclint ships, by id. Raises RuleError when a module is no rule or two share a name."""
+    package = importlib.import_module("doclint.rules")
+    names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
+    rules = sorted((read(importlib.import_module(f"doclint.rules.{name}")) for name in names), key=lambda rule: rule.id)
+    for key in ("id", "name"):
+        values = [getattr(rule, key) for rule in rules]
+        twice = next((value for value in values if values.count(value) > 1), None)
+        if twice:
+            raise RuleError(f"two rules have the {key} {twice}")
+    return rules
+
+
+def read(module: ModuleType) -> Rule:
+    """The rule in a module. Raises RuleError that names what is missing or wrong."""
+    file = module.__name__.rpartition(".")[2]
+
+    def wrong(what: str) -> RuleError:
+        return RuleError(f"rules/{file}.py is no rule: {what}")
+
+    document = inspect.getdoc(module)
+    if not document:
+        raise wrong("it has no docstring, which is its help page")
+    summary, _, _ = document.partition("\n\n")
+    for name, kind in (
+        ("ID", str),
+        ("NAME", str),
+        ("SEVERITY", Severity),
+        ("NEEDS", Trust),
+        ("BAD", list),
+        ("GOOD", list),
+    ):
+        if not isinstance(getattr(module, name, None), kind):
+            raise wrong(f"it has no {name}")
+    if not ID.fullmatch(module.ID):
+        raise wrong(f'its ID "{module.ID}" is not DL and three digits')
+    if file.replace("_", "-") != module.NAME:
+        raise wrong(f'its NAME "{module.NAME}" is not that of its file')
+    if not module.BAD or not module.GOOD:
+        raise wrong("it needs BAD and GOOD examples")
+    if not callable(getattr(module, "check", None)):
+        raise wrong("it has no function check(pair)")
+    return Rule(
+        module.ID,
+        module.NAME,
+        module.SEVERITY,
+        module.NEEDS,
+        " ".join(summary.split()),
+        document,
+        tuple(module.BAD),
+        tuple(module.GOOD),
+        module.check,
+    )
+
+
+def find(rules: Iterable[Rule], name: str) -> Rule:
+    """The rule of that name or id, in any case. Raises ConfigError that names the nearest."""
+    rules = list(rules)
+    for rule in rules:
+        if name.casefold() in (rule.name, rule.id.casefold()):
+            return rule
+    from rapidfuzz.process import extractOne
+
+    near = extractOne(name, [rule.name for rule in rules], score_cutoff=60)
+    hint = f', did you mean "{near[0]}"?' if near else ", `doclint rules` lists them"
+    raise ConfigError(f'no rule "{name}"{hint}')
+
+
+def pick(rules: list[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
+    """The selected rules, all when none is named, without the ignored ones; names, ids, or beginnings of ids."""
+    chosen = _named(rules, select) or {rule.id for rule in rules}
+    return [rule for rule in rules if rule.id in chosen - _named(rules, ignore)]
+
+
+def _named(rules: list[Rule], names: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for name in (part.strip() for entry in names for part in entry.split(",")):
+        if not name:
+            continue
+        group = {
+            rule.id for rule in rules if name.upper() == "ALL" or (len(name) < 5 and rule.id.startswith(name.upper()))
+        }
+        found |= group or {find(rules, name).id}
+    return found

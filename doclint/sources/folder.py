@@ -1,0 +1,53 @@
+"""English in a folder, at the same relative path, or in one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from doclint.errors import ConfigError, SourceError
+from doclint.page.frontmatter import FrontMatter
+from doclint.pair import Trust
+from doclint.sources.source import Loaded, Source
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """One English file for every target asked for."""
+
+    file: Path
+
+    def load(self, path: str, front: FrontMatter) -> Loaded | None:
+        return Loaded(self.file.as_posix(), _read(self.file), Trust.PAIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSource:
+    """A tree of English files at the targets' relative paths."""
+
+    folder: Path
+
+    def load(self, path: str, front: FrontMatter) -> Loaded | None:
+        file = self.folder / path
+        if not file.is_file():
+            return None
+        return Loaded(file.as_posix(), _read(file), Trust.PAIRED)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise SourceError(f"source {file.as_posix()} cannot be read: {error.strerror}") from None
+
+
+def open_source(where: str) -> Source:
+    """The source that `--source` names. Raises ConfigError when there is none."""
+    path = Path(where)
+    if path.is_file():
+        return FileSource(path)
+    if not path.is_dir():
+        raise ConfigError(f'no source at "{where}": neither a file nor a folder')
+    if (path / "HEAD").is_file() and (path / "objects").is_dir():
+        raise ConfigError(f'"{where}" is a bare git repository: check the English out and name that folder')
+    return FolderSource(path)

@@ -1,0 +1,72 @@
+"""What a run found, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from doclint.errors import RuleError
+from doclint.finding import Finding
+from doclint.problem import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """All that a run says of one page."""
+
+    path: str
+    trust: str
+    findings: list[Finding]
+    broken: list[RuleError] = field(default_factory=list)
+    is_source_missing: bool = False
+    """Whether a source was asked for and has no such page."""
+    is_skewed: bool = False
+    """Whether the source seems to be another version, so that most rules kept silent."""
+    unplaced: int = 0
+    """Blocks that were left out because their exact place is unknown."""
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts over all pages so far."""
+
+    pages: int = 0
+    pages_with_findings: int = 0
+    missing: int = 0
+    skewed: int = 0
+    unplaced: int = 0
+    trusts: Counter[str] = field(default_factory=Counter)
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    fixable: int = 0
+    broken: list[RuleError] = field(default_factory=list)
+
+    def add(self, result: PageResult) -> None:
+        """Count one page."""
+        self.pages += 1
+        self.pages_with_findings += bool(result.findings)
+        self.missing += result.is_source_missing
+        self.skewed += result.is_skewed
+        self.unplaced += result.unplaced
+        self.trusts[result.trust] += 1
+        self.broken += result.broken
+        for finding in result.findings:
+            self.severities[finding.severity] += 1
+            self.rules[finding.rule] += 1
+            self.fixable += finding.fix is not None and finding.fix.is_safe
+
+    @property
+    def findings(self) -> int:
+        return self.severities.total()
+
+    def broken_rules(self) -> Iterator[str]:
+        """A line for each rule that broke: on which page first, and on how many more."""
+        for rule, count in Counter(error.rule for error in self.broken).items():
+            first = next(error for error in self.broken if error.rule == rule)
+            more = f" (and on {count - 1} more)" if count > 1 else ""
+            yield " ".join(f"{first}{more}".split())
+
+    def fails(self, limit: Severity | None) -> bool:
+        """Whether there is a finding at least as bad as the limit; None never fails."""
+        return limit is not None and any(count and kind.rank <= limit.rank for kind, count in self.severities.items())

@@ -1,0 +1,107 @@
+"""The words of a page that name things in the product, each with the evidence for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+from doclint import words
+from doclint.page.model import Code, Html, Page, Segment, Table
+
+JSON_KEY = re.compile(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
+ODATA_TYPE = re.compile(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')
+INLINE_CODE = re.compile(r"`([A-Za-z_@$][\w.@$-]*)`")
+FILE_NAME = re.compile(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
+
+SPELLING = "spelt like a name"
+CODE = "inline code"
+
+
+class Vocabulary(Collection[str]):
+    """Words that one page proves to be names, spelt as the evidence spells them; read when first asked."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._evidence
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._evidence)
+
+    def __len__(self) -> int:
+        return len(self._evidence)
+
+    def evidence(self, word: str) -> str:
+        """Why the word is a name; empty where this page does not know it."""
+        return ", ".join(self._evidence.get(word, ())) or self._lower_case.get(word, "")
+
+    def is_code(self, word: str) -> bool:
+        """Whether the word stands in backticks somewhere on the page."""
+        return CODE in self._evidence.get(word, ())
+
+    def is_proven(self, word: str) -> bool:
+        """Whether more than its spelling says that the word is a name."""
+        return any(why != SPELLING for why in self._evidence.get(word, ()))
+
+    @property
+    def lower_case(self) -> list[str]:
+        """Names known in lower case only, from anchors and file names."""
+        return list(self._lower_case)
+
+    @cached_property
+    def _evidence(self) -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
+        for word, why in _exact(self.page):
+            found.setdefault(word, {})[why] = None
+        spelt = {word.casefold(): word for word in found}
+        for word, why in _lower_case(self.page):
+            if word in spelt:
+                found[spelt[word]][why] = None
+        return found
+
+    @cached_property
+    def _lower_case(self) -> dict[str, str]:
+        spelt = {word.casefold() for word in self._evidence}
+        return {word: why for word, why in _lower_case(self.page) if word not in spelt}
+
+
+def _exact(page: Page) -> Iterator[tuple[str, str]]:
+    for block in page.blocks:
+        if isinstance(block, Code | Html):
+            for kind, pattern in (("type in @odata.type", ODATA_TYPE), ("JSON key", JSON_KEY)):
+                for match in pattern.finditer(block.text):
+                    yield match[1], kind
+        for segment in _segments(block):
+            for match in INLINE_CODE.finditer(segment.text):
+                yield match[1], CODE
+            if any(map(str.isupper, segment.text)):
+                for match in words.names(segment.text):
+                    yield match[0], SPELLING
+
+
+def _lower_case(page: Page) -> Iterator[tuple[str, str]]:
+    for heading in page.headings:
+        for part in _slug_words(heading.slug or ""):
+            yield part, "heading's anchor"
+    for block in page.blocks:
+        for segment in _segments(block):
+            for match in FILE_NAME.finditer(segment.text):
+                yield match[1].lower(), "link's file name"
+                last = match[1].lower().rpartition("-")[2]
+                if last:
+                    yield last, "link's file name"
+
+
+def _slug_words(slug: str) -> Iterator[str]:
+    """The long words of an anchor: `vpptokensyncstatus` of `vpptokensyncstatus-enum-type`."""
+    return (part for part in slug.split("-") if len(part) > 8)
+
+
+def _segments(block: object) -> Iterator[Segment]:
+    if isinstance(block, Segment):
+        yield block
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield from row.cells

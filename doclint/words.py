@@ -1,0 +1,84 @@
+"""Which words name things in the product, by their shape alone, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+TOKEN = re.compile(r"[A-Za-z_@#$][\w.@$#-]*", re.ASCII)
+"""A table cell that is nothing but this is one word."""
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+NAME = re.compile(
+    r"""(?<![\w@$])(?:
+        [@$]?[a-z][a-z0-9]*[A-Z]\w*(?:[.@][A-Za-z]\w*)*       # camelCase, @odata.nextLink behind it
+      | [@$][a-z]\w*(?:\.[A-Za-z]\w*)+                        # @odata.type
+      | [A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+                # snake_case
+      | [a-z][a-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*\.[a-z]\w*[A-Z]\w*  # microsoft.graph.deviceState
+    )""",
+    re.ASCII | re.VERBOSE,
+)
+"""A word in running text whose shape no language has."""
+
+MIXED = re.compile(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@|[A-Za-z0-9][-.][a-z0-9$]", re.ASCII)
+"""What makes a single token a name: an inner capital, a digit behind a letter, snake, kebab, dots."""
+
+
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def names(text: str) -> Iterator[re.Match[str]]:
+    """The names in running text, from left to right."""
+    return NAME.finditer(text)
+
+
+def names_in(text: str) -> list[str]:
+    """The names in running text, each once."""
+    return list(dict.fromkeys(match[0] for match in names(text)))
+
+
+def is_token(text: str) -> bool:
+    """Whether a text is one word of ASCII letters, digits and `_@.$#-`."""
+    return TOKEN.fullmatch(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a bare decimal number."""
+    return NUMBER.fullmatch(text) is not None
+
+
+def is_name(word: str) -> bool:
+    """Whether a single token has the shape of a name: `appleFailure`, `ipv6`, `show-max`, `@odata.type`."""
+    return bool(TOKEN.fullmatch(word) and MIXED.search(word.rstrip(".")))
+
+
+def stands_in(word: str, text: str) -> bool:
+    """Whether the word stands in the text, not as a part of a longer ASCII word: glued to kana it does."""
+    return find(word, text) is not None
+
+
+def find(word: str, text: str) -> re.Match[str] | None:
+    """Where the word first stands in the text on its own."""
+    return re.search(rf"(?<![\w@]){re.escape(word)}(?!\w)", text, re.ASCII) if word in text else None
+
+
+def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of letters of one script other than Latin, cut where kana meet kanji: (start, end, word)."""
+    if text.isascii():
+        return
+    for match in LETTERS.finditer(text):
+        start, scripts = match.start(), [_script(char) for char in match[0]]
+        for index in range(1, len(scripts) + 1):
+            if index == len(scripts) or scripts[index] != scripts[index - 1]:
+                if scripts[index - 1] != "LATIN":
+                    yield start, match.start() + index, text[start : match.start() + index]
+                start = match.start() + index
+
+
+@lru_cache(4096)
+def _script(char: str) -> str:
+    """The script of a letter, as Unicode's name of it begins; the long mark of kana counts as katakana."""
+    return unicodedata.name(char, "").replace("-HIRAGANA", "").partition(" ")[0]

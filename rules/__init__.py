@@ -1,0 +1,1 @@
+"""The rules, one a module; see ARCHITECTURE.md for how to add one."""

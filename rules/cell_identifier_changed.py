@@ -1,0 +1,57 @@
+"""A table cell that is nothing but a name is that name in every language, whatever its column is called.
+
+Tables of settings, mappings and constants have headers that no list knows. Where the English cell is
+a single word with the shape of a name (`timeWindow`, `ipv6`, `show_max`), its translation is the same
+word. The case of hyphenated words is free, as that of HTTP headers is. Columns of prose, and columns that have a rule of their own, are left alone.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import Bad, Damage, Good, Pair, Problem, Role, Severity, Trust, cell_changed, is_name
+
+ID = "DL105"
+NAME = "cell-identifier-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="|Carrier constant|Since|\n|---|---|\n|sameDay|2021|\n|show_max|2022|\n",
+        target="|Константа перевозчика|С|\n|---|---|\n|⟦самедай⟧|2021|\n|⟦Show — Max⟧|2022|\n",
+        expected=("sameDay", "show_max"),
+        fixed="|Константа перевозчика|С|\n|---|---|\n|sameDay|2021|\n|show_max|2022|\n",
+    ),
+    Bad(
+        source="|Old|New|\n|---|---|\n|ipv6|parcelV2|\n",
+        target="|以前|現在|\n|---|---|\n|ipv6|⟦小包V2⟧|\n",
+        expected=("parcelV2",),
+        fixed="|以前|現在|\n|---|---|\n|ipv6|parcelV2|\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="|Name|Description|\n|---|---|\n|sameDay|timeWindow|\n",
+        target="|Имя|Описание|\n|---|---|\n|sameDay|Окно доставки|\n",
+    ),
+    Good(
+        source="|Header|Value|\n|---|---|\n|Content-type|application/json|\n",
+        target="|ヘッダー|値|\n|---|---|\n|Content-Type|application/json|\n",
+    ),
+    Good(source="|Old|New|\n|---|---|\n|Carrier|Fleet|\n", target="|以前|現在|\n|---|---|\n|配送業者|車両|\n"),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for column in pair.columns(Role.OTHER, Role.VALUE):
+        members = {match.source.plain.strip() for match in column.cells}
+        for match in column.cells:
+            word = match.source.plain.strip()
+            if is_name(word):
+                problem = cell_changed(match, members=members - {word}, evidence="spelt like a name")
+                if problem and not is_free(problem):
+                    yield problem
+
+
+def is_free(problem: Problem) -> bool:
+    """Whether only the case of a hyphenated word changed: HTTP header names are read in any case."""
+    return problem.damage is Damage.RECASED and "-" in (problem.expected or "")

@@ -1,0 +1,65 @@
+"""The number of an enum member is what goes over the wire, so a translation repeats it digit for digit.
+
+Machine translation writes `1,1` for 1, `SP4` for 4, `нуль` for 0, or another member's number. A
+reader who sends it sets the wrong state, and nothing on the page looks wrong. Checked are the cells
+of a Value column that hold a bare number in English. Left alone are numbers in other columns, and,
+in tables that list no members, digits grouped the way the language does (`1 000`).
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import Bad, Good, Pair, Problem, Role, Severity, Trust, cell_changed, is_number
+
+ID = "DL101"
+NAME = "enum-value-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+TABLE = "|Member|Value|Description|\n|:---|:---|:---|\n"
+
+BAD = [
+    Bad(
+        source=TABLE + "|none|0|No parcel.|\n|scanned|1|Scanned.|\n|lost|2|Lost.|\n",
+        target="|Элемент|Значение|Описание|\n|:---|:---|:---|\n"
+        "|none|⟦нуль⟧|Нет посылки.|\n|scanned|⟦1,1⟧|Отсканирована.|\n|lost|2|Утеряна.|\n",
+        expected=("0", "1"),
+        fixed="|Элемент|Значение|Описание|\n|:---|:---|:---|\n"
+        "|none|0|Нет посылки.|\n|scanned|1|Отсканирована.|\n|lost|2|Утеряна.|\n",
+    ),
+    Bad(
+        source=TABLE + "|none|0|No parcel.|\n|held|3|Held.|\n|sent|4|Sent.|\n",
+        target="|メンバー|値|説明|\n|:---|:---|:---|\n|none|⟦.0⟧|なし。|\n|held|⟦4⟧|保留中。|\n|sent|⟦2/4⟧|発送済み。|\n",
+        expected=("0", "3", "4"),
+        fixed="|メンバー|値|説明|\n|:---|:---|:---|\n|none|0|なし。|\n|held|3|保留中。|\n|sent|4|発送済み。|\n",
+    ),
+]
+GOOD = [
+    Good(
+        source=TABLE + "|none|0|Up to 1.5 kg.|\n",
+        target="|Mitglied|Wert|Beschreibung|\n|:---|:---|:---|\n|none|0|Bis 1,5 kg.|\n",
+    ),
+    Good(
+        source="|Limit|Value|\n|---|---|\n|Parcels a day|10000|\n",
+        target="|Ограничение|Значение|\n|---|---|\n|Посылок в день|10 000|\n",
+    ),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for column in pair.columns(Role.VALUE):
+        numbers = [match for match in column.cells if is_number(match.source.plain.strip())]
+        members = {match.source.plain.strip() for match in numbers}
+        lists_members = column.has(Role.MEMBER)
+        for match in numbers:
+            expected, found = match.source.plain.strip(), match.target.plain.strip()
+            if not lists_members and (len(numbers) < len(column.cells) or is_grouped(expected, found)):
+                continue
+            problem = cell_changed(match, members=members - {expected}, evidence=f'column "{column.header}"')
+            if problem:
+                yield problem
+
+
+def is_grouped(expected: str, found: str) -> bool:
+    """Whether only the separators of the digits differ, as they do between languages."""
+    digits = ["".join(filter(str.isdigit, text)) for text in (expected, found)]
+    return digits[0] == digits[1] and not any(map(str.isalpha, found))

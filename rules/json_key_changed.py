@@ -1,0 +1,93 @@
+"""A key of a JSON example is what the reader will send, so a translation repeats it letter for letter.
+
+A key that was translated (`"номерОтслеживания"` for `"trackingNumber"`) or recased makes the example
+useless: the service ignores it or answers with an error. Keys are compared object by object. Where
+the source may be another version, keys that differ the way versions do are left alone: only a key
+that can be told to be the damaged form of a missing one is reported.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Code,
+    Confidence,
+    Damage,
+    Fix,
+    Good,
+    JsonKey,
+    Match,
+    Pair,
+    Problem,
+    Severity,
+    Trust,
+    json_pair,
+    judge,
+)
+
+ID = "DL301"
+NAME = "json-key-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source='```json\n{ "trackingNumber": "CN1", "parcels": [ { "id": 1 } ] }\n```\n',
+        target='```json\n{ "⟦номерОтслеживания⟧": "CN1", "parcels": [ { "⟦ИД⟧": 1 } ] }\n```\n',
+        expected=("trackingNumber", "id"),
+        fixed='```json\n{ "trackingNumber": "CN1", "parcels": [ { "id": 1 } ] }\n```\n',
+    ),
+    Bad(
+        source='``` json\n{\n  "timeWindow": {}, // optional\n  ...\n}\n```\n',
+        target='``` json\n{\n  "⟦タイムウィンドウ⟧": {}, // 省略可能\n  ...\n}\n```\n',
+        expected=("timeWindow",),
+        fixed='``` json\n{\n  "timeWindow": {}, // 省略可能\n  ...\n}\n```\n',
+        trust=Trust.PAIRED,
+    ),
+]
+GOOD = [
+    Good(source='```json\n{ "a": 1, "b": 2 }\n```\n', target='```json\n{ "b": 2, "a": 1 }\n```\n'),
+    Good(
+        source='```json\n{ "id": 1, "oldName": "x" }\n```\n',
+        target='```json\n{ "id": 1, "newName": "x" }\n```\n',
+        trust=Trust.PAIRED,
+    ),
+]
+
+DAMAGED = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.MISSPELT}
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    is_exact = pair.trust > Trust.PAIRED
+    for match in pair.codes:
+        for expected, found in changed_keys(match):
+            damage = judge(expected.name, found.name)
+            if not is_exact and damage not in DAMAGED and found.name.isascii():
+                continue
+            span = match.target.place(*found.span)
+            yield Problem(
+                span=span,
+                found=found.name,
+                expected=expected.name,
+                damage=damage,
+                fix=Fix.safe(span, expected.name) if is_exact else Fix.unsafe(span, expected.name),
+                confidence=Confidence.HIGH if is_exact else Confidence.MEDIUM,
+                evidence="key of the English example",
+                source=match.source,
+                source_span=match.source.place(*expected.span),
+                target=match.target,
+            )
+
+
+def changed_keys(match: Match[Code]) -> Iterator[tuple[JsonKey, JsonKey]]:
+    """Keys that are missing, each with the strange key that stands at its place among its neighbours."""
+    examples = json_pair(match)
+    if examples is None:
+        return
+    source, target = examples
+    if len(source.keys) != len(target.keys):
+        return
+    ours, theirs = {key.name for key in source.keys}, {key.name for key in target.keys}
+    for expected, found in zip(source.keys, target.keys, strict=True):
+        if expected.name not in theirs and found.name not in ours:
+            yield expected, found

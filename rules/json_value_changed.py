@@ -1,0 +1,112 @@
+"""Numbers, `true`, `false`, `null` and enum-like strings in a JSON example are data, not prose.
+
+`"inTransit"` that became `"вПути"`, or `true` that became `wahr`, makes an example that the service
+rejects. Strings that are plain words or sentences are samples, which translators may put into their
+language, and are left alone. So is every value where the source may be another version: only a value
+that can be told to be damaged is reported then.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Code,
+    Confidence,
+    Fix,
+    Good,
+    JsonValue,
+    Match,
+    Pair,
+    Problem,
+    Severity,
+    Span,
+    Trust,
+    is_name,
+    json_pair,
+    judge,
+)
+
+ID = "DL302"
+NAME = "json-value-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source='```json\n{ "state": "inTransit", "count": 3, "isHeld": true, "note": null }\n```\n',
+        target='```json\n{ "state": "⟦вПути⟧", "count": ⟦три⟧, "isHeld": ⟦Истина⟧, "note": null }\n```\n',
+        expected=("inTransit", "3", "true"),
+        fixed='```json\n{ "state": "inTransit", "count": 3, "isHeld": true, "note": null }\n```\n',
+    ),
+    Bad(
+        source='Possible values are: `open`, `closed`.\n\n```json\n{ "door": "open" }\n```\n',
+        target='可能な値: `open`、`closed`。\n\n```json\n{ "door": "⟦開く⟧" }\n```\n',
+        expected=("open",),
+        fixed='可能な値: `open`、`closed`。\n\n```json\n{ "door": "open" }\n```\n',
+        trust=Trust.PAIRED,
+    ),
+]
+GOOD = [
+    Good(
+        source='```json\n{ "name": "Sample parcel", "city": "Berlin" }\n```\n',
+        target='```json\n{ "name": "サンプル小包", "city": "ベルリン" }\n```\n',
+    ),
+    Good(
+        source='```json\n{ "count": "Integer" }\n```\n',
+        target='```json\n{ "count": 1024 }\n```\n',
+        trust=Trust.PAIRED,
+    ),
+    Good(
+        source='```json\n{ "id": 1, ... }\n```\n',
+        target='```json\n{\n  "id": 1, // номер посылки\n  ...\n}\n```\n',
+    ),
+]
+
+SCALARS = ("number", "boolean", "null")
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if not pair.fits:
+        return
+    is_exact = pair.trust > Trust.PAIRED
+    for match in pair.codes:
+        for expected, found in beside(match):
+            if expected.value == found.value or not is_data(pair, expected):
+                continue
+            if is_exact or not found.value.isascii():
+                yield problem(match, expected, found, is_exact=is_exact)
+
+
+def beside(match: Match[Code]) -> Iterator[tuple[JsonValue, JsonValue]]:
+    """Values side by side, where both examples have the same ones in the same order."""
+    examples = json_pair(match)
+    if examples and len(examples[0].values) == len(examples[1].values):
+        for ours, theirs in zip(examples[0].values, examples[1].values, strict=True):
+            if len(ours.path) == len(theirs.path):
+                yield ours, theirs
+
+
+def is_data(pair: Pair, value: JsonValue) -> bool:
+    """Whether the value is one that no translator may touch."""
+    if value.kind != "string":
+        return value.kind in SCALARS
+    return is_name(value.value) or pair.source_vocabulary.is_code(value.value)
+
+
+def problem(match: Match[Code], expected: JsonValue, found: JsonValue, *, is_exact: bool) -> Problem:
+    both = expected.kind == found.kind == "string"
+    start, end = found.span
+    place, text = (Span(start + 1, end - 1), expected.text[1:-1]) if both else (found.span, expected.text)
+    span = match.target.place(*place)
+    return Problem(
+        span=span,
+        found=found.value,
+        expected=expected.value,
+        damage=judge(expected.value, found.value),
+        fix=Fix.safe(span, text) if is_exact else Fix.unsafe(span, text),
+        confidence=Confidence.HIGH if is_exact else Confidence.MEDIUM,
+        evidence="value of the English example",
+        source=match.source,
+        source_span=match.source.place(*expected.span),
+        target=match.target,
+    )

@@ -1,0 +1,76 @@
+"""The name of a property, parameter or relationship is part of the API, so a translation repeats it letter for letter.
+
+`totalParcelCount` becomes `тоталпарцелкаунт`, `Total-Parcel-Count` or another property's name, and
+whoever types what the page says gets an error. Checked are the cells of columns headed Property,
+Parameter, Relationship and the like: names by their shape, and plain lower-case words such as
+`status`, which are as damaged. Words that begin with a capital and have no shape of a name are left
+alone, and so are rows that only label those below them.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Good,
+    Pair,
+    Problem,
+    Role,
+    Severity,
+    Trust,
+    cell_changed,
+    is_name,
+    is_token,
+    names_in,
+    names_lost,
+)
+
+ID = "DL103"
+NAME = "property-name-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="|Property|Type|\n|---|---|\n|id|String|\n|totalParcelCount|Int32|\n|status|String|\n",
+        target="|Свойство|Тип|\n|---|---|\n|id|String|\n|⟦тоталпарцелкаунт⟧|Int32|\n|⟦состояние⟧|String|\n",
+        expected=("totalParcelCount", "status"),
+        fixed="|Свойство|Тип|\n|---|---|\n|id|String|\n|totalParcelCount|Int32|\n|status|String|\n",
+    ),
+    Bad(
+        source="|Parameter|Type|\n|---|---|\n|routeTagIds|String|\n|$top|Int32|\n",
+        target="|パラメーター|型|\n|---|---|\n|⟦Routeタグの Ids⟧|String|\n|$top|Int32|\n",
+        expected=("routeTagIds",),
+        fixed="|パラメーター|型|\n|---|---|\n|routeTagIds|String|\n|$top|Int32|\n",
+    ),
+    Bad(
+        source="|Relationship|Type|\n|---|---|\n|[scanEvents](../scan-event.md)|String|\n",
+        target="|Связь|Тип|\n|---|---|\n|[⟦сканевентс⟧](../scan-event.md)|String|\n",
+        expected=("scanEvents",),
+        fixed="|Связь|Тип|\n|---|---|\n|[scanEvents](../scan-event.md)|String|\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="|Property|Type|\n|---|---|\n|Version|String|\n|`id`|String|\n",
+        target="|Eigenschaft|Typ|\n|---|---|\n|Ausgabe|String|\n|**id**|String|\n",
+    ),
+    Good(
+        source="|Property|Type|\n|---|---|\n|weight|Double|\n|height|Double|\n",
+        target="|プロパティ|型|\n|---|---|\n|height|Double|\n|weight|Double|\n",
+        trust=Trust.PAIRED,
+    ),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for column in pair.columns(Role.NAME):
+        members = {match.source.plain.strip() for match in column.cells}
+        evidence = f'column "{column.header}"'
+        for match in column.cells:
+            word = match.source.plain.strip()
+            if not is_token(word):
+                yield from names_lost(match, names_in(word), members=members, evidence=evidence)
+            elif is_name(word) or not word[0].isupper():
+                problem = cell_changed(match, members=members - {word}, evidence=evidence)
+                if problem:
+                    yield problem

@@ -1,0 +1,88 @@
+"""The name of a type leads to its page and stands in every payload, so a translation repeats it letter for letter.
+
+`[scanEvent](scan-event.md)` becomes `[сканевент](scan-event.md)`, and the reader looks for a type
+that does not exist. Checked are the names in columns headed Type, Return type and the like, linked
+or not, alone or within `X collection`. The words around the name may be translated (`Коллекция X`),
+and so may primitives such as `String`, which translators write in their language. A stray mark beside an
+untouched name is a note.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from doclint.api import (
+    Bad,
+    Damage,
+    Good,
+    Pair,
+    Problem,
+    Role,
+    Severity,
+    Trust,
+    cell_changed,
+    is_name,
+    is_token,
+    names_in,
+    names_lost,
+    stands_in,
+)
+
+ID = "DL104"
+NAME = "type-name-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="|Property|Type|\n|---|---|\n|scans|[scanEvent](scan-event.md) collection|\n|state|[parcelState](state.md)|\n",
+        target="|Свойство|Тип|\n|---|---|\n"
+        "|scans|Коллекция [⟦сканевент⟧](scan-event.md)|\n|state|[⟦парцелстате⟧](state.md)|\n",
+        expected=("scanEvent", "parcelState"),
+        fixed="|Свойство|Тип|\n|---|---|\n|scans|Коллекция [scanEvent](scan-event.md)|\n|state|[parcelState](state.md)|\n",
+    ),
+    Bad(
+        source="|Property|Type|\n|---|---|\n|window|contoso.fleet.timeWindow|\n",
+        target="|プロパティ|型|\n|---|---|\n|window|⟦contoso. fleet. タイムウィンドウ⟧|\n",
+        expected=("contoso.fleet.timeWindow",),
+        fixed="|プロパティ|型|\n|---|---|\n|window|contoso.fleet.timeWindow|\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="|Property|Type|\n|---|---|\n|id|String|\n|scans|[scanEvent](scan-event.md) collection|\n",
+        target="|プロパティ|型|\n|---|---|\n|id|文字列|\n|scans|[scanEvent](scan-event.md)コレクション|\n",
+    ),
+    Good(
+        source="|Name|Return type|\n|---|---|\n|remove|None|\n",
+        target="|Имя|Возвращаемый тип|\n|---|---|\n|remove|Нет|\n",
+    ),
+]
+
+
+TYPE = re.compile(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection\b|\))", re.ASCII)
+"""Beside the shapes that are names anywhere: dotted types, and the `PascalCase` in `X collection` and `Collection(X)`."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for column in pair.columns(Role.TYPE):
+        evidence = f'column "{column.header}"'
+        for match in column.cells:
+            text = match.source.plain.strip()
+            if is_token(text) and is_name(text):
+                problem = cell_changed(match, members=pair.source_vocabulary, evidence=evidence)
+                if problem:
+                    yield replace(problem, severity=Severity.NOTE) if only_punctuation(problem) else problem
+            else:
+                yield from names_lost(match, types_in(text), members=pair.source_vocabulary, evidence=evidence)
+
+
+def types_in(cell: str) -> list[str]:
+    """The names in a cell, the longest where they overlap."""
+    found = [*TYPE.findall(cell), *names_in(cell)]
+    return [name for name in found if not any(name != other and name in other for other in found)]
+
+
+def only_punctuation(problem: Problem) -> bool:
+    """Whether the cell holds the name untouched, with a stray mark beside it."""
+    return problem.damage is Damage.PUNCTUATION_ADDED and stands_in(problem.expected or "", problem.found)
