@@ -147,6 +147,7 @@ def _pair_sections(source: list[Section], target: list[Section], *, exact: bool)
         return [
             Match(a, b, Confidence.HIGH if i in known else sure, "slug" if i in known else "order")
             for i, (a, b) in enumerate(zip(source, target, strict=True))
+            if exact or i in known or not _has_anchor(b)
         ], True
     matches = [Match(source[0], target[0], Confidence.MEDIUM, "order")]
     matches += [Match(source[i], target[j], Confidence.HIGH, "slug") for i, j in by_slug]
@@ -156,6 +157,11 @@ def _pair_sections(source: list[Section], target: list[Section], *, exact: bool)
     for i, j in _unique_pairs(rest, others, _kept):
         matches.append(Match(rest[i], others[j], Confidence.MEDIUM, "code and links"))
     return matches, in_order
+
+
+def _has_anchor(section: Section) -> bool:
+    """Whether the heading keeps an explicit anchor; if no English heading shares it, the section is another one."""
+    return section.heading is not None and section.heading.slug is not None
 
 
 def _kept(section: Section) -> frozenset[str] | None:

@@ -20,6 +20,9 @@ CODE = re.compile(r"`[^`]+`")
 SURE_BY_CHANCE = 3
 """So many names in their places say that the whole table keeps its order."""
 
+MOST_COMPARISONS = 100_000
+"""Of names by sound, in one table; a table with more unknown rows is left to its other witnesses."""
+
 Pairing = tuple[int, int, int, str]
 
 
@@ -76,6 +79,8 @@ def _by_sound(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
     """A name in foreign letters that sounds like just one of the names left, or the same letters otherwise written."""
     from doclint.damage import Sounds
 
+    if len(ours) * len(theirs) > MOST_COMPARISONS:
+        return
     names = {name(row): i for i, row in ours if name(row)}
     letters = {_letters(word): word for word in names}
     sounds = Sounds(names)

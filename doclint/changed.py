@@ -18,6 +18,9 @@ from doclint.text import Span
 LIKE_ENOUGH = 0.6
 """A word of the target at least this like the lost name is taken to be what became of it."""
 
+LONGEST = 500
+"""Code points; in a longer text one does not look for what became of a name."""
+
 PIECE = re.compile(r"[^\W_][\w@.$-]*[^\W_]|[^\W_]")
 
 
@@ -57,9 +60,12 @@ def names_lost(
     The place is the word that became of it, where one can be told: the text of the link with the same
     target, the word that is most like it, or the only word there is. Else it is the whole text.
     """
+    names = dict.fromkeys(names)
+    if not names:
+        return
     target = match.target.plain
     marked = {piece.text for piece in match.target.inline.pieces}
-    lost = [name for name in dict.fromkeys(names) if name not in marked and not words.stands_in(name, target)]
+    lost = [name for name in names if name not in marked and not words.stands_in(name, target)]
     taken: list[Spot] = []
     for name in lost:
         spot = _linked(name, match) or _remains(name, match, taken) or (_only_word(target) if len(lost) == 1 else None)
@@ -98,6 +104,8 @@ def _linked(name: str, match: Match[Segment]) -> Spot | None:
 
 def _remains(name: str, match: Match[Segment], taken: list[Spot]) -> Spot | None:
     """The words of the target that became of the name: the name in other letters or script, spaced or misspelt."""
+    if len(match.target.plain) > LONGEST:
+        return None
     own = {piece.text.casefold() for piece in _pieces(match.source.plain)}
     best: tuple[float, Spot] | None = None
     for spot in _windows(match.target.plain):
@@ -156,8 +164,8 @@ def _problem(
     source, target = match.source, match.target
     span = target.inline.place(spot.start, spot.end)
     at = words.find(expected, source.plain)
-    source_span = source.inline.place(at.start(), at.end()) if at else source.span
-    raw = source_span.of(source.page.text) if at else expected
+    source_span = source.inline.place(at, at + len(expected)) if at >= 0 else source.span
+    raw = source_span.of(source.page.text) if at >= 0 else expected
     return Problem(
         span=span,
         found=spot.text,

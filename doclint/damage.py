@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate, groupby
 
 from doclint.romanize import LONGEST, WORD_PART, Sounds, likeness, likest, sounds, weight_of_vowels
@@ -165,8 +166,7 @@ def stands_among(wanted: str, tokens: list[str]) -> bool:
     """Whether a word is one of these, or several neighbours put together."""
     joined = "".join(tokens)
     edges = {0, *accumulate(map(len, tokens))}
-    starts = (match.start() for match in re.finditer(f"(?={re.escape(wanted)})", joined)) if wanted else ()
-    return any(start in edges and start + len(wanted) in edges for start in starts)
+    return bool(wanted) and any(start + len(wanted) in edges and joined.startswith(wanted, start) for start in edges)
 
 
 def misspelt(wanted: str, tokens: list[str], *, of_several: bool) -> bool:
@@ -190,6 +190,7 @@ def misspelt(wanted: str, tokens: list[str], *, of_several: bool) -> bool:
     )
 
 
+@lru_cache(10_000)
 def transliterated(expected: str, found: str, *, beside_latin: bool = False) -> bool:
     """Whether some neighbouring words in a foreign script sound like the expected one.
 

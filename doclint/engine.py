@@ -15,6 +15,10 @@ from doclint.pair import Pair, Trust
 from doclint.problem import Problem
 from doclint.rulebook import Rule
 from doclint.text import Lines, Span
+from doclint.words import is_name
+
+UNLIKE = (Damage.TRANSLATED, Damage.ANOTHER_MEMBER, Damage.MISSPELT, Damage.TRUNCATED, Damage.GLUED)
+"""Damage that leaves a word which might as well be another one."""
 
 META = {
     "ms.translationtype": "translation",
@@ -30,6 +34,9 @@ META = {
 AROUND = 200
 """Code points of a line that an excerpt keeps on either side."""
 
+NEAR = 20
+"""Findings before one, in the order of the page, that may be about the same place."""
+
 LONGEST_TEXT = 2000
 """Code points of a segment that a finding carries."""
 
@@ -43,6 +50,8 @@ class Subject:
     file_text: str
     source_path: str | None = None
     revision: str | None = None
+    absent: str = ""
+    """Why there is no source, where one was asked for."""
 
 
 def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:
@@ -66,9 +75,19 @@ def problems(rule: Rule, pair: Pair) -> Iterator[Problem]:
     if pair.target.trouble and rule.needs > Trust.ALONE:
         return
     for problem in rule.check(pair):
-        is_other_name = problem.damage in (Damage.TRANSLATED, Damage.ANOTHER_MEMBER) and problem.found.isascii()
-        if pair.source is None or pair.fits or not is_other_name:
+        if pair.trust is not Trust.PAIRED or not is_version_change(problem, pair):
             yield problem
+
+
+def is_version_change(problem: Problem, pair: Pair) -> bool:
+    """Whether another version of the English explains the difference as well as damage does.
+
+    Another name of plain letters in the place of one is such a difference, and so is any plain word where
+    the source does not fit, unless it can be told to be the damaged form of the name.
+    """
+    if not problem.found.isascii() or problem.damage in (Damage.RECASED, Damage.SPACED):
+        return False
+    return is_name(problem.found) or (problem.damage in UNLIKE and not pair.fits)
 
 
 def merged(findings: list[Finding]) -> list[Finding]:
@@ -76,7 +95,8 @@ def merged(findings: list[Finding]) -> list[Finding]:
     findings = sorted(findings, key=lambda finding: (finding.place.span, -finding.confidence, finding.code))
     kept: list[Finding] = []
     for finding in findings:
-        twin = next((at for at in range(len(kept) - 1, -1, -1) if _same(kept[at], finding)), None)
+        near = range(len(kept) - 1, max(len(kept) - NEAR, 0) - 1, -1)
+        twin = next((at for at in near if _same(kept[at], finding)), None)
         if twin is None:
             kept.append(finding)
         else:
@@ -102,6 +122,7 @@ class _Maker:
         self.subject = subject
         self.lines = Lines(subject.file_text)
         pair = subject.pair
+        self.target_lines = Lines(pair.target.text)
         self.source_lines = Lines(pair.source.text) if pair.source else None
         self.addresses = Addresses(pair.source or pair.target)
         self.meta = {name: value for key, name in META.items() if (value := pair.target.front.value(key))}
@@ -130,7 +151,7 @@ class _Maker:
             evidence=problem.evidence,
             meta=self.meta,
             fingerprint=self._fingerprint(problem),
-            target_line=excerpt(target.text, problem.span),
+            target_line=excerpt(self.target_lines, problem.span),
             source_line=self._source_line(problem),
         )
 
@@ -151,9 +172,8 @@ class _Maker:
         return SourcePlace(self.subject.source_path or self.subject.path, self.subject.revision, line)
 
     def _source_line(self, problem: Problem) -> Excerpt | None:
-        pair = self.subject.pair
         span = problem.source_span or (problem.source and problem.source.span)
-        return excerpt(pair.source.text, span) if pair.source and span else None
+        return excerpt(self.source_lines, span) if self.source_lines and span else None
 
     def _fix(self, problem: Problem) -> FileFix | None:
         """The fix in the file; none where an edit would cut through the markup of a side-by-side page."""
@@ -172,9 +192,9 @@ class _Maker:
         return hashlib.sha256(f"{place}\0{ordinal}".encode()).hexdigest()[:16]
 
 
-def excerpt(text: str, span: Span) -> Excerpt:
+def excerpt(lines: Lines, span: Span) -> Excerpt:
     """The line that holds the span's start, cut to a readable stretch around it."""
-    line = Lines(text).around(span.start)
+    line, text = lines.around(span.start), lines.text
     start = max(line.start, span.start - AROUND)
     end = min(line.end, max(span.start, min(span.end, line.end)) + AROUND)
     return Excerpt(text[start:end], span.start - start, min(span.end, end) - start)

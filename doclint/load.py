@@ -13,7 +13,7 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
 from doclint.pair import Pair, Trust
-from doclint.sources.source import Loaded, Source
+from doclint.sources.source import Absent, Loaded, Source
 from doclint.text import decode
 
 
@@ -31,16 +31,17 @@ def load(target: Target, source: Source | None, tag: str | None) -> Subject:
         page = parse(sides.target.text, target.path, view=sides.target)
         english = parse(sides.source.text, target.path, view=sides.source)
         pair = Pair(page, english, Trust.EMBEDDED, _locale(page, target, tag))
-        if source and (whole := source.load(target.relative, page.front)) and proof.is_proven(page.front, whole.data):
+        whole = source.load(target.relative, page.front) if source else None
+        if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data):
             pair.proven = _source(whole, page)[0]
         return Subject(pair, target.path, text)
-    loaded = source.load(target.relative, frontmatter.read(text)) if source else None
-    page = parse(text, target.path)
+    front = frontmatter.read(text)
+    loaded = source.load(target.relative, front) if source else Absent("")
+    page = parse(text, target.path, front=front)
     pair = Pair(page, locale=_locale(page, target, tag))
-    if loaded is not None:
-        pair.source, pair.trust = _source(loaded, page)
-    if loaded is None:
-        return Subject(pair, target.path, text)
+    if isinstance(loaded, Absent):
+        return Subject(pair, target.path, text, absent=loaded.reason)
+    pair.source, pair.trust = _source(loaded, page)
     return Subject(pair, target.path, text, loaded.path, loaded.revision)
 
 

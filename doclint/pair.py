@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -53,12 +54,17 @@ class Pair:
     proven: Page | None = None
     """Of a side-by-side page: its English as a whole page, if that was to be had and is proven."""
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether the source is known to be the one the target was made from, so that any difference is damage."""
+        return self.trust > Trust.PAIRED
+
     @cached_property
     def alignment(self) -> Alignment:
         """What stands beside what; empty without a source."""
         if self.source is None:
             return Alignment()
-        return align(self.source, self.target, exact=self.trust > Trust.PAIRED)
+        return align(self.source, self.target, exact=self.is_exact)
 
     @cached_property
     def fits(self) -> bool:
@@ -67,12 +73,13 @@ class Pair:
         Known for a proven, embedded or pinned source. Of a merely paired one the code blocks tell,
         which translators keep whole: three in four must have an equal on the other side.
         """
-        if self.source is None or self.trust > Trust.PAIRED:
+        if self.source is None or self.is_exact:
             return self.source is not None
         ours, theirs = ([code_shape(code) for code in page.codes] for page in (self.source, self.target))
         if not ours and not theirs:
             return True
-        same = sum(1 for shape in ours if shape in theirs)
+        known = Counter(theirs)
+        same = sum((Counter(ours) & known).values())
         return 4 * same >= 3 * max(len(ours), len(theirs))
 
     @cached_property
@@ -139,7 +146,7 @@ def is_label(cells: tuple[Segment, ...]) -> bool:
     return len(cells) > 1 and bool(cells[0].text) and not any(cell.text for cell in cells[1:])
 
 
-def code_shape(code: Code) -> object:
+def code_shape(code: Code) -> Hashable:
     """What two versions of a code block share when only values were damaged: the keys of JSON, else the words."""
     from doclint.page import json_example
 

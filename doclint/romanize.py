@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 LONGEST = 250
@@ -49,6 +49,13 @@ LIPS = str.maketrans("fv", "pp")
 """Hebrew, Arabic, Korean, Georgian and Thai lack one or the other of p, b, f, v."""
 
 
+CASED = 0.5
+"""The weight of vowels in scripts that write them all."""
+
+SHORTEST = 0.8
+"""Of a name's letters a script that writes them all keeps at least so many: `Прокси` is not `appProxy`."""
+
+
 class Sound(NamedTuple):
     """What is left of a word to compare."""
 
@@ -56,11 +63,13 @@ class Sound(NamedTuple):
     consonants: str
 
 
+@lru_cache(10_000)
 def is_latin(char: str) -> bool:
     """Whether this is a letter of the Latin script."""
     return char.isalpha() and (char.isascii() or unicodedata.name(char, "").startswith(("LATIN", "FULLWIDTH LATIN")))
 
 
+@lru_cache(10_000)
 def is_foreign(char: str) -> bool:
     """Whether this is a letter of another script than Latin."""
     return not char.isascii() and char.isalpha() and not is_latin(char)
@@ -95,6 +104,7 @@ def romanized(text: str) -> str:
     return anyascii("".join(char for char in composed if "SMALL TU" not in unicodedata.name(char, "")))
 
 
+@lru_cache(10_000)
 def sounds(text: str) -> tuple[Sound, ...]:
     """The ways a text may sound: th is read t or s (`аусентикатион`), kh is k or h (Thai and Russian)."""
     plain = romanized(text).casefold()
@@ -184,6 +194,8 @@ class Sounds:
             return None
         weight = weight_of_vowels(found)
         (score, word), *others = *sorted(self.near(found, weight), reverse=True), (0.0, "")
+        if weight == CASED and len(romanized(found)) < SHORTEST * len(word):
+            return None
         if score < self.bar(word, weight) or (others[:-1] and 1 - others[0][0] <= 1.5 * (1 - score)):
             return None
         return word, score

@@ -34,7 +34,7 @@ def check_page(target: Target, rules: list[Rule], *, source: Source | None, loca
         trust=str(pair.trust),
         findings=findings,
         broken=broken,
-        is_source_missing=source is not None and pair.source is None,
+        absent=subject.absent,
         is_skewed=pair.source is not None and not pair.fits,
         unplaced=pair.target.unplaced + (pair.source.unplaced if pair.source else 0),
     )

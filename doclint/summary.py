@@ -19,8 +19,8 @@ class PageResult:
     trust: str
     findings: list[Finding]
     broken: list[RuleError] = field(default_factory=list)
-    is_source_missing: bool = False
-    """Whether a source was asked for and has no such page."""
+    absent: str = ""
+    """Why there is no source, where one was asked for."""
     is_skewed: bool = False
     """Whether the source seems to be another version, so that most rules kept silent."""
     unplaced: int = 0
@@ -33,7 +33,8 @@ class Summary:
 
     pages: int = 0
     pages_with_findings: int = 0
-    missing: int = 0
+    absent: Counter[str] = field(default_factory=Counter)
+    """Why pages have no source."""
     skewed: int = 0
     unplaced: int = 0
     trusts: Counter[str] = field(default_factory=Counter)
@@ -46,7 +47,7 @@ class Summary:
         """Count one page."""
         self.pages += 1
         self.pages_with_findings += bool(result.findings)
-        self.missing += result.is_source_missing
+        self.absent.update([result.absent] if result.absent else [])
         self.skewed += result.is_skewed
         self.unplaced += result.unplaced
         self.trusts[result.trust] += 1

@@ -96,6 +96,9 @@ class Lines:
 
     def around(self, offset: int) -> Span:
         """The line that holds an offset, without its line end."""
-        start = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
-        end = LINE_END.search(self.text, offset)
-        return Span(start, end.start() if end else len(self.text))
+        line = bisect_right(self.starts, offset)
+        if line == len(self.starts):
+            return Span(self.starts[-1], len(self.text))
+        end = self.starts[line] - 1
+        is_crlf = self.text.startswith("\r\n", end - 1)
+        return Span(self.starts[line - 1], end - is_crlf)

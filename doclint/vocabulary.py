@@ -83,19 +83,17 @@ def _exact(page: Page) -> Iterator[tuple[str, str]]:
 
 def _lower_case(page: Page) -> Iterator[tuple[str, str]]:
     for heading in page.headings:
-        for part in _slug_words(heading.slug or ""):
+        for part in _long_words((heading.slug or "").lower()):
             yield part, "heading's anchor"
     for block in page.blocks:
         for segment in _segments(block):
             for match in FILE_NAME.finditer(segment.text):
-                yield match[1].lower(), "link's file name"
-                last = match[1].lower().rpartition("-")[2]
-                if last:
-                    yield last, "link's file name"
+                for part in _long_words(match[1].lower()):
+                    yield part, "link's file name"
 
 
-def _slug_words(slug: str) -> Iterator[str]:
-    """The long words of an anchor: `vpptokensyncstatus` of `vpptokensyncstatus-enum-type`."""
+def _long_words(slug: str) -> Iterator[str]:
+    """The long words of an anchor or file name: `vpptokensyncstatus` of `vpptokensyncstatus-enum-type`."""
     return (part for part in slug.split("-") if len(part) > 8)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -26,6 +27,8 @@ NAME = re.compile(
 MIXED = re.compile(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@|[A-Za-z0-9][-.][a-z0-9$]", re.ASCII)
 """What makes a single token a name: an inner capital, a digit behind a letter, snake, kebab, dots."""
 
+
+WORD_CHARS = string.ascii_letters + string.digits + "_"
 
 LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -57,12 +60,18 @@ def is_name(word: str) -> bool:
 
 def stands_in(word: str, text: str) -> bool:
     """Whether the word stands in the text, not as a part of a longer ASCII word: glued to kana it does."""
-    return find(word, text) is not None
+    return find(word, text) >= 0
 
 
-def find(word: str, text: str) -> re.Match[str] | None:
-    """Where the word first stands in the text on its own."""
-    return re.search(rf"(?<![\w@]){re.escape(word)}(?!\w)", text, re.ASCII) if word in text else None
+def find(word: str, text: str) -> int:
+    """Where the word first stands in the text on its own; -1 where it does not."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if (at == 0 or text[at - 1] not in WORD_CHARS + "@") and (end == len(text) or text[end] not in WORD_CHARS):
+            return at
+        at = text.find(word, at + 1)
+    return -1
 
 
 def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:

@@ -48,7 +48,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             word = match.source.plain.strip()
             if is_name(word):
                 problem = cell_changed(match, members=members - {word}, evidence="spelt like a name")
-                if problem and not is_free(problem):
+                if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     yield problem
 
 

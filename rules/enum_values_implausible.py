@@ -18,9 +18,10 @@ NEEDS = Trust.ALONE
 
 BAD = [
     Bad(
-        target="|Элемент|Значение|\n|---|---|\n|none|⟦нуль⟧|\n|held|⟦1,1⟧|\n|sent|2|\n|lost|4|\n|open|⟦SP4⟧|\n",
+        target="|Элемент|Значение|\n|---|---|\n|none|⟦нуль⟧|\n|held|⟦1,1⟧|\n|sent|2|\n|lost|4|\n|open|⟦SP4⟧|\n|back|6|\n",
     ),
-    Bad(target="|メンバー|値|\n|---|---|\n|none|0|\n|held|2|\n|sent|⟦2⟧|\n"),
+    Bad(target="|メンバー|値|\n|---|---|\n|none|0|\n|held|1|\n|sent|⟦1⟧|\n"),
+    Bad(target="|成员|值|\n|---|---|\n|none|0|\n|held|⟦2⟧|\n|sent|2|\n"),
 ]
 GOOD = [
     Good(target="|Элемент|Значение|\n|---|---|\n|none|0|\n|held|1|\n|sent|4|\n|unknown|-1|\n"),
@@ -56,10 +57,15 @@ def implausible(cells: list[Segment]) -> Iterator[Problem]:
     for cell, value in zip(cells, values, strict=True):
         if value is None:
             yield problem(cell, "is no integer, as the values of an enum are")
-    counted = [(cell, value) for cell, value in zip(cells, values, strict=True) if value not in (None, *SENTINELS)]
-    for (_, before), (cell, value) in pairwise(counted):
-        if value is not None and before is not None and value <= before:
+    counted = [(cell, value) for cell, value in zip(cells, values, strict=True) if value is not None]
+    last = None
+    for (first, before), (cell, value) in pairwise([pair for pair in counted if pair[1] not in SENTINELS]):
+        if value == before and last is not None and before - last > 1:
+            # 2, 4, 4: what is missing is a 3
+            yield problem(first, "stands twice, and there is a gap before it")
+        elif value <= before:
             yield problem(cell, f"does not lie above {before}, the value before it")
+        last = before
 
 
 def integer(cell: Segment) -> int | None:

@@ -76,10 +76,10 @@ SURE = 0.9
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.headings:
-        yield from changed(match, names(pair, match), match.target.slug or "")
+        yield from changed(pair, match, match.target)
     if pair.title:
         first = next((heading for heading in pair.target.headings if heading.level == 1), None)
-        yield from changed(pair.title, names(pair, pair.title), (first and first.slug) or "")
+        yield from changed(pair, pair.title, first)
 
 
 def names(pair: Pair, match: Match[Segment]) -> list[str]:
@@ -91,15 +91,19 @@ def names(pair: Pair, match: Match[Segment]) -> list[str]:
     ]
 
 
-def changed(match: Match[Segment], names: list[str], slug: str) -> Iterator[Problem]:
-    for problem in names_lost(match, names, evidence="spelt like a name in the English"):
+def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
+    for problem in names_lost(match, names(pair, match), evidence="spelt like a name in the English"):
         assert problem.expected is not None
         if match.confidence is Confidence.LOW and likeness(problem.expected, problem.found) < SURE:
             continue
         if problem.damage is Damage.RECASED or in_other_number(problem.expected, problem.found):
             problem = replace(problem, severity=Severity.NOTE)
+        slug = (heading and heading.slug) or ""
         if problem.expected.casefold() in slug.replace("-", ""):
             yield replace(problem, evidence=f'the heading\'s anchor "{slug}"')
+        elif problem.damage is Damage.TRANSLATED and not pair.is_exact:
+            # a heading that reads quite otherwise may be another version's
+            continue
         elif problem.fix:
             yield replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
         else:

@@ -43,9 +43,9 @@ BAD = [
         expected=("parcelrouteplan",),
     ),
     Bad(
-        target='|プロパティ|型|\n|---|---|\n|⟦トラッキングナンバー⟧|String|\n\n```json\n{ "trackingNumber": "CN1" }\n```\n',
-        expected=("trackingNumber",),
-        fixed='|プロパティ|型|\n|---|---|\n|trackingNumber|String|\n\n```json\n{ "trackingNumber": "CN1" }\n```\n',
+        target='|プロパティ|型|\n|---|---|\n|⟦スキャンヒストリー⟧|String|\n\n```json\n{ "scanHistory": [] }\n```\n',
+        expected=("scanHistory",),
+        fixed='|プロパティ|型|\n|---|---|\n|scanHistory|String|\n\n```json\n{ "scanHistory": [] }\n```\n',
     ),
 ]
 GOOD = [
@@ -54,31 +54,50 @@ GOOD = [
 ]
 
 
+LONG = 14
+"""Letters; file names and anchors are in lower case, so that their words cannot be counted."""
+
+MOST_WORDS = 5000
+"""Different words of one page that are looked at; no real page has so many."""
+
+
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is not None and pair.fits:
         return
     known = pair.vocabulary
-    sounds = Sounds((*known, *known.lower_case))
+    sounds = Sounds((*known, *known.lower_case)[:MOST_WORDS])
+    heard: dict[str, str | None] = {}
     for segment in pair.target.segments():
         for start, end, word in foreign_words(segment.plain):
-            match = sounds.match(word)
-            if match:
-                yield problem(pair, segment, Span(start, end), match[0])
+            if word not in heard and len(heard) < MOST_WORDS:
+                match = sounds.match(word)
+                heard[word] = match and match[0]
+            expected = heard.get(word)
+            if expected and (is_long(expected) or is_whole(segment, Span(start, end))):
+                yield problem(pair, segment, Span(start, end), expected)
+
+
+def is_long(name: str) -> bool:
+    """Whether the name cannot be an ordinary word that other languages borrow: several words, or very long."""
+    return len(name) >= LONG or not name.islower()
+
+
+def is_whole(segment: Segment, at: Span) -> bool:
+    """Whether a word is all that a cell or a link says."""
+    return at == Span(0, len(segment.plain)) if segment.kind is Kind.CELL else is_link_text(segment, at)
 
 
 def problem(pair: Pair, segment: Segment, at: Span, expected: str) -> Problem:
     span = segment.inline.place(*at)
     is_spelt = expected in pair.vocabulary
-    is_whole = segment.kind is Kind.CELL and at == Span(0, len(segment.plain))
+    is_cell = segment.kind is Kind.CELL and is_whole(segment, at)
     return Problem(
         span=span,
         found=at.of(segment.plain),
         expected=expected,
         damage=Damage.TRANSLITERATED,
-        fix=(Fix.safe if is_whole else Fix.unsafe)(span, expected) if is_spelt else None,
-        severity=Severity.WARNING
-        if segment.kind in (Kind.PARAGRAPH, Kind.ITEM) and not is_link_text(segment, at)
-        else None,
+        fix=(Fix.safe if is_cell else Fix.unsafe)(span, expected) if is_spelt else None,
+        severity=None if is_whole(segment, at) or segment.kind in (Kind.HEADING, Kind.TITLE) else Severity.WARNING,
         confidence=Confidence.HIGH if is_spelt else Confidence.MEDIUM,
         evidence=pair.vocabulary.evidence(expected),
         target=segment,

@@ -58,11 +58,10 @@ DAMAGED = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUAT
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    is_exact = pair.trust > Trust.PAIRED
     for match in pair.codes:
         for expected, found in changed_keys(match):
             damage = judge(expected.name, found.name)
-            if not is_exact and damage not in DAMAGED and found.name.isascii():
+            if not pair.is_exact and damage not in DAMAGED and found.name.isascii():
                 continue
             span = match.target.place(*found.span)
             yield Problem(
@@ -70,8 +69,8 @@ def check(pair: Pair) -> Iterator[Problem]:
                 found=found.name,
                 expected=expected.name,
                 damage=damage,
-                fix=Fix.safe(span, expected.name) if is_exact else Fix.unsafe(span, expected.name),
-                confidence=Confidence.HIGH if is_exact else Confidence.MEDIUM,
+                fix=Fix.safe(span, expected.name) if pair.is_exact else Fix.unsafe(span, expected.name),
+                confidence=Confidence.HIGH if pair.is_exact else Confidence.MEDIUM,
                 evidence="key of the English example",
                 source=match.source,
                 source_span=match.source.place(*expected.span),

@@ -68,13 +68,12 @@ SCALARS = ("number", "boolean", "null")
 def check(pair: Pair) -> Iterator[Problem]:
     if not pair.fits:
         return
-    is_exact = pair.trust > Trust.PAIRED
     for match in pair.codes:
         for expected, found in beside(match):
             if expected.value == found.value or not is_data(pair, expected):
                 continue
-            if is_exact or not found.value.isascii():
-                yield problem(match, expected, found, is_exact=is_exact)
+            if pair.is_exact or not found.value.isascii():
+                yield problem(match, expected, found, is_exact=pair.is_exact)
 
 
 def beside(match: Match[Code]) -> Iterator[tuple[JsonValue, JsonValue]]:

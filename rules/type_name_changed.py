@@ -8,16 +8,18 @@ untouched name is a note.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from doclint.api import (
     Bad,
     Damage,
     Good,
+    Match,
     Pair,
     Problem,
     Role,
+    Segment,
     Severity,
     Trust,
     cell_changed,
@@ -66,15 +68,21 @@ TYPE = re.compile(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= coll
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.TYPE):
-        evidence = f'column "{column.header}"'
         for match in column.cells:
-            text = match.source.plain.strip()
-            if is_token(text) and is_name(text):
-                problem = cell_changed(match, members=pair.source_vocabulary, evidence=evidence)
-                if problem:
-                    yield replace(problem, severity=Severity.NOTE) if only_punctuation(problem) else problem
-            else:
-                yield from names_lost(match, types_in(text), members=pair.source_vocabulary, evidence=evidence)
+            for problem in changed(match, pair.source_vocabulary, f'column "{column.header}"'):
+                # a type that reads quite otherwise may be another version's
+                if pair.is_exact or problem.damage is not Damage.TRANSLATED:
+                    yield problem
+
+
+def changed(match: Match[Segment], members: Collection[str], evidence: str) -> Iterator[Problem]:
+    text = match.source.plain.strip()
+    if not (is_token(text) and is_name(text)):
+        yield from names_lost(match, types_in(text), members=members, evidence=evidence)
+        return
+    problem = cell_changed(match, members=members, evidence=evidence)
+    if problem:
+        yield replace(problem, severity=Severity.NOTE) if only_punctuation(problem) else problem
 
 
 def types_in(cell: str) -> list[str]:

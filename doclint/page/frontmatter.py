@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.text import BOM, LINE_END, Span
@@ -16,6 +17,7 @@ SIMPLE = re.compile(r"^([\w.@-]+)[ \t]*:(?:[ \t]+(.*))?$")
 DEEPEST = 50
 """Levels of nesting; what is deeper is no front matter that a tool would read."""
 
+SIMPLE_START = re.compile(r"[\w.@-]+:[ \t]")
 LIMIT = 100_000
 """Code points; a longer block is read line by line, without the YAML library."""
 
@@ -31,15 +33,33 @@ class Entry(NamedTuple):
 
 
 class FrontMatter:
-    """The top-level scalar entries, in the order of the page; other values are left out."""
+    """The top-level scalar entries, in the order of the page; other values are left out. Read when first asked."""
 
-    def __init__(self, entries: tuple[Entry, ...] = (), end: int = 0, *, is_valid: bool = True) -> None:
-        self.entries = entries
+    def __init__(self, text: str = "", body: Span | None = None, end: int = 0) -> None:
         self.end = end
         """Where the page's body begins."""
-        self.is_valid = is_valid
+        self._text = text
+        self._body = body
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Entry, ...], bool]:
+        if self._body is None:
+            return (), True
+        entries = _yaml(self._text, self._body) if self._body.end - self._body.start <= LIMIT else None
+        return (_simple(self._text, self._body), False) if entries is None else (entries, True)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self._read[0]
+
+    @property
+    def is_valid(self) -> bool:
         """False when the block is no YAML mapping; its plain `key: value` lines are read all the same."""
-        self._by_key = {entry.key: entry for entry in reversed(entries)}
+        return self._read[1]
+
+    @cached_property
+    def _by_key(self) -> dict[str, Entry]:
+        return {entry.key: entry for entry in reversed(self.entries)}
 
     def get(self, key: str) -> Entry | None:
         """The first entry of that name."""
@@ -55,18 +75,14 @@ def read(text: str) -> FrontMatter:
     """The front matter of a page; empty where there is none or it is never closed."""
     start = 1 if text.startswith(BOM) else 0
     opening = FENCE.match(text, start)
-    if not opening:
-        return FrontMatter(end=start)
-    closing = _closing(text, opening.end())
+    closing = _closing(text, opening.end()) if opening else None
     if closing is None:
         return FrontMatter(end=start)
-    body, end = closing
-    entries = _yaml(text, body) if body.end - body.start <= LIMIT else None
-    if entries is not None:
-        return FrontMatter(entries, end)
-    entries = _simple(text, body)
+    front = FrontMatter(text, *closing)
+    if SIMPLE_START.match(text, closing[0].start) or front.entries or front.is_valid:
+        return front
     # prose between two thematic breaks is no front matter
-    return FrontMatter(entries, end, is_valid=False) if entries else FrontMatter(end=start)
+    return FrontMatter(end=start)
 
 
 def _closing(text: str, start: int) -> tuple[Span, int] | None:

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from doclint.page import frontmatter, rows
 from doclint.page.blockrules import parser
+from doclint.page.frontmatter import FrontMatter
 from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Placed, Row, Run, Segment, Table
 from doclint.page.state import Cut, PlacedState
 from doclint.text import Span
@@ -17,9 +18,12 @@ BEFORE_TARGET = re.compile(r"[ \t]*(?:\n\r?[ \t>]*)?")
 """Between a definition's colon and its destination; on the next line stands the prefix of a quote or list."""
 
 
-def parse(text: str, path: str = "", *, view: Placed | None = None) -> Page:
-    """The page of a text. Never fails: what cannot be placed exactly is left out and counted."""
-    front = frontmatter.read(text)
+def parse(text: str, path: str = "", *, view: Placed | None = None, front: FrontMatter | None = None) -> Page:
+    """The page of a text, whose front matter may be known already.
+
+    Never fails: what cannot be placed exactly is left out and counted.
+    """
+    front = front or frontmatter.read(text)
     page = Page(path, text, front, view=view)
     env: dict[str, Any] = {}
     md = parser()

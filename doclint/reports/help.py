@@ -27,9 +27,9 @@ def explained(rule: Rule, *, colour: bool, columns: int) -> str:
     title = f"{rule.id} {rule.name}"
     parts = [
         click.style(title, bold=True) if colour else title,
-        f"{rule.severity}, needs a source that is {rule.needs} or better, {fix}"
+        f"{rule.severity}, needs English ({rule.needs} or better), {fix}"
         if rule.needs
-        else f"{rule.severity}, needs no source, {fix}",
+        else f"{rule.severity}, needs no English, {fix}",
         "",
     ]
     for paragraph in rule.help.split("\n\n"):

@@ -8,7 +8,7 @@ from pathlib import Path
 from doclint.errors import ConfigError, SourceError
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Trust
-from doclint.sources.source import Loaded, Source
+from doclint.sources.source import Absent, Loaded, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class FileSource:
 
     file: Path
 
-    def load(self, path: str, front: FrontMatter) -> Loaded | None:
+    def load(self, path: str, front: FrontMatter) -> Loaded | Absent:
         return Loaded(self.file.as_posix(), _read(self.file), Trust.PAIRED)
 
 
@@ -27,10 +27,10 @@ class FolderSource:
 
     folder: Path
 
-    def load(self, path: str, front: FrontMatter) -> Loaded | None:
+    def load(self, path: str, front: FrontMatter) -> Loaded | Absent:
         file = self.folder / path
         if not file.is_file():
-            return None
+            return Absent("no such page in the source folder")
         return Loaded(file.as_posix(), _read(file), Trust.PAIRED)
 
 

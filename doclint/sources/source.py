@@ -20,11 +20,18 @@ class Loaded:
     revision: str | None = None
 
 
-class Source(Protocol):
-    """Where English pages come from. Must survive being pickled to a worker."""
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """There is no English page to be had, and why: one short phrase without the path, since pages are counted by it."""
 
-    def load(self, path: str, front: FrontMatter) -> Loaded | None:
-        """The source of the target at `path`, which is relative as the layout says; None where there is none.
+    reason: str
+
+
+class Source(Protocol):
+    """Where English pages come from. Survives being pickled to a worker, and opens what it needs there."""
+
+    def load(self, path: str, front: FrontMatter) -> Loaded | Absent:
+        """The source of the target at `path`, which is relative as the layout says, with `/`.
 
         `front` is the target's front matter, where a commit may be named. Raises SourceError
         when the source as a whole cannot be used.
