@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Generic, NamedTuple, TypeVar
@@ -91,7 +91,7 @@ def align(source: Page, target: Page, *, exact: bool) -> Alignment:
     result = Alignment()
     result.is_whole = _shape(source.blocks) == _shape(target.blocks)
     if exact and result.is_whole:
-        for a, b in zip(source.blocks, target.blocks, strict=True):
+        for a, b in _beside(source.blocks, target.blocks):
             _add(result, a, b, Confidence.HIGH, "order", in_order=True, exact=True)
         return result
     ours, theirs = sections(source), sections(target)
@@ -188,8 +188,7 @@ def _unique_pairs(source: Sequence[T], target: Sequence[T], key: Callable[[T], K
 def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, exact: bool) -> None:
     source, target = match.source.blocks, match.target.blocks
     if _shape(source) == _shape(target):
-        pairs = list(zip(_without_definitions(source), _without_definitions(target), strict=True))
-        for a, b in pairs:
+        for a, b in _beside(source, target):
             _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact)
         return
     for kind in (Table, Code, Html, Segment):
@@ -203,8 +202,10 @@ def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, ex
             _add(result, ours[i], theirs[j], Confidence.MEDIUM, "order", in_order=in_order, exact=False)
 
 
-def _without_definitions(blocks: list[Block]) -> list[Block]:
-    return [block for block in blocks if not isinstance(block, Definition)]
+def _beside(source: list[Block], target: list[Block]) -> Iterator[tuple[Block, Block]]:
+    """The blocks of two lists of one shape, which does not count definitions."""
+    ours, theirs = ([block for block in side if not isinstance(block, Definition)] for side in (source, target))
+    return zip(ours, theirs, strict=True)
 
 
 def _block_key(block: Block) -> Hashable | None:

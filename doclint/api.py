@@ -14,7 +14,7 @@ from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.problem import Fix, Problem, Severity
 from doclint.text import Edit, Span
-from doclint.words import foreign_words, is_name, is_number, is_token, names_in, stands_in
+from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
 
 __all__ = [
     "Bad",
@@ -46,6 +46,7 @@ __all__ = [
     "Trust",
     "cell_changed",
     "foreign_words",
+    "is_joined",
     "is_label",
     "is_name",
     "is_number",

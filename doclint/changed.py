@@ -69,6 +69,8 @@ def names_lost(
     taken: list[Spot] = []
     for name in lost:
         spot = _linked(name, match) or _remains(name, match, taken) or (_only_word(target) if len(lost) == 1 else None)
+        if spot is not None and spot.text == name:
+            continue  # it stands, with letters on its edges that make no other word of it
         if spot is not None:
             taken.append(spot)
             yield _problem(match, name, spot, judge(name, spot.text, members), evidence=evidence)

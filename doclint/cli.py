@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec
 
@@ -29,6 +30,9 @@ def reports_errors(command: Callable[P, int]) -> Callable[P, None]:
             # the reader went away (`| head`): keep the interpreter from complaining at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = 0
+        except KeyboardInterrupt:
+            click.echo("doclint: interrupted", err=True)
+            code = 130
         except DoclintError as error:
             click.echo(f"doclint: {error}", err=True)
             code = 3 if isinstance(error, RuleError) else 2
@@ -64,6 +68,15 @@ def main() -> None:
     show_default=True,
     help="Exit with 1 from this severity on.",
 )
+@click.option("--jobs", "-j", type=click.IntRange(min=1), help="Processes; by default as many as pages and cores bear.")
+@click.option(
+    "--page-timeout",
+    type=click.FloatRange(min=0),
+    default=60,
+    show_default=True,
+    metavar="SECONDS",
+    help="Leave a page that takes longer; 0 is no limit.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @reports_errors
 def check(
@@ -74,6 +87,8 @@ def check(
     ignore: tuple[str, ...],
     form: str,
     fail_on: str,
+    jobs: int | None,
+    page_timeout: float,
     exit_zero: bool,
 ) -> int:
     """Check translated pages against their English.
@@ -87,35 +102,50 @@ def check(
     doclint check page.md --source english.md --format jsonl
     """
     from doclint import rulebook
+    from doclint.checker import Checker
     from doclint.errors import ConfigError
     from doclint.locale import normalize
     from doclint.problem import Severity
     from doclint.reports.jsonl import JsonLines
     from doclint.reports.terminal import Terminal
-    from doclint.run import run
+    from doclint.run import Run
     from doclint.sources.folder import open_source
     from doclint.summary import Summary
 
     tag = normalize(locale) if locale else None
     if locale and not tag:
         raise ConfigError(f'"{locale}" is no locale tag such as ru-RU')
-    rules = rulebook.pick(rulebook.load(), select, ignore)
-    results = run(paths, rules, source=open_source(source) if source else None, locale=tag)
+    picked = rulebook.pick(rulebook.load(), select, ignore)
+    checker = Checker([rule.id for rule in picked], open_source(source) if source else None, tag, page_timeout)
+    pages = Run(paths, checker, jobs)
     if form == "jsonl":
         reporter: JsonLines | Terminal = JsonLines(sys.stdout)
     else:
         reporter = Terminal(sys.stdout, colour=wants_colour(), columns=shutil.get_terminal_size((100, 24)).columns)
     summary = Summary()
-    for result in results:
-        summary.add(result)
-        reporter.page(result)
+    with progress(len(pages.targets)) as advance:
+        for result in pages:
+            summary.add(result)
+            reporter.page(result)
+            advance()
     reporter.end(summary)
-    for line in summary.broken_rules():
+    troubles = list(summary.troubles())
+    for line in troubles:
         click.echo(f"doclint: {line}", err=True)
-    if summary.broken:
+    if troubles:
         return 3
     limit = None if fail_on == "never" or exit_zero else Severity(fail_on)
     return int(summary.fails(limit))
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, where that is a terminal and the findings go elsewhere."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=total, label="pages", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
 
 
 @main.command()

@@ -13,52 +13,82 @@ ENDINGS = (".md", ".markdown", ".mdx")
 
 
 class Target(NamedTuple):
-    """A page to check."""
+    """A page to check. The folders are shared by many, so that a run of 50,000 pages keeps little of each."""
 
-    file: Path
-    path: str
-    """For reports: relative to the working directory where it lies below it, with `/`."""
+    folder: str
+    shown: str
+    """The folder as reports name it: relative to the working directory where it lies below it, with `/`."""
     relative: str
-    """Where its source lies in a source folder, with `/`."""
+    """Where the page lies in its folder, and its source in a source folder, with `/`."""
+
+    @property
+    def file(self) -> Path:
+        """Where to read it."""
+        return Path(self.folder, self.relative)
+
+    @property
+    def path(self) -> str:
+        """What reports call it."""
+        return self.shown + self.relative
 
 
 def discover(arguments: Iterable[str]) -> list[Target]:
-    """The pages that files and folders name, each once, folders in the order of their paths.
+    """The pages that files and folders name, each once, by their relative paths: locales of a page stand together.
 
     A file is taken whatever its ending. Raises ConfigError when an argument does not exist or
     there is no page at all.
     """
     arguments = list(arguments)
-    found: dict[Path, Target] = {}
+    found: dict[str, Target] = {}
     for argument in arguments:
-        path = Path(argument)
-        if path.is_dir():
-            for file in _pages(path):
-                found.setdefault(file.absolute(), _target(file, file.relative_to(path)))
-        elif path.exists():
-            found.setdefault(path.absolute(), _target(path, _below(path, Path.cwd()) or Path(path.name)))
+        if os.path.isdir(argument):
+            shown = _shown(argument)
+            for relative in _pages(argument):
+                found.setdefault(_key(argument, relative), Target(argument, shown, relative))
+        elif os.path.exists(argument):
+            target = _single(argument)
+            found.setdefault(_key(target.folder, target.relative), target)
         else:
             raise ConfigError(f'no file or folder "{argument}"')
     if not found:
         raise ConfigError(f"no Markdown page in {', '.join(arguments)}")
-    return list(found.values())
+    return sorted(found.values(), key=lambda target: (target.relative, target.shown))
 
 
-def _pages(folder: Path) -> Iterator[Path]:
+def _key(folder: str, relative: str) -> str:
+    return os.path.normpath(os.path.join(os.path.abspath(folder), relative))
+
+
+def _pages(folder: str) -> Iterator[str]:
     """Markdown files below a folder; hidden folders and symbolic links to folders are passed over."""
     for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
             if name.lower().endswith(ENDINGS):
-                yield Path(where, name)
+                yield Path(os.path.relpath(os.path.join(where, name), folder)).as_posix()
 
 
-def _target(file: Path, relative: Path) -> Target:
-    shown = _below(file, Path.cwd()) or file
-    return Target(file, shown.as_posix(), relative.as_posix())
+def _shown(folder: str) -> str:
+    """The folder as a prefix of the paths in reports."""
+    absolute = os.path.abspath(folder)
+    below = _below(absolute)
+    path = Path(folder if below is None else below).as_posix()
+    return "" if path == "." else f"{path.rstrip('/')}/"
 
 
-def _below(path: Path, folder: Path) -> Path | None:
-    """The path relative to the folder, where it lies below it."""
-    whole = Path(os.path.normpath(path.absolute()))
-    return whole.relative_to(folder) if whole.is_relative_to(folder) else None
+def _single(file: str) -> Target:
+    """A file argument: its source lies at its path relative to the working directory, else has its name."""
+    below = _below(os.path.abspath(file))
+    if below is not None:
+        return Target(".", "", Path(below).as_posix())
+    folder, name = os.path.split(file)
+    return Target(folder, f"{Path(folder).as_posix().rstrip('/')}/", name)
+
+
+def _below(path: str) -> str | None:
+    """The path relative to the working directory, where it lies below it."""
+    here = os.getcwd()
+    if path == here:
+        return "."
+    prefix = here.rstrip(os.sep) + os.sep
+    return path[len(prefix) :] if path.startswith(prefix) else None

@@ -1,4 +1,4 @@
-"""One target page with its English, parsed: steps 3 and 4 of a run."""
+"""One target page with its English, parsed: steps 2 to 4 of a run."""
 
 from __future__ import annotations
 
@@ -17,32 +17,70 @@ from doclint.sources.source import Absent, Loaded, Source
 from doclint.text import decode
 
 
-def load(target: Target, source: Source | None, tag: str | None) -> Subject:
-    """The pair to check. A target that cannot be read becomes a page with trouble, a missing source trust `alone`."""
-    try:
-        text = decode(read(target.file))
-        if not text.strip("\ufeff \t\r\n"):
-            raise UnreadableError("the page is empty")
-    except UnreadableError as error:
-        page = Page(target.path, "", FrontMatter(), trouble=str(error))
-        return Subject(Pair(page, locale=tag), target.path, "")
-    sides = sidebyside.split(text)
-    if sides is not None:
+class Loader:
+    """Makes pairs. An English page is parsed once for targets that come one after the other."""
+
+    def __init__(self, source: Source | None, locale: str | None) -> None:
+        self.source = source
+        self.locale = locale
+        self._last: tuple[str, bytes, Page | None] = "", b"", None
+
+    def load(self, target: Target, data: bytes | None = None) -> Subject:
+        """The pair to check; `data` are the target's bytes, where they are known already.
+
+        A target that cannot be read becomes a page with trouble, a missing source trust `alone`.
+        """
+        try:
+            text = decode(read(target.file) if data is None else data)
+            if not text.strip("\ufeff \t\r\n"):
+                raise UnreadableError("the page is empty")
+        except UnreadableError as error:
+            page = Page(target.path, "", FrontMatter(), trouble=str(error))
+            return Subject(Pair(page, locale=self.locale), target.path, "")
+        sides = sidebyside.split(text)
+        if sides is not None:
+            return self._side_by_side(target, text, sides)
+        front = frontmatter.read(text)
+        loaded = self._find(target, front)
+        pair = Pair(parse(text, target.path, front=front), locale=self._locale(front, target))
+        if isinstance(loaded, Absent):
+            return Subject(pair, target.path, text, absent=loaded.reason)
+        pair.source = self._english(loaded)
+        if pair.source is None:
+            return Subject(pair, target.path, text, absent="the source is no UTF-8 text")
+        pair.trust = Trust.PROVEN if proof.is_proven(front, loaded.data) else loaded.trust
+        return Subject(pair, target.path, text, loaded.path, loaded.revision)
+
+    def _side_by_side(self, target: Target, text: str, sides: sidebyside.SideBySide) -> Subject:
         page = parse(sides.target.text, target.path, view=sides.target)
         english = parse(sides.source.text, target.path, view=sides.source)
-        pair = Pair(page, english, Trust.EMBEDDED, _locale(page, target, tag))
-        whole = source.load(target.relative, page.front) if source else None
+        pair = Pair(page, english, Trust.EMBEDDED, self._locale(page.front, target))
+        whole = self._find(target, page.front)
         if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data):
-            pair.proven = _source(whole, page)[0]
+            pair.proven = self._english(whole)
         return Subject(pair, target.path, text)
-    front = frontmatter.read(text)
-    loaded = source.load(target.relative, front) if source else Absent("")
-    page = parse(text, target.path, front=front)
-    pair = Pair(page, locale=_locale(page, target, tag))
-    if isinstance(loaded, Absent):
-        return Subject(pair, target.path, text, absent=loaded.reason)
-    pair.source, pair.trust = _source(loaded, page)
-    return Subject(pair, target.path, text, loaded.path, loaded.revision)
+
+    def _find(self, target: Target, front: FrontMatter) -> Loaded | Absent:
+        return self.source.load(target.relative, front) if self.source else Absent("")
+
+    def _english(self, loaded: Loaded) -> Page | None:
+        """The source page; None where it is no UTF-8."""
+        path, data, page = self._last
+        if path == loaded.path and data == loaded.data:
+            return page
+        try:
+            page = parse(decode(loaded.data), loaded.path)
+        except UnreadableError:
+            page = None
+        self._last = loaded.path, loaded.data, page
+        return page
+
+    def _locale(self, front: FrontMatter, target: Target) -> str | None:
+        """The option, then the front matter, then the path."""
+        if self.locale:
+            return self.locale
+        named = front.value("ms.contentlocale") or front.value("lang") or ""
+        return locale.normalize(named) or locale.in_path(target.file.absolute().as_posix())
 
 
 def read(file: Path) -> bytes:
@@ -51,21 +89,3 @@ def read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror}") from None
-
-
-def _source(loaded: Loaded, target: Page) -> tuple[Page | None, Trust]:
-    try:
-        text = decode(loaded.data)
-    except UnreadableError:
-        return None, Trust.ALONE
-    if proof.is_proven(target.front, loaded.data):
-        return parse(text, loaded.path), Trust.PROVEN
-    return parse(text, loaded.path), loaded.trust
-
-
-def _locale(page: Page, target: Target, tag: str | None) -> str | None:
-    """The option, then the front matter, then the path."""
-    if tag:
-        return tag
-    named = page.front.value("ms.contentlocale") or page.front.value("lang") or ""
-    return locale.normalize(named) or locale.in_path(target.file.absolute().as_posix())

@@ -44,13 +44,21 @@ def load() -> list[Rule]:
     """All rules that doclint ships, by id. Raises RuleError when a module is no rule or two share a name."""
     package = importlib.import_module("doclint.rules")
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
-    rules = sorted((read(importlib.import_module(f"doclint.rules.{name}")) for name in names), key=lambda rule: rule.id)
+    rules = sorted((read(_imported(f"doclint.rules.{name}")) for name in names), key=lambda rule: rule.id)
     for key in ("id", "name"):
         values = [getattr(rule, key) for rule in rules]
         twice = next((value for value in values if values.count(value) > 1), None)
         if twice:
             raise RuleError(f"two rules have the {key} {twice}")
     return rules
+
+
+def _imported(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:
+        file = name.rpartition(".")[2]
+        raise RuleError(f"rules/{file}.py cannot be loaded: {type(error).__name__}: {error}") from error
 
 
 def read(module: ModuleType) -> Rule:

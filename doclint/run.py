@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
-from doclint import engine
-from doclint.discover import Target, discover
-from doclint.load import load
-from doclint.rulebook import Rule
-from doclint.sources.source import Source
+from doclint import workers
+from doclint.checker import Checker
+from doclint.discover import discover
 from doclint.summary import PageResult
 
-
-def run(
-    arguments: Iterable[str], rules: list[Rule], *, source: Source | None = None, locale: str | None = None
-) -> Iterator[PageResult]:
-    """Check the pages that the arguments name, and say of each what was found, in a fixed order.
-
-    Raises ConfigError before the first page when there is nothing to check, SourceError when
-    the source cannot be read.
-    """
-    targets = discover(arguments)  # 1 discover
-    return (check_page(target, rules, source=source, locale=locale) for target in targets)
+WORTH_A_WORKER = 100
+"""Fewer pages are checked faster than workers start."""
 
 
-def check_page(target: Target, rules: list[Rule], *, source: Source | None, locale: str | None) -> PageResult:
-    """Steps 2 to 6 for one page; they depend on no other page."""
-    subject = load(target, source, locale)  # 2 pair, 3 load, 4 parse
-    findings, broken = engine.check(subject, rules)  # 5 align, 6 check
-    pair = subject.pair
-    return PageResult(
-        path=subject.path,
-        trust=str(pair.trust),
-        findings=findings,
-        broken=broken,
-        absent=subject.absent,
-        is_skewed=pair.source is not None and not pair.fits,
-        unplaced=pair.target.unplaced + (pair.source.unplaced if pair.source else 0),
-    )
+class Run:
+    """One check of many pages; iterate it once."""
+
+    def __init__(self, arguments: Iterable[str], checker: Checker, jobs: int | None = None) -> None:
+        """Raises ConfigError when there is nothing to check; `jobs` None: as many as the machine and the work bear."""
+        self.targets = discover(arguments)  # 1 discover
+        self.checker = checker
+        self.jobs = jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores())
+
+    def __iter__(self) -> Iterator[PageResult]:
+        """What was found on each page, in a fixed order whatever the number of jobs. Raises SourceError."""
+        # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 7 filter and 8 report are the caller's
+        return workers.results(self.checker, self.targets, self.jobs)
+
+
+def available_cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -25,6 +25,8 @@ class PageResult:
     """Whether the source seems to be another version, so that most rules kept silent."""
     unplaced: int = 0
     """Blocks that were left out because their exact place is unknown."""
+    left: str = ""
+    """Why the page was not checked to its end: too slow, or its worker died."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,8 @@ class Summary:
     rules: Counter[str] = field(default_factory=Counter)
     fixable: int = 0
     broken: list[RuleError] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """Pages that were not checked to their end, and why."""
 
     def add(self, result: PageResult) -> None:
         """Count one page."""
@@ -52,6 +56,7 @@ class Summary:
         self.unplaced += result.unplaced
         self.trusts[result.trust] += 1
         self.broken += result.broken
+        self.left += [f"{result.path} {result.left}"] if result.left else []
         for finding in result.findings:
             self.severities[finding.severity] += 1
             self.rules[finding.rule] += 1
@@ -61,8 +66,9 @@ class Summary:
     def findings(self) -> int:
         return self.severities.total()
 
-    def broken_rules(self) -> Iterator[str]:
-        """A line for each rule that broke: on which page first, and on how many more."""
+    def troubles(self) -> Iterator[str]:
+        """A line for each page that was left, and for each rule that broke: on which page first, on how many more."""
+        yield from (f"left: {page}" for page in self.left)
         for rule, count in Counter(error.rule for error in self.broken).items():
             first = next(error for error in self.broken if error.rule == rule)
             more = f" (and on {count - 1} more)" if count > 1 else ""

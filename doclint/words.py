@@ -24,9 +24,11 @@ NAME = re.compile(
 )
 """A word in running text whose shape no language has."""
 
-MIXED = re.compile(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@|[A-Za-z0-9][-.][a-z0-9$]", re.ASCII)
-"""What makes a single token a name: an inner capital, a digit behind a letter, snake, kebab, dots."""
+MIXED = re.compile(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@", re.ASCII)
+"""What makes a single token a name: an inner capital, a digit behind a letter, an underscore."""
 
+JOINED = re.compile(r"[a-z0-9$]+(?:[-.][a-z0-9$]+)+", re.ASCII)
+"""Lower-case words joined by hyphens or dots: `show-max`; also ordinary English, so the place must tell."""
 
 WORD_CHARS = string.ascii_letters + string.digits + "_"
 
@@ -55,7 +57,12 @@ def is_number(text: str) -> bool:
 
 def is_name(word: str) -> bool:
     """Whether a single token has the shape of a name: `appleFailure`, `ipv6`, `show-max`, `@odata.type`."""
-    return bool(TOKEN.fullmatch(word) and MIXED.search(word.rstrip(".")))
+    return bool(TOKEN.fullmatch(word) and (MIXED.search(word.rstrip(".")) or is_joined(word)))
+
+
+def is_joined(word: str) -> bool:
+    """Whether the word is made of lower-case words with hyphens or dots between them."""
+    return JOINED.fullmatch(word) is not None
 
 
 def stands_in(word: str, text: str) -> bool:

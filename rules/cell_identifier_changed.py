@@ -2,12 +2,14 @@
 
 Tables of settings, mappings and constants have headers that no list knows. Where the English cell is
 a single word with the shape of a name (`timeWindow`, `ipv6`, `show_max`), its translation is the same
-word. The case of hyphenated words is free, as that of HTTP headers is. Columns of prose, and columns that have a rule of their own, are left alone.
+word. Lower-case words with hyphens may be plain English (`read-only`): they count where the page has
+them in code. The case of hyphenated words is free, as that of HTTP headers is. Columns of prose, and
+columns that have a rule of their own, are left alone.
 """
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Damage, Good, Pair, Problem, Role, Severity, Trust, cell_changed, is_name
+from doclint.api import Bad, Damage, Good, Pair, Problem, Role, Severity, Trust, cell_changed, is_joined, is_name
 
 ID = "DL105"
 NAME = "cell-identifier-changed"
@@ -46,7 +48,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         members = {match.source.plain.strip() for match in column.cells}
         for match in column.cells:
             word = match.source.plain.strip()
-            if is_name(word):
+            if is_name(word) and (not is_joined(word) or pair.source_vocabulary.is_proven(word)):
                 problem = cell_changed(match, members=members - {word}, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     yield problem

@@ -93,13 +93,13 @@ def names(pair: Pair, match: Match[Segment]) -> list[str]:
 
 def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
     for problem in names_lost(match, names(pair, match), evidence="spelt like a name in the English"):
-        assert problem.expected is not None
-        if match.confidence is Confidence.LOW and likeness(problem.expected, problem.found) < SURE:
+        name = problem.expected or ""
+        if match.confidence is Confidence.LOW and likeness(name, problem.found) < SURE:
             continue
-        if problem.damage is Damage.RECASED or in_other_number(problem.expected, problem.found):
+        if problem.damage is Damage.RECASED or in_other_number(name, problem.found):
             problem = replace(problem, severity=Severity.NOTE)
         slug = (heading and heading.slug) or ""
-        if problem.expected.casefold() in slug.replace("-", ""):
+        if name.casefold() in slug.replace("-", ""):
             yield replace(problem, evidence=f'the heading\'s anchor "{slug}"')
         elif problem.damage is Damage.TRANSLATED and not pair.is_exact:
             # a heading that reads quite otherwise may be another version's

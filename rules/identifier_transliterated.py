@@ -3,7 +3,8 @@
 It needs no English: a JSON key, an `@odata.type`, the anchor of a heading or the file name in a
 link's target say how the name is spelt, since translators keep those whole. `тоталпарцелкаунт` beside
 `"totalParcelCount"` in the example is damage whatever the source says. Loanwords sound like plain
-words by accident (`адрес`, address), so names of one word must be long and nearly exact. The rule
+words by accident (`адрес`, address), so names of one word must be long and nearly exact; in scripts without
+capitals, such as katakana, loanwords are so regular that only a whole cell or link counts. The rule
 speaks where there is no English, or only English of another version.
 """
 
@@ -73,7 +74,8 @@ def check(pair: Pair) -> Iterator[Problem]:
                 match = sounds.match(word)
                 heard[word] = match and match[0]
             expected = heard.get(word)
-            if expected and (is_long(expected) or is_whole(segment, Span(start, end))):
+            is_likely = expected and is_long(expected) and word.lower() != word.upper()
+            if expected and (is_likely or is_whole(segment, Span(start, end))):
                 yield problem(pair, segment, Span(start, end), expected)
 
 

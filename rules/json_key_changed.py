@@ -46,7 +46,10 @@ BAD = [
     ),
 ]
 GOOD = [
-    Good(source='```json\n{ "a": 1, "b": 2 }\n```\n', target='```json\n{ "b": 2, "a": 1 }\n```\n'),
+    Good(
+        source='```json\n{ "count": 1, "note": "Ring twice." }\n```\n',
+        target='```json\n{ "note": "Звоните дважды.", "count": 1 }\n```\n',
+    ),
     Good(
         source='```json\n{ "id": 1, "oldName": "x" }\n```\n',
         target='```json\n{ "id": 1, "newName": "x" }\n```\n',

@@ -2,7 +2,8 @@
 
 `"inTransit"` that became `"вПути"`, or `true` that became `wahr`, makes an example that the service
 rejects. Strings that are plain words or sentences are samples, which translators may put into their
-language, and are left alone. So is every value where the source may be another version: only a value
+language, and so are `sample-words` and `sample_words` that nothing else on the page has in code: they are
+left alone. So is every value where the source may be another version: only a value
 that can be told to be damaged is reported then.
 """
 
@@ -21,6 +22,7 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    is_joined,
     is_name,
     json_pair,
     judge,
@@ -89,7 +91,8 @@ def is_data(pair: Pair, value: JsonValue) -> bool:
     """Whether the value is one that no translator may touch."""
     if value.kind != "string":
         return value.kind in SCALARS
-    return is_name(value.value) or pair.source_vocabulary.is_code(value.value)
+    is_sample = is_joined(value.value) or "_" in value.value
+    return (is_name(value.value) and not is_sample) or pair.source_vocabulary.is_code(value.value)
 
 
 def problem(match: Match[Code], expected: JsonValue, found: JsonValue, *, is_exact: bool) -> Problem:

@@ -1,0 +1,61 @@
+"""Checks pages one by one: what a worker does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from doclint import engine, rulebook
+from doclint.discover import Target
+from doclint.load import Loader
+from doclint.rulebook import Rule
+from doclint.sources.source import Source
+from doclint.summary import PageResult
+from doclint.timelimit import OutOfTimeError, time_limit
+
+
+@dataclass(eq=False)
+class Checker:
+    """All that a worker needs to know; pickled once for each."""
+
+    rules: Sequence[str]
+    """Ids."""
+    source: Source | None = None
+    locale: str | None = None
+    seconds: float = 60
+    """The most that one page may take."""
+
+    @cached_property
+    def _rules(self) -> list[Rule]:
+        return [rule for rule in rulebook.load() if rule.id in self.rules]
+
+    @cached_property
+    def _loader(self) -> Loader:
+        return Loader(self.source, self.locale)
+
+    def check(self, target: Target) -> PageResult:
+        """Steps 2 to 6 for one page; they depend on no other page."""
+        try:
+            with time_limit(self.seconds):
+                return self._check(target)
+        except OutOfTimeError:
+            return PageResult(target.path, "alone", [], left=f"took longer than {self.seconds:g} seconds")
+
+    def _check(self, target: Target) -> PageResult:
+        subject = self._loader.load(target)  # 2 pair, 3 load, 4 parse
+        findings, broken = engine.check(subject, self._rules)  # 5 align, 6 check
+        pair = subject.pair
+        return PageResult(
+            path=subject.path,
+            trust=str(pair.trust),
+            findings=findings,
+            broken=broken,
+            absent=subject.absent,
+            is_skewed=pair.source is not None and not pair.fits,
+            unplaced=pair.target.unplaced + (pair.source.unplaced if pair.source else 0),
+        )
+
+    def check_all(self, targets: Sequence[Target]) -> list[PageResult]:
+        """One task of a worker."""
+        return [self.check(target) for target in targets]

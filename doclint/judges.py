@@ -1,0 +1,96 @@
+"""Everything besides the pages that a result depends on, as one digest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from doclint.rulebook import Rule
+from doclint.version import VERSION
+
+LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
+"""Those that have a say in what is found; click and wcwidth only show it."""
+
+SUFFIXES = (".py", ".toml")
+
+
+def digest_of_rules(rules: Iterable[Rule], config: str = "") -> bytes:
+    """What judges the pages of a run: rules, our own code, the libraries, Python, and the config that bears on problems.
+
+    A rule whose code cannot be read (from a zip file) makes the digest another one each time.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    for part in _parts(list(rules), config):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.digest()
+
+
+def _parts(rules: list[Rule], config: str) -> Iterator[bytes]:
+    yield config.encode("utf-8", "surrogatepass")
+    yield f"doclint {VERSION} python {sys.version_info[:3]} unicode {unicodedata.unidata_version}".encode()
+    yield from (f"{name} {version}".encode() for name, version in versions(LIBRARIES).items())
+    yield from _own_code(Path(__file__).parent)
+    for rule in rules:
+        yield f"{rule.id} {rule.name} {rule.severity} {rule.needs}".encode()
+    for name in sorted({rule.check.__module__ for rule in rules}):
+        yield name.encode()
+        yield _code_of(name)
+
+
+def _own_code(folder: Path) -> Iterator[bytes]:
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(files):
+            if name.endswith(SUFFIXES):
+                file = Path(where, name)
+                yield file.relative_to(folder).as_posix().encode()
+                yield file.read_bytes()
+
+
+def _code_of(module: str) -> bytes:
+    file = getattr(sys.modules.get(module), "__file__", None)
+    try:
+        return Path(file).read_bytes() if file else os.urandom(16)
+    except OSError:
+        return os.urandom(16)
+
+
+def versions(names: Iterable[str]) -> dict[str, str]:
+    """The versions of installed distributions; empty for one that is not there.
+
+    Read off the names of their .dist-info folders, as the packaging specification has them: to import
+    importlib.metadata costs 20 ms, a third of a run on one page. It is asked for what is not found so.
+    """
+    wanted = {_normal(name): name for name in names}
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        for entry in _listed(folder):
+            name, _, version = entry.removesuffix(".dist-info").partition("-")
+            if version and entry.endswith(".dist-info") and _normal(name) in wanted:
+                found.setdefault(wanted[_normal(name)], version)
+    return {name: found.get(name) or _looked_up(name) for name in wanted.values()}
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder or ".")
+    except OSError:
+        return []
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _looked_up(name: str) -> str:
+    from importlib import metadata
+
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
