@@ -48,7 +48,8 @@ class Loader:
         pair.source = self._english(loaded)
         if pair.source is None:
             return Subject(pair, target.path, text, absent="the source is no UTF-8 text")
-        pair.trust = Trust.PROVEN if proof.is_proven(front, loaded.data) else loaded.trust
+        proven = proof.is_proven(front, loaded.data, text)
+        pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
         return Subject(pair, target.path, text, loaded.path, loaded.revision)
 
     def _side_by_side(self, target: Target, text: str, sides: sidebyside.SideBySide) -> Subject:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
 from doclint.align import Alignment, Confidence, Match, TableMatch, align
 from doclint.columns import Role, role, role_anywhere
+from doclint.fit import fits
 from doclint.page.model import Code, Page, Segment, Table
+from doclint.proof import is_proven
+from doclint.text import encode
 from doclint.vocabulary import Vocabulary
 
 
@@ -67,20 +69,18 @@ class Pair:
         return align(self.source, self.target, exact=self.is_exact)
 
     @cached_property
-    def fits(self) -> bool:
-        """Whether the source may be the version the target was made from.
+    def is_mismatched(self) -> bool:
+        """Whether the target names a digest of its source, and it is not this source's."""
+        if self.source is None or self.trust is not Trust.PAIRED:
+            return False
+        return is_proven(self.target.front, encode(self.source.text), self.target.text) is False
 
-        Known for a proven, embedded or pinned source. Of a merely paired one the code blocks tell,
-        which translators keep whole: three in four must have an equal on the other side.
-        """
+    @cached_property
+    def fits(self) -> bool:
+        """Whether the source may be the version the target was made from: known, or told by what translators keep."""
         if self.source is None or self.is_exact:
             return self.source is not None
-        ours, theirs = ([code_shape(code) for code in page.codes] for page in (self.source, self.target))
-        if not ours and not theirs:
-            return True
-        known = Counter(theirs)
-        same = sum((Counter(ours) & known).values())
-        return 4 * same >= 3 * max(len(ours), len(theirs))
+        return fits(self.source, self.target)
 
     @cached_property
     def title(self) -> Match[Segment] | None:
@@ -144,15 +144,6 @@ class Pair:
 def is_label(cells: tuple[Segment, ...]) -> bool:
     """Whether a row only labels those below it: its first cell speaks, the others are empty."""
     return len(cells) > 1 and bool(cells[0].text) and not any(cell.text for cell in cells[1:])
-
-
-def code_shape(code: Code) -> Hashable:
-    """What two versions of a code block share when only values were damaged: the keys of JSON, else the words."""
-    from doclint.page import json_example
-
-    if json_example.looks_like_json(code.text, code.language) and (example := json_example.read(code.text)):
-        return tuple((*value.path[-1:], value.kind) for value in example.values)
-    return tuple(code.text.split())
 
 
 def target_columns(table: Table) -> list[tuple[Role, list[Segment]]]:

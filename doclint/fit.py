@@ -1,0 +1,69 @@
+"""How well two pages fit each other, by the parts that translators keep whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+
+from doclint.align import slug
+from doclint.page import json_example
+from doclint.page.model import Code, Html, Page, Segment, Table
+
+LINK = re.compile(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")
+"""The last part of a link's path: folders are where locales stand."""
+
+CODE_FITS = 0.75
+ALL_FITS = 0.6
+"""Shares of the kept parts that must have an equal on the other side.
+
+Measured: all of 1,353 Microsoft pages with their exact English lie at 0.7 or more; of 1,246 with
+English one to six years newer half lie below.
+"""
+
+
+def fits(source: Page, target: Page) -> bool:
+    """Whether the source may be the version that the target was made from, judged by code, comments, links and anchors.
+
+    Code tells most: three in four blocks must be equal but for damaged values. Links and anchors are
+    localized on some sites, so that of all parts together three in five will do.
+    """
+    shares = [_shared(kind(source), kind(target)) for kind in (_codes, _comments, _links)]
+    anchors = [heading.slug for heading in target.headings if heading.slug]
+    if anchors:
+        shares.append(_shared((slug(heading) for heading in source.headings), anchors))
+    same, whole = shares[0]
+    if same < CODE_FITS * whole:
+        return False
+    return sum(same for same, _ in shares) >= ALL_FITS * sum(whole for _, whole in shares)
+
+
+def _shared(ours: Iterable[Hashable], theirs: Iterable[Hashable]) -> tuple[int, int]:
+    """How many parts both sides have, and how many the larger side has."""
+    left, right = Counter(ours), Counter(theirs)
+    return (left & right).total(), max(left.total(), right.total())
+
+
+def _codes(page: Page) -> Iterator[Hashable]:
+    return (code_shape(code) for code in page.codes)
+
+
+def code_shape(code: Code) -> Hashable:
+    """What two versions of a code block share when only values were damaged: the keys of JSON, else the words."""
+    if json_example.looks_like_json(code.text, code.language) and (example := json_example.read(code.text)):
+        return tuple((*value.path[-1:], value.kind) for value in example.values)
+    return tuple(code.text.split())
+
+
+def _comments(page: Page) -> Iterator[Hashable]:
+    return ("".join(block.text.split()) for block in page.blocks if isinstance(block, Html) and block.is_comment)
+
+
+def _links(page: Page) -> Iterator[Hashable]:
+    for block in page.blocks:
+        if isinstance(block, Segment):
+            yield from LINK.findall(block.text.lower())
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from LINK.findall(cell.text.lower())
