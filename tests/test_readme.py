@@ -1,0 +1,32 @@
+"""The README shows what really happens."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+SHOWN = re.findall(r"^```console\n\$ doclint (.*?)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize(("arguments", "output"), SHOWN)
+def test_a_shown_command_prints_what_is_shown(arguments: str, output: str) -> None:
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "doclint", *arguments.split()]
+    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert ran.stdout == output
+
+
+def test_the_first_two_commands_install_what_they_need() -> None:
+    first, second = re.findall(r"^```sh\n(.*)\n```$", README, re.MULTILINE)[:2]
+    for command in (first, second):
+        assert "venv" in command
+        assert "pip install" in command
+    assert "doclint check" in first
+    assert "pytest" in second
