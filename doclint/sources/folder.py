@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.errors import ConfigError, SourceError
+from doclint.errors import SourceError
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Trust
-from doclint.sources.source import Absent, Loaded, Source
+from doclint.sources.source import Absent, Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,11 @@ class FileSource:
 
     file: Path
 
-    def load(self, path: str, front: FrontMatter) -> Loaded | Absent:
+    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
         return Loaded(self.file.as_posix(), _read(self.file), Trust.PAIRED)
+
+    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,14 @@ class FolderSource:
 
     folder: Path
 
-    def load(self, path: str, front: FrontMatter) -> Loaded | Absent:
+    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
         file = self.folder / path
         if not file.is_file():
             return Absent("no such page in the source folder")
         return Loaded(file.as_posix(), _read(file), Trust.PAIRED)
+
+    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
+        return []
 
 
 def _read(file: Path) -> bytes:
@@ -39,15 +45,3 @@ def _read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise SourceError(f"source {file.as_posix()} cannot be read: {error.strerror}") from None
-
-
-def open_source(where: str) -> Source:
-    """The source that `--source` names. Raises ConfigError when there is none."""
-    path = Path(where)
-    if path.is_file():
-        return FileSource(path)
-    if not path.is_dir():
-        raise ConfigError(f'no source at "{where}": neither a file nor a folder')
-    if (path / "HEAD").is_file() and (path / "objects").is_dir():
-        raise ConfigError(f'"{where}" is a bare git repository: check the English out and name that folder')
-    return FolderSource(path)

@@ -18,6 +18,8 @@ class Loaded:
     data: bytes
     trust: Trust
     revision: str | None = None
+    instead: str = ""
+    """Why this page stands in for the one that the target names, as in Absent; empty where it is that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,14 @@ class Absent:
 class Source(Protocol):
     """Where English pages come from. Survives being pickled to a worker, and opens what it needs there."""
 
-    def load(self, path: str, front: FrontMatter) -> Loaded | Absent:
+    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
         """The source of the target at `path`, which is relative as the layout says, with `/`.
 
-        `front` is the target's front matter, where a commit may be named. Raises SourceError
-        when the source as a whole cannot be used.
+        `front` is the target's front matter, where a commit may be named; `text` the whole target,
+        which may keep a digest elsewhere. Raises SourceError when the source as a whole cannot be used.
         """
+        ...
+
+    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
+        """Other versions of the page that `load` gave, of which one may fit better; most sources have none."""
         ...

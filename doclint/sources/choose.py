@@ -1,0 +1,39 @@
+"""What `--source` names: a file, a folder, or a git repository with or without a revision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from doclint.errors import ConfigError
+from doclint.sources.folder import FileSource, FolderSource
+from doclint.sources.source import Source
+
+Pin = Literal["metadata", "last-touch"]
+
+
+def open_source(
+    where: str, *, pin_keys: Sequence[str] = (), pin: Pin = "metadata", targets: str | None = None
+) -> Source:
+    """The source that is named. Raises ConfigError when there is none.
+
+    A folder is a repository when it is the top of one, or when a revision is asked for; a folder inside
+    a repository is just a folder, read as it lies there. `targets` is where the translations lie, for `last-touch`.
+    """
+    path = Path(where)
+    if path.is_file():
+        return FileSource(path)
+    if path.is_dir() and not is_repository(path):
+        return FolderSource(path)
+    from doclint.sources.git import PIN_KEYS, open_git
+
+    source = open_git(where, pin_keys=tuple(pin_keys) or PIN_KEYS, pin=pin, targets=Path(targets) if targets else None)
+    if source is None:
+        raise ConfigError(f'no source at "{where}": neither a file, a folder nor a git repository')
+    return source
+
+
+def is_repository(folder: Path) -> bool:
+    """Whether a folder is the top of a git repository, bare or with a work tree."""
+    return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())

@@ -1,0 +1,158 @@
+"""English out of a git repository: at the commit that a page names, found by its digest, or at one revision."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from doclint.errors import ConfigError
+from doclint.page.frontmatter import FrontMatter
+from doclint.pair import Trust
+from doclint.proof import digests
+from doclint.sources.gitobjects import GitStoppedError
+from doclint.sources.gitreasons import FOLDER, IMPROPER, LINK, NO_COMMIT, NO_PATH, TOO_LARGE, unknown, why_not
+from doclint.sources.gitrepository import Repository, open_repository
+from doclint.sources.gitsearch import Search
+from doclint.sources.gittrees import NotHere, find, is_proper
+from doclint.sources.source import Absent, Loaded
+
+PIN_KEYS = ("ms.sourcegitcommit",)
+"""OpenTelemetry has `default_lang_commit`, MDN `l10n.sourceCommit`, Adobe `source-git-commit`."""
+PIN = re.compile(r"[0-9a-f]{7,64}")
+LONGEST_LINK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class GitSource:
+    """A repository of English pages. Made by open_git."""
+
+    repository: Repository
+    revision: str | None
+    """The full id of the commit for pages that name none; None where HEAD has none."""
+    search: Search | None
+    pin_keys: tuple[str, ...] = PIN_KEYS
+    pin: Literal["metadata", "last-touch"] = "metadata"
+
+    def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
+        """The English of a page; `target` is its path in the targets' folder where that is another."""
+        try:
+            return self._load(path, front, text, target or path)
+        except GitStoppedError as error:
+            return Absent(str(error))
+
+    def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
+        """The neighbours, by time, of the version that the target's last touch gave, newest first."""
+        first = self.load(path, front, text, target=target)
+        if isinstance(first, Absent) or first.trust > Trust.PAIRED or self.pin == "metadata" or not self.search:
+            return []
+        versions = (self.search.load(first.path, one) for one in self.search.by_time(first.path, target or path))
+        return [one for one in versions if one and one.revision != first.revision]
+
+    def missing(self, path: str, front: FrontMatter) -> str | None:
+        """The object that a partial clone lacks to load a page, for fetch_missing."""
+        commit = self._pinned(front)
+        for one in (commit if isinstance(commit, str) else None, self.revision):
+            try:
+                entry = find(self.repository.objects, one, self.repository.prefix + path) if one else None
+            except (NotHere, GitStoppedError):
+                continue
+            if entry and entry.is_file:
+                return entry.id if self.repository.objects.read(entry.id) is None else None
+        return None
+
+    def _load(self, path: str, front: FrontMatter, text: str, target: str) -> Loaded | Absent:
+        whole = self.repository.prefix + path
+        if not is_proper(whole):
+            return Absent(NO_PATH)
+        commit = self._pinned(front)
+        pinned = self._read(commit, whole, Trust.PINNED) if isinstance(commit, str) else commit
+        if isinstance(pinned, Loaded):
+            return pinned
+        named = digests(front, text)
+        proven = self.search.by_digest(whole, named) if named and self.search else None
+        if proven:
+            return proven
+        other = self._unpinned(whole, target)
+        if pinned is None:
+            return other
+        if isinstance(other, Absent):
+            return pinned
+        return replace(other, instead=pinned.reason)
+
+    def _pinned(self, front: FrontMatter) -> str | Absent | None:
+        """The commit that a page names, as a full id."""
+        value = next((value for key in self.pin_keys if (value := front.value(key))), None)
+        if value is None:
+            return None
+        pin = value.strip().lower()
+        if not PIN.fullmatch(pin):
+            return Absent(IMPROPER)
+        if len(pin) == (40 if self.repository.objects.form == "sha1" else 64):
+            return pin
+        found = self.repository.objects.read(f"{pin}^{{commit}}")
+        return found.id if found else Absent(unknown(self.repository))
+
+    def _unpinned(self, whole: str, target: str) -> Loaded | Absent:
+        versions = self.search.by_time(whole, target) if self.search and self.pin == "last-touch" else []
+        loaded = self.search.load(whole, versions[0]) if self.search and versions else None
+        if loaded:
+            return loaded
+        if self.revision is None:
+            return Absent(NO_COMMIT)
+        return self._read(self.revision, whole, Trust.PAIRED)
+
+    def _read(self, commit: str, whole: str, trust: Trust) -> Loaded | Absent:
+        blob = self.repository.objects.read(f"{commit}:{whole}")
+        if blob is None:
+            return Absent(why_not(self.repository, commit, whole, trust))
+        if blob.kind != "blob":
+            return Absent(FOLDER)
+        if blob.data is None:
+            return Absent(TOO_LARGE)
+        if self._is_link(blob.data, commit, whole):
+            return Absent(LINK)
+        return Loaded(whole, blob.data, trust, commit)
+
+    def _is_link(self, data: bytes, commit: str, whole: str) -> bool:
+        """Whether a file is a symbolic link; git gives its address as its text, which is looked up only when it may
+        be one."""
+        if len(data) > LONGEST_LINK or b"\n" in data:
+            return False
+        try:
+            entry = find(self.repository.objects, commit, whole)
+        except NotHere:
+            return False
+        return entry is not None and not entry.is_file
+
+
+def open_git(
+    where: str,
+    *,
+    pin_keys: tuple[str, ...] = PIN_KEYS,
+    pin: Literal["metadata", "last-touch"] = "metadata",
+    targets: Path | None = None,
+    cache: Path | None = None,
+) -> GitSource | None:
+    """The git source that `REPO[@REV]` names; None when it is no repository, nor a folder that one tracks.
+
+    `targets` is the folder of the translations, whose log tells when they were touched; `cache` a folder
+    for indexes. Raises ConfigError with one clear line.
+    """
+    opened = open_repository(where)
+    if opened is None:
+        return None
+    repository, revision = opened.repository, opened.revision
+    if repository.prefix and not _has_folder(repository, revision):
+        if opened.asked is None:
+            return None
+        raise ConfigError(f'no folder "{repository.prefix}" at "{opened.asked}" in the repository')
+    touched = open_repository(str(targets)) if targets and pin == "last-touch" else None
+    search = Search(repository, revision, cache, touched) if revision else None
+    return GitSource(repository, revision, search, pin_keys, pin)
+
+
+def _has_folder(repository: Repository, revision: str | None) -> bool:
+    folder = repository.objects.read(f"{revision}:{repository.prefix.rstrip('/')}") if revision else None
+    return folder is not None and folder.kind == "tree"

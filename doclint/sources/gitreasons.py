@@ -1,0 +1,34 @@
+"""Why a page cannot be had from a git repository, in words that pages can be counted by."""
+
+from __future__ import annotations
+
+from doclint.pair import Trust
+from doclint.sources.gitrepository import Repository
+from doclint.sources.gittrees import NotHere, find
+
+FOLDER = "the source is a folder, not a page"
+IMPROPER = "the page names no proper commit"
+LINK = "the source is a link, not a page"
+NO_COMMIT = "the page names no commit, and the repository has none at HEAD"
+NO_PATH = "the path is none that git can be asked for"
+TOO_LARGE = "the source is larger than 10 MB"
+
+
+def unknown(repository: Repository) -> str:
+    """Of a commit that the repository has not."""
+    where = "this shallow clone" if repository.is_shallow else "the repository"
+    return f"the commit that the page names is not in {where}"
+
+
+def why_not(repository: Repository, commit: str, path: str, trust: Trust) -> str:
+    """Of an object that the repository has not, by its commit and path."""
+    if repository.objects.read(f"{commit}^{{commit}}") is None:
+        return unknown(repository)
+    subject = "the commit that the page names" if trust is Trust.PINNED else "the source repository"
+    try:
+        entry = find(repository.objects, commit, path)
+    except NotHere:
+        return f"{subject} lacks a folder in this clone"
+    if entry is None or not entry.is_file:
+        return f"{subject} has no such page"
+    return f"the source is missing from this {'partial clone: --fetch gets it' if repository.promisor else 'clone'}"

@@ -1,0 +1,120 @@
+"""Finding the git repository and the revision that `REPO[@REV]` names."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from doclint.errors import ConfigError
+from doclint.sources.gitobjects import Objects
+from doclint.sources.gitprocess import is_installed, run
+
+PROMISING = r"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"
+PROMISOR = re.compile(r"remote\.(.+)\.(?:promisor true|partialclonefilter .*)|extensions\.partialclone (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository that git agrees to read, and the folder in it that was named."""
+
+    folder: Path
+    """Where git is called."""
+    prefix: str
+    """The named folder within the repository, empty or ending with `/`."""
+    objects: Objects
+    is_shallow: bool
+    promisor: str | None
+    """Of a partial clone, the remote that has promised the missing objects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What `REPO[@REV]` names."""
+
+    repository: Repository
+    revision: str | None
+    """The full commit id; None when no REV was asked for and HEAD has no commit."""
+    asked: str | None
+    """REV as it was written."""
+
+
+def open_repository(where: str) -> Opened | None:
+    """The repository that is meant; None when there is none. Raises ConfigError with one clear line."""
+    for path, asked in _readings(where):
+        if path.is_dir():
+            repository = _repository(path, where, asked)
+            return Opened(repository, _commit(repository, asked, path), asked) if repository else None
+        if path.exists():
+            return None
+    return None
+
+
+def _readings(where: str) -> Iterator[tuple[Path, str | None]]:
+    """The ways to part the text into a path and a revision, the longest path first: both may hold an `@`."""
+    if where:
+        yield Path(where), None
+    at = where.rfind("@")
+    while at > 0:
+        yield Path(where[:at]), where[at + 1 :]
+        at = where.rfind("@", 0, at)
+
+
+def _repository(path: Path, where: str, asked: str | None) -> Repository | None:
+    meant = asked is not None or (path / ".git").exists() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
+    if not is_installed():
+        if meant:
+            raise ConfigError(f'"{where}" is a git repository, and there is no git to read it: install git')
+        return None
+    answer = run(
+        path, "rev-parse", "--is-shallow-repository", "--show-object-format", "--git-path", "objects", "--show-prefix"
+    )
+    if answer.returncode:
+        _refuse(answer, where, meant)
+        return None
+    shallow, form, objects, prefix, *_ = [*os.fsdecode(answer.stdout).split("\n"), "", "", "", ""]
+    if form not in ("sha1", "sha256"):
+        raise ConfigError("git is too old: 2.25 or newer is needed")
+    if prefix and (path / ".git").exists():
+        raise ConfigError(f'"{where}" has a .git that git does not take for a repository')
+    return Repository(path, prefix, Objects((path / objects).resolve(), form), shallow == "true", _promisor(path))
+
+
+def _refuse(answer: subprocess.CompletedProcess[bytes], where: str, meant: bool) -> None:
+    """Raise ConfigError with what git has against a folder, if it is meant to be a repository."""
+    lines = [line.strip() for line in os.fsdecode(answer.stderr).splitlines() if line.strip()]
+    # "unsafe repository" until git 2.35.2; a folder in a repository of another owner is named like the repository
+    if any("dubious ownership" in line or "unsafe repository" in line for line in lines):
+        way = next((line for line in lines if line.startswith("git config")), "see safe.directory in git help config")
+        raise ConfigError(
+            f'"{where}" is a repository of another owner, which git does not read; if you trust it: {way}'
+        )
+    if meant:
+        said = next((line.removeprefix("fatal: ") for line in lines if line.startswith("fatal")), "git gives no reason")
+        raise ConfigError(f'"{where}" cannot be read as a git repository: {said}')
+
+
+def _promisor(path: Path) -> str | None:
+    answer = run(
+        path, "config", "--get-regexp", r"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"
+    )
+    for line in os.fsdecode(answer.stdout).splitlines():
+        match = PROMISOR.fullmatch(line)
+        if match:
+            return match.group(1) or match.group(2)
+    return None
+
+
+def _commit(repository: Repository, asked: str | None, path: Path) -> str | None:
+    revision = "HEAD" if asked is None else asked
+    # a dash would make an option of it; --end-of-options is understood from git 2.30
+    if revision and not revision.startswith("-"):
+        answer = run(repository.folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+        if not answer.returncode:
+            return answer.stdout.decode().strip()
+    if asked is None:
+        return None
+    raise ConfigError(f'no revision "{asked}" in the repository "{path.as_posix()}"')

@@ -1,0 +1,58 @@
+"""Target pages out of a git repository at one revision, without a checkout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doclint.errors import ConfigError, SourceError, UnreadableError
+from doclint.sources.gitobjects import GitStoppedError
+from doclint.sources.gitrepository import Repository, open_repository
+from doclint.sources.gittrees import is_proper, walk
+
+
+@dataclass(frozen=True, slots=True)
+class GitTree:
+    """The files of a commit below the folder that was named. Made by open_tree."""
+
+    repository: Repository
+    revision: str
+
+    def paths(self, under: str = "", endings: tuple[str, ...] = ()) -> list[str]:
+        """The files in a folder, relative to the one that was named, in git's order; links are passed over.
+
+        Raises SourceError when a folder of the commit is missing from the clone: a list with holes is none.
+        """
+        start = self.repository.prefix + (f"{under.strip('/')}/" if under.strip("/") else "")
+        found = []
+        for entry in walk(self.repository.objects, self.revision):
+            inside = f"{entry.path}/" if entry.path else ""
+            if entry.is_folder and (inside.startswith(start) or start.startswith(inside)):
+                raise SourceError(f'the folder "{entry.path}" of {self.revision} is missing from the clone')
+            if entry.is_file and entry.path.startswith(start) and entry.path.lower().endswith(endings or ("",)):
+                found.append(entry.path.removeprefix(self.repository.prefix))
+        return found
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises UnreadableError."""
+        whole = self.repository.prefix + path
+        if not is_proper(whole):
+            raise UnreadableError("the path is none that git can be asked for")
+        try:
+            blob = self.repository.objects.read(f"{self.revision}:{whole}")
+        except GitStoppedError as error:
+            raise UnreadableError(str(error)) from None
+        if blob is None or blob.kind != "blob":
+            raise UnreadableError("is not in the repository at that revision")
+        if blob.data is None:
+            raise UnreadableError("is larger than 10 MB")
+        return blob.data
+
+
+def open_tree(where: str) -> GitTree | None:
+    """The files that `REPO[@REV]` names; None when it is no repository. Raises ConfigError."""
+    opened = open_repository(where)
+    if opened is None:
+        return None
+    if opened.revision is None:
+        raise ConfigError(f'the repository "{where}" has no commit to read')
+    return GitTree(opened.repository, opened.revision)

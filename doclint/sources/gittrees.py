@@ -1,0 +1,99 @@
+"""Git's folders: which file lies where in a commit, walked by ourselves so that a missing object is no error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.sources.gitobjects import GitStoppedError, Objects
+
+TREE = "40000"
+FILES = ("100644", "100755", "100664")
+"""Modes of ordinary files (the last from old gits); links and submodules have others."""
+
+
+class Entry(NamedTuple):
+    """A file or folder of a commit, by its path from the top of the repository."""
+
+    path: str
+    mode: str
+    id: str
+
+    @property
+    def is_file(self) -> bool:
+        return self.mode in FILES
+
+    @property
+    def is_folder(self) -> bool:
+        return self.mode == TREE
+
+
+class NotHere(Exception):  # noqa: N818
+    """A commit or a folder is missing from this clone, so nothing can be said of what lies in it."""
+
+
+def is_proper(path: str) -> bool:
+    """Whether a path can be asked for: relative, no `..`, nothing that ends a line of git's questions."""
+    parts = path.split("/")
+    if any(part in ("", ".", "..") for part in parts) or any(sign in path for sign in "\0\n\r"):
+        return False
+    try:
+        path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def find(objects: Objects, commit: str, path: str) -> Entry | None:
+    """The entry at a path, be its content here or not; None when the commit has none. Raises NotHere."""
+    top = objects.read(f"{commit}^{{tree}}")
+    if top is None:
+        raise NotHere
+    entry = Entry("", TREE, top.id)
+    for part in path.split("/"):
+        if entry.mode != TREE:
+            return None
+        inside = _children(objects, entry)
+        if inside is None:
+            raise NotHere
+        found = next((child for child in inside if child.path.rpartition("/")[2] == part), None)
+        if found is None:
+            return None
+        entry = found
+    return entry
+
+
+def walk(objects: Objects, commit: str) -> Iterator[Entry]:
+    """All files, links and submodules of a commit in the order of git; a folder itself when it is missing here."""
+    top = objects.read(f"{commit}^{{tree}}")
+    waiting = [Entry("", TREE, top.id if top else commit)]
+    while waiting:
+        entry = waiting.pop()
+        inside = _children(objects, entry) if entry.mode == TREE else None
+        if inside is None:
+            yield entry
+        else:
+            waiting += reversed(inside)
+
+
+def _children(objects: Objects, folder: Entry) -> list[Entry] | None:
+    """What a tree object holds: mode, space, name, NUL, the id's bytes (git's Documentation, gitformat-pack)."""
+    try:
+        tree = objects.read(folder.id)
+    except GitStoppedError:  # a broken object
+        return None
+    if tree is None or tree.kind != "tree" or tree.data is None:
+        return None
+    start = f"{folder.path}/" if folder.path else ""
+    width = len(tree.id) // 2
+    entries, pos = [], 0
+    while pos < len(tree.data):
+        space = tree.data.find(b" ", pos)
+        end = tree.data.find(b"\0", space)
+        if min(space, end) < pos:
+            return None
+        mode = tree.data[pos:space].decode("ascii", "replace")
+        name = tree.data[space + 1 : end].decode("utf-8", "surrogateescape")
+        pos = end + 1 + width
+        entries.append(Entry(start + name, mode, tree.data[end + 1 : pos].hex()))
+    return entries
