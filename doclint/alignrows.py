@@ -40,8 +40,9 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool) -> list[P
         for i in range(len(ours)):
             known.setdefault(i, (i, MEDIUM, "order"))
     elif same_count and len(known) == len(ours) - 1:
-        (i, _), (j, _) = (side[0] for side in _left(ours, theirs, known))
-        known[i] = (j, LOW, "the only row left")
+        (i, row), (j, other) = (side[0] for side in _left(ours, theirs, known))
+        if _may_be_damaged(row, other):
+            known[i] = (j, LOW, "the only row left")
     return [(i, j, level, why) for i, (j, level, why) in sorted(known.items())]
 
 
@@ -128,6 +129,14 @@ def _stands_in_order(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -
     agree = sum(_agrees(ours[i], theirs[i]) for i in rest)
     enough = len(known) >= SURE_BY_CHANCE or agree == len(rest)
     return enough and 2 * (len(known) + agree) >= len(ours)
+
+
+def _may_be_damaged(source: Row, target: Row) -> bool:
+    """Whether a row can be what became of the other one: in another version a new row may stand for one that went.
+
+    That one has a plain name, or another number.
+    """
+    return not name(target).isascii() and _numbers(target) in ((), _numbers(source))
 
 
 def _numbers(row: Row) -> tuple[str, ...]:

@@ -68,7 +68,9 @@ def names_lost(
     lost = [name for name in names if name not in marked and not words.stands_in(name, target)]
     taken: list[Spot] = []
     for name in lost:
-        spot = _linked(name, match) or _remains(name, match, taken) or (_only_word(target) if len(lost) == 1 else None)
+        spot = _linked(name, match) or _remains(name, match, taken)
+        if spot is None and match.source.plain.strip() == name:
+            spot = _only_word(target)
         if spot is not None and spot.text == name:
             continue  # it stands, with letters on its edges that make no other word of it
         if spot is not None:
@@ -138,17 +140,23 @@ def _score(name: str, text: str) -> float:
 
 
 def _pieces(text: str) -> list[Spot]:
-    """Words, cut also where the script changes, since a name may be glued to kana."""
+    """Words, cut also where the script changes, since a name may be glued to kana, and kana to kanji."""
     spots: list[Spot] = []
     for match in PIECE.finditer(text):
         start = match.start()
         for index in range(match.start() + 1, match.end()):
             before, here = text[index - 1], text[index]
-            if here.isascii() != before.isascii() and here.isalnum() and before.isalnum():
+            if here.isalnum() and before.isalnum() and _is_seam(before, here):
                 spots.append(Spot(start, index, text[start:index]))
                 start = index
         spots.append(Spot(start, match.end(), text[start : match.end()]))
     return spots
+
+
+def _is_seam(before: str, here: str) -> bool:
+    if here.isascii() or before.isascii():
+        return here.isascii() != before.isascii()
+    return here.isalpha() and before.isalpha() and words.script(here) != words.script(before)
 
 
 def _windows(text: str) -> Iterator[Spot]:

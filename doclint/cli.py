@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import ParamSpec
+from typing import Literal, ParamSpec
 
 import click
 
@@ -34,11 +34,18 @@ def reports_errors(command: Callable[P, int]) -> Callable[P, None]:
             click.echo("doclint: interrupted", err=True)
             code = 130
         except DoclintError as error:
-            click.echo(f"doclint: {error}", err=True)
+            complain(str(error))
             code = 3 if isinstance(error, RuleError) else 2
         raise SystemExit(code)
 
     return guarded
+
+
+def complain(what: str) -> None:
+    """One line on standard error; a name or a page's text in it cannot steer the terminal."""
+    from doclint.reports.cells import shown
+
+    click.echo(f"doclint: {shown(what)}", err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -56,7 +63,20 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@click.option("--source", metavar="FILE|DIR", help="The English: one file, or a folder with the same relative paths.")
+@click.option(
+    "--source",
+    metavar="FILE|DIR|REPO[@REV]",
+    help="The English: a file, a folder of the same paths, a repository.",
+)
+@click.option("--pin-key", multiple=True, metavar="KEY", help="Front matter that names the source's commit.")
+@click.option(
+    "--pin",
+    type=click.Choice(["metadata", "last-touch"]),
+    default="metadata",
+    show_default=True,
+    help="Which commit pages without one were made from: REV, or the one at the time of their last change.",
+)
+@click.option("--fetch", is_flag=True, help="First get what a partial clone of the source lacks, over the network.")
 @click.option("--locale", metavar="TAG", help="The pages' language, as ru-RU; else their metadata or path tells.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules: names, ids, beginnings of ids (DL1).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
@@ -82,6 +102,9 @@ def main() -> None:
 def check(
     paths: tuple[str, ...],
     source: str | None,
+    pin_key: tuple[str, ...],
+    pin: Literal["metadata", "last-touch"],
+    fetch: bool,
     locale: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -95,10 +118,12 @@ def check(
 
     PATHS are Markdown files and folders. The English stands in the page itself (side by side), or
     where --source says: below a folder at the path relative to the folder argument, for a file
-    argument relative to the working directory. Without it only rules that need no English speak.
+    argument relative to the working directory. In a git repository it is read at the commit that the
+    page names, without a checkout; PATHS may be REPO@REV, too. Without it only rules that need no English speak.
 
     \b
     doclint check docs/ru-RU --source docs/en-US
+    doclint check . --source ../docs.git@main
     doclint check page.md --source english.md --format jsonl
     """
     from doclint import rulebook
@@ -109,15 +134,20 @@ def check(
     from doclint.reports.jsonl import JsonLines
     from doclint.reports.terminal import Terminal
     from doclint.run import Run
-    from doclint.sources.folder import open_source
+    from doclint.sources.choose import open_source
     from doclint.summary import Summary
 
     tag = normalize(locale) if locale else None
     if locale and not tag:
         raise ConfigError(f'"{locale}" is no locale tag such as ru-RU')
     picked = rulebook.pick(rulebook.load(), select, ignore)
-    checker = Checker([rule.id for rule in picked], open_source(source) if source else None, tag, page_timeout)
+    english = open_source(source, pin_keys=pin_key, pin=pin, targets=paths[0]) if source else None
+    checker = Checker([rule.id for rule in picked], english, tag, page_timeout)
     pages = Run(paths, checker, jobs)
+    if fetch:
+        from doclint.fetch import fetch_sources
+
+        complain(f"{fetch_sources(english, pages.targets)} missing objects fetched")
     if form == "jsonl":
         reporter: JsonLines | Terminal = JsonLines(sys.stdout)
     else:
@@ -131,7 +161,7 @@ def check(
     reporter.end(summary)
     troubles = list(summary.troubles())
     for line in troubles:
-        click.echo(f"doclint: {line}", err=True)
+        complain(line)
     if troubles:
         return 3
     limit = None if fail_on == "never" or exit_zero else Severity(fail_on)
@@ -158,7 +188,7 @@ def explain(rule: str) -> int:
 
     found = rulebook.find(rulebook.load(), rule)
     columns = min(shutil.get_terminal_size((100, 24)).columns, 100)
-    click.echo(explained(found, colour=wants_colour(), columns=columns), nl=False)
+    click.echo(explained(found, colour=wants_colour(), columns=columns), nl=False, color=wants_colour())
     return 0
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.errors import ConfigError
+from doclint.errors import ConfigError, UnreadableError
+
+if TYPE_CHECKING:
+    from doclint.sources.gittree import GitTree
 
 ENDINGS = (".md", ".markdown", ".mdx")
 
@@ -20,11 +23,22 @@ class Target(NamedTuple):
     """The folder as reports name it: relative to the working directory where it lies below it, with `/`."""
     relative: str
     """Where the page lies in its folder, and its source in a source folder, with `/`."""
+    tree: GitTree | None = None
+    """The commit to read it from; None: the folder."""
 
     @property
     def file(self) -> Path:
         """Where to read it."""
         return Path(self.folder, self.relative)
+
+    def read(self) -> bytes:
+        """The page's bytes. Raises UnreadableError."""
+        if self.tree:
+            return self.tree.read(self.relative)
+        try:
+            return self.file.read_bytes()
+        except OSError as error:
+            raise UnreadableError(f"cannot be read: {error.strerror}") from None
 
     @property
     def path(self) -> str:
@@ -41,7 +55,7 @@ def discover(arguments: Iterable[str]) -> list[Target]:
     arguments = list(arguments)
     found: dict[str, Target] = {}
     for argument in arguments:
-        if os.path.isdir(argument):
+        if os.path.isdir(argument) and not _is_bare(argument):
             shown = _shown(argument)
             for relative in _pages(argument):
                 found.setdefault(_key(argument, relative), Target(argument, shown, relative))
@@ -49,10 +63,29 @@ def discover(arguments: Iterable[str]) -> list[Target]:
             target = _single(argument)
             found.setdefault(_key(target.folder, target.relative), target)
         else:
-            raise ConfigError(f'no file or folder "{argument}"')
+            for target in _from_git(argument):
+                found.setdefault(_key(argument, target.relative), target)
     if not found:
         raise ConfigError(f"no Markdown page in {', '.join(arguments)}")
     return sorted(found.values(), key=lambda target: (target.relative, target.shown))
+
+
+def _is_bare(folder: str) -> bool:
+    """Whether a folder is a repository without a work tree."""
+    return os.path.isfile(f"{folder}/HEAD") and os.path.isdir(f"{folder}/objects")
+
+
+def _from_git(argument: str) -> Iterator[Target]:
+    """The pages of `REPO[@REV]`, read without a checkout; reports call them by their paths in it."""
+    if "@" not in argument and not os.path.exists(argument):
+        raise ConfigError(f'no file or folder "{argument}"')
+    from doclint.sources.gittree import open_tree
+
+    tree = open_tree(argument)
+    if tree is None:
+        raise ConfigError(f'no file, folder or git revision "{argument}"')
+    for relative in tree.paths(endings=ENDINGS):
+        yield Target(argument, "", relative, tree)
 
 
 def _key(folder: str, relative: str) -> str:

@@ -50,8 +50,8 @@ class Subject:
     file_text: str
     source_path: str | None = None
     revision: str | None = None
-    absent: str = ""
-    """Why there is no source, where one was asked for."""
+    trouble: str = ""
+    """Why the source that was asked for was not to be had, and what was done instead; empty where it was."""
 
 
 def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:

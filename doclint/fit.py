@@ -28,14 +28,24 @@ def fits(source: Page, target: Page) -> bool:
     Code tells most: three in four blocks must be equal but for damaged values. Links and anchors are
     localized on some sites, so that of all parts together three in five will do.
     """
-    shares = [_shared(kind(source), kind(target)) for kind in (_codes, _comments, _links)]
+    code, all_parts = _shares(source, target)
+    return code >= CODE_FITS and all_parts >= ALL_FITS
+
+
+def how_well(source: Page, target: Page) -> float:
+    """How well two pages fit, from 0 to 1, to choose among versions."""
+    return sum(_shares(source, target)) / 2
+
+
+def _shares(source: Page, target: Page) -> tuple[float, float]:
+    """The share of code blocks, and of all kept parts, that have an equal on the other side; 1 where there are none."""
+    kinds = [(kind(source), kind(target)) for kind in (_codes, _comments, _links)]
     anchors = [heading.slug for heading in target.headings if heading.slug]
     if anchors:
-        shares.append(_shared((slug(heading) for heading in source.headings), anchors))
-    same, whole = shares[0]
-    if same < CODE_FITS * whole:
-        return False
-    return sum(same for same, _ in shares) >= ALL_FITS * sum(whole for _, whole in shares)
+        kinds.append(((slug(heading) for heading in source.headings), iter(anchors)))
+    counts = [_shared(ours, theirs) for ours, theirs in kinds]
+    (same, whole), all_same, all_whole = counts[0], sum(n for n, _ in counts), sum(n for _, n in counts)
+    return same / whole if whole else 1.0, all_same / all_whole if all_whole else 1.0
 
 
 def _shared(ours: Iterable[Hashable], theirs: Iterable[Hashable]) -> tuple[int, int]:

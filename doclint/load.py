@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from doclint import locale, proof, sidebyside
 from doclint.discover import Target
 from doclint.engine import Subject
 from doclint.errors import UnreadableError
+from doclint.fit import how_well
 from doclint.page import frontmatter
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
@@ -31,7 +30,7 @@ class Loader:
         A target that cannot be read becomes a page with trouble, a missing source trust `alone`.
         """
         try:
-            text = decode(read(target.file) if data is None else data)
+            text = decode(target.read() if data is None else data)
             if not text.strip("\ufeff \t\r\n"):
                 raise UnreadableError("the page is empty")
         except UnreadableError as error:
@@ -41,28 +40,41 @@ class Loader:
         if sides is not None:
             return self._side_by_side(target, text, sides)
         front = frontmatter.read(text)
-        loaded = self._find(target, front)
-        pair = Pair(parse(text, target.path, front=front), locale=self._locale(front, target))
+        loaded = self._find(target, front, text)
+        page = parse(text, target.path, front=front)
+        pair = Pair(page, locale=self._locale(front, target))
         if isinstance(loaded, Absent):
-            return Subject(pair, target.path, text, absent=loaded.reason)
+            return Subject(pair, target.path, text, trouble=loaded.reason and f"checked alone: {loaded.reason}")
+        proven = proof.is_proven(front, loaded.data, text)
+        if proven is None and loaded.trust is Trust.PAIRED:
+            loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
         if pair.source is None:
-            return Subject(pair, target.path, text, absent="the source is no UTF-8 text")
-        proven = proof.is_proven(front, loaded.data, text)
+            return Subject(pair, target.path, text, trouble="checked alone: the source is no UTF-8 text")
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
-        return Subject(pair, target.path, text, loaded.path, loaded.revision)
+        instead = loaded.instead and f"checked against other English: {loaded.instead}"
+        return Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead)
+
+    def _best(self, target: Target, page: Page, loaded: Loaded) -> Loaded:
+        """Of several versions, if the source offers them, the one that fits the target best; else the first."""
+        others = self.source.others(target.relative, page.front, page.text) if self.source else []
+        versions = [loaded, *others]
+        if len(versions) == 1:
+            return loaded
+        pages = [(version, self._english(version)) for version in versions]
+        return max(pages, key=lambda pair: how_well(pair[1], page) if pair[1] else 0.0)[0]
 
     def _side_by_side(self, target: Target, text: str, sides: sidebyside.SideBySide) -> Subject:
         page = parse(sides.target.text, target.path, view=sides.target)
         english = parse(sides.source.text, target.path, view=sides.source)
         pair = Pair(page, english, Trust.EMBEDDED, self._locale(page.front, target))
-        whole = self._find(target, page.front)
-        if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data):
+        whole = self._find(target, page.front, text)
+        if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text):
             pair.proven = self._english(whole)
         return Subject(pair, target.path, text)
 
-    def _find(self, target: Target, front: FrontMatter) -> Loaded | Absent:
-        return self.source.load(target.relative, front) if self.source else Absent("")
+    def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
+        return self.source.load(target.relative, front, text) if self.source else Absent("")
 
     def _english(self, loaded: Loaded) -> Page | None:
         """The source page; None where it is no UTF-8."""
@@ -82,11 +94,3 @@ class Loader:
             return self.locale
         named = front.value("ms.contentlocale") or front.value("lang") or ""
         return locale.normalize(named) or locale.in_path(target.file.absolute().as_posix())
-
-
-def read(file: Path) -> bytes:
-    """The bytes of a target. Raises UnreadableError."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror}") from None

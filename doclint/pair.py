@@ -29,15 +29,35 @@ class Trust(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Column:
-    """One column of two tables side by side."""
+    """One column of two tables side by side. Label rows are left out."""
 
     index: int
     role: Role
     header: str
-    cells: list[Match[Segment]]
+    """The English header as a reader sees it."""
     table: TableMatch
+
+    @cached_property
+    def cells(self) -> list[Match[Segment]]:
+        """The cells side by side."""
+        return self.table.column(self.index)
+
+    @property
+    def differing(self) -> Iterator[Match[Segment]]:
+        """The cells that do not read the same as they stand in the file: few, so that only they are looked at."""
+        return (match for match in self.cells if match.source.text != match.target.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What the English cells say."""
+        return frozenset(match.source.plain.strip() for match in self.cells)
+
+    @property
+    def evidence(self) -> str:
+        """The column as the reason why a word is protected."""
+        return f'column "{self.header}"'
 
     def has(self, other: Role) -> bool:
         """Whether the table has a column of that role as well."""
@@ -127,7 +147,7 @@ class Pair:
             rows = [row for row in table.rows if id(row.source) not in labels and (self.fits or row.by != "order")]
             kept = TableMatch(table.source, table.target, table.confidence, rows)
             for index, header in enumerate(table.source.header.cells):
-                found.append(Column(index, role(header.plain), header.plain, kept.column(index), kept))
+                found.append(Column(index, role(header.plain), header.plain, kept))
         return found
 
     @cached_property

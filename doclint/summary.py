@@ -19,8 +19,8 @@ class PageResult:
     trust: str
     findings: list[Finding]
     broken: list[RuleError] = field(default_factory=list)
-    absent: str = ""
-    """Why there is no source, where one was asked for."""
+    trouble: str = ""
+    """Why the source that was asked for was not to be had, and what was done instead."""
     is_skewed: bool = False
     """Whether the source seems to be another version, so that most rules kept silent."""
     unplaced: int = 0
@@ -35,8 +35,8 @@ class Summary:
 
     pages: int = 0
     pages_with_findings: int = 0
-    absent: Counter[str] = field(default_factory=Counter)
-    """Why pages have no source."""
+    source_troubles: Counter[str] = field(default_factory=Counter)
+    """Why sources were not to be had, and what was done instead."""
     skewed: int = 0
     unplaced: int = 0
     trusts: Counter[str] = field(default_factory=Counter)
@@ -51,7 +51,7 @@ class Summary:
         """Count one page."""
         self.pages += 1
         self.pages_with_findings += bool(result.findings)
-        self.absent.update([result.absent] if result.absent else [])
+        self.source_troubles.update([result.trouble] if result.trouble else [])
         self.skewed += result.is_skewed
         self.unplaced += result.unplaced
         self.trusts[result.trust] += 1

@@ -86,7 +86,7 @@ def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:
     if text.isascii():
         return
     for match in LETTERS.finditer(text):
-        start, scripts = match.start(), [_script(char) for char in match[0]]
+        start, scripts = match.start(), [script(char) for char in match[0]]
         for index in range(1, len(scripts) + 1):
             if index == len(scripts) or scripts[index] != scripts[index - 1]:
                 if scripts[index - 1] != "LATIN":
@@ -95,6 +95,6 @@ def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 @lru_cache(4096)
-def _script(char: str) -> str:
+def script(char: str) -> str:
     """The script of a letter, as Unicode's name of it begins; the long mark of kana counts as katakana."""
     return unicodedata.name(char, "").replace("-HIRAGANA", "").partition(" ")[0]

@@ -45,11 +45,10 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.OTHER, Role.VALUE):
-        members = {match.source.plain.strip() for match in column.cells}
-        for match in column.cells:
+        for match in column.differing:
             word = match.source.plain.strip()
             if is_name(word) and (not is_joined(word) or pair.source_vocabulary.is_proven(word)):
-                problem = cell_changed(match, members=members - {word}, evidence="spelt like a name")
+                problem = cell_changed(match, members=column.words - {word}, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     yield problem
 

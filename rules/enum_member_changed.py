@@ -43,13 +43,11 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.MEMBER):
-        members = {match.source.plain.strip() for match in column.cells}
-        evidence = f'column "{column.header}"'
-        for match in column.cells:
+        for match in column.differing:
             word = match.source.plain.strip()
             if is_token(word):
-                problem = cell_changed(match, members=members - {word}, evidence=evidence)
+                problem = cell_changed(match, members=column.words - {word}, evidence=column.evidence)
                 if problem:
                     yield problem
             else:
-                yield from names_lost(match, names_in(word), members=members - {word}, evidence=evidence)
+                yield from names_lost(match, names_in(word), members=column.words - {word}, evidence=column.evidence)

@@ -47,14 +47,13 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.VALUE):
-        numbers = [match for match in column.cells if is_number(match.source.plain.strip())]
-        members = {match.source.plain.strip() for match in numbers}
-        lists_members = column.has(Role.MEMBER)
-        for match in numbers:
+        for match in column.differing:
             expected, found = match.source.plain.strip(), match.target.plain.strip()
-            if not lists_members and (len(numbers) < len(column.cells) or is_grouped(expected, found)):
+            if not is_number(expected):
                 continue
-            problem = cell_changed(match, members=members - {expected}, evidence=f'column "{column.header}"')
+            if not column.has(Role.MEMBER) and (not all(map(is_number, column.words)) or is_grouped(expected, found)):
+                continue
+            problem = cell_changed(match, members=column.words - {expected}, evidence=column.evidence)
             if problem:
                 yield problem
 

@@ -48,6 +48,17 @@ BAD = [
         expected=("scanEvents",),
         fixed='## <a name="list-scanevents"></a>scanEventsを一覧表示する\n',
     ),
+    Bad(  # kana glued to grammar: only the name is put back
+        source="# Follow parcels with scanEvent\n",
+        target='# <a name="follow-parcels-with-scanevent"></a>⟦スキャンイベント⟧を使用して追跡する\n',
+        expected=("scanEvent",),
+        fixed='# <a name="follow-parcels-with-scanevent"></a>scanEventを使用して追跡する\n',
+    ),
+    Bad(
+        source="## Delete timeWindow\n",
+        target='## <a name="delete-timewindow"></a>⟦時間枠を削除する⟧\n',
+        expected=("timeWindow",),
+    ),
     Bad(
         source="## List parcelLabels\n",
         target='## <a name="list-parcellabels"></a>Auflisten von „⟦parcelLabel⟧“\n',

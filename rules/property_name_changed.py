@@ -64,13 +64,11 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.NAME):
-        members = {match.source.plain.strip() for match in column.cells}
-        evidence = f'column "{column.header}"'
-        for match in column.cells:
+        for match in column.differing:
             word = match.source.plain.strip()
             if not is_token(word):
-                yield from names_lost(match, names_in(word), members=members, evidence=evidence)
+                yield from names_lost(match, names_in(word), members=column.words, evidence=column.evidence)
             elif is_name(word) or not word[0].isupper():
-                problem = cell_changed(match, members=members - {word}, evidence=evidence)
+                problem = cell_changed(match, members=column.words - {word}, evidence=column.evidence)
                 if problem:
                     yield problem

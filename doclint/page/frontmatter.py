@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +34,10 @@ class Entry(NamedTuple):
 
 
 class FrontMatter:
-    """The top-level scalar entries, in the order of the page; other values are left out. Read when first asked."""
+    """The scalar entries in the order of the page, those of an inner mapping by dotted names: `l10n.sourceCommit`.
+
+    Read when first asked.
+    """
 
     def __init__(self, text: str = "", body: Span | None = None, end: int = 0) -> None:
         self.end = end
@@ -107,44 +111,62 @@ def _yaml(text: str, body: Span) -> tuple[Entry, ...] | None:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        nodes = list(_children(yaml.parse(body.of(text), Loader=loader)))
+        pairs = list(_pairs(yaml.parse(body.of(text), Loader=loader)))
     except (yaml.YAMLError, ValueError):
         return None
-    entries: list[Entry] = []
-    for key, value in zip(nodes[::2], nodes[1::2], strict=True):
-        if isinstance(key, yaml.ScalarEvent) and isinstance(value, yaml.ScalarEvent):
-            entries += _entry(text, body, key, value)
-    return tuple(entries)
+    return tuple(entry for name, key, value in pairs if (entry := _entry(text, body, name, key, value)))
 
 
-def _children(events: Iterable[yaml.Event]) -> Iterator[yaml.NodeEvent]:
-    """The keys and values of the one mapping; raises ValueError when there is another thing."""
+@dataclass(slots=True)
+class _Open:
+    """A mapping or sequence that has begun."""
+
+    is_mapping: bool
+    prefix: str | None
+    """What the keys in it are called by; None where that cannot be said."""
+    key: yaml.NodeEvent | None = None
+    """The key whose value is awaited."""
+
+
+def _pairs(events: Iterable[yaml.Event]) -> Iterator[tuple[str, yaml.ScalarEvent, yaml.ScalarEvent]]:
+    """The scalar values of the one mapping and of those in it, by the dotted names of their keys.
+
+    Raises ValueError when there is another thing than one mapping.
+    """
     import yaml
 
-    depth = roots = 0
+    open_now: list[_Open] = []
     anchors = set()
+    roots = 0
     for event in events:
         if isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+            open_now.pop()
         elif isinstance(event, yaml.NodeEvent):
             if isinstance(event, yaml.AliasEvent) and event.anchor not in anchors:
                 raise ValueError("a value that begins with an asterisk")
             anchors.add(event.anchor)
-            if depth == 1:
-                yield event
-            elif depth == 0:
-                roots += 1
-            if depth > DEEPEST or roots > 1 or (depth == 0 and not isinstance(event, yaml.MappingStartEvent)):
+            inside = open_now[-1] if open_now else None
+            roots += inside is None
+            if len(open_now) > DEEPEST or roots > 1 or not (inside or isinstance(event, yaml.MappingStartEvent)):
                 raise ValueError("no mapping")
-            depth += isinstance(event, yaml.CollectionStartEvent)
+            prefix: str | None = "" if inside is None else None
+            if inside and inside.is_mapping:
+                key, inside.key = inside.key, None if inside.key else event
+                if isinstance(key, yaml.ScalarEvent) and inside.prefix is not None:
+                    prefix = f"{inside.prefix}{key.value}"
+                    if isinstance(event, yaml.ScalarEvent):
+                        yield prefix, key, event
+            if isinstance(event, yaml.CollectionStartEvent):
+                name = f"{prefix}." if prefix else prefix
+                open_now.append(_Open(isinstance(event, yaml.MappingStartEvent), name))
 
 
-def _entry(text: str, body: Span, key: yaml.ScalarEvent, value: yaml.ScalarEvent) -> list[Entry]:
+def _entry(text: str, body: Span, name: str, key: yaml.ScalarEvent, value: yaml.ScalarEvent) -> Entry | None:
     """The entry of a key and a scalar value; none when the key is written with escapes, so that it has no place."""
     key_span, span = _scalar(body, key), _scalar(body, value)
     if key_span.of(text) != key.value:
-        return []
-    return [Entry(str(key.value), key_span, str(value.value), span if span.of(text) == value.value else None)]
+        return None
+    return Entry(name, key_span, str(value.value), span if span.of(text) == value.value else None)
 
 
 def _scalar(body: Span, event: yaml.ScalarEvent) -> Span:

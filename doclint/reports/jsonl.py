@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TextIO
 
 from doclint.summary import PageResult, Summary
+
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""What JSON may hold as it is, but steers terminals or ends a line for some readers."""
 
 
 class JsonLines:
@@ -16,7 +20,8 @@ class JsonLines:
 
     def page(self, result: PageResult) -> None:
         for finding in result.findings:
-            self.out.write(json.dumps(finding.as_json(), ensure_ascii=False) + "\n")
+            line = json.dumps(finding.as_json(), ensure_ascii=False)
+            self.out.write(UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n")
 
     def end(self, summary: Summary) -> None:
         """Nothing more: counts are for people."""

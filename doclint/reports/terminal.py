@@ -71,7 +71,7 @@ class Terminal:
         else:
             self._line(f"nothing found on {pages} ({trusts})")
         for count, what in (
-            *((count, f"checked alone: {reason}") for reason, count in summary.absent.most_common()),
+            *((count, trouble) for trouble, count in summary.source_troubles.most_common()),
             (
                 summary.skewed,
                 "beside English of another version: only rows with the same key and the page's own words were compared",

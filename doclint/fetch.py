@@ -1,0 +1,29 @@
+"""Getting the English pages that a partial clone lacks, all in one go, because the user asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from doclint.discover import Target
+from doclint.errors import ConfigError, UnreadableError
+from doclint.page import frontmatter
+from doclint.sources.source import Source
+from doclint.text import decode
+
+
+def fetch_sources(source: Source | None, targets: Iterable[Target]) -> int:
+    """Fetch the sources of all targets that are not there; how many. Raises ConfigError, SourceError."""
+    from doclint.sources.git import GitSource
+    from doclint.sources.gitfetch import fetch_missing
+
+    if not isinstance(source, GitSource):
+        raise ConfigError("--fetch is for a --source that is a git repository")
+    missing = {source.missing(target.relative, _front(target)) for target in targets}
+    return fetch_missing(source.repository, [one for one in missing if one])
+
+
+def _front(target: Target) -> frontmatter.FrontMatter:
+    try:
+        return frontmatter.read(decode(target.read()))
+    except UnreadableError:
+        return frontmatter.FrontMatter()
