@@ -23,6 +23,8 @@ class Target(NamedTuple):
     """The folder as reports name it: relative to the working directory where it lies below it, with `/`."""
     relative: str
     """Where the page lies in its folder, and its source in a source folder, with `/`."""
+    name: str = ""
+    """Of a file argument: its name, by which its source is looked for where the path leads nowhere."""
     tree: GitTree | None = None
     """The commit to read it from; None: the folder."""
 
@@ -85,7 +87,7 @@ def _from_git(argument: str) -> Iterator[Target]:
     if tree is None:
         raise ConfigError(f'no file, folder or git revision "{argument}"')
     for relative in tree.paths(endings=ENDINGS):
-        yield Target(argument, "", relative, tree)
+        yield Target(argument, "", relative, tree=tree)
 
 
 def _key(folder: str, relative: str) -> str:
@@ -112,9 +114,9 @@ def _shown(folder: str) -> str:
 def _single(file: str) -> Target:
     """A file argument: its source lies at its path relative to the working directory, else has its name."""
     below = _below(os.path.abspath(file))
-    if below is not None:
-        return Target(".", "", Path(below).as_posix())
     folder, name = os.path.split(file)
+    if below is not None:
+        return Target(".", "", Path(below).as_posix(), name)
     return Target(folder, f"{Path(folder).as_posix().rstrip('/')}/", name)
 
 

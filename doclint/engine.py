@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from doclint.address import Addresses
@@ -14,6 +15,7 @@ from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePl
 from doclint.pair import Pair, Trust
 from doclint.problem import Problem
 from doclint.rulebook import Rule
+from doclint.sidebyside import Unit
 from doclint.text import Lines, Span
 from doclint.words import is_name
 
@@ -50,6 +52,8 @@ class Subject:
     file_text: str
     source_path: str | None = None
     revision: str | None = None
+    units: Sequence[Unit] = ()
+    """Of a side-by-side page: its translated runs, in the order of the file."""
     trouble: str = ""
     """Why the source that was asked for was not to be had, and what was done instead; empty where it was."""
 
@@ -149,11 +153,19 @@ class _Maker:
             source_text=_text(problem.source),
             target_text=_text(problem.target),
             evidence=problem.evidence,
-            meta=self.meta,
+            meta=self._meta(span),
             fingerprint=self._fingerprint(problem),
             target_line=excerpt(self.target_lines, problem.span),
             source_line=self._source_line(problem),
         )
+
+    def _meta(self, span: Span) -> dict[str, str]:
+        """What the page's metadata gives, and the side-by-side unit that the place lies in."""
+        units = self.subject.units
+        index = bisect_right(units, span.start, key=lambda unit: unit.whole.start) - 1
+        if index < 0 or units[index].whole.end < span.end:
+            return self.meta
+        return {**self.meta, "unit": units[index].id}
 
     def _message(self, problem: Problem) -> str:
         if problem.damage is None or problem.expected is None:

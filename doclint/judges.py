@@ -20,7 +20,7 @@ SUFFIXES = (".py", ".toml")
 
 
 def digest_of_rules(rules: Iterable[Rule], config: str = "") -> bytes:
-    """What judges the pages of a run: rules, our own code, the libraries, Python, and the config that bears on problems.
+    """What judges pages: the rules, our own code, libraries, Python, and the config that bears on problems.
 
     A rule whose code cannot be read (from a zip file) makes the digest another one each time.
     """
@@ -78,7 +78,7 @@ def versions(names: Iterable[str]) -> dict[str, str]:
 
 def _listed(folder: str) -> list[str]:
     try:
-        return os.listdir(folder or ".")
+        return os.listdir(folder or ".")  # noqa: PTH208 (a thousand names, read once a run)
     except OSError:
         return []
 

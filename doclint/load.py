@@ -71,10 +71,16 @@ class Loader:
         whole = self._find(target, page.front, text)
         if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text):
             pair.proven = self._english(whole)
-        return Subject(pair, target.path, text)
+        return Subject(pair, target.path, text, units=sides.units)
 
     def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
-        return self.source.load(target.relative, front, text) if self.source else Absent("")
+        if self.source is None:
+            return Absent("")
+        found = self.source.load(target.relative, front, text)
+        if isinstance(found, Absent) and target.name not in ("", target.relative):
+            by_name = self.source.load(target.name, front, text)
+            return by_name if isinstance(by_name, Loaded) else found
+        return found
 
     def _english(self, loaded: Loaded) -> Page | None:
         """The source page; None where it is no UTF-8."""

@@ -25,7 +25,7 @@ AS_IS = (str, int, bool, NoneType)
 
 
 def pack(result: PageResult) -> bytes:
-    """The result as bytes. One on which a rule broke cannot be packed: raises TypeError."""
+    """The result as bytes. Raises TypeError when it holds what JSON cannot."""
     text = json.dumps(result, ensure_ascii=False, separators=(",", ":"), default=_row)
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 

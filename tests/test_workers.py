@@ -29,12 +29,15 @@ class Trap:
         self.name = name
         self.kills = kills
 
-    def load(self, path: str, front: object) -> Loaded | Absent:
+    def load(self, path: str, front: object, text: str = "") -> Loaded | Absent:
         if self.name in path:
             if self.kills:
                 os.kill(os.getpid(), signal.SIGKILL)
             time.sleep(60)
         return Absent("nothing here")
+
+    def others(self, path: str, front: object, text: str = "") -> list[Loaded]:
+        return []
 
 
 def results(source: Source | None, jobs: int, *, method: str | None = None, seconds: float = 60) -> list[PageResult]:

@@ -1,0 +1,164 @@
+"""The floors of the house: a module imports from lower floors, or from its own without a circle."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+FLOORS = """
+0  errors locale romanize text timelimit version words
+1  page page.* columns damage proof
+2  align alignrows fit sidebyside vocabulary
+3  changed example examplepair pair problem
+4  api
+5  rules rules.* address discover finding rulebook sources sources.*
+6  cache checker engine judges load packed resultfile summary testing workers
+7  reports reports.*
+8  fetch run
+9  __main__ cli
+"""
+"""A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""
+
+
+LAZY = [("page.model", "page.inline"), ("page.inline", "page.inlinestate")]
+"""The only ways back up: a segment parses its inline pieces itself, when first asked for them."""
+
+
+def files() -> dict[str, Path]:
+    """The modules by name, without the `doclint.` before it."""
+    folders = (ROOT / "doclint", ""), (ROOT / "rules", "rules.")
+    found = {
+        before + path.relative_to(folder).with_suffix("").as_posix().replace("/", "."): path
+        for folder, before in folders
+        for path in folder.rglob("*.py")
+    }
+    return {name.removesuffix(".__init__"): path for name, path in sorted(found.items()) if name != "__init__"}
+
+
+MODULES = files()
+
+
+def floors() -> dict[str, int]:
+    known = {}
+    for line in FLOORS.strip().splitlines():
+        floor, *names = line.split()
+        known |= dict.fromkeys(names, int(floor))
+    return known
+
+
+TABLE = floors()
+
+
+def floor(module: str) -> int | None:
+    package, dot, _ = module.rpartition(".")
+    return TABLE.get(module, TABLE.get(f"{package}.*") if dot else None)
+
+
+class WithoutTyping(ast.NodeTransformer):
+    """Leaves out what only type checkers see."""
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
+
+
+def imports(module: str, *, typing: bool = True, deferred: bool = True) -> set[str]:
+    """The modules of ours that a module imports: those that only types need too, those in functions too."""
+    tree = ast.parse(MODULES[module].read_text("utf-8"))
+    if not typing:
+        tree = WithoutTyping().visit(tree)
+    found: set[str] = set()
+    for node in ast.walk(tree) if deferred else tree.body:
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relative to itself, line {node.lineno}"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = [name if is_ours(name) else str(node.module) for name in names]
+        else:
+            continue
+        found.update(name.removeprefix("doclint.") for name in names if is_ours(name))
+    return found - {module}
+
+
+def is_ours(name: str) -> bool:
+    return name.startswith("doclint.") and name.removeprefix("doclint.") in MODULES
+
+
+def test_every_module_has_a_floor() -> None:
+    assert [module for module in MODULES if floor(module) is None] == []
+
+
+def test_every_name_in_the_table_is_a_module() -> None:
+    known = set(MODULES) | {f"{module.rpartition('.')[0]}.*" for module in MODULES if "." in module}
+    assert set(TABLE) <= known
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_floors_look_down_only(module: str) -> None:
+    here = floor(module)
+    assert here is not None
+    assert [f"{other} ({floor(other)})" for other in sorted(imports(module)) if (floor(other) or 0) > here] == []
+
+
+def test_no_circles() -> None:
+    graph = {
+        module: {other for other in imports(module, typing=False) if (module, other) not in LAZY} for module in MODULES
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+@pytest.mark.parametrize(("module", "other"), LAZY)
+def test_lazy_imports_stand_in_functions(module: str, other: str) -> None:
+    assert other in imports(module, typing=False)
+    assert other not in imports(module, typing=False, deferred=False)
+
+
+def test_imports_are_seen_wherever_they_stand() -> None:
+    """The test's own eye: an import at the top, in a function, of a package's module by name."""
+    assert {"errors", "version", "rulebook", "reports.help"} <= imports("cli")
+    assert "page.frontmatter" in imports("page.markdown")
+    assert "page.frontmatter" in imports("page.model")
+    assert "page.frontmatter" not in imports("page.model", typing=False)
+
+
+def loaded(*arguments: str) -> Iterator[str]:
+    """The packages that a command has imported when it ends."""
+    code = f"""
+import sys
+from doclint.cli import main
+try:
+    main({list(arguments)})
+except SystemExit as end:
+    assert not end.code, end.code
+print(*sys.modules, file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    return (name.partition(".")[0] for name in done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["--help"], ["rules"], ["explain", "enum-member-changed"]],
+    ids=" ".join,
+)
+def test_commands_that_read_no_page_load_no_parser(arguments: list[str]) -> None:
+    packages = set(loaded(*arguments))
+    assert "click" in packages
+    assert packages & {"markdown_it", "bs4", "yaml", "anyascii"} == set()
+
+
+def test_a_page_without_html_loads_no_html_parser() -> None:
+    packages = set(loaded("check", "fixtures/en-US/api/track-parcels.md"))
+    assert "markdown_it" in packages
+    assert packages & {"bs4"} == set()
