@@ -3,13 +3,26 @@
 Tables of settings, mappings and constants have headers that no list knows. Where the English cell is
 a single word with the shape of a name (`timeWindow`, `ipv6`, `show_max`), its translation is the same
 word. Lower-case words with hyphens may be plain English (`read-only`): they count where the page has
-them in code. The case of hyphenated words is free, as that of HTTP headers is. Columns of prose, and
+them in code, or their column holds only names. The case of hyphenated words is free, as that of HTTP headers is. Columns of prose, and
 columns that have a rule of their own, are left alone.
 """
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Damage, Good, Pair, Problem, Role, Severity, Trust, cell_changed, is_joined, is_name
+from doclint.api import (
+    Bad,
+    Column,
+    Damage,
+    Good,
+    Pair,
+    Problem,
+    Role,
+    Severity,
+    Trust,
+    cell_changed,
+    is_joined,
+    is_name,
+)
 
 ID = "DL105"
 NAME = "cell-identifier-changed"
@@ -29,8 +42,18 @@ BAD = [
         expected=("parcelV2",),
         fixed="|以前|現在|\n|---|---|\n|ipv6|parcelV2|\n",
     ),
+    Bad(  # `beep-volume` might be English, beside `offline_cache` it is not
+        source="|Setting|Default|\n|---|---|\n|beep-volume|5|\n|offline_cache|true|\n",
+        target="|設定|既定値|\n|---|---|\n|⟦ビープ-volume⟧|5|\n|offline_cache|true|\n",
+        expected=("beep-volume",),
+        fixed="|設定|既定値|\n|---|---|\n|beep-volume|5|\n|offline_cache|true|\n",
+    ),
 ]
 GOOD = [
+    Good(
+        source="|Mode|Since|\n|---|---|\n|read-only|2021|\n|full|2022|\n",
+        target="|Режим|С|\n|---|---|\n|только для чтения|2021|\n|полный|2022|\n",
+    ),
     Good(
         source="|Name|Description|\n|---|---|\n|sameDay|timeWindow|\n",
         target="|Имя|Описание|\n|---|---|\n|sameDay|Окно доставки|\n",
@@ -47,10 +70,20 @@ def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.OTHER, Role.VALUE):
         for match in column.differing:
             word = match.source.plain.strip()
-            if is_name(word) and (not is_joined(word) or pair.source_vocabulary.is_proven(word)):
+            if is_name(word) and (is_sure(word, pair) or is_among_names(column, pair)):
                 problem = cell_changed(match, members=column.words - {word}, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     yield problem
+
+
+def is_sure(word: str, pair: Pair) -> bool:
+    """Whether a word that is spelt like a name cannot be plain English."""
+    return not is_joined(word) or pair.source_vocabulary.is_proven(word)
+
+
+def is_among_names(column: Column, pair: Pair) -> bool:
+    """Whether the column holds nothing but words spelt like names, a sure one among them."""
+    return all(map(is_name, column.words)) and any(is_sure(word, pair) for word in column.words)
 
 
 def is_free(problem: Problem) -> bool:

@@ -333,18 +333,6 @@ VARIANTS = {
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-def test_a_finding_in_a_side_by_side_page_names_its_unit(here: Path) -> None:
-    page = (ROOT / "fixtures/ru-RU.sxs/api/parcelstate-enum.md").read_text("utf-8")
-    (here / "page.md").write_text(page, encoding="utf-8")
-    found = findings("page.md")
-    for finding in found:
-        line = page.splitlines()[finding["line"] - 1]
-        unit = finding["meta"].get("unit")
-        assert (unit is None) == ("data-ttu-id" not in line)
-        assert unit is None or f'data-ttu-id="{unit}"' in line
-    assert any("unit" in finding["meta"] for finding in found)
-
-
 @pytest.mark.parametrize("folder", ["ru-RU", "ja-JP", "ru-RU.sxs", "ja-JP.sxs"])
 def test_places_and_fixes_are_exact(here: Path, folder: str, variant: str) -> None:
     """Line and column, the fix's offsets and the found word speak of one place; the edits mend it for good."""
@@ -539,3 +527,15 @@ def test_the_version_is_that_of_the_package() -> None:
     from doclint.version import VERSION
 
     assert doclint("--version").stdout == f"doclint {VERSION}\n"
+
+
+def test_a_finding_in_a_side_by_side_page_names_its_unit(here: Path) -> None:
+    page = (ROOT / "fixtures/ru-RU.sxs/api/parcelstate-enum.md").read_text("utf-8")
+    (here / "page.md").write_text(page, encoding="utf-8")
+    found = findings("page.md")
+    for finding in found:
+        line = page.splitlines()[finding["line"] - 1]
+        unit = finding["meta"].get("unit")
+        assert (unit is None) == ("data-ttu-id" not in line)
+        assert unit is None or f'data-ttu-id="{unit}"' in line
+    assert any("unit" in finding["meta"] for finding in found)
