@@ -103,7 +103,7 @@ class Cache:
 
     def put(self, key: bytes, result: PageResult) -> None:
         """Remember a result, unless the next run may have more luck: source trouble, a broken rule, a page given up."""
-        if self.trouble or result.trouble or result.broken or result.left:
+        if self.trouble or not result.is_lasting or result.broken or result.left:
             return
         try:
             value = pack(result)

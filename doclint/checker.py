@@ -55,10 +55,7 @@ class Checker:
             findings=findings,
             broken=broken,
             trouble=subject.trouble,
+            is_lasting=subject.is_lasting and not subject.trouble,
             is_skewed=pair.source is not None and not pair.fits,
             unplaced=pair.target.unplaced + (pair.source.unplaced if pair.source else 0),
         )
-
-    def check_all(self, targets: Sequence[Target]) -> list[PageResult]:
-        """One task of a worker."""
-        return [self.check(target) for target in targets]

@@ -8,12 +8,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import Literal, ParamSpec
+from typing import TYPE_CHECKING, Literal, ParamSpec
 
 import click
 
 from doclint.errors import DoclintError, RuleError
 from doclint.version import VERSION
+
+if TYPE_CHECKING:
+    from doclint.cache import Cache
+    from doclint.rulebook import Rule
 
 P = ParamSpec("P")
 
@@ -97,6 +101,7 @@ def main() -> None:
     metavar="SECONDS",
     help="Leave a page that takes longer; 0 is no limit.",
 )
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep what was found on unchanged pages.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @reports_errors
 def check(
@@ -112,6 +117,7 @@ def check(
     fail_on: str,
     jobs: int | None,
     page_timeout: float,
+    no_cache: bool,
     exit_zero: bool,
 ) -> int:
     """Check translated pages against their English.
@@ -128,6 +134,7 @@ def check(
     """
     from doclint import rulebook
     from doclint.checker import Checker
+    from doclint.discover import discover
     from doclint.errors import ConfigError
     from doclint.locale import normalize
     from doclint.problem import Severity
@@ -143,7 +150,9 @@ def check(
     picked = rulebook.pick(rulebook.load(), select, ignore)
     english = open_source(source, pin_keys=pin_key, pin=pin, targets=paths[0]) if source else None
     checker = Checker([rule.id for rule in picked], english, tag, page_timeout)
-    pages = Run(paths, checker, jobs)
+    targets = discover(paths)
+    cache = None if no_cache or len(targets) < WORTH_A_CACHE else open_cache(picked, f"{pin} {','.join(pin_key)}")
+    pages = Run(targets, checker, jobs=jobs, cache=cache)
     if fetch:
         from doclint.fetch import fetch_sources
 
@@ -166,6 +175,21 @@ def check(
         return 3
     limit = None if fail_on == "never" or exit_zero else Severity(fail_on)
     return int(summary.fails(limit))
+
+
+WORTH_A_CACHE = 10
+"""Fewer pages are checked sooner than the cache is open."""
+
+
+def open_cache(rules: list[Rule], config: str) -> Cache:
+    """What earlier runs found; where it cannot be used, one line says so."""
+    from doclint.cache import Cache, location
+    from doclint.judges import digest_of_rules
+
+    cache = Cache.open(location(), digest_of_rules(rules, config))
+    if cache.trouble:
+        complain(cache.trouble)
+    return cache
 
 
 @contextmanager

@@ -54,6 +54,8 @@ class Subject:
     revision: str | None = None
     units: Sequence[Unit] = ()
     """Of a side-by-side page: its translated runs, in the order of the file."""
+    is_lasting: bool = True
+    """Whether the source is not one that stands in for another, which may be had the next time."""
     trouble: str = ""
     """Why the source that was asked for was not to be had, and what was done instead; empty where it was."""
 

@@ -71,7 +71,8 @@ class Loader:
         whole = self._find(target, page.front, text)
         if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text):
             pair.proven = self._english(whole)
-        return Subject(pair, target.path, text, units=sides.units)
+        is_lasting = self.source is None or pair.proven is not None
+        return Subject(pair, target.path, text, units=sides.units, is_lasting=is_lasting)
 
     def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
         if self.source is None:

@@ -25,6 +25,8 @@ class PageResult:
     """Whether the source seems to be another version, so that most rules kept silent."""
     unplaced: int = 0
     """Blocks that were left out because their exact place is unknown."""
+    is_lasting: bool = True
+    """Whether the same page, source and rules will give the same again; not where a source was not to be had."""
     left: str = ""
     """Why the page was not checked to its end: too slow, or its worker died."""
 

@@ -36,6 +36,9 @@ class Trap:
             time.sleep(60)
         return Absent("nothing here")
 
+    def identity(self, path: str, target: bytes) -> str | None:
+        return None
+
     def others(self, path: str, front: object, text: str = "") -> list[Loaded]:
         return []
 
@@ -43,7 +46,8 @@ class Trap:
 def results(source: Source | None, jobs: int, *, method: str | None = None, seconds: float = 60) -> list[PageResult]:
     checker = Checker(RULES, source, None, seconds)
     context = multiprocessing.get_context(method) if method else None
-    return list(workers.results(checker, discover([str(FIXTURES)]), jobs, context))
+    with workers.Workers(checker, jobs, context) as pool:
+        return list(pool.results(discover([str(FIXTURES)])))
 
 
 @pytest.fixture

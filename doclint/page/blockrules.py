@@ -7,10 +7,15 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference, table
 
+from doclint.page.dispatch import Dispatcher
 from doclint.page.state import PlacedState
 
 LONGEST_DEFINITION = 50
 """Lines."""
+
+
+DELIMITERS = ("|", "-", ":")
+"""What the line below a table's header begins with."""
 
 
 @cache
@@ -18,15 +23,27 @@ def parser() -> MarkdownIt:
     """CommonMark with GFM tables; reference definitions come out as tokens."""
     md = MarkdownIt("commonmark", {"inline_definitions": True, "maxNesting": 60}).enable("table")
     md.block.ruler.at("reference", _short_reference)
-    md.block.ruler.at("table", _written_table, {"alt": ["paragraph", "reference"]})
+    md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    md.block.ruler = Dispatcher(md.block.ruler)
     return md
 
 
-def _written_table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
-    """Markdown-it's rule, until it has made up more cells for short rows than the page has characters."""
-    if isinstance(state, PlacedState) and state.cells > 2 * len(state.src) + 1000:
+def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
+    """Markdown-it's rule for the header; the rows below are cut by the state, which keeps their places.
+
+    Refuses once more cells were made up for short rows than the page has characters.
+    """
+    if startLine + 2 > endLine:
         return False
-    return table(state, startLine, endLine, silent)
+    at = state.bMarks[startLine + 1] + state.tShift[startLine + 1]
+    if not state.src.startswith(DELIMITERS, at):
+        return False
+    if silent or not isinstance(state, PlacedState):
+        return table(state, startLine, endLine, silent)
+    if state.cells > 2 * len(state.src) + 1000 or not table(state, startLine, startLine + 2, False):
+        return False
+    state.add_rows(startLine + 2, endLine)
+    return True
 
 
 def _short_reference(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:

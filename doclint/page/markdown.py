@@ -7,11 +7,12 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from doclint.page import frontmatter, rows
+from doclint.page import frontmatter
 from doclint.page.blockrules import parser
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Placed, Row, Run, Segment, Table
-from doclint.page.state import Cut, PlacedState
+from doclint.page.rows import TRIM, Cell
+from doclint.page.state import Cut, PlacedState, RowCut
 from doclint.text import Span
 
 BEFORE_TARGET = re.compile(r"[ \t]*(?:\n\r?[ \t>]*)?")
@@ -83,7 +84,7 @@ class _Builder:
         if heading.markup.startswith("#"):
             start = heading.meta["at"] + level
             text = self.state.src
-            while content and text[start] in rows.TRIM:
+            while content and text[start] in TRIM:
                 start += 1
             runs = (Run(0, start, start + len(content)),)
             if not text.startswith(content, start):
@@ -95,20 +96,17 @@ class _Builder:
             return None
         return Segment(content, runs, kind=Kind.HEADING, page=self.page, level=level, quoted=quoted)
 
-    def _table(self, lines: list[tuple[int, int]]) -> Table | None:
-        if not lines:
+    def _table(self, cuts: list[RowCut]) -> Table | None:
+        if not cuts:
             return None
-        made = [self._row(start, end) for start, end in lines]
+        made = [self._row(*cut) for cut in cuts]
         return Table(Span(made[0].span.start, made[-1].span.end), made[0], tuple(made[1:]))
 
-    def _row(self, start: int, end: int) -> Row:
+    def _row(self, start: int, end: int, cells: list[Cell]) -> Row:
         page = self.page
         quoted = "blockquote_open" in self.containers
-        cells = tuple(
-            Segment(text, runs, kind=Kind.CELL, page=page, quoted=quoted)
-            for text, runs in rows.split(page.text, start, end)
-        )
-        return Row(Span(start, end), cells)
+        made = [Segment(text, runs, kind=Kind.CELL, page=page, quoted=quoted) for text, runs in cells]
+        return Row(Span(start, end), tuple(made))
 
     def _code(self, token: Token) -> Code | None:
         text, runs, line = token.meta["cut"]
@@ -166,7 +164,7 @@ def _trimmed(cut: Cut, content: str) -> tuple[Run, ...] | None:
         return (Run(0, runs[0].start, runs[0].start),)
     if content == text:
         return tuple(runs)
-    lead = len(text) - len(text.lstrip(rows.TRIM))
+    lead = len(text) - len(text.lstrip(TRIM))
     if not text.startswith(content, lead):
         return None
     stop = lead + len(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -11,6 +12,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from doclint.page.placed import Run
+from doclint.page.rows import TRIM, Cell, split
 
 LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 
@@ -24,8 +26,15 @@ CELLS = frozenset("th_open th_close td_open td_close".split())
 
 CONTAINERS = ("blockquote_open", "list_item_open")
 
+MOST_MADE_UP = 0x10000
+"""Cells for short rows, after which markdown-it ends a table."""
+
 Cut = tuple[str, list[Run], int]
 """What `getLines` cut: content, its runs, and the line after its last."""
+
+
+RowCut = tuple[int, int, list[Cell]]
+"""Where a table row begins and ends, and its cells."""
 
 
 class _Kept(Token):
@@ -71,21 +80,51 @@ class PlacedState(StateBlock):
         self._cut_lines(text, start)
 
     def _cut_lines(self, text: str, start: int) -> None:
-        self.bMarks, self.eMarks, self.tShift, self.sCount, self.bsCount = [], [], [], [], []
-        size = len(text)
-        for match in LINE.finditer(text, start):
-            start, first = match.span(1)
-            end = match.end(2)
-            if first == end == size:
-                break
-            self.bMarks.append(start)
-            self.eMarks.append(end)
-            self.tShift.append(first - start)
-            self.sCount.append(_columns(match.group(1)) if first > start else 0)
-        self.lineMax = len(self.bMarks)
-        for marks, value in ((self.bMarks, size), (self.eMarks, size), (self.tShift, 0), (self.sCount, 0)):
+        if "\r" in text:
+            places = [(*match.span(1), match.end(2)) for match in LINE.finditer(text, start)]
+            self.bMarks = [begin for begin, _, _ in places]
+            self.eMarks = [end for _, _, end in places]
+            lines = [text[begin:end] for begin, _, end in places]
+        else:
+            lines = text[start:].split("\n")
+            self.bMarks = list(accumulate((len(line) + 1 for line in lines[:-1]), initial=start))
+            self.eMarks = [begin + len(line) for begin, line in zip(self.bMarks, lines, strict=True)]
+        if lines and self.eMarks[-1] == len(text) and not lines[-1].strip(" \t"):
+            # a last line of spaces without a line end is none, as in markdown-it
+            for marks in (lines, self.bMarks, self.eMarks):
+                marks.pop()
+        self.tShift = [len(line) - len(line.lstrip(" \t")) if line[:1] in (" ", "\t") else 0 for line in lines]
+        self.sCount = [
+            _columns(line[:indent]) if indent else 0 for line, indent in zip(lines, self.tShift, strict=True)
+        ]
+        self.lineMax = len(lines)
+        for marks, value in ((self.bMarks, len(text)), (self.eMarks, len(text)), (self.tShift, 0), (self.sCount, 0)):
             marks.append(value)
         self.bsCount = [0] * (self.lineMax + 1)
+
+    def add_rows(self, line: int, end: int) -> None:
+        """The rows of the table whose header was just read: markdown-it's own conditions for its last one."""
+        rows: list[RowCut] = self.kept[-1].meta["rows"]
+        columns = len(rows[0][2])
+        made_up = 0
+        ends = self.md.block.ruler.getRules("blockquote")
+        parent, self.parentType = self.parentType, "table"
+        while line < end and self.sCount[line] >= self.blkIndent:
+            if any(rule(self, line, end, True) for rule in ends) or self.is_code_block(line):
+                break
+            row = self._row(line)
+            made_up += columns - len(row[2])
+            if made_up > MOST_MADE_UP or not self.src[row[0] : row[1]].strip(TRIM):
+                break
+            self.cells += 2 * columns
+            rows.append(row)
+            line += 1
+        self.parentType = parent
+        self.line = line
+
+    def _row(self, line: int) -> RowCut:
+        start, end = self.bMarks[line] + self.tShift[line], self.eMarks[line]
+        return start, end, split(self.text, start, end)
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         if ttype in CELLS:
@@ -112,8 +151,7 @@ class PlacedState(StateBlock):
             token.meta["at"] = self.bMarks[line] + self.tShift[line]
         elif ttype == "table_close":
             self._in_table = False
-            lines = [row.map[0] for row in self._rows if row.map]
-            token.meta["rows"] = [(self.bMarks[line] + self.tShift[line], self.eMarks[line]) for line in lines]
+            token.meta["rows"] = [self._row(row.map[0]) for row in self._rows if row.map]
         self.kept.append(token)
         return token
 

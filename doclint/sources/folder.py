@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,10 @@ class FileSource:
     def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
         return Loaded(self.file.as_posix(), _read(self.file), Trust.PAIRED)
 
+    def identity(self, path: str, target: bytes) -> str | None:
+        found = self.load(path, FrontMatter())
+        return hashlib.sha256(found.data).hexdigest() if isinstance(found, Loaded) else ""
+
     def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
         return []
 
@@ -35,6 +40,10 @@ class FolderSource:
         if not file.is_file():
             return Absent("no such page in the source folder")
         return Loaded(file.as_posix(), _read(file), Trust.PAIRED)
+
+    def identity(self, path: str, target: bytes) -> str | None:
+        found = self.load(path, FrontMatter())
+        return hashlib.sha256(found.data).hexdigest() if isinstance(found, Loaded) else ""
 
     def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
         return []

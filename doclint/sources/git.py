@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +22,8 @@ from doclint.sources.source import Absent, Loaded
 PIN_KEYS = ("ms.sourcegitcommit",)
 """OpenTelemetry has `default_lang_commit`, MDN `l10n.sourceCommit`, Adobe `source-git-commit`."""
 PIN = re.compile(r"[0-9a-f]{7,64}")
+PIN_WITHIN = 10_000
+"""Bytes at the head of a page."""
 LONGEST_LINK = 4096
 
 
@@ -41,6 +44,12 @@ class GitSource:
             return self._load(path, front, text, target or path)
         except GitStoppedError as error:
             return Absent(str(error))
+
+    def identity(self, path: str, target: bytes) -> str | None:
+        """A page that names its commit says all itself; for another it is the commit that stands in."""
+        if _pin_line(self.pin_keys).search(target, 0, PIN_WITHIN):
+            return "pinned"
+        return self.revision if self.pin == "metadata" else None
 
     def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         """The neighbours, by time, of the version that the target's last touch gave, newest first."""
@@ -125,6 +134,13 @@ class GitSource:
         except NotHere:
             return False
         return entry is not None and not entry.is_file
+
+
+@cache
+def _pin_line(keys: tuple[str, ...]) -> re.Pattern[bytes]:
+    """A line of front matter with a full commit, by a look at the bytes."""
+    names = b"|".join(re.escape(key.encode()) for key in keys)
+    return re.compile(rb"^(?:" + names + rb"):[ \t]*[\"']?[0-9a-f]{40}(?:[0-9a-f]{24})?[\"']?[ \t]*\r?$", re.MULTILINE)
 
 
 def open_git(

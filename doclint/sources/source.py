@@ -40,6 +40,14 @@ class Source(Protocol):
         """
         ...
 
+    def identity(self, path: str, target: bytes) -> str | None:
+        """What tells the source of a target from any other, found without reading it where that can be.
+
+        `target` is the target's bytes; what stands in them need not be told. None: nothing tells, so that no
+        result may be remembered. Where the source is absent any answer will do: that is never remembered.
+        """
+        ...
+
     def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
         """Other versions of the page that `load` gave, of which one may fit better; most sources have none."""
         ...

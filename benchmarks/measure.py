@@ -1,0 +1,69 @@
+"""One command, measured: wall time, processor time, memory of its largest process."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class CommandError(Exception):
+    """A command ended with a code that means no measurement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one run of a command cost."""
+
+    name: str
+    pages: int
+    wall: float
+    """Seconds."""
+    cpu: float
+    """Seconds, of the process and all its children."""
+    peak_mb: float
+    """The largest process; one of many workers counts alone."""
+
+    @property
+    def pages_a_second(self) -> float:
+        return self.pages / self.wall
+
+    @property
+    def ms_a_page(self) -> float:
+        return self.wall / self.pages * 1000
+
+
+def measure(
+    name: str, command: Sequence[str | Path], pages: int, *, output: Path, env: Mapping[str, str] | None = None
+) -> Measured:
+    """Run a linter; both its streams go to files. Raises CommandError when it ends with another code than 0 or 1."""
+    errors = output.with_name(output.name + ".stderr")
+    with output.open("wb") as out, errors.open("wb") as err:
+        begin = time.perf_counter()
+        process = subprocess.Popen(
+            command, stdout=out, stderr=err, stdin=subprocess.DEVNULL, env={**os.environ, **(env or {})}
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        said = errors.read_text("utf-8", "replace").strip().splitlines()[-3:]
+        raise CommandError(f"{name} ended with {process.returncode}: {' / '.join(said) or 'no word'}")
+    return Measured(name, pages, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def medians(commands: Sequence[Sequence[str | Path]], times: int, env: Mapping[str, str]) -> list[float]:
+    """The median seconds of each command, run in turns so that a slow moment of the machine meets all."""
+    taken: list[list[float]] = [[] for _ in commands]
+    for _ in range(times):
+        for command, seconds in zip(commands, taken, strict=True):
+            begin = time.perf_counter()
+            subprocess.run(
+                command, capture_output=True, stdin=subprocess.DEVNULL, env={**os.environ, **env}, check=False
+            )
+            seconds.append(time.perf_counter() - begin)
+    return [statistics.median(seconds) for seconds in taken]
