@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 
-from doclint.align import sections, slug
+from doclint.align import Section, sections, slug
 from doclint.alignrows import name
-from doclint.page.model import Code, Html, Page, Segment, Table
+from doclint.page.model import Code, Html, Page, Row, Segment, Table
 from doclint.problem import Origin
+
+Within = str | Segment | tuple[Row, int]
+"""What tells a part from the others of its kind in its section: its text, its row and column, or its number."""
 
 
 class Addresses:
-    """The addresses of all parts of one page; built when the first is asked for."""
+    """The addresses of all parts of one page; found when the first is asked for, and each written out when asked."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -21,37 +24,36 @@ class Addresses:
         """The address of a part, unique on the page unless the page repeats itself."""
         if part is None:
             return ""
-        return self._known.get(id(part)) or str(getattr(part, "kind", "code"))
+        section, kind, within = self._known.get(id(part), (None, str(getattr(part, "kind", "code")), ""))
+        anchor = slug(section.heading) if section and section.heading else ""
+        if isinstance(within, Segment):
+            return f"{anchor}/{kind} {_digest(within.text)}"
+        if isinstance(within, tuple):
+            row, column = within
+            return f"{anchor}/{kind}/{name(row)}/{column}"
+        return f"{anchor}/{kind}{within}"
 
     @cached_property
-    def _known(self) -> dict[int, str]:
-        known: dict[int, str] = {}
+    def _known(self) -> dict[int, tuple[Section | None, str, Within]]:
+        known: dict[int, tuple[Section | None, str, Within]] = {}
         if self.page.title:
-            known[id(self.page.title)] = "title"
+            known[id(self.page.title)] = None, "title", ""
         for section in sections(self.page):
-            anchor = slug(section.heading) if section.heading else ""
             if section.heading:
-                known[id(section.heading)] = f"{anchor}/heading"
+                known[id(section.heading)] = section, "heading", ""
             counts: dict[str, int] = {}
             for block in section.blocks:
                 kind = type(block).__name__.lower()
                 counts[kind] = counts.get(kind, 0) + 1
-                here = f"{anchor}/{kind}"
-                if isinstance(block, Table):
-                    known |= _cells(block, f"{here} {counts[kind]}")
-                elif isinstance(block, Segment):
-                    known[id(block)] = f"{here} {_digest(block.text)}"
+                if isinstance(block, Segment):
+                    known[id(block)] = section, kind, block
                 elif isinstance(block, Code | Html):
-                    known[id(block)] = f"{here} {counts[kind]}"
+                    known[id(block)] = section, kind, f" {counts[kind]}"
+                elif isinstance(block, Table):
+                    for row in (block.header, *block.rows):
+                        for column, cell in enumerate(row.cells):
+                            known[id(cell)] = section, f"{kind} {counts[kind]}", (row, column)
         return known
-
-
-def _cells(table: Table, here: str) -> dict[int, str]:
-    known = {id(cell): f"{here}/header {index}" for index, cell in enumerate(table.header.cells)}
-    for row in table.rows:
-        for index, cell in enumerate(row.cells):
-            known[id(cell)] = f"{here}/{name(row)}/{index}"
-    return known
 
 
 def _digest(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from doclint.text import Span
 
 MARKUP = frozenset("`*_[]<>&\\!~{")
 """A segment without any of these characters is its own plain text."""
+
+ANCHOR = re.compile(r'(<a name="[^"<>\n\\&`]*">)</a>')
+"""The form that translators leave before a heading's text."""
 
 LONGEST = 10_000
 """Code points; a longer segment is its own plain text, so that no page takes longer than linear time."""
@@ -94,9 +98,21 @@ def read(segment: Segment) -> Inline:
     content = segment.text
     if segment.kind == "title" or MARKUP.isdisjoint(content) or not _is_readable(content):
         return Inline(segment, (), content, ())
+    anchor = ANCHOR.match(content)
+    if anchor and MARKUP.isdisjoint(content[anchor.end() :]):
+        return _anchored(segment, anchor.end(1), anchor.end())
     from doclint.page import inlinestate
 
     return inlinestate.parse(segment)
+
+
+def _anchored(segment: Segment, middle: int, end: int) -> Inline:
+    """A heading that is an anchor and plain text, as Microsoft's are: not worth a parser."""
+    tags = [(0, middle), (middle, end)]
+    pieces = tuple(
+        Piece(PieceKind.HTML, segment.place(*tag), segment.text[slice(*tag)], segment.place(*tag), "a") for tag in tags
+    )
+    return Inline(segment, pieces, segment.text[end:], (Chunk(0, end, len(segment.text), True),))
 
 
 def _is_readable(content: str) -> bool:
