@@ -139,6 +139,14 @@ def judge_word(expected: str, found: str, members: Collection[str]) -> Damage:
         return changed_punctuation(expected, found)
     if given and any(given == bare(member) for member in members if len(member) <= TOO_LONG):
         return Damage.ANOTHER_MEMBER
+    return judge_alone(expected, found)
+
+
+@lru_cache(10_000)
+def judge_alone(expected: str, found: str) -> Damage:
+    """The damage to a word that became no other valid word; remembered, since the same word is damaged everywhere."""
+    wanted, tokens = bare(expected), TOKEN.findall(normal(found))
+    given = "".join(tokens)
     if stands_among(wanted, tokens):
         return Damage.WORDS_ADDED
     if len(wanted) > 2 and (any(wanted in token for token in tokens) or (len(wanted) > 5 and wanted in given)):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from doclint.errors import UnreadableError
@@ -86,6 +87,8 @@ class Lines:
 
     @cached_property
     def starts(self) -> list[int]:
+        if "\r" not in self.text:
+            return list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
         return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> Position:

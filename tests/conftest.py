@@ -18,6 +18,12 @@ def fixture_pages() -> list[Path]:
     return sorted((ROOT / "fixtures").rglob("*.md"))
 
 
+@pytest.fixture(autouse=True)
+def cache_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or fills the user's cache."""
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The unpacked corpus: `DOCLINT_CORPUS`, or unpacked once into the temporary folder from beside the project."""

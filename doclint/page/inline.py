@@ -16,6 +16,14 @@ MARKUP = frozenset("`*_[]<>&\\!~{")
 ANCHOR = re.compile(r'(<a name="[^"<>\n\\&`]*">)</a>')
 """The form that translators leave before a heading's text."""
 
+ONE_LINK = re.compile(
+    r"""[^`*_\[\]<>&\\!~{()\n]*
+    (?P<link>\[(?P<text>[^`*_\[\]<>&\\!~{()\n]+)\]\((?P<target>(?:https?://)?[\w./#?=%+-]+)\))
+    [^`*_\[\]<>&\\!~{()\n]*""",
+    re.VERBOSE | re.ASCII,
+)
+"""A text whose only markup is one link with a plain destination; it can be read in one way."""
+
 LONGEST = 10_000
 """Code points; a longer segment is its own plain text, so that no page takes longer than linear time."""
 
@@ -98,12 +106,39 @@ def read(segment: Segment) -> Inline:
     content = segment.text
     if segment.kind == "title" or MARKUP.isdisjoint(content) or not _is_readable(content):
         return Inline(segment, (), content, ())
+    link = ONE_LINK.fullmatch(content)
+    if link:
+        return _linked(segment, link)
     anchor = ANCHOR.match(content)
     if anchor and MARKUP.isdisjoint(content[anchor.end() :]):
         return _anchored(segment, anchor.end(1), anchor.end())
     from doclint.page import inlinestate
 
     return inlinestate.parse(segment)
+
+
+def _linked(segment: Segment, match: re.Match[str]) -> Inline:
+    """A segment with one plain link in plain text: what most cells with markup are."""
+    content = segment.text
+    (start, end), (label, label_end) = match.span("link"), match.span("text")
+    parts = ((0, start), (label, label_end), (end, len(content)))
+    chunks: list[Chunk] = []
+    at = 0
+    for first, last in parts:
+        if last > first:
+            chunks.append(Chunk(at, first, last, True))
+            at += last - first
+    piece = Piece(
+        PieceKind.LINK,
+        segment.place(start, end),
+        match["text"],
+        segment.place(label, label_end),
+        match["target"],
+        segment.place(*match.span("target")),
+        Span(start, start + label_end - label),
+    )
+    plain = content[:start] + match["text"] + content[end:]
+    return Inline(segment, (piece,), plain, tuple(chunks))
 
 
 def _anchored(segment: Segment, middle: int, end: int) -> Inline:
