@@ -26,6 +26,8 @@ DOCLINT = (sys.executable, "-m", "doclint", "check", "--format", "jsonl")
 def main() -> None:
     """Build, measure, print; the exit code is 0 whatever was measured."""
     options = _options()
+    if options.work:
+        options.work.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="doclint-benchmark-", dir=options.work))
     try:
         bench = Benchmark(options, work)

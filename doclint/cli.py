@@ -168,6 +168,9 @@ def check(
             reporter.page(result)
             advance()
     reporter.end(summary)
+    if form != "terminal":
+        for trouble, count in summary.source_troubles.most_common():
+            complain(f"{count} {'page' if count == 1 else 'pages'} {trouble}")
     troubles = list(summary.troubles())
     for line in troubles:
         complain(line)

@@ -38,7 +38,8 @@ class Target(NamedTuple):
         if self.tree:
             return self.tree.read(self.relative)
         try:
-            return self.file.read_bytes()
+            with open(f"{self.folder}/{self.relative}", "rb") as file:
+                return file.read()
         except OSError as error:
             raise UnreadableError(f"cannot be read: {error.strerror}") from None
 
@@ -56,20 +57,23 @@ def discover(arguments: Iterable[str]) -> list[Target]:
     """
     arguments = list(arguments)
     found: dict[str, Target] = {}
+    absolute: dict[str, str] = {}
     for argument in arguments:
-        if os.path.isdir(argument) and not _is_bare(argument):
-            shown = _shown(argument)
-            for relative in _pages(argument):
-                found.setdefault(_key(argument, relative), Target(argument, shown, relative))
-        elif os.path.exists(argument):
-            target = _single(argument)
-            found.setdefault(_key(target.folder, target.relative), target)
-        else:
-            for target in _from_git(argument):
-                found.setdefault(_key(argument, target.relative), target)
+        for target in _named(argument):
+            folder = absolute.get(target.folder) or absolute.setdefault(target.folder, os.path.abspath(target.folder))
+            found.setdefault(f"{folder}/{target.relative}", target)
     if not found:
         raise ConfigError(f"no Markdown page in {', '.join(arguments)}")
     return sorted(found.values(), key=lambda target: (target.relative, target.shown))
+
+
+def _named(argument: str) -> Iterator[Target]:
+    if os.path.isdir(argument) and not _is_bare(argument):
+        shown = _shown(argument)
+        return (Target(argument, shown, relative) for relative in _pages(argument))
+    if os.path.isfile(argument):
+        return iter([_single(argument)])
+    return _from_git(argument)
 
 
 def _is_bare(folder: str) -> bool:
@@ -90,17 +94,16 @@ def _from_git(argument: str) -> Iterator[Target]:
         yield Target(argument, "", relative, tree=tree)
 
 
-def _key(folder: str, relative: str) -> str:
-    return os.path.normpath(os.path.join(os.path.abspath(folder), relative))
-
-
 def _pages(folder: str) -> Iterator[str]:
     """Markdown files below a folder; hidden folders and symbolic links to folders are passed over."""
-    for where, folders, files in os.walk(folder):
+    skipped = len(folder.rstrip(os.sep)) + 1
+    for where, folders, files in os.walk(folder.rstrip(os.sep) or os.sep):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        below = where[skipped:].replace(os.sep, "/")
+        prefix = f"{below}/" if below else ""
         for name in files:
             if name.lower().endswith(ENDINGS):
-                yield Path(os.path.relpath(os.path.join(where, name), folder)).as_posix()
+                yield prefix + name
 
 
 def _shown(folder: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from doclint.cache import Cache
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.errors import SourceError, UnreadableError
 from doclint.summary import PageResult
+
+if TYPE_CHECKING:
+    from doclint.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)

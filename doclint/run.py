@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from doclint.cache import Cache
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.remembered import look_up
 from doclint.summary import PageResult
 from doclint.workers import Workers
 
+if TYPE_CHECKING:
+    from doclint.cache import Cache
+
 WORTH_A_WORKER = 100
 """Fewer pages are checked faster than workers start."""
-
-PAGES_AT_ONCE = 2000
-"""Looked up before the workers get what is not known; bounds the results that wait for their turn."""
 
 
 class Run:
@@ -34,19 +35,22 @@ class Run:
     def __iter__(self) -> Iterator[PageResult]:
         """What was found on each page, in a fixed order whatever the number of jobs. Raises SourceError."""
         # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 7 filter and 8 report are the caller's
+        keys: deque[bytes | None] = deque()
         with Workers(self.checker, self.jobs) as workers:
-            for at in range(0, len(self.targets), PAGES_AT_ONCE):
-                targets = self.targets[at : at + PAGES_AT_ONCE]
-                known = [look_up(self.cache, self.checker, target) for target in targets]
-                unknown = [target for target, lookup in zip(targets, known, strict=True) if lookup.result is None]
-                fresh = workers.results(unknown)
-                for lookup in known:
-                    result = lookup.result or next(fresh)
-                    if self.cache and lookup.key and not lookup.result:
-                        self.cache.put(lookup.key, result)
-                    yield result
+            for result in workers.results(self._items(keys)):
+                key = keys.popleft()
+                if self.cache and key:
+                    self.cache.put(key, result)
+                yield result
         if self.cache:
             self.cache.close()
+
+    def _items(self, keys: deque[bytes | None]) -> Iterator[Target | PageResult]:
+        """What is known of each page, else the page; `keys` gets where its result belongs, None where it is."""
+        for target in self.targets:
+            lookup = look_up(self.cache, self.checker, target)
+            keys.append(None if lookup.result else lookup.key)
+            yield lookup.result or target
 
 
 def available_cores() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
@@ -20,7 +20,10 @@ PAGES_A_TASK = 16
 TASKS_AHEAD = 4
 """For each worker; results that are not yet asked for take up memory."""
 
-Task = Sequence[Target]
+Item = Target | PageResult
+"""A page to check, or what is known of it already."""
+
+Task = Sequence[Item]
 
 _checker: Checker | None = None
 """Of a worker process, set when it starts."""
@@ -49,39 +52,58 @@ class Workers:
         for child in multiprocessing.active_children():
             child.terminate()
 
-    def results(self, targets: Sequence[Target]) -> Iterator[PageResult]:
-        """The results of these pages, in their order."""
+    def results(self, items: Iterable[Item]) -> Iterator[PageResult]:
+        """The results of pages, in their order; those that are known already pass by the workers.
+
+        The items are taken as the workers need them, so that looking up the next ones goes on beside the work.
+        """
         if self.jobs <= 1:
-            yield from map(self.checker.check, targets)
+            for item in items:
+                yield item if isinstance(item, PageResult) else self.checker.check(item)
             return
-        tasks = deque(targets[at : at + PAGES_A_TASK] for at in range(0, len(targets), PAGES_A_TASK))
-        while tasks:
-            yield from self._run(tasks)
+        tasks = _tasks(items)
+        running: deque[tuple[Task, Future[list[PageResult]] | None]] = deque()
+        for task in tasks:
+            running.append((task, self._submit(task)))
+            while len(running) >= TASKS_AHEAD * self.jobs:
+                yield from self._first(running)
+        while running:
+            yield from self._first(running)
 
-    def _run(self, tasks: deque[Task]) -> Iterator[PageResult]:
-        """Work off the tasks; stops early, with some left, when a worker died and a new pool is needed."""
-        if self._pool is None:
-            self._pool = self._start(self.jobs)
-        running: deque[tuple[Task, Future[list[PageResult]]]] = deque()
+    def _submit(self, task: Task) -> Future[list[PageResult]] | None:
+        targets = [item for item in task if not isinstance(item, PageResult)]
+        if not targets:
+            return None
+        self._pool = self._pool or self._start(self.jobs)
         try:
-            while tasks or running:
-                while tasks and len(running) < TASKS_AHEAD * self.jobs:
-                    running.append((tasks[0], self._pool.submit(_work, tasks[0])))
-                    tasks.popleft()
-                done = running[0][1].result()
-                running.popleft()
-                yield from done
-        except BrokenProcessPool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
-            unfinished = [task for task, _ in running]
-            first = unfinished.pop(0) if unfinished else tasks.popleft()
-            tasks.extendleft(reversed(unfinished))
-            yield from self._one_by_one(first)
+            return self._pool.submit(_work, targets)
+        except BrokenProcessPool as error:
+            # a worker died in a task that is under way: that one will say so first
+            future: Future[list[PageResult]] = Future()
+            future.set_exception(error)
+            return future
 
-    def _one_by_one(self, task: Task) -> Iterator[PageResult]:
+    def _first(self, running: deque[tuple[Task, Future[list[PageResult]] | None]]) -> Iterator[PageResult]:
+        """The results of the first task. If a worker died in some task, what is under way is begun anew."""
+        task, future = running[0]
+        try:
+            fresh = iter(future.result() if future else ())
+        except BrokenProcessPool:
+            if self._pool:
+                self._pool.shutdown(wait=False, cancel_futures=True)
+                self._pool = None
+            fresh = self._one_by_one([item for item in task if not isinstance(item, PageResult)])
+            rest = [other for other, _ in running][1:]
+            running.clear()
+            running.append((task, None))
+            running.extend((other, self._submit(other)) for other in rest)
+        running.popleft()
+        for item in task:
+            yield item if isinstance(item, PageResult) else next(fresh)
+
+    def _one_by_one(self, targets: Sequence[Target]) -> Iterator[PageResult]:
         """The pages of a task in which a worker may have died, each in a process of its own, so that it is named."""
-        for target in task:
+        for target in targets:
             with self._start(1) as pool:
                 try:
                     yield from pool.submit(_work, [target]).result()
@@ -92,6 +114,20 @@ class Workers:
         return ProcessPoolExecutor(jobs, mp_context=self.context, initializer=_begin, initargs=(self.checker,))
 
 
+def _tasks(items: Iterable[Item]) -> Iterator[Task]:
+    """The items in portions with so many pages to check; a portion of known ones only is cut short, too."""
+    task: list[Item] = []
+    unknown = 0
+    for item in items:
+        task.append(item)
+        unknown += not isinstance(item, PageResult)
+        if unknown == PAGES_A_TASK or len(task) == 4 * PAGES_A_TASK:
+            yield task
+            task, unknown = [], 0
+    if task:
+        yield task
+
+
 def _begin(checker: Checker) -> None:
     """A worker leaves Ctrl-C to the process that started it."""
     global _checker
@@ -99,6 +135,6 @@ def _begin(checker: Checker) -> None:
     _checker = checker
 
 
-def _work(task: Task) -> list[PageResult]:
+def _work(targets: Sequence[Target]) -> list[PageResult]:
     assert _checker is not None
-    return [_checker.check(target) for target in task]
+    return [_checker.check(target) for target in targets]
