@@ -16,6 +16,9 @@ FILE_NAME = re.compile(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([A-Za-z][\w-]*)\.(?:md|html
 
 SPELLING = "spelt like a name"
 CODE = "inline code"
+KEY = "JSON key"
+TYPE = "type in @odata.type"
+IN_CODE = (CODE, KEY, TYPE)
 
 
 class Vocabulary(Collection[str]):
@@ -42,8 +45,8 @@ class Vocabulary(Collection[str]):
         return CODE in self._evidence.get(word, ())
 
     def is_proven(self, word: str) -> bool:
-        """Whether more than its spelling says that the word is a name."""
-        return any(why != SPELLING for why in self._evidence.get(word, ()))
+        """Whether the page has the word in code: not only its spelling or a file name says that it is a name."""
+        return any(why in IN_CODE for why in self._evidence.get(word, ()))
 
     @property
     def lower_case(self) -> list[str]:
@@ -70,7 +73,7 @@ class Vocabulary(Collection[str]):
 def _exact(page: Page) -> Iterator[tuple[str, str]]:
     for block in page.blocks:
         if isinstance(block, Code | Html):
-            for kind, pattern in (("type in @odata.type", ODATA_TYPE), ("JSON key", JSON_KEY)):
+            for kind, pattern in ((TYPE, ODATA_TYPE), (KEY, JSON_KEY)):
                 for match in pattern.finditer(block.text):
                     yield match[1], kind
         for segment in _segments(block):
