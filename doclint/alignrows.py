@@ -78,7 +78,7 @@ def _unique(ours: Sequence[Row], theirs: Sequence[Row], key: object) -> list[tup
 
 def _by_sound(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
     """A name in foreign letters that sounds like just one of the names left, or the same letters otherwise written."""
-    from doclint.damage import Sounds
+    from doclint.sounds import Sounds
 
     if len(ours) * len(theirs) > MOST_COMPARISONS:
         return

@@ -3,7 +3,7 @@
 from doclint.align import Confidence, Match, TableMatch
 from doclint.changed import cell_changed, names_lost, same
 from doclint.columns import Role
-from doclint.damage import Damage, Sounds, judge, likeness, message
+from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
 from doclint.page.inline import PieceKind
@@ -13,6 +13,7 @@ from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.problem import Fix, Problem, Severity
+from doclint.sounds import Sounds
 from doclint.text import Edit, Span
 from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
 

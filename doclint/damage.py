@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, groupby
 
-from doclint.romanize import LONGEST, WORD_PART, Sounds, likeness, likest, sounds, weight_of_vowels
+from doclint.romanize import LONGEST, WORD_PART, likeness, likest, sounds, weight_of_vowels
 
-__all__ = ["Damage", "Sounds", "judge", "likeness", "message"]
+__all__ = ["Damage", "judge", "likeness", "message"]
 
 TOO_LONG = 1000
 """A longer text is no damaged word: it is only searched for the word."""

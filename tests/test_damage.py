@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.damage import Damage, Sounds, judge, likeness, message
+from doclint.damage import Damage, judge, likeness, message
+from doclint.sounds import Sounds
 
 NAMES = st.text(string.ascii_letters, min_size=1, max_size=30)
 

@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import ROOT
 
 FLOORS = """
-0  errors locale romanize text timelimit version words
+0  errors locale romanize sounds text timelimit version words
 1  page page.* columns damage proof
 2  align alignrows fit sidebyside vocabulary
 3  changed example examplepair pair problem
