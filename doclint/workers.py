@@ -47,10 +47,10 @@ class Workers:
         if kind is None:
             self._pool.shutdown()
             return
-        # Ctrl-C, a closed pipe, a broken source: nobody waits for the rest
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        # Ctrl-C, a closed pipe, a broken source: nobody waits for the rest, but for the pool to see that all are gone
         for child in multiprocessing.active_children():
             child.terminate()
+        self._pool.shutdown(cancel_futures=True)
 
     def results(self, items: Iterable[Item]) -> Iterator[PageResult]:
         """The results of pages, in their order; those that are known already pass by the workers.
