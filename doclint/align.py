@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint import alignrows
+from doclint.alignrows import unique_pairs
 from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Row, Segment, Table
 
 T = TypeVar("T")
-K = TypeVar("K", bound=Hashable)
 
 LINK_TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)")
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
@@ -138,7 +137,7 @@ def _form(block: Block) -> tuple[str, int]:
 
 def _pair_sections(source: list[Section], target: list[Section], *, exact: bool) -> tuple[list[Match[Section]], bool]:
     """Sections side by side, and whether the known ones stand in the same order on both pages."""
-    by_slug = _unique_pairs(source, target, lambda section: slug(section.heading) if section.heading else None)
+    by_slug = unique_pairs(source, target, lambda section: slug(section.heading) if section.heading else None)
     in_order = all(a[1] < b[1] for a, b in itertools.pairwise(by_slug))
     levels = [[part.heading.level if part.heading else 0 for part in side] for side in (source, target)]
     known = dict(by_slug)
@@ -154,7 +153,7 @@ def _pair_sections(source: list[Section], target: list[Section], *, exact: bool)
     rest = [part for i, part in enumerate(source) if i and i not in known]
     taken = set(known.values())
     others = [part for j, part in enumerate(target) if j and j not in taken]
-    for i, j in _unique_pairs(rest, others, _kept):
+    for i, j in unique_pairs(rest, others, _kept):
         matches.append(Match(rest[i], others[j], Confidence.MEDIUM, "code and links"))
     return matches, in_order
 
@@ -173,18 +172,6 @@ def _kept(section: Section) -> frozenset[str] | None:
     return frozenset(things) if len(things) > 1 else None
 
 
-def _unique_pairs(source: Sequence[T], target: Sequence[T], key: Callable[[T], K | None]) -> list[tuple[int, int]]:
-    """Index pairs of the things whose key stands exactly once on either side, in the order of the source."""
-    ours, theirs = [key(part) for part in source], [key(part) for part in target]
-    ours_count, theirs_count = Counter(ours), Counter(theirs)
-    where = {name: index for index, name in enumerate(theirs)}
-    return [
-        (index, where[name])
-        for index, name in enumerate(ours)
-        if name is not None and ours_count[name] == 1 == theirs_count[name]
-    ]
-
-
 def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, exact: bool) -> None:
     source, target = match.source.blocks, match.target.blocks
     if _shape(source) == _shape(target):
@@ -197,7 +184,7 @@ def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, ex
         if kind is not Segment and _shape(ours) == _shape(theirs):
             indexes = [(i, i) for i in range(len(ours))]
         else:
-            indexes = _unique_pairs(ours, theirs, _block_key)
+            indexes = unique_pairs(ours, theirs, _block_key)
         for i, j in indexes:
             _add(result, ours[i], theirs[j], Confidence.MEDIUM, "order", in_order=in_order, exact=False)
 

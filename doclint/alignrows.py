@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TypeVar
 
 from doclint.page.model import Row, Segment, Table
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 HIGH, MEDIUM, LOW = 3, 2, 1
 
@@ -32,7 +36,7 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool) -> list[P
     same_count = len(ours) == len(theirs)
     if same_count and exact:
         return [(i, i, HIGH, "order") for i in range(len(ours))]
-    known = {i: (j, HIGH, f'key "{name(ours[i])}"') for i, j in _unique(ours, theirs, _key)}
+    known = {i: (j, HIGH, f'key "{name(ours[i])}"') for i, j in unique_pairs(ours, theirs, _key)}
     for find in (_by_sound, _by_witness):
         for i, j, why in find(*_left(ours, theirs, known)):
             known[i] = (j, MEDIUM, why)
@@ -67,13 +71,16 @@ def _left(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> tuple[Lef
     )
 
 
-def _unique(ours: Sequence[Row], theirs: Sequence[Row], key: object) -> list[tuple[int, int]]:
-    assert callable(key)
-    left: list[Hashable | None] = [key(row) for row in ours]
-    right: list[Hashable | None] = [key(row) for row in theirs]
-    count, other = Counter(left), Counter(right)
-    where = {value: j for j, value in enumerate(right)}
-    return [(i, where[v]) for i, v in enumerate(left) if v is not None and count[v] == 1 == other[v]]
+def unique_pairs(source: Sequence[T], target: Sequence[T], key: Callable[[T], K | None]) -> list[tuple[int, int]]:
+    """Index pairs of the things whose key stands exactly once on either side, in the order of the source."""
+    ours, theirs = [key(part) for part in source], [key(part) for part in target]
+    ours_count, theirs_count = Counter(ours), Counter(theirs)
+    where = {name: index for index, name in enumerate(theirs)}
+    return [
+        (index, where[name])
+        for index, name in enumerate(ours)
+        if name is not None and ours_count[name] == 1 == theirs_count[name]
+    ]
 
 
 def _by_sound(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
@@ -103,7 +110,7 @@ def _letters(text: str) -> str:
 
 def _by_witness(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
     """Rows with the same links and code, where no other row has them."""
-    for i, j in _unique([row for _, row in ours], [row for _, row in theirs], _witness):
+    for i, j in unique_pairs([row for _, row in ours], [row for _, row in theirs], _witness):
         yield ours[i][0], theirs[j][0], "same links and code"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.errors import ConfigError, UnreadableError
+from doclint.sources.choose import is_bare
 
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
@@ -68,17 +69,12 @@ def discover(arguments: Iterable[str]) -> list[Target]:
 
 
 def _named(argument: str) -> Iterator[Target]:
-    if os.path.isdir(argument) and not _is_bare(argument):
+    if os.path.isdir(argument) and not is_bare(Path(argument)):
         shown = _shown(argument)
         return (Target(argument, shown, relative) for relative in _pages(argument))
     if os.path.isfile(argument):
         return iter([_single(argument)])
     return _from_git(argument)
-
-
-def _is_bare(folder: str) -> bool:
-    """Whether a folder is a repository without a work tree."""
-    return os.path.isfile(f"{folder}/HEAD") and os.path.isdir(f"{folder}/objects")
 
 
 def _from_git(argument: str) -> Iterator[Target]:

@@ -36,4 +36,9 @@ def open_source(
 
 def is_repository(folder: Path) -> bool:
     """Whether a folder is the top of a git repository, bare or with a work tree."""
-    return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())
+    return (folder / ".git").exists() or is_bare(folder)
+
+
+def is_bare(folder: Path) -> bool:
+    """Whether a folder is a repository without a work tree."""
+    return (folder / "HEAD").is_file() and (folder / "objects").is_dir()

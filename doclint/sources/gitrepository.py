@@ -98,9 +98,7 @@ def _refuse(answer: subprocess.CompletedProcess[bytes], where: str, meant: bool)
 
 
 def _promisor(path: Path) -> str | None:
-    answer = run(
-        path, "config", "--get-regexp", r"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"
-    )
+    answer = run(path, "config", "--get-regexp", PROMISING)
     for line in os.fsdecode(answer.stdout).splitlines():
         match = PROMISOR.fullmatch(line)
         if match:
