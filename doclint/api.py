@@ -12,6 +12,7 @@ from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
+from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.sounds import Sounds
 from doclint.text import Edit, Span
@@ -35,6 +36,7 @@ __all__ = [
     "Page",
     "Pair",
     "PieceKind",
+    "Policy",
     "Problem",
     "Role",
     "Row",

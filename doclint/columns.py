@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -28,14 +29,15 @@ def _words() -> tuple[dict[str, Role], dict[str, Role]]:
     return english, known | english
 
 
-def role(header: str) -> Role:
-    """The role of a column of an English table, from the plain text of its header."""
+def role(header: str, own: Mapping[str, Role]) -> Role:
+    """The role of a column of an English table, from the plain text of its header; a team's `own` words come first."""
     english, _ = _words()
     text = " ".join(header.casefold().split()).strip(":")
-    return english.get(text) or english.get(text.rpartition(" ")[2], Role.OTHER)
+    return own.get(text) or english.get(text) or english.get(text.rpartition(" ")[2], Role.OTHER)
 
 
-def role_anywhere(header: str) -> Role:
+def role_anywhere(header: str, own: Mapping[str, Role]) -> Role:
     """The role of a column of a table in any language; by the whole header only."""
     _, known = _words()
-    return known.get(" ".join(header.casefold().split()), Role.OTHER)
+    text = " ".join(header.casefold().split())
+    return own.get(text) or known.get(text, Role.OTHER)

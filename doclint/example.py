@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doclint.pair import Trust
+from doclint.policy import PLAIN, Policy
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -19,6 +20,8 @@ class Good:
     trust: Trust = Trust.PROVEN
     """How the source is known; with no source it is always alone."""
     locale: str | None = None
+    policy: Policy = PLAIN
+    """The team's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Bad:
     """The target after all fixes; None: the rule may offer none."""
     trust: Trust = Trust.PROVEN
     locale: str | None = None
+    policy: Policy = PLAIN
 
     @property
     def unmarked(self) -> str | bytes:

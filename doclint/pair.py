@@ -10,7 +10,8 @@ from functools import cached_property
 from doclint.align import Alignment, Confidence, Match, TableMatch, align
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
-from doclint.page.model import Code, Page, Segment, Table
+from doclint.page.model import Code, Html, Page, Segment, Table
+from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven
 from doclint.text import encode
 from doclint.vocabulary import Vocabulary
@@ -38,6 +39,7 @@ class Column:
     header: str
     """The English header as a reader sees it."""
     table: TableMatch
+    policy: Policy = PLAIN
 
     @cached_property
     def cells(self) -> list[Match[Segment]]:
@@ -61,7 +63,7 @@ class Column:
 
     def has(self, other: Role) -> bool:
         """Whether the table has a column of that role as well."""
-        return any(role(header.plain) is other for header in self.table.source.header.cells)
+        return any(role(header.plain, self.policy.headers) is other for header in self.table.source.header.cells)
 
 
 @dataclass(eq=False)
@@ -75,6 +77,8 @@ class Pair:
     """A BCP 47 tag."""
     proven: Page | None = None
     """Of a side-by-side page: its English as a whole page, if that was to be had and is proven."""
+    policy: Policy = PLAIN
+    """The team's own words."""
 
     @property
     def is_exact(self) -> bool:
@@ -133,6 +137,33 @@ class Pair:
     def codes(self) -> list[Match[Code]]:
         return self.alignment.codes
 
+    @property
+    def html(self) -> list[Match[Html]]:
+        """Comments and blocks of tags side by side."""
+        return self.alignment.html
+
+    @property
+    def texts(self) -> list[Match[Segment]]:
+        """Paragraphs and list items side by side; none of another version."""
+        return self.alignment.texts if self.fits else []
+
+    @cached_property
+    def segments(self) -> list[Match[Segment]]:
+        """Everything that is read, side by side: title, headings, paragraphs and items, cells of every column.
+
+        Label rows and header rows are among the cells; of another version there is little, see `headings`.
+        """
+        cells = []
+        for table in self.tables:
+            rows = [row for row in table.rows if self.fits or row.by != "order"]
+            if self.fits:
+                rows.insert(0, Match(table.source.header, table.target.header, table.confidence, "order"))
+            for row in rows:
+                for source, target in zip(row.source.cells, row.target.cells, strict=False):
+                    cells.append(Match(source, target, row.confidence, row.by))
+        title = [self.title] if self.title else []
+        return [*title, *self.headings, *self.texts, *cells]
+
     def columns(self, *roles: Role) -> Iterator[Column]:
         """The columns with one of these roles, told by the English header. Label rows are left out."""
         for column in self._columns:
@@ -147,7 +178,8 @@ class Pair:
             rows = [row for row in table.rows if id(row.source) not in labels and (self.fits or row.by != "order")]
             kept = TableMatch(table.source, table.target, table.confidence, rows)
             for index, header in enumerate(table.source.header.cells):
-                found.append(Column(index, role(header.plain), header.plain, kept))
+                kind = role(header.plain, self.policy.headers)
+                found.append(Column(index, kind, header.plain, kept, self.policy))
         return found
 
     @cached_property
@@ -166,10 +198,10 @@ def is_label(cells: tuple[Segment, ...]) -> bool:
     return len(cells) > 1 and bool(cells[0].text) and not any(cell.text for cell in cells[1:])
 
 
-def target_columns(table: Table) -> list[tuple[Role, list[Segment]]]:
+def target_columns(table: Table, policy: Policy = PLAIN) -> list[tuple[Role, list[Segment]]]:
     """The columns of a table that stands alone, with the role that its own header tells."""
     rows = [row for row in table.rows if not is_label(row.cells)]
     return [
-        (role_anywhere(header.plain), [row.cells[index] for row in rows if index < len(row.cells)])
+        (role_anywhere(header.plain, policy.headers), [row.cells[index] for row in rows if index < len(row.cells)])
         for index, header in enumerate(table.header.cells)
     ]

@@ -34,6 +34,8 @@ class Rule:
     bad: tuple[Bad, ...]
     good: tuple[Good, ...]
     check: Callable[[Pair], Iterator[Problem]]
+    is_default: bool = True
+    """Whether it runs without being selected."""
 
     @property
     def can_fix(self) -> bool:
@@ -88,6 +90,8 @@ def read(module: ModuleType) -> Rule:
         raise wrong(f'its NAME "{module.NAME}" is not that of its file')
     if not module.BAD or not module.GOOD:
         raise wrong("it needs BAD and GOOD examples")
+    if not isinstance(getattr(module, "DEFAULT", True), bool):
+        raise wrong("its DEFAULT is neither True nor False")
     if not callable(getattr(module, "check", None)):
         raise wrong("it has no function check(pair)")
     return Rule(
@@ -100,6 +104,7 @@ def read(module: ModuleType) -> Rule:
         tuple(module.BAD),
         tuple(module.GOOD),
         module.check,
+        getattr(module, "DEFAULT", True),
     )
 
 
@@ -117,8 +122,8 @@ def find(rules: Iterable[Rule], name: str) -> Rule:
 
 
 def pick(rules: list[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
-    """The selected rules, all when none is named, without the ignored ones; names, ids, or beginnings of ids."""
-    chosen = _named(rules, select) or {rule.id for rule in rules}
+    """The selected rules, else the default ones, without the ignored ones; names, ids, beginnings of ids, ALL."""
+    chosen = _named(rules, select) or {rule.id for rule in rules if rule.is_default}
     return [rule for rule in rules if rule.id in chosen - _named(rules, ignore)]
 
 

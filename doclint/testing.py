@@ -67,7 +67,7 @@ class _Case:
     def problems(self, target: str | bytes, source: str | None, trust: Trust) -> list[Problem]:
         """What the rule says, in the order of the page."""
         english = None if source is None else _page(source)
-        pair = Pair(_page(target), english, trust, self.example.locale)
+        pair = Pair(_page(target), english, trust, self.example.locale, policy=self.example.policy)
         try:
             found = list(engine.problems(self.rule, pair))
         except Exception as error:

@@ -41,7 +41,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is not None:
         return
     for table in pair.target.tables:
-        columns = target_columns(table)
+        columns = target_columns(table, pair.policy)
         if not any(role is Role.MEMBER for role, _ in columns):
             continue
         for role, cells in columns:

@@ -24,6 +24,8 @@ def listed(rules: Iterable[Rule], *, columns: int) -> str:
 def explained(rule: Rule, *, colour: bool, columns: int) -> str:
     """The rule's help page and examples."""
     fix = "has fixes" if rule.can_fix else "offers no fix"
+    if not rule.is_default:
+        fix += ", off unless selected"
     title = f"{rule.id} {rule.name}"
     parts = [
         click.style(title, bold=True) if colour else title,

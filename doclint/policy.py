@@ -1,0 +1,22 @@
+"""What a team's configuration adds to the evidence that rules judge by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from doclint.columns import Role
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A team's own words; picklable, the same for many pages."""
+
+    protect: frozenset[str] = frozenset()
+    """Words and phrases that stay as they are wherever they stand."""
+    headers: Mapping[str, Role] = field(default_factory=dict)
+    """Header words of columns, in any language and casefolded, before doclint's own."""
+
+
+PLAIN = Policy()
+"""Nothing of a team's own."""
