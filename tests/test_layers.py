@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
@@ -23,7 +24,7 @@ FLOORS = """
 6  cache checker engine judges load packed remembered resultfile summary testing workers
 7  reports reports.*
 8  fetch run
-9  __main__ cli
+9  __main__ cli commands commands.*
 """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""
 
@@ -126,7 +127,7 @@ def test_lazy_imports_stand_in_functions(module: str, other: str) -> None:
 
 def test_imports_are_seen_wherever_they_stand() -> None:
     """The test's own eye: an import at the top, in a function, of a package's module by name."""
-    assert {"errors", "version", "rulebook", "reports.help"} <= imports("cli")
+    assert {"commands.exits", "rulebook", "reports.help", "reports.console"} <= imports("commands.explain")
     assert "page.frontmatter" in imports("page.markdown")
     assert "page.frontmatter" in imports("page.model")
     assert "page.frontmatter" not in imports("page.model", typing=False)
@@ -162,3 +163,9 @@ def test_a_page_without_html_loads_no_html_parser() -> None:
     packages = set(loaded("check", "fixtures/en-US/api/track-parcels.md"))
     assert "markdown_it" in packages
     assert packages & {"bs4"} == set()
+
+
+def test_every_command_is_a_module_and_every_module_a_command() -> None:
+    shared = {"commands.exits"}
+    modules = {module for module in MODULES if module.startswith("commands.")} - shared
+    assert modules == {f"commands.{name.replace('-', '_')}" for name in COMMANDS}

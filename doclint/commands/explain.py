@@ -1,0 +1,24 @@
+"""`doclint explain`: a rule's help page."""
+
+from __future__ import annotations
+
+import shutil
+
+import click
+
+from doclint.commands.exits import reports_errors
+from doclint.reports.console import wants_colour
+
+
+@click.command("explain")
+@click.argument("rule")
+@reports_errors
+def command(rule: str) -> int:
+    """Say what RULE (a name or an id) finds, why, and what it leaves alone."""
+    from doclint import rulebook
+    from doclint.reports.help import explained
+
+    found = rulebook.find(rulebook.load(), rule)
+    columns = min(shutil.get_terminal_size((100, 24)).columns, 100)
+    click.echo(explained(found, colour=wants_colour(), columns=columns), nl=False, color=wants_colour())
+    return 0

@@ -1,0 +1,34 @@
+"""What a command says besides its report, on standard error, and what the terminal bears."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+
+def complain(what: str) -> None:
+    """One line on standard error; a name or a page's text in it cannot steer the terminal."""
+    from doclint.reports.cells import shown
+
+    click.echo(f"doclint: {shown(what)}", err=True)
+
+
+def wants_colour() -> bool:
+    """Whether standard output gets colour: NO_COLOR and FORCE_COLOR count when they are not empty."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, where that is a terminal and the findings go elsewhere."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=total, label="pages", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
