@@ -1,0 +1,152 @@
+"""Site generators read the front matter: its keys, and values that are words of theirs, stay as they are.
+
+`doc_type: apiPageType` that became `doc_type: апипагетипе` gets no template, `draft: falsch` publishes a
+draft, and nobody reads a key `заголовок`. Prose values (titles, descriptions, keywords) are for the translator, paths
+and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ; keys may be
+added or left out. A plain word in lower case is protected only where the source is known.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Damage,
+    Fix,
+    Good,
+    Page,
+    Pair,
+    Problem,
+    Severity,
+    Span,
+    Trust,
+    is_name,
+    judge,
+    likeness,
+    stands_in,
+)
+
+ID = "DL004"
+NAME = "front-matter-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="---\ntitle: Follow a parcel\ndoc_type: apiPageType\n---\nText.\n",
+        target="---\ntitle: Отследить посылку\ndoc_type: ⟦апиПажетипе⟧\n---\nТекст.\n",
+        expected=("apiPageType",),
+        fixed="---\ntitle: Отследить посылку\ndoc_type: apiPageType\n---\nТекст.\n",
+    ),
+    Bad(
+        source="---\ntitle: Depots\ndraft: false\nlayout: wide\n---\nText.\n",
+        target="---\ntitle: デポ\ndraft: ⟦偽⟧\nlayout: ⟦ワイド⟧\n---\nテキスト。\n",
+        expected=("false", "wide"),
+        fixed="---\ntitle: デポ\ndraft: false\nlayout: wide\n---\nテキスト。\n",
+    ),
+    Bad(
+        source="---\ntitle: Depots\nsidebar_label: All depots\n---\nText.\n",
+        target="---\n⟦عنوان⟧: المستودعات\nsidebar_label: كل المستودعات\n---\nنص.\n",
+        expected=("title",),
+        fixed="---\ntitle: المستودعات\nsidebar_label: كل المستودعات\n---\nنص.\n",
+    ),
+    Bad(
+        source="---\ntitle: Depots\n---\nText.\n",
+        target="---\n⟦Title⟧: Lager\n---\nText.\n",
+        expected=("title",),
+        fixed="---\ntitle: Lager\n---\nText.\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="---\ntitle: Depots\nweight: 260\npermalink: /docs/depots\ndate: 2024-05-01\n---\nText.\n",
+        target="---\ntitle: Depósitos\nweight: 265\npermalink: /es/docs/depots\ndate: 2024-06-01\nlang: es\n---\nTexto.\n",
+    ),
+    Good(
+        source="---\ntitle: Depots\ndisplay: Incremental\nkeywords: depot\n---\nText.\n",
+        target="---\ntitle: 仓库\ndisplay: 增量\n---\n文本。\n",
+    ),
+    Good(
+        source="---\nspelling: scanEvents\nproduct: null\n---\nText.\n",
+        target="---\nspelling: scanEvents etiquetas\nproduct:\n---\nTexto.\n",
+    ),
+    Good(  # another version may say another word
+        source="---\nlayout: wide\n---\nText.\n", target="---\nlayout: schmal\n---\nText.\n", trust=Trust.PAIRED
+    ),
+]
+
+WORD = re.compile(r"[a-z]+", re.ASCII)
+"""A plain word of a generator's, as `wide`; words of a person's begin with a capital or are several."""
+
+PROSE = frozenset({"title", "description", "keywords", "keyword", "tags", "summary", "categories"})
+"""Keys whose value is for readers even where it is one word."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    source = pair.proven if pair.trust is Trust.EMBEDDED else pair.source
+    if source is None or not source.front.entries or not source.front.is_valid:
+        return
+    yield from keys_changed(source, pair.target)
+    for entry in source.front.entries:
+        theirs = pair.target.front.get(entry.key)
+        if theirs is None or theirs.span is None or theirs.value == entry.value:
+            continue
+        if not theirs.value or is_token(theirs.value) or stands_in(entry.value, theirs.value):
+            continue  # emptied, another setting, or a list that grew
+        if is_protected(entry.key, entry.value, pair):
+            yield Problem(
+                theirs.span,
+                theirs.value,
+                expected=entry.value,
+                damage=judge(entry.value, theirs.value),
+                evidence=f'value of "{entry.key}" in the front matter',
+                fix=Fix.safe(theirs.span, entry.value) if pair.is_exact else Fix.unsafe(theirs.span, entry.value),
+                source_span=entry.span,
+            )
+
+
+def is_protected(key: str, value: str, pair: Pair) -> bool:
+    """Whether a value is a word of the generator's: a name by its shape, or one lower-case word of a known source."""
+    if key.rpartition(".")[2].casefold() in PROSE:
+        return False
+    return is_name(value) or (pair.is_exact and WORD.fullmatch(value) is not None)
+
+
+def is_token(value: str) -> bool:
+    """Whether a value is of the same make, another setting rather than damage."""
+    return is_name(value) or WORD.fullmatch(value) is not None
+
+
+def keys_changed(source: Page, target: Page) -> Iterator[Problem]:
+    """Keys that are gone, where one that the source does not know stands in their place."""
+    gone = [entry for entry in source.front.entries if target.front.get(entry.key) is None]
+    if not gone:
+        return
+    strange = [entry for entry in target.front.entries if source.front.get(entry.key) is None]
+    for entry in strange:
+        damaged = [one for one in gone if is_damaged(one.key, entry.key)]
+        if not damaged and not entry.key.isascii() and len(gone) == 1:
+            damaged = gone
+        if len(damaged) == 1 and is_whole(entry.key, entry.key_span, target):
+            expected = damaged[0].key
+            yield Problem(
+                entry.key_span,
+                entry.key,
+                expected=expected,
+                damage=judge(expected, entry.key),
+                evidence="key of the front matter",
+                fix=Fix.safe(entry.key_span, expected),
+                source_span=damaged[0].key_span,
+            )
+
+
+def is_damaged(expected: str, found: str) -> bool:
+    """Whether a key is what became of another."""
+    if found.isascii():
+        return judge(expected, found) in (Damage.RECASED, Damage.SPACED)
+    return likeness(expected, found) > 0.8
+
+
+def is_whole(key: str, span: Span, page: Page) -> bool:
+    """Whether the key stands as it is read; an inner mapping's is read with its outer names."""
+    return span.of(page.text) == key

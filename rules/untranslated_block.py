@@ -1,0 +1,90 @@
+"""A paragraph that still reads as the English was forgotten, or the translator gave up on it.
+
+Compared are paragraphs, list items and headings of several words that read letter for letter the same on both
+sides. Left alone are code, names, links and lists of them, quotations, pages that have hardly any translated text (a page
+that waits for its translation is not damaged), and translations into another English.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doclint.api import Bad, Good, Kind, Match, Pair, PieceKind, Problem, Segment, Severity, Trust
+
+ID = "DL003"
+NAME = "untranslated-block"
+SEVERITY = Severity.NOTE
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="The courier scans the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n\nEnd of it.\n",
+        target="Курьер сканирует этикетку.\n\n⟦The depot keeps every parcel for ten days before it goes back.⟧\n\nКонец.\n",
+    ),
+    Bad(
+        source="The courier scans the label.\n\n- Choose the depot that is nearest to the receiver's address.\n- Done.\n",
+        target="宅配業者がラベルをスキャンします。\n\n- ⟦Choose the depot that is nearest to the receiver's address.⟧\n- 完了。\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="Text here.\n\nGET /parcels/{id}/events and /depots\n",
+        target="Текст.\n\nGET /parcels/{id}/events and /depots\n",
+    ),
+    Good(
+        source="The depot keeps every parcel for ten days before it goes back.\n",
+        target="The depot keeps every parcel for ten days before it goes back.\n",
+    ),
+    Good(
+        source="Say it so.\n\n> The depot keeps every parcel for ten days before it goes back.\n",
+        target="このように言う。\n\n> The depot keeps every parcel for ten days before it goes back.\n",
+    ),
+    Good(
+        source="The color of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
+        target="The colour of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
+        locale="en-GB",
+    ),
+]
+
+WORD = re.compile(r"(?<![\w/.{<@#-])[A-Za-z]?[a-z]+(?![\w/}>@#(-]|\.\w)")
+"""A word as prose has it, not a part of a path, a call or a name."""
+
+FEWEST_WORDS = 6
+SHORT = 25
+"""Code points; so many or fewer hold no sentence."""
+
+TRANSLATED = 0.5
+"""The share of texts that must differ before the others count as forgotten."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if (pair.locale or "").startswith("en") or not pair.fits:
+        return
+    same = [match for match in pair.texts if match.source.text == match.target.text and len(match.source.text) > SHORT]
+    if not same:
+        return
+    prose = [match for match in pair.texts if len(WORD.findall(match.source.text)) > 1]
+    if sum(match.source.text != match.target.text for match in prose) < TRANSLATED * len(prose):
+        return
+    for match in same:
+        if match.target.kind in (Kind.PARAGRAPH, Kind.ITEM) and is_prose(match):
+            yield Problem(
+                match.target.span,
+                match.target.plain,
+                message="the text is still English",
+                confidence=match.confidence,
+                source=match.source,
+                target=match.target,
+            )
+
+
+def is_prose(match: Match[Segment]) -> bool:
+    """Whether the text is mostly words for readers."""
+    segment = match.target
+    if segment.quoted or len(WORD.findall(segment.text)) < FEWEST_WORDS:
+        return False
+    plain = segment.plain
+    kept = (piece.text for piece in segment.inline.pieces if piece.kind in (PieceKind.CODE, PieceKind.LINK))
+    for text in kept:
+        plain = plain.replace(text, " ")
+    found = WORD.findall(plain)
+    return len(found) >= FEWEST_WORDS and sum(map(len, found)) > len("".join(plain.split())) / 2
