@@ -9,7 +9,7 @@ import click
 
 from doclint.version import VERSION
 
-COMMANDS = ("check", "explain", "rules")
+COMMANDS = ("check", "explain", "rules", "new-rule")
 
 
 class Commands(click.Group):

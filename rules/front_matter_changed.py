@@ -3,7 +3,8 @@
 `doc_type: apiPageType` that became `doc_type: апипагетипе` gets no template, `draft: falsch` publishes a
 draft, and nobody reads a key `заголовок`. Prose values (titles, descriptions, keywords) are for the translator, paths
 and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ; keys may be
-added or left out. A plain word in lower case is protected only where the source is known.
+added or left out. A plain word in lower case is protected only where the source is known. A name that became several
+words may be a label for readers: a warning.
 """
 
 import re
@@ -99,6 +100,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 theirs.value,
                 expected=entry.value,
                 damage=judge(entry.value, theirs.value),
+                severity=Severity.WARNING if len(theirs.value.split()) > 1 else None,
                 evidence=f'value of "{entry.key}" in the front matter',
                 fix=Fix.safe(theirs.span, entry.value) if pair.is_exact else Fix.unsafe(theirs.span, entry.value),
                 source_span=entry.span,

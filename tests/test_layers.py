@@ -15,12 +15,12 @@ from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
-0  errors locale romanize sounds text timelimit version words
+0  errors locale romanize sounds text timelimit version wholefile words
 1  page page.* columns damage policy proof
 2  align alignrows fit sidebyside vocabulary
 3  changed example examplepair pair problem
 4  api
-5  rules rules.* address discover finding rulebook sources sources.*
+5  rules rules.* address discover finding newrule rulebook ruledocs sources sources.*
 6  cache checker engine judges load packed remembered resultfile summary testing workers
 7  reports reports.*
 8  fetch run

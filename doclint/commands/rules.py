@@ -10,11 +10,17 @@ from doclint.commands.exits import reports_errors
 
 
 @click.command("rules")
+@click.option("--markdown", is_flag=True, help="As a page of documentation, with help and examples.")
 @reports_errors
-def command() -> int:
+def command(markdown: bool) -> int:
     """List the rules."""
     from doclint import rulebook
     from doclint.reports.help import listed
 
+    if markdown:
+        from doclint import ruledocs
+
+        click.echo(ruledocs.markdown(rulebook.load()), nl=False)
+        return 0
     click.echo(listed(rulebook.load(), columns=shutil.get_terminal_size((120, 24)).columns), nl=False)
     return 0

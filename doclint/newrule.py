@@ -1,0 +1,73 @@
+"""The first draft of a rule: a module that loads, with an example that fails until the rule is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from doclint.errors import ConfigError
+from doclint.rulebook import Rule
+from doclint.wholefile import write_whole
+
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+
+DRAFT = '''\
+"""One sentence: what must not change, and what goes wrong for the reader when it does.
+
+Then what is compared, what is left alone, and why: this text is the rule's help page.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import Bad, Good, Pair, Problem, Severity, Trust
+
+ID = "{id}"
+NAME = "{name}"
+SEVERITY = Severity.WARNING
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(  # ⟦ ⟧ mark the exact place; write it in the script of real pages, and one more in another script
+        source="Press `start` to begin.\\n",
+        target="Нажмите `⟦старт⟧`, чтобы начать.\\n",
+        expected=("start",),
+    ),
+]
+GOOD = [
+    Good(source="Press `start` to begin.\\n", target="`start` を押して開始します。\\n"),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for match in pair.texts:
+        if match.source.text == match.target.text:
+            continue  # first what costs nothing: most pairs end here
+        yield from ()
+'''
+
+
+def write_draft(name: str, folder: Path, rules: Iterable[Rule], group: str = "9") -> Path:
+    """Write the draft of a rule into the folder of rules; its file.
+
+    `group` is the digit after DL that the id begins with. Raises ConfigError when the name is none, or taken.
+    """
+    if not NAME.fullmatch(name):
+        raise ConfigError(f'"{name}" is no name for a rule: lower-case words joined by hyphens, as value-list-changed')
+    rules = list(rules)
+    file = folder / f"{name.replace('-', '_')}.py"
+    if file.exists() or any(rule.name == name for rule in rules):
+        raise ConfigError(f'there is a rule "{name}" already')
+    if not folder.is_dir():
+        raise ConfigError(f'no folder "{folder.as_posix()}": run it at the top of a clone of doclint, or name --folder')
+    write_whole(file, DRAFT.format(id=free_id(rules, group), name=name).encode())
+    return file
+
+
+def free_id(rules: Iterable[Rule], group: str) -> str:
+    """The id behind the last one of a group, so that none is used twice. Raises ConfigError when there is none left."""
+    taken = [int(rule.id[3:]) for rule in rules if rule.id[2] == group]
+    number = max(taken, default=0) + 1
+    if number > 99:
+        raise ConfigError(f"no id is left in DL{group}xx")
+    return f"DL{group}{number:02}"

@@ -1,0 +1,74 @@
+"""The rules as a page of documentation: rules/README.md is made by this and never by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from doclint.example import Bad, Good
+from doclint.rulebook import Rule
+
+GROUPS = {
+    "0": "The page as a whole",
+    "1": "Tables and values",
+    "2": "Names in text",
+    "3": "Code and examples",
+    "4": "Links, anchors, directives",
+    "5": "Markup",
+}
+
+HEAD = """# The rules
+
+Made by `doclint rules --markdown` from the rules themselves; edit those. ⟦ ⟧ mark what is reported. `doclint
+explain RULE` shows the same in a terminal. A rule whose source is *alone* needs no English; else its row says how well the English
+must be known ([what the words mean](../README.md#where-the-english-comes-from))."""
+
+
+def markdown(rules: Iterable[Rule]) -> str:
+    """A table of all rules, then each with its help and examples."""
+    rules = list(rules)
+    parts = [HEAD, *_tables(rules)]
+    for rule in rules:
+        parts += ["", f"## {rule.name}", "", _facts(rule), "", rule.help.strip(), "", "### Reported", ""]
+        for example in rule.bad:
+            parts += _example(example)
+        parts += ["### Left alone", ""]
+        for good in rule.good:
+            parts += _example(good)
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _tables(rules: list[Rule]) -> Iterator[str]:
+    for group, members in groupby(rules, key=lambda rule: rule.id[2]):
+        yield f"\n## {GROUPS.get(group, f'DL{group}xx')}\n"
+        yield "| id | rule | says | severity | source | fix |"
+        yield "|---|---|---|---|---|---|"
+        for rule in members:
+            said = rule.summary.replace("|", "\\|")
+            severity = f"{rule.severity}" if rule.is_default else f"{rule.severity}, off"
+            fix = "yes" if rule.can_fix else ""
+            yield f"| {rule.id} | [{rule.name}](#{rule.name}) | {said} | {severity} | {rule.needs} | {fix} |"
+
+
+def _facts(rule: Rule) -> str:
+    default = "" if rule.is_default else ", off unless selected"
+    fix = "has fixes" if rule.can_fix else "offers no fix"
+    needs = f"needs English ({rule.needs} or better)" if rule.needs else "needs no English"
+    return f"`{rule.id}`, {rule.severity}, {needs}, {fix}{default}"
+
+
+def _example(example: Bad | Good) -> Iterator[str]:
+    target = example.target if isinstance(example.target, str) else repr(example.target)
+    texts = [("English", example.source), ("Translation", target), ("Fixed", getattr(example, "fixed", None))]
+    for name, text in texts:
+        if text is not None:
+            fence = _fence(text)
+            yield from (f"{name}:", "", f"{fence}text", text.rstrip("\n").replace("\r", "␍"), fence, "")
+
+
+def _fence(text: str) -> str:
+    """A fence longer than any in the text."""
+    length = 3
+    while "`" * length in text:
+        length += 1
+    return "`" * length
