@@ -19,9 +19,9 @@ GROUPS = {
 
 HEAD = """# The rules
 
-Made by `doclint rules --markdown` from the rules themselves; edit those. ⟦ ⟧ mark what is reported. `doclint
-explain RULE` shows the same in a terminal. A rule whose source is *alone* needs no English; else its row says how well the English
-must be known ([what the words mean](../README.md#where-the-english-comes-from))."""
+Made by `doclint rules --markdown` from the rules themselves; edit those. ⟦ ⟧ mark what is reported.
+`doclint explain RULE` shows the same in a terminal. A rule whose source is *alone* needs no English; else its row says
+how well the English must be known ([what the words mean](../README.md#where-the-english-comes-from))."""
 
 
 def markdown(rules: Iterable[Rule]) -> str:

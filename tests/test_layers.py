@@ -21,7 +21,7 @@ FLOORS = """
 3  changed example examplepair pair problem
 4  api
 5  rules rules.* address discover finding newrule rulebook ruledocs sources sources.*
-6  cache checker engine judges load packed remembered resultfile summary testing workers
+6  cache causes checker engine judges load packed remembered resultfile sample summary testing workers
 7  reports reports.*
 8  fetch run
 9  __main__ cli commands commands.*

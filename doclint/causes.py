@@ -1,0 +1,74 @@
+"""Findings grouped by their cause: damage follows the word, so that one cause stands on hundreds of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from doclint.damage import Damage
+from doclint.finding import Finding
+from doclint.problem import Severity
+
+
+@dataclass(slots=True)
+class Cause:
+    """One pair of expected and found, wherever it stands."""
+
+    example: Finding
+    """The first one in the order of the run."""
+    places: int = 0
+    pages: int = 0
+    severity: Severity = Severity.NOTE
+    """The worst of them."""
+    rules: dict[str, int] = field(default_factory=dict)
+    """How many places each rule saw."""
+    fixable: int = 0
+    """Places with a safe fix."""
+    last_page: str = ""
+
+    @property
+    def looks_right(self) -> bool:
+        """Whether the found word is another valid one here, which no reader notices."""
+        return self.example.damage == Damage.ANOTHER_MEMBER
+
+    def _add(self, finding: Finding) -> None:
+        self.places += 1
+        self.pages += finding.path != self.last_page
+        self.last_page = finding.path
+        self.severity = min(self.severity, finding.severity, key=lambda kind: kind.rank)
+        self.rules[finding.rule] = self.rules.get(finding.rule, 0) + 1
+        self.fixable += finding.fix is not None and finding.fix.is_safe
+
+
+class Causes:
+    """The causes of a run, counted as its findings come by; memory grows with the causes, not with the pages."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[tuple[str, str, str, str], Cause] = {}
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Count the findings of one page; the pages come one after the other."""
+        for finding in findings:
+            key = cause_of(finding)
+            cause = self._by_key.get(key)
+            if cause is None:
+                cause = self._by_key[key] = Cause(finding)
+            cause._add(finding)
+
+    def __len__(self) -> int:
+        return len(self._by_key)
+
+    def __iter__(self) -> Iterator[Cause]:
+        """The worst first: what looks right, then the severe, then what stands in most places."""
+        yield from sorted(
+            self._by_key.values(),
+            key=lambda cause: (not cause.looks_right, cause.severity.rank, -cause.places, cause_of(cause.example)),
+        )
+
+
+def cause_of(finding: Finding) -> tuple[str, str, str, str]:
+    """What findings of one cause share: locale, expected and found; where no word is at fault, rule and message."""
+    locale = finding.locale or ""
+    if finding.expected is None:
+        return locale, "", finding.rule, finding.message
+    return locale, finding.expected, finding.found, str(finding.damage == Damage.ANOTHER_MEMBER)
