@@ -11,7 +11,7 @@ from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
-from doclint.pair import Column, Pair, Trust, is_label, target_columns
+from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.sounds import Sounds
@@ -37,6 +37,7 @@ __all__ = [
     "Pair",
     "PieceKind",
     "Policy",
+    "Presence",
     "Problem",
     "Role",
     "Row",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint.pair import Trust
+from doclint.pair import Presence, Trust
 from doclint.policy import PLAIN, Policy
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -22,6 +22,7 @@ class Good:
     locale: str | None = None
     policy: Policy = PLAIN
     """The team's own words."""
+    presence: Presence = Presence.BOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Bad:
     trust: Trust = Trust.PROVEN
     locale: str | None = None
     policy: Policy = PLAIN
+    presence: Presence = Presence.BOTH
 
     @property
     def unmarked(self) -> str | bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 
 from doclint.align import Alignment, Confidence, Match, TableMatch, align
@@ -28,6 +28,17 @@ class Trust(IntEnum):
 
     def __str__(self) -> str:
         return self.name.lower()
+
+
+class Presence(StrEnum):
+    """Which of the two pages there are."""
+
+    BOTH = "both"
+    """Or not known to be otherwise."""
+    ORPHANED = "orphaned"
+    """The source is there and has no such page."""
+    MISSING = "missing"
+    """The source has a page that nobody translated; the target is an empty page at the place where it should lie."""
 
 
 @dataclass(eq=False)
@@ -79,6 +90,7 @@ class Pair:
     """Of a side-by-side page: its English as a whole page, if that was to be had and is proven."""
     policy: Policy = PLAIN
     """The team's own words."""
+    presence: Presence = Presence.BOTH
 
     @property
     def is_exact(self) -> bool:

@@ -15,7 +15,7 @@ from doclint.example import CLOSE, OPEN, Bad, Good
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair, Presence, Trust
 from doclint.problem import Problem
 from doclint.rulebook import Rule
 from doclint.text import Span, apply, decode, encode
@@ -64,10 +64,13 @@ class _Case:
             lines += [f"  wanted: {wanted!r}", f"  got:    {got!r}"]
         raise AssertionError("\n".join(lines))
 
-    def problems(self, target: str | bytes, source: str | None, trust: Trust) -> list[Problem]:
+    def problems(
+        self, target: str | bytes, source: str | None, trust: Trust, presence: Presence = Presence.BOTH
+    ) -> list[Problem]:
         """What the rule says, in the order of the page."""
         english = None if source is None else _page(source)
-        pair = Pair(_page(target), english, trust, self.example.locale, policy=self.example.policy)
+        page = Page("example.md", "", FrontMatter()) if presence is Presence.MISSING else _page(target)
+        pair = Pair(page, english, trust, self.example.locale, policy=self.example.policy, presence=presence)
         try:
             found = list(engine.problems(self.rule, pair))
         except Exception as error:
@@ -84,7 +87,7 @@ class _Case:
         """The problems stand at exactly the marked places and say what the example expects."""
         example = self.example
         assert isinstance(example, Bad)
-        found = self.problems(self.target, example.source, self.trust)
+        found = self.problems(self.target, example.source, self.trust, example.presence)
         spans = [problem.span for problem in found]
         text, wanted = _page(self.target).text, [Span(0, 0)]
         if isinstance(example.target, str):
@@ -106,7 +109,7 @@ class _Case:
         """All fixes together give exactly the fixed text, of which the rule has nothing to say; or there is none."""
         example = self.example
         assert isinstance(example, Bad)
-        found = self.problems(self.target, example.source, self.trust)
+        found = self.problems(self.target, example.source, self.trust, example.presence)
         edits = [edit for problem in found if problem.fix for edit in problem.fix.edits]
         if example.fixed is None:
             if any(problem.fix for problem in found):

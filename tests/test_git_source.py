@@ -135,7 +135,9 @@ class TestPins:
         answer = source(repo.folder).load("a.md", pinned(old))
         assert isinstance(answer, Loaded)
         assert answer.instead == "the commit that the page names has no such page"
-        assert source(repo.folder).load("c.md", front()) == Absent("the source repository has no such page")
+        assert source(repo.folder).load("c.md", front()) == Absent(
+            "the source repository has no such page", is_orphan=True
+        )
         assert source(repo.folder).load("folder.md", front()) == Absent("the source is a folder, not a page")
 
     def test_without_a_pin(self, repo: Repo) -> None:

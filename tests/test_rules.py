@@ -14,7 +14,7 @@ import doclint.rules
 import pytest
 
 from doclint import api, rulebook
-from doclint.api import Bad, Good, Severity, Trust
+from doclint.api import Bad, Good, Presence, Severity, Trust
 from doclint.errors import ConfigError, RuleError
 from doclint.rulebook import Rule
 from doclint.testing import check_bad, check_good
@@ -63,7 +63,10 @@ def _decoded(data: bytes) -> str:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 @pytest.mark.parametrize("kind", ["bad", "good"])
 def test_examples_come_in_two_scripts(rule: Rule, kind: str) -> None:
-    scripts = {script(example) for example in getattr(rule, kind) if example.target}
+    examples = [example for example in getattr(rule, kind) if example.presence is not Presence.MISSING]
+    if not examples:
+        pytest.skip("there is no page, so no script")
+    scripts = {script(example) for example in examples if example.target}
     assert len(scripts) >= 2, f"only {scripts}"
 
 

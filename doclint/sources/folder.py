@@ -38,7 +38,7 @@ class FolderSource:
     def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
         file = self.folder / path
         if not file.is_file():
-            return Absent("no such page in the source folder")
+            return Absent("no such page in the source folder", is_orphan=self.folder.is_dir())
         return Loaded(file.as_posix(), _read(file), Trust.PAIRED)
 
     def identity(self, path: str, target: bytes) -> str | None:

@@ -13,7 +13,7 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Trust
 from doclint.proof import digests
 from doclint.sources.gitobjects import GitStoppedError
-from doclint.sources.gitreasons import FOLDER, IMPROPER, LINK, NO_COMMIT, NO_PATH, TOO_LARGE, unknown, why_not
+from doclint.sources.gitreasons import FOLDER, IMPROPER, LINK, NO_COMMIT, NO_PAGE, NO_PATH, TOO_LARGE, unknown, why_not
 from doclint.sources.gitrepository import Repository, open_repository
 from doclint.sources.gitsearch import Search
 from doclint.sources.gittrees import NotHere, find, is_proper
@@ -115,7 +115,8 @@ class GitSource:
     def _read(self, commit: str, whole: str, trust: Trust) -> Loaded | Absent:
         blob = self.repository.objects.read(f"{commit}:{whole}")
         if blob is None:
-            return Absent(why_not(self.repository, commit, whole, trust))
+            reason = why_not(self.repository, commit, whole, trust)
+            return Absent(reason, is_orphan=reason.endswith(NO_PAGE))
         if blob.kind != "blob":
             return Absent(FOLDER)
         if blob.data is None:

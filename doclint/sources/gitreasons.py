@@ -11,6 +11,7 @@ IMPROPER = "the page names no proper commit"
 LINK = "the source is a link, not a page"
 NO_COMMIT = "the page names no commit, and the repository has none at HEAD"
 NO_PATH = "the path is none that git can be asked for"
+NO_PAGE = "has no such page"
 TOO_LARGE = "the source is larger than 10 MB"
 
 
@@ -30,5 +31,5 @@ def why_not(repository: Repository, commit: str, path: str, trust: Trust) -> str
     except NotHere:
         return f"{subject} lacks a folder in this clone"
     if entry is None or not entry.is_file:
-        return f"{subject} has no such page"
+        return f"{subject} {NO_PAGE}"
     return f"the source is missing from this {'partial clone: --fetch gets it' if repository.promisor else 'clone'}"

@@ -27,6 +27,8 @@ class Absent:
     """There is no English page to be had, and why: one short phrase without the path, since pages are counted by it."""
 
     reason: str
+    is_orphan: bool = False
+    """Whether the source is there and known to have no such page."""
 
 
 class Source(Protocol):
