@@ -1,0 +1,41 @@
+"""English in the working tree where the translations lie too, with its history where pages name a commit of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from doclint import proof
+from doclint.page.frontmatter import FrontMatter
+from doclint.pair import Trust
+from doclint.sources.folder import FolderSource
+from doclint.sources.git import GitSource
+from doclint.sources.source import Absent, Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTreeSource:
+    """A page's English at the commit that it names or its digest proves, else as it lies there, uncommitted or not."""
+
+    folder: FolderSource
+    history: GitSource
+
+    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
+        here = self.folder.load(path, front, text)
+        if isinstance(here, Loaded) and proof.is_proven(front, here.data, text):
+            return here
+        then = self.history.load(path, front, text)
+        if isinstance(then, Loaded) and (then.trust > Trust.PAIRED or self.history.pin == "last-touch"):
+            return then
+        if isinstance(here, Absent):
+            return then if isinstance(then, Loaded) and not then.instead else here
+        return replace(here, instead=then.instead if isinstance(then, Loaded) else "")
+
+    def identity(self, path: str, target: bytes) -> str | None:
+        """The commit that the page names says all; else what lies there, and the history a digest is looked up in."""
+        then = self.history.identity(path, target)
+        if then is None or then == "pinned":
+            return then
+        return f"{self.folder.identity(path, target)}:{then}"
+
+    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
+        return self.history.others(path, front, text)
