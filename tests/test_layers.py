@@ -20,7 +20,7 @@ FLOORS = """
 3  changed example examplepair pair problem
 4  api
 5  rules rules.* address discover finding rulebook sources sources.*
-6  cache checker engine judges load packed remembered resultfile summary testing workers
+6  cache checker engine findings judges load packed remembered resultfile summary testing workers
 7  reports reports.*
 8  fetch run
 9  __main__ cli
