@@ -10,7 +10,7 @@ import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -23,10 +23,10 @@ T = TypeVar("T")
 LIMIT = 200_000_000
 """Bytes; 30,000 pages of API documentation take 16 million."""
 
-NAME = "results-1.sqlite3"
+NAME = "results-2.sqlite3"
 """Another layout of the table is another file; what the values hold is told apart by the keys."""
 
-BATCH = 50
+BATCH = 200
 """Results written at once; as many a killed worker loses."""
 
 CHECK = 4
@@ -57,6 +57,7 @@ class Cache:
         self._database: sqlite3.Connection | None = None
         self._left: sqlite3.Connection | None = None
         self._owner = os.getpid()
+        self._salted = hashlib.blake2b(b"%d:%b" % (len(salt), salt), digest_size=16)
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
 
@@ -80,26 +81,24 @@ class Cache:
         from some. The target's `path` counts because findings carry it.
         """
         texts = (source_id, "" if locale is None else f"={locale}", path)
-        parts = (self.salt, *(text.encode("utf-8", "surrogatepass") for text in texts), target)
-        digest = hashlib.blake2b(digest_size=16)
-        for part in parts:
-            digest.update(b"%d:" % len(part))
-            digest.update(part)
+        first, second, third = (text.encode("utf-8", "surrogatepass") for text in texts)
+        digest = self._salted.copy()
+        digest.update(b"%d:%b%d:%b%d:%b" % (len(first), first, len(second), second, len(third), third))
+        digest.update(target)
         return digest.digest()
 
-    def get(self, key: bytes) -> PageResult | None:
-        """What was found then; None when that is not known. Raises nothing, whatever stands in the file."""
-        found = self._guarded(lambda: resultfile.read(self._connected(), key))
-        if found is None:
-            return None
-        value, day = found
-        try:
-            result = unpack(_verified(key, value))
-        except (ValueError, TypeError):
-            return None
-        if day != _today():
-            self._used.add(key)
-        return result
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, PageResult]:
+        """What was found then, as far as it is known. Raises nothing, whatever stands in the file."""
+        results = {}
+        today = _today()
+        for key, value, day in self._guarded(lambda: resultfile.read(self._connected(), keys)) or ():
+            try:
+                results[key] = unpack(_verified(key, value))
+            except (ValueError, TypeError):
+                continue
+            if day != today:
+                self._used.add(key)
+        return results
 
     def put(self, key: bytes, result: PageResult) -> None:
         """Remember a result, unless the next run may have more luck: source trouble, a broken rule, a page given up."""

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from doclint import engine, rulebook
 from doclint.discover import Target
+from doclint.findings import Findings
 from doclint.load import Loader
 from doclint.rulebook import Rule
 from doclint.sources.source import Source
@@ -37,22 +38,22 @@ class Checker:
         gc.set_threshold(20_000, 10, 10)
         return Loader(self.source, self.locale)
 
-    def check(self, target: Target) -> PageResult:
-        """Steps 2 to 6 for one page; they depend on no other page."""
+    def check(self, target: Target, data: bytes | None = None) -> PageResult:
+        """Steps 2 to 6 for one page, whose bytes may be known already; they depend on no other page."""
         try:
             with time_limit(self.seconds):
-                return self._check(target)
+                return self._check(target, data)
         except OutOfTimeError:
-            return PageResult(target.path, "alone", [], left=f"took longer than {self.seconds:g} seconds")
+            return PageResult(target.path, "alone", Findings(), left=f"took longer than {self.seconds:g} seconds")
 
-    def _check(self, target: Target) -> PageResult:
-        subject = self._loader.load(target)  # 2 pair, 3 load, 4 parse
+    def _check(self, target: Target, data: bytes | None) -> PageResult:
+        subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse
         findings, broken = engine.check(subject, self._rules)  # 5 align, 6 check
         pair = subject.pair
         return PageResult(
             path=subject.path,
             trust=str(pair.trust),
-            findings=findings,
+            findings=Findings(findings),
             broken=broken,
             trouble=subject.trouble,
             is_lasting=subject.is_lasting and not subject.trouble,

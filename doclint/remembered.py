@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.checker import Checker
 from doclint.discover import Target
@@ -14,25 +14,31 @@ if TYPE_CHECKING:
     from doclint.cache import Cache
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """What the cache says of a page, and where its result belongs."""
+class Lookup(NamedTuple):
+    """What is known of a page before it is checked."""
 
-    result: PageResult | None
-    key: bytes | None
-    """None: nothing may be remembered of this page."""
+    target: Target
+    data: bytes | None = None
+    """Its bytes, where they were read."""
+    key: bytes | None = None
+    """Where its result belongs; None: nothing may be remembered of it."""
+    result: PageResult | None = None
 
 
-def look_up(cache: Cache | None, checker: Checker, target: Target) -> Lookup:
-    """The result that is known of a page; it reads the target and, from git, no source."""
-    if cache is None:
-        return Lookup(None, None)
+def look_up(cache: Cache, checker: Checker, targets: Sequence[Target]) -> list[Lookup]:
+    """What is known of some pages; it reads the targets and, from git, no source."""
+    asked = [_asked(cache, checker, target) for target in targets]
+    known = cache.get([lookup.key for lookup in asked if lookup.key])
+    return [lookup._replace(result=known[lookup.key]) if lookup.key in known else lookup for lookup in asked]
+
+
+def _asked(cache: Cache, checker: Checker, target: Target) -> Lookup:
     try:
         data = target.read()
         identity = checker.source.identity(target.relative, data) if checker.source else "alone"
     except (UnreadableError, SourceError):
-        return Lookup(None, None)
+        return Lookup(target)
     if identity is None:
-        return Lookup(None, None)
-    key = cache.key(data, f"{identity}:{target.relative}:{target.name}", locale=checker.locale, path=target.path)
-    return Lookup(cache.get(key), key)
+        return Lookup(target, data)
+    where = f"{identity}:{target.relative}:{target.name}"
+    return Lookup(target, data, cache.key(data, where, locale=checker.locale, path=target.path))

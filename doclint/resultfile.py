@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,10 +45,11 @@ def _patiently(database: sqlite3.Connection, statement: str) -> None:
             return
 
 
-def read(database: sqlite3.Connection, key: bytes) -> tuple[bytes, int] | None:
-    """What stands under a key, and the day it was last used."""
-    row: tuple[bytes, int] | None = database.execute("SELECT value, day FROM result WHERE key = ?", (key,)).fetchone()
-    return row
+def read(database: sqlite3.Connection, keys: Sequence[bytes]) -> list[tuple[bytes, bytes, int]]:
+    """What stands under some keys, each with the day it was last used; in any order."""
+    marks = ",".join("?" * len(keys))
+    query = f"SELECT key, value, day FROM result WHERE key IN ({marks})"  # noqa: S608 (question marks only)
+    return database.execute(query, keys).fetchall()
 
 
 def write(

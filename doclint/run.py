@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from doclint.checker import Checker
 from doclint.discover import Target
-from doclint.remembered import look_up
+from doclint.remembered import Lookup, look_up
 from doclint.summary import PageResult
 from doclint.workers import Workers
 
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 
 WORTH_A_WORKER = 100
 """Fewer pages are checked faster than workers start."""
+
+AT_ONCE = 32
+"""Pages that are looked up in the cache together, which halves the time of each."""
 
 
 class Run:
@@ -35,22 +37,21 @@ class Run:
     def __iter__(self) -> Iterator[PageResult]:
         """What was found on each page, in a fixed order whatever the number of jobs. Raises SourceError."""
         # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 7 filter and 8 report are the caller's
-        keys: deque[bytes | None] = deque()
         with Workers(self.checker, self.jobs) as workers:
-            for result in workers.results(self._items(keys)):
-                key = keys.popleft()
-                if self.cache and key:
-                    self.cache.put(key, result)
+            for lookup, result in workers.results(self._lookups()):
+                if self.cache and lookup.key and lookup.result is None:
+                    self.cache.put(lookup.key, result)
                 yield result
         if self.cache:
             self.cache.close()
 
-    def _items(self, keys: deque[bytes | None]) -> Iterator[Target | PageResult]:
-        """What is known of each page, else the page; `keys` gets where its result belongs, None where it is."""
-        for target in self.targets:
-            lookup = look_up(self.cache, self.checker, target)
-            keys.append(None if lookup.result else lookup.key)
-            yield lookup.result or target
+    def _lookups(self) -> Iterator[Lookup]:
+        """What is known of each page, found as far ahead as the workers ask."""
+        if self.cache is None:
+            yield from map(Lookup, self.targets)
+            return
+        for start in range(0, len(self.targets), AT_ONCE):
+            yield from look_up(self.cache, self.checker, self.targets[start : start + AT_ONCE])
 
 
 def available_cores() -> int:

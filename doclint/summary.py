@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from doclint.errors import RuleError
-from doclint.finding import Finding
+from doclint.findings import Findings
 from doclint.problem import Severity
 
 
@@ -17,7 +17,7 @@ class PageResult:
 
     path: str
     trust: str
-    findings: list[Finding]
+    findings: Findings
     broken: list[RuleError] = field(default_factory=list)
     trouble: str = ""
     """Why the source that was asked for was not to be had, and what was done instead."""
@@ -52,17 +52,18 @@ class Summary:
     def add(self, result: PageResult) -> None:
         """Count one page."""
         self.pages += 1
-        self.pages_with_findings += bool(result.findings)
-        self.source_troubles.update([result.trouble] if result.trouble else [])
+        if result.trouble:
+            self.source_troubles[result.trouble] += 1
         self.skewed += result.is_skewed
         self.unplaced += result.unplaced
         self.trusts[result.trust] += 1
         self.broken += result.broken
         self.left += [f"{result.path} {result.left}"] if result.left else []
-        for finding in result.findings:
-            self.severities[finding.severity] += 1
-            self.rules[finding.rule] += 1
-            self.fixable += finding.fix is not None and finding.fix.is_safe
+        self.pages_with_findings += bool(result.findings.counts)
+        for count in result.findings.counts:
+            self.severities[count.severity] += count.number
+            self.rules[count.rule] += count.number
+            self.fixable += count.number if count.is_fixable else 0
 
     @property
     def findings(self) -> int:

@@ -14,16 +14,18 @@ from typing import Self
 
 from doclint.checker import Checker
 from doclint.discover import Target
+from doclint.findings import Findings
+from doclint.remembered import Lookup
 from doclint.summary import PageResult
 
 PAGES_A_TASK = 16
 TASKS_AHEAD = 4
 """For each worker; results that are not yet asked for take up memory."""
 
-Item = Target | PageResult
-"""A page to check, or what is known of it already."""
+Task = Sequence[Lookup]
 
-Task = Sequence[Item]
+Page = tuple[Target, bytes | None]
+"""A page to check, and its bytes where they were read."""
 
 _checker: Checker | None = None
 """Of a worker process, set when it starts."""
@@ -52,18 +54,17 @@ class Workers:
             child.terminate()
         self._pool.shutdown(cancel_futures=True)
 
-    def results(self, items: Iterable[Item]) -> Iterator[PageResult]:
+    def results(self, lookups: Iterable[Lookup]) -> Iterator[tuple[Lookup, PageResult]]:
         """The results of pages, in their order; those that are known already pass by the workers.
 
-        The items are taken as the workers need them, so that looking up the next ones goes on beside the work.
+        The lookups are taken as the workers need them, so that looking up the next ones goes on beside the work.
         """
         if self.jobs <= 1:
-            for item in items:
-                yield item if isinstance(item, PageResult) else self.checker.check(item)
+            for lookup in lookups:
+                yield lookup, lookup.result or self.checker.check(lookup.target, lookup.data)
             return
-        tasks = _tasks(items)
         running: deque[tuple[Task, Future[list[PageResult]] | None]] = deque()
-        for task in tasks:
+        for task in _tasks(lookups):
             running.append((task, self._submit(task)))
             while len(running) >= TASKS_AHEAD * self.jobs:
                 yield from self._first(running)
@@ -71,19 +72,21 @@ class Workers:
             yield from self._first(running)
 
     def _submit(self, task: Task) -> Future[list[PageResult]] | None:
-        targets = [item for item in task if not isinstance(item, PageResult)]
-        if not targets:
+        pages = _unknown(task)
+        if not pages:
             return None
         self._pool = self._pool or self._start(self.jobs)
         try:
-            return self._pool.submit(_work, targets)
+            return self._pool.submit(_work, pages)
         except BrokenProcessPool as error:
             # a worker died in a task that is under way: that one will say so first
             future: Future[list[PageResult]] = Future()
             future.set_exception(error)
             return future
 
-    def _first(self, running: deque[tuple[Task, Future[list[PageResult]] | None]]) -> Iterator[PageResult]:
+    def _first(
+        self, running: deque[tuple[Task, Future[list[PageResult]] | None]]
+    ) -> Iterator[tuple[Lookup, PageResult]]:
         """The results of the first task. If a worker died in some task, what is under way is begun anew."""
         task, future = running[0]
         try:
@@ -92,40 +95,44 @@ class Workers:
             if self._pool:
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = None
-            fresh = self._one_by_one([item for item in task if not isinstance(item, PageResult)])
+            fresh = self._one_by_one(_unknown(task))
             rest = [other for other, _ in running][1:]
             running.clear()
             running.append((task, None))
             running.extend((other, self._submit(other)) for other in rest)
         running.popleft()
-        for item in task:
-            yield item if isinstance(item, PageResult) else next(fresh)
+        for lookup in task:
+            yield lookup, lookup.result or next(fresh)
 
-    def _one_by_one(self, targets: Sequence[Target]) -> Iterator[PageResult]:
+    def _one_by_one(self, pages: Sequence[Page]) -> Iterator[PageResult]:
         """The pages of a task in which a worker may have died, each in a process of its own, so that it is named."""
-        for target in targets:
+        for page in pages:
             with self._start(1) as pool:
                 try:
-                    yield from pool.submit(_work, [target]).result()
+                    yield from pool.submit(_work, [page]).result()
                 except BrokenProcessPool:
-                    yield PageResult(target.path, "alone", [], left="its worker died")
+                    yield PageResult(page[0].path, "alone", Findings(), left="its worker died")
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(jobs, mp_context=self.context, initializer=_begin, initargs=(self.checker,))
 
 
-def _tasks(items: Iterable[Item]) -> Iterator[Task]:
-    """The items in portions with so many pages to check; a portion of known ones only is cut short, too."""
-    task: list[Item] = []
+def _tasks(lookups: Iterable[Lookup]) -> Iterator[Task]:
+    """The lookups in portions with so many pages to check; a portion of known ones only is cut short, too."""
+    task: list[Lookup] = []
     unknown = 0
-    for item in items:
-        task.append(item)
-        unknown += not isinstance(item, PageResult)
+    for lookup in lookups:
+        task.append(lookup)
+        unknown += lookup.result is None
         if unknown == PAGES_A_TASK or len(task) == 4 * PAGES_A_TASK:
             yield task
             task, unknown = [], 0
     if task:
         yield task
+
+
+def _unknown(task: Task) -> list[Page]:
+    return [(lookup.target, lookup.data) for lookup in task if lookup.result is None]
 
 
 def _begin(checker: Checker) -> None:
@@ -135,6 +142,6 @@ def _begin(checker: Checker) -> None:
     _checker = checker
 
 
-def _work(targets: Sequence[Target]) -> list[PageResult]:
+def _work(pages: Sequence[Page]) -> list[PageResult]:
     assert _checker is not None
-    return [_checker.check(target) for target in targets]
+    return [_checker.check(target, data) for target, data in pages]

@@ -19,6 +19,7 @@ from doclint.align import Confidence
 from doclint.cache import NAME, Cache, location
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.findings import Findings
 from doclint.problem import Severity
 from doclint.summary import PageResult
 from doclint.text import Position, Span
@@ -52,18 +53,22 @@ FULL = Finding(
 
 BARE = replace(FULL, expected=None, damage=None, locale=None, source=None, fix=None, meta={}, source_line=None, also=())
 
-RESULT = PageResult("ru/a.md", "proven", [FULL, BARE], is_skewed=True, unplaced=3)
+RESULT = PageResult("ru/a.md", "proven", Findings([FULL, BARE]), is_skewed=True, unplaced=3)
 
 
 def key_of(cache: Cache, page: object = "a") -> bytes:
     return cache.key(f"text of {page}".encode(), "c0ffee:a.md", locale="ru-RU", path=f"{page}.md")
 
 
+def get(cache: Cache, key: bytes) -> PageResult | None:
+    return cache.get([key]).get(key)
+
+
 def again(folder: Path, key: bytes) -> PageResult | None:
     """What another run finds under a key."""
     cache = Cache.open(folder, SALT)
     try:
-        return cache.get(key)
+        return get(cache, key)
     finally:
         cache.close()
 
@@ -81,7 +86,7 @@ def filled(folder: Path, pages: int, result: PageResult = RESULT) -> list[bytes]
 
 @pytest.mark.parametrize(
     "result",
-    [RESULT, PageResult("a.md", "embedded", []), PageResult("a.md", "alone", [BARE])],
+    [RESULT, PageResult("a.md", "embedded", Findings()), PageResult("a.md", "alone", Findings([BARE]))],
     ids=["every field", "nothing found", "no source at all"],
 )
 def test_a_result_comes_back_as_it_was(tmp_path: Path, result: PageResult) -> None:
@@ -106,7 +111,7 @@ def test_the_round_trip_has_no_field_at_its_default() -> None:
         replace(RESULT, is_lasting=False),
         replace(RESULT, broken=[RuleError("rule x broke", "x")]),
         replace(RESULT, left="took longer than 60 seconds"),
-        replace(RESULT, findings=[replace(FULL, evidence=object())]),  # type: ignore[arg-type]
+        replace(RESULT, findings=Findings([replace(FULL, evidence=object())])),  # type: ignore[arg-type]
     ],
     ids=["source missing", "rule broke", "page given up", "what a rule must not yield"],
 )
@@ -145,7 +150,7 @@ def work(folder: Path, first: int, count: int, done: object = None) -> None:
     cache = Cache.open(folder, SALT)
     for page in range(first, first + count):
         key = key_of(cache, page)
-        if cache.get(key) not in (None, RESULT):
+        if get(cache, key) not in (None, RESULT):
             os._exit(3)
         cache.put(key, RESULT)
     cache.close()
@@ -162,12 +167,12 @@ def test_several_processes_share_it(tmp_path: Path) -> None:
         worker.join()
     assert [worker.exitcode for worker in workers] == [0] * 4
     cache = Cache.open(tmp_path / "new", SALT)
-    assert all(cache.get(key_of(cache, page)) == RESULT for page in range(800))
+    assert all(get(cache, key_of(cache, page)) == RESULT for page in range(800))
 
 
 def use(cache: Cache, page: int) -> None:
     """What a worker does with a cache that it was given."""
-    if page == 2 and cache.get(key_of(cache, 0)) != RESULT:
+    if page == 2 and get(cache, key_of(cache, 0)) != RESULT:
         os._exit(3)
     cache.put(key_of(cache, page), RESULT)
     cache.close()
@@ -177,14 +182,14 @@ def use(cache: Cache, page: int) -> None:
 def test_a_worker_opens_its_own(tmp_path: Path, method: str) -> None:
     filled(tmp_path, 1)
     cache = Cache.open(tmp_path, SALT)
-    assert cache.get(key_of(cache, 0)) == RESULT
+    assert get(cache, key_of(cache, 0)) == RESULT
     cache.put(key_of(cache, 1), RESULT)
     worker = multiprocessing.get_context(method).Process(target=use, args=(cache, 2))
     worker.start()
     worker.join()
     assert worker.exitcode == 0
     assert again(tmp_path, key_of(cache, 1)) is None, "the child wrote what is its parent's"
-    assert cache.get(key_of(cache, 2)) == RESULT
+    assert get(cache, key_of(cache, 2)) == RESULT
     cache.close()
     assert again(tmp_path, key_of(cache, 1)) == RESULT
 
@@ -194,13 +199,13 @@ def test_it_survives_pickling_half_full(tmp_path: Path) -> None:
     cache.put(key_of(cache), RESULT)
     twin = pickle.loads(pickle.dumps(cache))
     assert (twin.folder, twin.salt, twin.limit) == (tmp_path, SALT, 1000)
-    assert twin.get(key_of(cache)) is None
+    assert get(twin, key_of(cache)) is None
 
 
 WRITER = """
 import sys
 from pathlib import Path
-from tests.test_cache import RESULT, SALT, Cache, key_of
+from tests.test_cache import RESULT, SALT, Cache, get, key_of
 cache = Cache.open(Path(sys.argv[1]), SALT)
 for page in range(1_000_000):
     cache.put(key_of(cache, page), RESULT)
@@ -218,7 +223,7 @@ def test_a_killed_writer_leaves_it_whole(tmp_path: Path) -> None:
         time.sleep(0.05)
         writer.kill()
     cache = Cache.open(tmp_path, SALT)
-    assert all(cache.get(key_of(cache, page)) == RESULT for page in range(200))
+    assert all(get(cache, key_of(cache, page)) == RESULT for page in range(200))
     cache.put(key_of(cache, "new"), RESULT)
     cache.close()
     assert cache.trouble is None
@@ -245,7 +250,7 @@ def test_a_damaged_file_is_no_cache_and_then_a_new_one(tmp_path: Path, damage: C
     keys = filled(tmp_path, 300)
     damage(tmp_path / NAME)
     cache = Cache.open(tmp_path, SALT)
-    assert [cache.get(key) for key in keys if cache.get(key) not in (None, RESULT)] == []
+    assert [get(cache, key) for key in keys if get(cache, key) not in (None, RESULT)] == []
     for key in keys:
         cache.put(key, RESULT)
     cache.close()
@@ -281,7 +286,7 @@ def check_useless(folder: Path) -> None:
     assert cache.trouble
     assert "\n" not in cache.trouble
     cache.put(key_of(cache), RESULT)
-    assert cache.get(key_of(cache)) is None
+    assert get(cache, key_of(cache)) is None
     cache.close()
 
 
@@ -314,10 +319,10 @@ FULL_DISK = """
 import resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
-from tests.test_cache import RESULT, SALT, Cache, key_of
+from tests.test_cache import RESULT, SALT, Cache, get, key_of
 cache = Cache.open(Path(sys.argv[1]), SALT)
 for page in range(1000):
-    cache.get(key_of(cache, page))
+    get(cache, key_of(cache, page))
     cache.put(key_of(cache, page), RESULT)
 cache.close()
 print(cache.trouble)
@@ -335,7 +340,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
 
 
 def test_it_stays_within_its_limit_and_drops_what_was_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    result = replace(RESULT, findings=[replace(FULL, source_text=os.urandom(2000).hex())])
+    result = replace(RESULT, findings=Findings([replace(FULL, source_text=os.urandom(2000).hex())]))
     limit = 1_000_000
     day = 20_000
 
@@ -345,7 +350,7 @@ def test_it_stays_within_its_limit_and_drops_what_was_not_used(tmp_path: Path, m
         monkeypatch.setattr(time, "time", lambda: day * 86_400.0)
         cache = Cache.open(tmp_path, SALT, limit)
         keys = [key_of(cache, page) for page in pages]
-        known = [cache.get(key) is not None for key in keys]
+        known = [get(cache, key) is not None for key in keys]
         for key, is_known in zip(keys, known, strict=True):
             if not is_known:
                 cache.put(key, result)

@@ -13,6 +13,7 @@ from doclint.align import Confidence
 from doclint.causes import Causes
 from doclint.damage import Damage
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place
+from doclint.findings import Findings
 from doclint.problem import Severity
 from doclint.reports.grouped import FEW, Group, Grouped
 from doclint.sample import Sample
@@ -127,7 +128,8 @@ def report(results: Iterable[PageResult], group: Group) -> str:
 
 def pages(count: int) -> list[PageResult]:
     return [
-        PageResult(f"{n}.md", "proven", [finding(f"{n}.md", "inTransit" if n % 2 else "status")]) for n in range(count)
+        PageResult(f"{n}.md", "proven", Findings([finding(f"{n}.md", "inTransit" if n % 2 else "status")]))
+        for n in range(count)
     ]
 
 
@@ -141,7 +143,7 @@ def test_few_findings_are_shown_by_page_and_many_by_cause() -> None:
 
 
 def test_causes_that_do_not_fit_are_counted_and_the_way_to_them_is_said() -> None:
-    results = [PageResult(f"{n}.md", "proven", [finding(f"{n}.md", f"word{n}")]) for n in range(FEW + 3)]
+    results = [PageResult(f"{n}.md", "proven", Findings([finding(f"{n}.md", f"word{n}")])) for n in range(FEW + 3)]
     assert "... and 3 more causes: --group cause shows all" in report(results, "auto")
     everything = report(results, "cause")
     assert "more causes" not in everything
@@ -161,4 +163,4 @@ def test_other_groups(group: Group, line: str) -> None:
 
 
 def test_nothing_found_is_said_once() -> None:
-    assert report([PageResult("a.md", "proven", [])], "auto") == "nothing found on 1 page (1 proven)\n"
+    assert report([PageResult("a.md", "proven", Findings())], "auto") == "nothing found on 1 page (1 proven)\n"

@@ -227,7 +227,8 @@ class TestWhere:
         old = repo.commit({"d/a.md": "old\n"})
         repo.commit({"d/a.md": "new\n"})
         opened = source(repo.folder)
-        assert loaded(opened.load("d/a.md", pinned(old))).revision == old
+        for _ in range(3):
+            assert loaded(opened.load("d/a.md", pinned(old))).data == b"old\n"
         assert loaded(opened.load("d/a.md", pinned(old[:40]))).revision == old
         assert loaded(opened.load("d/a.md", front(ms_openlocfilehash=digest("old\n")))).revision == old
         assert loaded(opened.load("x.md", front(ms_openlocfilehash=digest("new\n")))).path == "d/a.md"
@@ -451,6 +452,10 @@ class TestProcesses:
         opened = source(repo.folder)
         for number in range(50):
             assert loaded(opened.load(f"{number}.md", pinned(head))).data == f"{number}\n".encode()
+        again = opened.repository.objects.file(head, "7.md")
+        assert again
+        assert again.data == b"7\n"
+        assert opened.repository.objects.file(head, "missing.md") is None
         assert len(started()) == 1
         del opened
         assert not is_alive(*started())

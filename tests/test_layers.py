@@ -16,12 +16,12 @@ from tests.conftest import ROOT
 
 FLOORS = """
 0  errors locale romanize sounds text timelimit version wholefile words
-1  page page.* columns damage policy proof
+1  columns damage page page.* policy proof
 2  align alignrows fit sidebyside vocabulary
 3  changed example examplepair pair problem
 4  api
-5  rules rules.* address discover finding newrule rulebook ruledocs sources sources.*
-6  cache causes checker engine judges load packed remembered resultfile sample summary testing workers
+5  address discover finding newrule rulebook ruledocs rules rules.* sources sources.*
+6  cache causes checker engine findings judges load packed remembered resultfile sample summary testing workers
 7  reports reports.*
 8  fetch run
 9  __main__ cli commands commands.*

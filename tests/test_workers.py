@@ -15,6 +15,7 @@ import pytest
 from doclint import workers
 from doclint.checker import Checker
 from doclint.discover import discover
+from doclint.remembered import Lookup
 from doclint.sources.source import Absent, Loaded, Source
 from doclint.summary import PageResult
 
@@ -47,7 +48,7 @@ def results(source: Source | None, jobs: int, *, method: str | None = None, seco
     checker = Checker(RULES, source, None, seconds)
     context = multiprocessing.get_context(method) if method else None
     with workers.Workers(checker, jobs, context) as pool:
-        return list(pool.results(discover([str(FIXTURES)])))
+        return [result for _, result in pool.results(map(Lookup, discover([str(FIXTURES)])))]
 
 
 @pytest.fixture

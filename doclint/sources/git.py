@@ -113,7 +113,7 @@ class GitSource:
         return self._read(self.revision, whole, Trust.PAIRED)
 
     def _read(self, commit: str, whole: str, trust: Trust) -> Loaded | Absent:
-        blob = self.repository.objects.read(f"{commit}:{whole}")
+        blob = self.repository.objects.file(commit, whole)
         if blob is None:
             reason = why_not(self.repository, commit, whole, trust)
             return Absent(reason, is_orphan=reason.endswith(NO_PAGE))
