@@ -13,6 +13,7 @@ from doclint.config.place import At
 from doclint.problem import Severity
 
 PATH = Text(meanings.path)
+FILE = Text(meanings.file)
 REPOSITORY = Text(meanings.repository)
 LOCALE = Text(meanings.locale)
 RULES = Many(Text(meanings.rules))
@@ -109,7 +110,7 @@ TARGET = Table(
         "repository": Key(REPOSITORY, "The git repository of its pages: a path or an address."),
         "rev": Key(Text(meanings.revision), "Branch, tag or commit of the repository."),
         "locale": Key(LOCALE, "The language of its pages."),
-        "config": Key(PATH, "A configuration of its own, which wins over this one."),
+        "config": Key(FILE, "A configuration of its own, which wins over this one."),
     },
     _target,
     ("name",),
@@ -124,7 +125,7 @@ COLUMNS = Table(
 )
 TOP = Table(
     {
-        "extends": Key(Many(PATH, or_one=True), "Configuration files that this one adds to; what it says itself wins."),
+        "extends": Key(Many(FILE, or_one=True), "Configuration files that this one adds to; what it says itself wins."),
         "source": Key(Either(Text(meanings.source_path), SOURCE), "Where the English lies."),
         "layout": Key(Either(Text(meanings.layout), LAYOUT), "How the path of a page leads to its English."),
         "locale": Key(LOCALE, "The pages' language, as ru-RU; else their metadata or path tells."),
@@ -146,9 +147,7 @@ TOP = Table(
         "override": Key(Many(OVERRIDE), "Other rules, severities or confidence for some pages."),
         "allow": Key(Many(ALLOW), "House style: what may stand for a protected word."),
         "protect": Key(WORDS, "Words and phrases that stay as they are wherever they stand."),
-        "glossary": Key(
-            Many(Text(meanings.file), or_one=True), "CSV or TBX files; their do-not-translate terms are protected."
-        ),
+        "glossary": Key(Many(FILE, or_one=True), "CSV or TBX files; their do-not-translate terms are protected."),
         "columns": Key(COLUMNS, "Header words of table columns, by what the column holds."),
         "target": Key(Many(TARGET), "The translations of a workspace, checked in one run."),
     },

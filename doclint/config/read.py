@@ -52,8 +52,6 @@ class _Reader:
             raise here.wrong(f"leads in a circle: {' -> '.join(path.as_posix() for path in (*chain, parent))}")
         if len(chain) > DEEPEST:
             raise here.wrong(f"leads through more than {DEEPEST} files")
-        if not os.path.isfile(parent):
-            raise here.wrong(f'names no file: "{parent.as_posix()}"')
         return self.read(parent, chain)
 
 
