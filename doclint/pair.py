@@ -109,7 +109,8 @@ class Pair:
         """Whether the target names a digest of its source, and it is not this source's."""
         if self.source is None or self.trust is not Trust.PAIRED:
             return False
-        return is_proven(self.target.front, encode(self.source.text), self.target.text) is False
+        keys = self.policy.digest_keys
+        return is_proven(self.target.front, encode(self.source.text), self.target.text, keys) is False
 
     @cached_property
     def fits(self) -> bool:

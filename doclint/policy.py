@@ -16,6 +16,8 @@ class Policy:
     """Words and phrases that stay as they are wherever they stand."""
     headers: Mapping[str, Role] = field(default_factory=dict)
     """Header words of columns, in any language and casefolded, before doclint's own."""
+    digest_keys: tuple[str, ...] = ()
+    """Front matter keys that hold a digest of the source, besides those that are known."""
 
 
 PLAIN = Policy()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.page.frontmatter import FrontMatter
 
@@ -15,19 +15,26 @@ bytes."""
 CO_OP = re.compile(r"\s*<!--\s*CO_OP_TRANSLATOR_METADATA:\s*(\{.*?\})\s*-->", re.DOTALL)
 """co-op-translator: a comment at the head, with `original_hash`, the MD5 of the source file as it lay on the disk
 (co_op_translator/utils/common/metadata_utils.py)."""
-HEX = re.compile(r"(?:[0-9a-f]{32}|[0-9a-f]{40})")
-ALGORITHMS = {32: "md5", 40: "sha1"}
+HEX = re.compile(r"(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
+ALGORITHMS = {32: "md5", 40: "sha1", 64: "sha256"}
+KINDS = (32, 40)
+"""What the translators above keep."""
+PREFIX = re.compile(r"(?:md5|sha-?1|sha-?256)\s*[:=-]\s*")
+"""What may stand before a digest, as in `sha256:...`."""
 HEAD = 10_000
 """Code points after the front matter in which the comment must stand."""
 
 
-def digests(front: FrontMatter, text: str = "") -> tuple[str, ...]:
-    """The digests of its source that a page names, in lower-case hex; `text` is the page with its front matter."""
-    named = (front.value(OPENLOC), _co_op(text[front.end : front.end + HEAD]))
-    return tuple(value.strip().lower() for value in named if value)
+def digests(front: FrontMatter, text: str = "", keys: Sequence[str] = ()) -> tuple[str, ...]:
+    """The digests of its source that a page names, in lower-case hex; `text` is the page with its front matter.
+
+    `keys` are more front matter keys; how long the value is tells MD5, SHA-1 and SHA-256 apart.
+    """
+    named = (front.value(OPENLOC), _co_op(text[front.end : front.end + HEAD]), *map(front.value, keys))
+    return tuple(PREFIX.sub("", value.strip().lower(), count=1) for value in named if value)
 
 
-def digests_of(source: bytes, lengths: tuple[int, ...] = tuple(ALGORITHMS)) -> Iterator[str]:
+def digests_of(source: bytes, lengths: tuple[int, ...] = KINDS) -> Iterator[str]:
     """What a page made from these bytes may keep of them; of the kinds with so many hex digits."""
     crlf = source.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
     for length in lengths:
@@ -41,9 +48,9 @@ def matches(named: tuple[str, ...], source: bytes) -> bool:
     return any(digest in named for digest in digests_of(source, lengths))
 
 
-def is_proven(front: FrontMatter, source: bytes, text: str = "") -> bool | None:
+def is_proven(front: FrontMatter, source: bytes, text: str = "", keys: Sequence[str] = ()) -> bool | None:
     """Whether a digest that a target names is that of the source; None where it names none."""
-    named = digests(front, text)
+    named = digests(front, text, keys)
     return matches(named, source) if named else None
 
 

@@ -122,18 +122,23 @@ def find(rules: Iterable[Rule], name: str) -> Rule:
 
 
 def pick(rules: list[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
-    """The selected rules, else the default ones, without the ignored ones; names, ids, beginnings of ids, ALL."""
-    chosen = _named(rules, select) or {rule.id for rule in rules if rule.is_default}
-    return [rule for rule in rules if rule.id in chosen - _named(rules, ignore)]
+    """The selected rules, else the default ones, without the ignored ones; see `named`."""
+    chosen = named(rules, select) or {rule.id for rule in rules if rule.is_default}
+    return [rule for rule in rules if rule.id in chosen - named(rules, ignore)]
 
 
-def _named(rules: list[Rule], names: Iterable[str]) -> set[str]:
+def named(rules: list[Rule], names: Iterable[str]) -> set[str]:
+    """The ids that names, ids, beginnings of ids (`DL1`), ALL and DEFAULT stand for. Raises ConfigError."""
     found: set[str] = set()
     for name in (part.strip() for entry in names for part in entry.split(",")):
         if not name:
             continue
-        group = {
-            rule.id for rule in rules if name.upper() == "ALL" or (len(name) < 5 and rule.id.startswith(name.upper()))
-        }
+        group = {rule.id for rule in rules if _is_among(rule, name.upper())}
         found |= group or {find(rules, name).id}
     return found
+
+
+def _is_among(rule: Rule, group: str) -> bool:
+    if group in ("ALL", "DEFAULT"):
+        return rule.is_default or group == "ALL"
+    return len(group) < 5 and rule.id.startswith(group)

@@ -1,0 +1,1 @@
+"""A team's configuration as data: what may stand in it (`keys`), read (`read`), found (`find`), merged (`merge`)."""

@@ -1,0 +1,143 @@
+"""What a configuration says, read and checked; None and empty are what it does not say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from doclint.align import Confidence
+from doclint.columns import Role
+from doclint.problem import Severity
+
+Pin = Literal["metadata", "last-touch"]
+FailOn = Literal["error", "warning", "note", "never"]
+Option = str | bool | int | tuple[str, ...]
+Severities = Mapping[str, Severity | None]
+"""By the rule's id; None is "off"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glob:
+    """A pattern of paths as `.gitignore` has them."""
+
+    pattern: str
+    file: str = ""
+    """The file that names it, absolute."""
+    named: str = ""
+    """Where it stands, for people: `doclint.toml:12`."""
+
+    @property
+    def folder(self) -> str:
+        """The folder that it is read from."""
+        return os.path.dirname(self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """Where the English lies: a path or the address of a repository, and the revision of it."""
+
+    path: str | None = None
+    """Absolute."""
+    url: str | None = None
+    rev: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutName:
+    """A layout by its name, with what it wants to know besides."""
+
+    name: str
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Which findings an override is about: those that all its conditions hold for; an empty one always holds."""
+
+    locale: tuple[str, ...] = ()
+    path: tuple[Glob, ...] = ()
+    translation: tuple[str, ...] = ()
+    """How the page was translated, as its metadata says: `HT`."""
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What else a finding's `meta` says, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Other rules, severities or confidence for some findings."""
+
+    when: When
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Severities = field(default_factory=dict)
+    min_confidence: Confidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """House style: what may stand for a protected word, and where."""
+
+    expected: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    locale: tuple[str, ...] = ()
+    path: tuple[Glob, ...] = ()
+    rule: tuple[str, ...] = ()
+    reason: str | None = None
+    named: str = ""
+    """Where it stands, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetName:
+    """One of the translations of a workspace: a folder or a repository, with a config of its own if it has one."""
+
+    name: str
+    path: str | None = None
+    """Absolute."""
+    repository: str | None = None
+    """An absolute path, or the address of a repository."""
+    rev: str | None = None
+    locale: str | None = None
+    config: str | None = None
+    """Absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All that one or several files say together."""
+
+    file: Path | None = None
+    """The nearest file; None where there is none."""
+    extends: tuple[str, ...] = ()
+    """Absolute; what they say is merged in."""
+    source: SourceName | None = None
+    layout: LayoutName | None = None
+    locale: str | None = None
+    source_locale: str | None = None
+    pin: Pin | None = None
+    pin_keys: tuple[str, ...] = ()
+    digest_keys: tuple[str, ...] = ()
+    include: tuple[Glob, ...] = ()
+    exclude: tuple[Glob, ...] = ()
+    select: tuple[str, ...] = ()
+    """Ids of rules; empty: the default ones."""
+    ignore: tuple[str, ...] = ()
+    severity: Severities = field(default_factory=dict)
+    min_confidence: Confidence | None = None
+    fail_on: FailOn | None = None
+    require_translations: bool | None = None
+    override: tuple[Override, ...] = ()
+    allow: tuple[Allow, ...] = ()
+    protect: tuple[str, ...] = ()
+    glossary: tuple[str, ...] = ()
+    """Absolute."""
+    columns: Mapping[str, Role] = field(default_factory=dict)
+    """Header words, casefolded, by what their column holds."""
+    target: tuple[TargetName, ...] = ()
+
+
+DEFAULTS = Config()
+"""Nothing configured."""

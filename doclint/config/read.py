@@ -1,0 +1,101 @@
+"""A configuration file and all it extends, read into one Config; whatever is wrong in it is one line."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from doclint.config.keys import TOP
+from doclint.config.merge import merged
+from doclint.config.model import Config
+from doclint.config.place import At
+from doclint.errors import ConfigError
+from doclint.rulebook import Rule
+
+LARGEST = 1_000_000
+"""Bytes of a configuration file."""
+DEEPEST = 20
+"""Files that extend one another in a row."""
+
+
+def read(file: Path, rules: Sequence[Rule], *, layouts: Sequence[str] | None = None) -> Config:
+    """What a file says, over what the files say that it extends. Raises ConfigError.
+
+    `rules` are those whose names it may use, `layouts` those of layouts (None: any).
+    """
+    return _Reader(rules, layouts).read(Path(os.path.abspath(file)), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    rules: Sequence[Rule]
+    layouts: Sequence[str] | None
+    known: dict[Path, Config] = field(default_factory=dict)
+    """Files that are read already: several may extend one."""
+
+    def read(self, file: Path, chain: tuple[Path, ...]) -> Config:
+        if file not in self.known:
+            text = text_of(file)
+            at = At(file, text, self.rules, self.layouts)
+            config: Config = TOP.read(table_of(file, text), at)
+            parents = [self._extended(name, at, (*chain, file)) for name in config.extends]
+            self.known[file] = merged(*parents, config)
+        return self.known[file]
+
+    def _extended(self, name: str, at: At, chain: tuple[Path, ...]) -> Config:
+        parent, here = Path(name), at.of("extends")
+        if parent in chain:
+            raise here.wrong(f"leads in a circle: {' -> '.join(path.as_posix() for path in (*chain, parent))}")
+        if len(chain) > DEEPEST:
+            raise here.wrong(f"leads through more than {DEEPEST} files")
+        return self.read(parent, chain)
+
+
+def text_of(file: Path) -> str:
+    """The file's text. Raises ConfigError."""
+    try:
+        data = file.read_bytes() if os.path.isfile(file) else None
+    except OSError as error:
+        raise ConfigError(f"{file.as_posix()}: cannot be read: {error.strerror}") from None
+    if data is None:
+        raise ConfigError(f'no configuration file "{file.as_posix()}"')
+    if len(data) > LARGEST:
+        raise ConfigError(f"{file.as_posix()}: is larger than {LARGEST} bytes")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file.as_posix()}: is no UTF-8 text: byte {error.start}") from None
+
+
+def table_of(file: Path, text: str) -> Any:
+    """The table that configures doclint: all of a file, or `[tool.doclint]` of a pyproject.toml."""
+    data = _parsed(file, text)
+    return data if file.name != "pyproject.toml" else _tool(data).get("doclint", {})
+
+
+def holds_a_table(pyproject: Path) -> bool:
+    """Whether a pyproject.toml configures doclint; one that does not speak of it is not looked at, broken or not."""
+    try:
+        if b"doclint" not in pyproject.read_bytes():
+            return False
+    except OSError:
+        return False
+    return "doclint" in _tool(_parsed(pyproject, text_of(pyproject)))
+
+
+def _parsed(file: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise ConfigError(f"{file.as_posix()}: is nested too deep") from None
+    except ValueError as error:  # TOMLDecodeError, or a number that Python refuses
+        raise ConfigError(" ".join(f"{file.as_posix()}: is no TOML: {error}".split())) from None
+
+
+def _tool(data: dict[str, Any]) -> dict[str, Any]:
+    tool = data.get("tool")
+    return tool if isinstance(tool, dict) else {}

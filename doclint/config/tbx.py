@@ -1,0 +1,94 @@
+"""The terms that a TBX file (TermBase eXchange, ISO 30042, versions 2 and 3) keeps from translation.
+
+Tools say so in different words: Weblate writes `<termNote type="translationNote">no</termNote>` or
+`<descrip type="Translation needed">No</descrip>`, others a type such as `doNotTranslate` with "yes".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+ENTRIES = ("termEntry", "conceptEntry")
+LANGUAGES = ("langSet", "langSec")
+NOTES = ("termNote", "descrip", "note", "admin")
+KEPT = ("donottranslate", "dnt", "xdonottranslate", "xdnt", "untranslatable", "nottranslatable")
+TRANSLATED = ("translationnote", "translationneeded", "translate", "translatable")
+YES = ("yes", "y", "true", "1", "x", "dnt", "donottranslate", "✓", "✔")
+NO = ("no", "n", "false", "0")
+
+
+def squeezed(text: str) -> str:
+    """A word as headers, types and values are compared: `Do-Not-Translate` is `donottranslate`."""
+    return "".join(char for char in text.casefold() if char not in " \t\n-_:.?'’\ufeff")
+
+
+@dataclass
+class _Entry:
+    """One concept so far: its terms in the source language, and whether a note keeps them."""
+
+    terms: list[str] = field(default_factory=list)
+    is_kept: bool = False
+
+
+def terms_of_tbx(data: bytes, locale: str) -> Iterator[str]:
+    """The terms, in the order of the file. Raises ValueError, whose message says what is wrong."""
+    from xml.parsers.expat import ExpatError, ParserCreate, errors
+
+    reader = _Reader(locale.partition("-")[0].lower())
+    parser = ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    parser.EntityDeclHandler = _refuse_entities
+    try:
+        parser.Parse(data, True)
+    except ExpatError as error:
+        raise ValueError(f"is no XML: {errors.messages.get(error.code, 'broken')}, line {error.lineno}") from None
+    if not reader.is_tbx:
+        raise ValueError("is no TBX: it has no termEntry or conceptEntry")
+    return iter(reader.found)
+
+
+def _refuse_entities(*_: object) -> NoReturn:
+    """Nobody needs them in a glossary, and a few of them can fill the memory."""
+    raise ValueError("declares XML entities, which are not read")
+
+
+class _Reader:
+    """Follows the parser through the elements."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.found: list[str] = []
+        self.is_tbx = False
+        self._entry = _Entry()
+        self._is_source = False
+        self._type = ""
+        self._text: list[str] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._text = []
+        if name in ENTRIES:
+            self.is_tbx, self._entry = True, _Entry()
+        elif name in LANGUAGES:
+            tag = attributes.get("xml:lang", "").lower().replace("_", "-")
+            self._is_source = tag.partition("-")[0] == self.language
+        elif name in NOTES:
+            self._type = attributes.get("type", "")
+
+    def text(self, text: str) -> None:
+        self._text.append(text)
+
+    def end(self, name: str) -> None:
+        text = "".join(self._text)
+        if name == "term" and self._is_source:
+            self._entry.terms.append(text)
+        elif name in NOTES:
+            kind, value = squeezed(self._type), squeezed(text)
+            is_kept = (kind in KEPT and value in YES) or (kind in TRANSLATED and value in NO) or value in KEPT
+            self._entry.is_kept |= is_kept
+        elif name in ENTRIES and self._entry.is_kept:
+            self.found += self._entry.terms

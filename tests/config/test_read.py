@@ -1,0 +1,221 @@
+"""Configuration files as teams write them: what is read, and the one line that says what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint import rulebook
+from doclint.align import Confidence
+from doclint.columns import Role
+from doclint.config.find import nearest, start
+from doclint.config.model import Allow, Config, LayoutName, SourceName
+from doclint.config.read import read
+from doclint.config.scopes import scopes
+from doclint.errors import ConfigError
+from doclint.problem import Severity
+
+RULES = rulebook.load()
+
+WHOLE = """
+source = { path = "../docs.git", rev = "main" }
+layout = { name = "locale-folder", folder = "content", keep = ["img"] }
+locale = "ru_ru"
+source-locale = "en-us"
+pin = "last-touch"
+pin-keys = ["depot.commit"]
+digest-keys = ["depot.digest"]
+include = ["docs/**"]
+exclude = ["docs/old/", "!docs/old/keep.md"]
+select = ["DL1", "identifier-transliterated"]
+ignore = ["DL103"]
+severity = { enum-member-changed = "warning", enum-value-changed = "off" }
+min-confidence = "medium"
+fail-on = "warning"
+require-translations = true
+protect = ["Parcel  Hub"]
+glossary = "terms.csv"
+
+[columns]
+member = ["Вид:", "種別"]
+prose = ["Пояснение"]
+
+[[override]]
+when = { locale = "ja", path = "docs/api/**", translation = "HT", meta = { product = ["hub", "lane"] } }
+ignore = ["enum-member-changed"]
+
+[[allow]]
+expected = "Authorization"
+found = ["Авторизация", "авторизация"]
+reason = "house style"
+
+[[target]]
+name = "ja"
+repository = "https://example.org/docs.ja.git"
+rev = "main"
+locale = "ja-JP"
+"""
+
+
+def write(file: Path, text: str | bytes) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+def config(folder: Path, text: str, name: str = "doclint.toml") -> Config:
+    return read(write(folder / name, text), RULES)
+
+
+def complaint(folder: Path, text: str) -> str:
+    """The error without the folder's path."""
+    with pytest.raises(ConfigError) as error:
+        config(folder, text)
+    assert "\n" not in str(error.value)
+    return str(error.value).replace(f"{folder.as_posix()}/", "")
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    write(tmp_path / "terms.csv", "term,dnt\n")
+    found = config(tmp_path, WHOLE)
+    ids = {rule.name: rule.id for rule in RULES}
+    assert found.source == SourceName(path=str(tmp_path.parent / "docs.git"), rev="main")
+    assert found.layout == LayoutName("locale-folder", {"folder": "content", "keep": ("img",)})
+    assert (found.locale, found.source_locale, found.pin, found.fail_on) == ("ru-RU", "en-US", "last-touch", "warning")
+    assert (found.pin_keys, found.digest_keys) == (("depot.commit",), ("depot.digest",))
+    assert [glob.pattern for glob in found.exclude] == ["docs/old/", "!docs/old/keep.md"]
+    assert found.include[0].named == f"{tmp_path.as_posix()}/doclint.toml:9"
+    assert found.select == (
+        *sorted(code for code in ids.values() if code.startswith("DL1")),
+        ids["identifier-transliterated"],
+    )
+    assert found.severity == {ids["enum-member-changed"]: Severity.WARNING, ids["enum-value-changed"]: None}
+    assert (found.ignore, found.min_confidence, found.require_translations) == (("DL103",), Confidence.MEDIUM, True)
+    assert (found.protect, found.glossary) == (("Parcel Hub",), (str(tmp_path / "terms.csv"),))
+    assert found.columns == {"вид": Role.MEMBER, "種別": Role.MEMBER, "пояснение": Role.PROSE}
+    assert found.override[0].when.meta == {"product": ("hub", "lane")}
+    assert found.override[0].ignore == (ids["enum-member-changed"],)
+    named = f"{tmp_path.as_posix()}/doclint.toml:28"
+    words = {"expected": ("Authorization",), "found": ("Авторизация", "авторизация")}
+    assert found.allow == (Allow(**words, reason="house style", named=named),)
+    assert found.target[0].repository == "https://example.org/docs.ja.git"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('sorce = "en"', 'doclint.toml:1: unknown key "sorce", did you mean "source"?'),
+        ("[[override]]\n[override.when]\nlocal = 'ja'", 'doclint.toml:3: unknown key "local", did you mean "locale"?'),
+        ('\nlocale = ["ru"]', 'doclint.toml:2: "locale" must be a string, not a list'),
+        ("locale = 'xx_'", 'doclint.toml:1: "locale" is no locale tag such as ru-RU: "xx_"'),
+        ("select = ['DL1', 7]", 'doclint.toml:1: "select[2]" must be a string, not a number'),
+        (
+            "[severity]\nenum-member-chnged = 'off'",
+            'doclint.toml:2: "severity.enum-member-chnged" names no rule "enum-member-chnged", '
+            'did you mean "enum-member-changed"?',
+        ),
+        (
+            "fail-on = 'fatal'",
+            'doclint.toml:1: "fail-on" must be one of "error", "warning", "note", "never", not "fatal"',
+        ),
+        ("require-translations = 1", 'doclint.toml:1: "require-translations" must be true or false, not a number'),
+        ("locale = 2020-01-01", 'doclint.toml:1: "locale" must be a string, not a date or time'),
+        ("protect = ['']", 'doclint.toml:1: "protect[1]" is empty'),
+        ("glossary = 'no.csv'", 'doclint.toml:1: "glossary" names no file: "no.csv"'),
+        ("[source]\nrev = 'x'", 'doclint.toml:1: "source" needs either "path" or "url"'),
+        ("[source]\npath = 'x'\nrev = '--upload-pack=x'", 'doclint.toml:3: "source.rev" is no revision: "--upload-pack=x"'),
+        (
+            "source.url = 'ext::sh -c date'",
+            'doclint.toml:1: "source.url" is no address of a repository such as https://example.org/docs.git: '
+            '"ext::sh -c date"',
+        ),
+        (
+            "source = 'https://example.org/docs'",
+            'doclint.toml:1: "source" must be a path, write an address as { url = "https://example.org/docs" }',
+        ),
+        ("[[override]]\nwhen = {}", 'doclint.toml:2: "override[1].when" says nothing that a page could match'),
+        (
+            "[[override]]\nwhen = { locale = 'ja' }",
+            'doclint.toml:1: "override[1]" changes nothing: it has neither select, ignore, severity nor min-confidence',
+        ),
+        ("[[override]]\nignore = ['DL1']", 'doclint.toml:1: "override[1]" needs the key "when"'),
+        ("[[allow]]\nreason = 'all'", 'doclint.toml:1: "allow[1]" needs the key "expected" or "found"'),
+        ("[allow]\nfound = 'x'", 'doclint.toml:1: "allow" must be a list, not a table'),
+        ("include = ['[z-a]']", 'doclint.toml:1: "include[1]" is no pattern: "[z-a]"'),
+        ("include = ['# x']", 'doclint.toml:1: "include[1]" is no pattern: "# x"'),
+        (
+            "include = ['*a*a*a*a*a']",
+            'doclint.toml:1: "include[1]" has more than 4 stars between two slashes, or more than 4 times "**"',
+        ),
+        (
+            "[columns]\nmember = ['Art']\ntype = ['ART']",
+            'doclint.toml:3: "columns.type" has "art", which is in "member" too',
+        ),
+        ("[[target]]\nname = 'a'", 'doclint.toml:1: "target[1]" needs either "path" or "repository"'),
+        ("extends = 'no.toml'", 'doclint.toml:1: "extends" names no file: "no.toml"'),
+        ("a = \n", "doclint.toml: is no TOML: Invalid value (at line 1, column 5)"),
+        ("a = " + "[" * 5000, "doclint.toml: is nested too deep"),
+        ("a = " + "1" * 5000, "doclint.toml: is no TOML: Exceeds the limit"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, text: str, said: str) -> None:
+    assert complaint(tmp_path, text).replace('"' + str(tmp_path) + "/", '"').startswith(said)
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    write(tmp_path / "a.toml", b"# \xff\n")
+    with pytest.raises(ConfigError, match="is no UTF-8 text: byte 2"):
+        read(tmp_path / "a.toml", RULES)
+    with pytest.raises(ConfigError, match="no configuration file"):
+        read(tmp_path, RULES)
+
+
+def test_layouts_are_known_where_they_are_given(tmp_path: Path) -> None:
+    file = write(tmp_path / "doclint.toml", 'layout = "sufix"\n')
+    assert read(file, RULES).layout == LayoutName("sufix")
+    with pytest.raises(ConfigError, match='names no layout "sufix", did you mean "suffix"'):
+        read(file, RULES, layouts=["suffix", "hugo"])
+
+
+def test_the_nearest_file_wins(tmp_path: Path) -> None:
+    write(tmp_path / "doclint.toml", "")
+    write(tmp_path / "a" / "pyproject.toml", "[tool.black]\n")
+    write(tmp_path / "a" / "b" / "pyproject.toml", "[tool.doclint]\nlocale = 'ja'\n")
+    deep = tmp_path / "a" / "b" / "c" / "d"
+    deep.mkdir(parents=True)
+    assert nearest(str(deep)) == tmp_path / "a" / "b" / "pyproject.toml"
+    assert nearest(str(tmp_path / "a")) == tmp_path / "doclint.toml"
+    write(tmp_path / "a" / "b" / "doclint.toml", "")
+    assert nearest(str(deep)) == tmp_path / "a" / "b" / "doclint.toml"
+
+
+def test_a_broken_pyproject_counts_only_where_it_speaks_of_doclint(tmp_path: Path) -> None:
+    write(tmp_path / "doclint.toml", "")
+    write(tmp_path / "a" / "pyproject.toml", "[tool.black\n")
+    assert nearest(str(tmp_path / "a")) == tmp_path / "doclint.toml"
+    write(tmp_path / "a" / "pyproject.toml", "[tool.doclint\n")
+    with pytest.raises(ConfigError, match="is no TOML"):
+        nearest(str(tmp_path / "a"))
+
+
+def test_a_pyproject_names_its_lines(tmp_path: Path) -> None:
+    text = "[project]\nname = 'x'\n\n[tool.doclint]\nlocale = 'ja'\n[tool.doclint.severity]\nno-such = 'off'\n"
+    with pytest.raises(ConfigError, match=r'pyproject\.toml:7: "severity\.no-such" names no rule'):
+        config(tmp_path, text, "pyproject.toml")
+    assert config(tmp_path, "[tool]\ndoclint = {locale = 'ja'}\n", "pyproject.toml").locale == "ja"
+
+
+def test_the_search_begins_where_all_pages_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "docs" / "ru" / "a.md", "")
+    write(tmp_path / "docs" / "ja" / "a.md", "")
+    monkeypatch.chdir(tmp_path)
+    assert start(["docs/ru/a.md"]) == str(tmp_path / "docs" / "ru")
+    assert start(["docs/ru/a.md", "docs/ja"]) == str(tmp_path / "docs")
+    assert start([]) == start(["no-such/place.git@main"]) == str(tmp_path)
+
+
+def test_targets_need_names_of_their_own(tmp_path: Path) -> None:
+    both = "[[target]]\nname = 'ru'\npath = 'a'\n[[target]]\nname = 'ru'\npath = 'b'\n"
+    with pytest.raises(ConfigError, match='two targets have the name "ru"'):
+        scopes(config(tmp_path, both), RULES)
