@@ -19,7 +19,7 @@ FLOORS = """
 2  align alignrows fit sidebyside vocabulary
 3  changed example examplepair pair problem
 4  api
-5  rules rules.* address discover finding rulebook sources sources.*
+5  rules rules.* address changes discover finding layouts layouts.* rulebook sources sources.*
 6  cache checker engine judges load packed remembered resultfile summary testing workers
 7  reports reports.*
 8  fetch run
