@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+TAG = re.compile(
+    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_](valencia|tarask))?", re.IGNORECASE
+)
 
 TWO_LETTERS = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo "
@@ -16,17 +18,64 @@ TWO_LETTERS = frozenset(
 )
 """ISO 639-1."""
 
+THREE_LETTERS = frozenset(
+    "agq ann apc arn asa ast bal bas bem bew bez bgc bgn bho blo blt brx bss byn cad cch ccp ceb cgg cho chr "
+    "cic ckb cop csw dav dje doi dsb dua dyo ebu ewo fil frr fur gaa gez gsw guz haw hnj hsb jbo jgo jmc kaa "
+    "kab kaj kam kcg kde kea ken kgp khq kkj kln kok kpe ksb ksf ksh kxv lag lij lkt lld lmo lrc ltg luo luy "
+    "mai mas mdf mer mfe mgh mgo mhn mic mni moh mua mus myv mzn naq nds nmg nnh nqo nso nus nyn osa pap pcm "
+    "pis prg quc raj rhg rif rof rwk sah saq sat sbp scn sdh seh ses shi shn sid skr sma smj smn sms ssy syr "
+    "szl teo tig tok tpi trv trw twq tyv tzm vai vec vmw vun wae wal wbp xnr xog yav yrl yue zgh".split()
+)
+"""Languages with three letters that CLDR has data for; any other three letters are a word: `api`, `img`."""
+
+SCRIPTS = frozenset(
+    "Adlm Arab Armn Beng Cans Cher Cyrl Deva Dsrt Ethi Geor Grek Gujr Guru Hans Hant Hebr Hira Hmnp Jpan Kana "
+    "Khmr Knda Kore Laoo Latn Mlym Mong Mtei Mymr Nkoo Olck Orya Rohg Shaw Sinh Syrc Taml Telu Tfng Thaa Thai "
+    "Tibt Vaii Yiii".split()
+)
+
+COUNTRIES = {"cn": "zh-CN", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "ua": "uk"}
+"""Codes of countries that stand for their language in the names of folders; none is a language's own code."""
+
+SEPARATOR = re.compile("[-_.]")
+
 
 def normalize(tag: str) -> str | None:
     """A tag as BCP 47 writes it (`zh_hans-cn` -> `zh-Hans-CN`); None when it is none."""
     match = TAG.fullmatch(tag.strip())
     if not match:
         return None
-    language, script, region = match.groups()
+    language, script, region, variant = (part or "" for part in match.groups())
     if len(language) == 2 and language.lower() not in TWO_LETTERS:
         return None
-    parts = [language.lower(), script.title() if script else "", region.upper() if region else ""]
+    parts = [language.lower(), script.title(), region.upper(), variant.lower()]
     return "-".join(part for part in parts if part)
+
+
+def of_folder(name: str) -> str | None:
+    """The tag that the name of a folder is (`pt-br`, `zh_cn`, `zh-Hans`, `jp`); None for a word such as `my-docs`."""
+    if not 2 <= len(name) <= 20:
+        return None
+    tag = COUNTRIES.get(name.lower()) or normalize(name)
+    if tag is None:
+        return None
+    language, *rest = tag.split("-")
+    is_known = len(language) == 2 or language in THREE_LETTERS
+    return tag if is_known and all(part in SCRIPTS for part in rest if len(part) == 4) else None
+
+
+def at_end(name: str) -> str | None:
+    """The tag that a name ends in: `docs.ru-ru`, `handbook_zh-Hans`, `site-ja`; the longest there is."""
+    for match in SEPARATOR.finditer(name, max(0, len(name) - 20)):
+        tag = of_folder(name[match.end() :]) if match.start() else None
+        if tag:
+            return tag
+    return None
+
+
+def is_same_language(one: str, other: str) -> bool:
+    """Whether two tags are of one language, whatever their regions."""
+    return one.partition("-")[0] == other.partition("-")[0]
 
 
 def in_path(path: str) -> str | None:
@@ -34,7 +83,7 @@ def in_path(path: str) -> str | None:
     for folder in reversed(PurePosixPath(path.replace("\\", "/")).parts[:-1]):
         name = folder.partition(".")[0]
         if len(name) >= 2 and (len(name) == 2 or name[2:3] in ("-", "_")):
-            tag = normalize(name)
+            tag = of_folder(name)
             if tag:
                 return tag
     return None

@@ -20,7 +20,7 @@ FLOORS = """
 2  align alignrows fit sidebyside vocabulary
 3  changed example examplepair pair problem
 4  api
-5  address config config.* discover finding newrule rulebook ruledocs rules rules.* sources sources.*
+5  address changes config config.* discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
 6  cache causes checker engine filters findings judges load packed remembered resultfile sample summary testing workers
 7  reports reports.*
 8  fetch run

@@ -1,0 +1,1 @@
+"""Where a translated page and its source lie: one module a layout."""

@@ -1,0 +1,135 @@
+"""How a tree is laid out, found by what lies in it; every kind of layout is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from doclint.errors import ConfigError
+from doclint.layouts import astro, coop, docusaurus, folders, foldersuffix, hugo, mdn, mkdocs, split, suffix
+from doclint.layouts.claim import Claim, Given, Kind
+from doclint.layouts.layout import Layout
+from doclint.layouts.patterns import routes_of
+from doclint.layouts.routes import FolderLayout
+from doclint.layouts.several import Several
+from doclint.layouts.tree import Listing, Tree
+
+KINDS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn, folders, foldersuffix, suffix, split)
+"""Those with settings of their own before those that go by names only: where two say the same, the first is named."""
+PATTERNS = "patterns"
+MOST = 10
+NAMES = (*(kind.NAME for kind in KINDS), PATTERNS)
+
+
+class Detected(NamedTuple):
+    """The layout of a tree."""
+
+    layout: Layout | None
+    notes: list[str]
+    """A line for each signal that is wrong, half there or at odds with another."""
+
+
+class Counted(NamedTuple):
+    """A claim, and the pages that it pairs with sources that are there."""
+
+    kind: str
+    claim: Claim
+    layout: Layout
+    pairs: dict[str, str]
+
+
+def detect(tree: Tree, *, source_locale: str | None = None, locale: str | None = None) -> Detected:
+    """The layout that pairs most pages, with all that pair others without contradiction.
+
+    Where the tree declares that its sources lie elsewhere, nothing is counted. Raises SourceError where the tree
+    cannot be listed.
+    """
+    listing = Listing(tree)
+    given = Given(source_locale, locale)
+    claims = [(kind.NAME, claim) for kind in KINDS if (claim := kind.find(listing, given))]
+    notes = [note for _, claim in claims for note in claim.notes]
+    counted = [_count(name, claim, claim.layout, listing) for name, claim in claims if claim.layout]
+    declared = [one for one in counted if one.claim.is_declared]
+    if declared:
+        others = [one for one in counted if one.pairs and not one.layout.is_split]
+        return Detected(declared[0].layout, _few([*notes, *_at_odds(declared[0], others)]))
+    pairing = sorted((one for one in counted if one.pairs), key=lambda one: -len(one.pairs))
+    taken, refused = _compatible(pairing)
+    notes += _at_odds(pairing[0], refused) if pairing else []
+    if not taken:
+        taken = [one for one in counted if one.layout.is_split][:1]
+        notes += [
+            f"{one.claim.because} speaks for the layout {one.kind}, and no page has its source there"
+            for one in counted
+            if not one.layout.is_split
+        ]
+    layouts = tuple(one.layout for one in taken)
+    return Detected(Several(layouts) if len(layouts) > 1 else (layouts or (None,))[0], _few(notes))
+
+
+def by_name(
+    name: str,
+    tree: Tree,
+    *,
+    source_locale: str | None = None,
+    locale: str | None = None,
+    patterns: Sequence[tuple[str, str]] = (),
+    is_split: bool = False,
+) -> Detected:
+    """The layout that a config sets. `patterns` are of the layout of that name, and so is `is_split`.
+
+    Raises ConfigError when there is no such layout, or the tree has nothing of it.
+    """
+    given = Given(source_locale, locale)
+    if name == PATTERNS:
+        routes = routes_of(patterns, Listing(tree), given)
+        return Detected(FolderLayout(PATTERNS, given.source, tuple(routes), is_split), [])
+    kind = next((kind for kind in KINDS if name == kind.NAME), None)
+    if kind is None:
+        raise ConfigError(f'no layout "{name}": there are {", ".join(NAMES)}')
+    claim = kind.find(Listing(tree), given)
+    if claim and claim.layout:
+        return Detected(claim.layout, _few(claim.notes))
+    why = claim.notes[0] if claim and claim.notes else "nothing in the tree speaks for it"
+    if name == split.NAME:
+        why = f"{why}; set locale to the locale of the translations"
+    raise ConfigError(f'the layout is set to "{name}": {why}')
+
+
+def _few(notes: Iterable[str]) -> list[str]:
+    """Notes for a person to read: each once, and no more than a screen of them."""
+    unique = list(dict.fromkeys(notes))
+    return unique if len(unique) <= MOST else [*unique[:MOST], f"and {len(unique) - MOST} more of this kind"]
+
+
+def _count(kind: str, claim: Claim, layout: Layout, listing: Listing) -> Counted:
+    if layout.is_split:
+        return Counted(kind, claim, layout, {})
+    found = ((page, layout.counterpart(page)) for page in listing.pages)
+    return Counted(kind, claim, layout, {page: one.path for page, one in found if one and one.path in listing.files})
+
+
+def _compatible(pairing: list[Counted]) -> tuple[list[Counted], list[Counted]]:
+    """Those that can be taken together, and those that contradict them; what adds nothing is in neither."""
+    taken: list[Counted] = []
+    refused = []
+    targets: dict[str, str] = {}
+    sources: set[str] = set()
+    for one in pairing:
+        own = {target: source for target, source in one.pairs.items() if targets.get(target) != source}
+        if any(target in targets or target in sources or source in targets for target, source in own.items()):
+            refused.append(one)
+        elif own:
+            taken.append(one)
+            targets |= own
+            sources |= set(own.values())
+    return taken, refused
+
+
+def _at_odds(taken: Counted, others: list[Counted]) -> list[str]:
+    """A note on each layout that claims the same tree and is not taken."""
+    return [
+        f"two layouts claim the tree, {taken.kind} ({taken.claim.because}) and {one.kind} ({one.claim.because}): "
+        f'{taken.kind} is taken; set layout = "{one.kind}" for the other'
+        for one in others
+    ]

@@ -1,0 +1,85 @@
+"""Folders named as locales that hold the same pages: `docs/en` and `docs/ja`, or `docs` and `docs/ja`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint import locale
+from doclint.layouts.claim import Claim, Given
+from doclint.layouts.routes import FolderLayout, Route
+from doclint.layouts.tree import Listing
+
+NAME = "folders"
+ENOUGH = 0.25
+"""The part of the translated pages that must have a source, so that names alone (`id`, `is`, `no`) prove nothing."""
+DEEPEST = 12
+"""Levels of folders above those of locales; a deeper tree was made to be deep."""
+
+
+def find(listing: Listing, given: Given) -> Claim | None:
+    routes: list[Route] = []
+    notes = []
+    done: set[str] = set()
+    parents = (folder for folder in listing.folders if folder.count("/") <= DEEPEST)
+    for parent in sorted(parents, key=lambda folder: (folder.count("/"), folder)):
+        if parent in done or parent[: parent.rfind("/", 0, -1) + 1] in done:
+            done.add(parent)
+            continue
+        found = routes_in(listing, parent, given)
+        routes += found
+        done |= {folder for route in found for folder in (route.source, route.target) if folder != parent}
+        if not found:
+            notes += _orphans(listing, parent, given)
+    if not routes:
+        return Claim(None, "", tuple(notes)) if notes else None
+    first = routes[0]
+    because = f"{first.target} has the pages of {first.source or 'the root'}"
+    return Claim(FolderLayout(NAME, given.source, tuple(routes)), because)
+
+
+def routes_in(listing: Listing, parent: str, given: Given) -> list[Route]:
+    """The routes among the folders of one folder; none where too few pages are the same.
+
+    The source is the folder of its locale, else the folder around, else the one around that (`i18n/ja`).
+    """
+    named = dict(_named(listing, parent))
+    own = [child for child, tag in named.items() if locale.is_same_language(tag, given.source)]
+    others = {child: tag for child, tag in named.items() if child not in own}
+    if not others:
+        return []
+    best: list[Route] = []
+    most = 0
+    for source in _sources(parent, own, named, given):
+        routes = [Route(source, child, tag) for child, tag in others.items()]
+        routes = [route for route in routes if listing.shared(route.source, route.target)]
+        shared = sum(listing.shared(route.source, route.target) for route in routes)
+        total = sum(len(listing.below(route.target)) for route in routes)
+        is_beside = source in own
+        if shared > most and shared >= total * ENOUGH and (is_beside or shared > 1):
+            best, most = routes, shared
+    return best
+
+
+def _named(listing: Listing, parent: str) -> Iterator[tuple[str, str]]:
+    """The folders of a folder that are named as locales and hold pages, with their tags."""
+    for child in listing.folders[parent]:
+        tag = locale.of_folder(child)
+        if tag and listing.below(f"{parent}{child}/"):
+            yield f"{parent}{child}/", tag
+
+
+def _sources(parent: str, own: list[str], named: dict[str, str], given: Given) -> list[str]:
+    """Where the source may lie, the likeliest first: where two are as good, the first is taken."""
+    exact = sorted(own, key=lambda child: (named[child] != given.source, len(child), child))
+    around = parent[: parent.rfind("/", 0, -1) + 1]
+    return exact or list(dict.fromkeys([parent, around]))
+
+
+def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:
+    """A note on locales that go with each other, while no source lies beside them."""
+    named = [child for child, tag in _named(listing, parent) if not locale.is_same_language(tag, given.source)]
+    one, other, *_ = [*named, "", ""]
+    if not other or listing.shared(one, other) < max(3, len(listing.below(one)) * ENOUGH):
+        return []
+    which = f'"{one}" and "{other}" hold the same pages, and no source lies beside them'
+    return [f'{which}: name both with the layout "patterns"']
