@@ -35,16 +35,6 @@ CHECK = 4
 DAY = 86_400
 
 
-def location() -> Path:
-    """The folder of the cache: `DOCLINT_CACHE_DIR`, else where the platform keeps caches."""
-    named = os.environ.get("DOCLINT_CACHE_DIR")
-    if named:
-        return Path(named).absolute()
-    from platformdirs import user_cache_path
-
-    return user_cache_path("doclint", appauthor=False)
-
-
 class Cache:
     """Results by page, source and all that judges. Survives being pickled or forked: each process opens its own."""
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from doclint import engine, rulebook
+from doclint.context import ALONE, Context
 from doclint.discover import Target
 from doclint.findings import Findings
 from doclint.load import Loader
 from doclint.rulebook import Rule
-from doclint.sources.source import Source
 from doclint.summary import PageResult
 from doclint.timelimit import OutOfTimeError, time_limit
 
@@ -23,8 +23,8 @@ class Checker:
 
     rules: Sequence[str]
     """Ids."""
-    source: Source | None = None
-    locale: str | None = None
+    contexts: Sequence[Context] = (ALONE,)
+    """What holds for the pages, by their number."""
     seconds: float = 60
     """The most that one page may take."""
 
@@ -36,7 +36,7 @@ class Checker:
     def _loader(self) -> Loader:
         # a page is thousands of objects that live as long as it does: looking them through more rarely saves time
         gc.set_threshold(20_000, 10, 10)
-        return Loader(self.source, self.locale)
+        return Loader(self.contexts)
 
     def check(self, target: Target, data: bytes | None = None) -> PageResult:
         """Steps 2 to 6 for one page, whose bytes may be known already; they depend on no other page."""

@@ -28,6 +28,14 @@ class Target(NamedTuple):
     """Of a file argument: its name, by which its source is looked for where the path leads nowhere."""
     tree: GitTree | None = None
     """The commit to read it from; None: the folder."""
+    counterpart: str = ""
+    """Where its source lies, as `relative`, where that is another place."""
+    locale: str | None = None
+    """What its place in the layout says."""
+    context: int = 0
+    """Which of a run's contexts it belongs to."""
+    is_missing: bool = False
+    """Whether there is no such page, only its source."""
 
     @property
     def file(self) -> Path:
@@ -43,6 +51,11 @@ class Target(NamedTuple):
                 return file.read()
         except OSError as error:
             raise UnreadableError(f"cannot be read: {error.strerror}") from None
+
+    @property
+    def source(self) -> str:
+        """Where its source lies, as the source of English counts paths."""
+        return self.counterpart or self.relative
 
     @property
     def path(self) -> str:
@@ -70,7 +83,7 @@ def discover(arguments: Iterable[str]) -> list[Target]:
 
 def _named(argument: str) -> Iterator[Target]:
     if os.path.isdir(argument) and not is_bare(Path(argument)):
-        shown = _shown(argument)
+        shown = shown_folder(argument)
         return (Target(argument, shown, relative) for relative in _pages(argument))
     if os.path.isfile(argument):
         return iter([_single(argument)])
@@ -102,7 +115,7 @@ def _pages(folder: str) -> Iterator[str]:
                 yield prefix + name
 
 
-def _shown(folder: str) -> str:
+def shown_folder(folder: str) -> str:
     """The folder as a prefix of the paths in reports."""
     absolute = os.path.abspath(folder)
     below = _below(absolute)

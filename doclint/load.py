@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from doclint import locale, proof, sidebyside
+from doclint.context import Context
 from doclint.discover import Target
 from doclint.engine import Subject
 from doclint.errors import UnreadableError
@@ -11,17 +14,16 @@ from doclint.page import frontmatter
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
-from doclint.pair import Pair, Trust
-from doclint.sources.source import Absent, Loaded, Source
+from doclint.pair import Pair, Presence, Trust
+from doclint.sources.source import Absent, Loaded
 from doclint.text import decode
 
 
 class Loader:
     """Makes pairs. An English page is parsed once for targets that come one after the other."""
 
-    def __init__(self, source: Source | None, locale: str | None) -> None:
-        self.source = source
-        self.locale = locale
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        self.contexts = contexts
         self._last: tuple[str, bytes, Page | None] = "", b"", None
 
     def load(self, target: Target, data: bytes | None = None) -> Subject:
@@ -29,23 +31,27 @@ class Loader:
 
         A target that cannot be read becomes a page with trouble, a missing source trust `alone`.
         """
+        context = self.contexts[target.context]
+        if target.is_missing:
+            return self._missing(target, context)
         try:
             text = decode(target.read() if data is None else data)
             if not text.strip("\ufeff \t\r\n"):
                 raise UnreadableError("the page is empty")
         except UnreadableError as error:
             page = Page(target.path, "", FrontMatter(), trouble=str(error))
-            return Subject(Pair(page, locale=self.locale), target.path, "")
+            return Subject(Pair(page, locale=_locale(context, page.front, target)), target.path, "")
         sides = sidebyside.split(text)
         if sides is not None:
             return self._side_by_side(target, text, sides)
         front = frontmatter.read(text)
         loaded = self._find(target, front, text)
         page = parse(text, target.path, front=front)
-        pair = Pair(page, locale=self._locale(front, target))
+        pair = Pair(page, locale=_locale(context, front, target), policy=context.policy)
         if isinstance(loaded, Absent):
+            pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
             return Subject(pair, target.path, text, trouble=loaded.reason and f"checked alone: {loaded.reason}")
-        proven = proof.is_proven(front, loaded.data, text)
+        proven = proof.is_proven(front, loaded.data, text, context.policy.digest_keys)
         if proven is None and loaded.trust is Trust.PAIRED:
             loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
@@ -55,9 +61,16 @@ class Loader:
         instead = loaded.instead and f"checked against other English: {loaded.instead}"
         return Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead)
 
+    def _missing(self, target: Target, context: Context) -> Subject:
+        """A page that should be there, beside nothing: only its absence can be spoken of."""
+        page = Page(target.path, "", FrontMatter())
+        pair = Pair(page, locale=_locale(context, page.front, target), presence=Presence.MISSING)
+        return Subject(pair, target.path, "", source_path=target.source)
+
     def _best(self, target: Target, page: Page, loaded: Loaded) -> Loaded:
         """Of several versions, if the source offers them, the one that fits the target best; else the first."""
-        others = self.source.others(target.relative, page.front, page.text) if self.source else []
+        source = self.contexts[target.context].source
+        others = source.others(target.source, page.front, page.text, target=target.relative) if source else []
         versions = [loaded, *others]
         if len(versions) == 1:
             return loaded
@@ -65,21 +78,23 @@ class Loader:
         return max(pages, key=lambda pair: how_well(pair[1], page) if pair[1] else 0.0)[0]
 
     def _side_by_side(self, target: Target, text: str, sides: sidebyside.SideBySide) -> Subject:
+        context = self.contexts[target.context]
         page = parse(sides.target.text, target.path, view=sides.target)
         english = parse(sides.source.text, target.path, view=sides.source)
-        pair = Pair(page, english, Trust.EMBEDDED, self._locale(page.front, target))
+        pair = Pair(page, english, Trust.EMBEDDED, _locale(context, page.front, target), policy=context.policy)
         whole = self._find(target, page.front, text)
-        if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text):
+        if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text, context.policy.digest_keys):
             pair.proven = self._english(whole)
-        is_lasting = self.source is None or pair.proven is not None
+        is_lasting = context.source is None or pair.proven is not None
         return Subject(pair, target.path, text, units=sides.units, is_lasting=is_lasting)
 
     def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
-        if self.source is None:
+        source = self.contexts[target.context].source
+        if source is None:
             return Absent("")
-        found = self.source.load(target.relative, front, text)
-        if isinstance(found, Absent) and target.name not in ("", target.relative):
-            by_name = self.source.load(target.name, front, text)
+        found = source.load(target.source, front, text, target=target.relative)
+        if isinstance(found, Absent) and target.name not in ("", target.source):
+            by_name = source.load(target.name, front, text)
             return by_name if isinstance(by_name, Loaded) else found
         return found
 
@@ -95,9 +110,11 @@ class Loader:
         self._last = loaded.path, loaded.data, page
         return page
 
-    def _locale(self, front: FrontMatter, target: Target) -> str | None:
-        """The option, then the front matter, then the path."""
-        if self.locale:
-            return self.locale
-        named = front.value("ms.contentlocale") or front.value("lang") or ""
-        return locale.normalize(named) or locale.in_path(target.file.absolute().as_posix())
+
+def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:
+    """The option, then the front matter, then layout and config, then the path."""
+    if context.locale:
+        return context.locale
+    named = front.value("ms.contentlocale") or front.value("lang") or ""
+    known = locale.normalize(named) or target.locale or context.usual_locale
+    return known or locale.in_path(target.file.absolute().as_posix())

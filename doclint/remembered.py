@@ -33,12 +33,16 @@ def look_up(cache: Cache, checker: Checker, targets: Sequence[Target]) -> list[L
 
 
 def _asked(cache: Cache, checker: Checker, target: Target) -> Lookup:
+    if target.is_missing:
+        return Lookup(target)
     try:
         data = target.read()
-        identity = checker.source.identity(target.relative, data) if checker.source else "alone"
+        context = checker.contexts[target.context]
+        identity = context.source.identity(target.source, data) if context.source else "alone"
     except (UnreadableError, SourceError):
         return Lookup(target)
     if identity is None:
         return Lookup(target, data)
-    where = f"{identity}:{target.relative}:{target.name}"
-    return Lookup(target, data, cache.key(data, where, locale=checker.locale, path=target.path))
+    where = ":".join((identity, target.source, target.name, context.digest, context.usual_locale or ""))
+    named = context.locale or target.locale
+    return Lookup(target, data, cache.key(data, where, locale=named, path=target.path))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.remembered import Lookup, look_up
+from doclint.sieve import Sieve
 from doclint.summary import PageResult
 from doclint.workers import Workers
 
@@ -26,22 +27,29 @@ class Run:
     """One check of many pages; iterate it once."""
 
     def __init__(
-        self, targets: Sequence[Target], checker: Checker, *, jobs: int | None = None, cache: Cache | None = None
+        self,
+        targets: Sequence[Target],
+        checker: Checker,
+        *,
+        jobs: int | None = None,
+        cache: Cache | None = None,
+        sieve: Sieve | None = None,
     ) -> None:
         """`jobs` None: as many as the machine and the work bear."""
         self.targets = targets  # 1 discover
         self.checker = checker
         self.jobs = jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores())
         self.cache = cache
+        self.sieve = sieve or Sieve()
 
     def __iter__(self) -> Iterator[PageResult]:
         """What was found on each page, in a fixed order whatever the number of jobs. Raises SourceError."""
-        # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 7 filter and 8 report are the caller's
+        # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
         with Workers(self.checker, self.jobs) as workers:
             for lookup, result in workers.results(self._lookups()):
                 if self.cache and lookup.key and lookup.result is None:
                     self.cache.put(lookup.key, result)
-                yield result
+                yield self.sieve.apply(lookup.target, result)  # 7 filter, after the cache: it knows no configuration
         if self.cache:
             self.cache.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from doclint.errors import RuleError
@@ -29,6 +29,10 @@ class PageResult:
     """Whether the same page, source and rules will give the same again; not where a source was not to be had."""
     left: str = ""
     """Why the page was not checked to its end: too slow, or its worker died."""
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    """Findings that were filtered out, by why."""
+    scope: str = ""
+    """The target of a workspace that it belongs to."""
 
 
 @dataclass(slots=True)
@@ -48,6 +52,10 @@ class Summary:
     broken: list[RuleError] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """Pages that were not checked to their end, and why."""
+    dropped: Counter[str] = field(default_factory=Counter)
+    """Findings that were filtered out, by why."""
+    scopes: dict[str, Counter[str]] = field(default_factory=dict)
+    """Of a workspace: pages and findings by severity of each target."""
 
     def add(self, result: PageResult) -> None:
         """Count one page."""
@@ -60,6 +68,13 @@ class Summary:
         self.broken += result.broken
         self.left += [f"{result.path} {result.left}"] if result.left else []
         self.pages_with_findings += bool(result.findings.counts)
+        if result.dropped:
+            self.dropped.update(result.dropped)
+        if result.scope:
+            scope = self.scopes.setdefault(result.scope, Counter())
+            scope["pages"] += 1
+            for count in result.findings.counts:
+                scope[count.severity] += count.number
         for count in result.findings.counts:
             self.severities[count.severity] += count.number
             self.rules[count.rule] += count.number

@@ -15,15 +15,15 @@ from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
-0  errors locale romanize sounds text timelimit version wholefile words
+0  cachefolder errors locale romanize sounds text timelimit version wholefile words
 1  columns damage page page.* policy proof
 2  align alignrows fit sidebyside vocabulary
 3  changed example examplepair pair problem
 4  api
-5  address changes config config.* discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
-6  cache causes checker engine filters findings judges load packed remembered resultfile sample summary testing workers
+5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
+6  cache causes checker engine filters findings judges load packed remembered resultfile sample sieve summary testing workers
 7  reports reports.*
-8  fetch run
+8  fetch plan plan.* run
 9  __main__ cli commands commands.*
 """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""
@@ -160,12 +160,12 @@ def test_commands_that_read_no_page_load_no_parser(arguments: list[str]) -> None
 
 
 def test_a_page_without_html_loads_no_html_parser() -> None:
-    packages = set(loaded("check", "fixtures/en-US/api/track-parcels.md"))
+    packages = set(loaded("check", "fixtures/clean", "--no-config"))
     assert "markdown_it" in packages
     assert packages & {"bs4"} == set()
 
 
 def test_every_command_is_a_module_and_every_module_a_command() -> None:
-    shared = {"commands.exits"}
+    shared = {"commands.exits", "commands.options"}
     modules = {module for module in MODULES if module.startswith("commands.")} - shared
     assert modules == {f"commands.{name.replace('-', '_')}" for name in COMMANDS}

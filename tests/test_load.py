@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from doclint import load
+from doclint.context import Context
 from doclint.discover import discover
 from doclint.load import Loader
 from doclint.pair import Trust
@@ -31,7 +32,7 @@ def test_english_is_parsed_once_for_all_locales_that_share_it(tmp_path: Path, mo
         return parse(text, path, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(load, "parse", counting)
-    loader = Loader(open_source(str(tmp_path / "en")), None)
+    loader = Loader([Context(open_source(str(tmp_path / "en")))])
     pairs = [loader.load(target).pair for target in discover([str(tmp_path / name) for name in ("de", "ja", "ru")])]
     assert all(pair.trust is Trust.PAIRED for pair in pairs)
     assert parsed.count("en") == 2
@@ -44,7 +45,7 @@ def test_a_file_argument_finds_its_source(tmp_path: Path, monkeypatch: pytest.Mo
     write(tmp_path / "docs/a.md", "# Посылка\n")
     write(tmp_path / source, "# Parcel\n")
     (target,) = discover(["docs/a.md"])
-    assert Loader(open_source("en"), None).load(target).source_path == source
+    assert Loader([Context(open_source("en"))]).load(target).source_path == source
 
 
 def test_a_page_of_a_folder_has_no_source_by_name_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,4 +53,4 @@ def test_a_page_of_a_folder_has_no_source_by_name_alone(tmp_path: Path, monkeypa
     write(tmp_path / "docs/other/index.md", "# Посылка\n")
     write(tmp_path / "en/index.md", "# Parcel\n")
     (target,) = discover(["docs"])
-    assert Loader(open_source("en"), None).load(target).pair.trust is Trust.ALONE
+    assert Loader([Context(open_source("en"))]).load(target).pair.trust is Trust.ALONE

@@ -14,6 +14,7 @@ import pytest
 
 from doclint import workers
 from doclint.checker import Checker
+from doclint.context import Context
 from doclint.discover import discover
 from doclint.remembered import Lookup
 from doclint.sources.source import Absent, Loaded, Source
@@ -30,7 +31,7 @@ class Trap:
         self.name = name
         self.kills = kills
 
-    def load(self, path: str, front: object, text: str = "") -> Loaded | Absent:
+    def load(self, path: str, front: object, text: str = "", **more: object) -> Loaded | Absent:
         if self.name in path:
             if self.kills:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -40,12 +41,12 @@ class Trap:
     def identity(self, path: str, target: bytes) -> str | None:
         return None
 
-    def others(self, path: str, front: object, text: str = "") -> list[Loaded]:
+    def others(self, path: str, front: object, text: str = "", **more: object) -> list[Loaded]:
         return []
 
 
 def results(source: Source | None, jobs: int, *, method: str | None = None, seconds: float = 60) -> list[PageResult]:
-    checker = Checker(RULES, source, None, seconds)
+    checker = Checker(RULES, [Context(source)], seconds)
     context = multiprocessing.get_context(method) if method else None
     with workers.Workers(checker, jobs, context) as pool:
         return [result for _, result in pool.results(map(Lookup, discover([str(FIXTURES)])))]

@@ -1,117 +1,85 @@
-"""`doclint check`: step by step what a run is asked for, and what it says."""
+"""`doclint check`: what a run is asked for, what it says, and the exit code."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.commands.exits import reports_errors
+from doclint.commands.options import about, asked, how
 from doclint.reports.console import complain, progress, wants_colour
 
 if TYPE_CHECKING:
-    from doclint.cache import Cache
-    from doclint.rulebook import Rule
+    from doclint.reports.sampled import Reporter
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@click.option(
-    "--source",
-    metavar="FILE|DIR|REPO[@REV]",
-    help="The English: a file, a folder of the same paths, a repository.",
-)
-@click.option("--pin-key", multiple=True, metavar="KEY", help="Front matter that names the source's commit.")
-@click.option(
-    "--pin",
-    type=click.Choice(["metadata", "last-touch"]),
-    default="metadata",
-    show_default=True,
-    help="Which commit pages without one were made from: REV, or the one at the time of their last change.",
-)
+@about
 @click.option("--fetch", is_flag=True, help="First get what a partial clone of the source lacks, over the network.")
-@click.option("--locale", metavar="TAG", help="The pages' language, as ru-RU; else their metadata or path tells.")
-@click.option("--select", multiple=True, metavar="RULE", help="Only these rules: names, ids, beginnings of ids (DL1).")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
 @click.option("--format", "form", type=click.Choice(["terminal", "jsonl"]), default="terminal", show_default=True)
+@click.option(
+    "--group",
+    type=click.Choice(["auto", "cause", "page", "rule", "none"]),
+    default="auto",
+    show_default=True,
+    help="On a terminal: by cause, by page, by rule, a line each; auto is by page up to fifty findings.",
+)
+@click.option("--sample", type=click.IntRange(min=1), metavar="N", help="Show N at random, over rules and causes.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Of --sample.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
-    default="error",
-    show_default=True,
-    help="Exit with 1 from this severity on.",
+    help="Exit with 1 from this severity on; default: error.",
 )
-@click.option("--jobs", "-j", type=click.IntRange(min=1), help="Processes; by default as many as pages and cores bear.")
-@click.option(
-    "--page-timeout",
-    type=click.FloatRange(min=0),
-    default=60,
-    show_default=True,
-    metavar="SECONDS",
-    help="Leave a page that takes longer; 0 is no limit.",
-)
-@click.option("--no-cache", is_flag=True, help="Neither use nor keep what was found on unchanged pages.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@how
 @reports_errors
 def command(
-    paths: tuple[str, ...],
-    source: str | None,
-    pin_key: tuple[str, ...],
-    pin: Literal["metadata", "last-touch"],
     fetch: bool,
-    locale: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     form: str,
-    fail_on: str,
+    group: Any,
+    sample: int | None,
+    seed: int,
+    fail_on: str | None,
+    exit_zero: bool,
     jobs: int | None,
     page_timeout: float,
     no_cache: bool,
-    exit_zero: bool,
+    **options: Any,
 ) -> int:
     """Check translated pages against their English.
 
-    PATHS are Markdown files and folders. The English stands in the page itself (side by side), or
-    where --source says: below a folder at the path relative to the folder argument, for a file
-    argument relative to the working directory. In a git repository it is read at the commit that the
-    page names, without a checkout; PATHS may be REPO@REV, too. Without it only rules that need no English speak.
+    PATHS are Markdown files, folders, or REPO@REV; without any, the translated pages of the repository, in whatever
+    known layout they lie. The English stands in the page itself (side by side), beside it in the layout, or where
+    --source or the configuration says: below a folder at the same relative path, in a git repository at the commit
+    that the page names, without a checkout. Without it only rules that need no English speak.
 
     \b
+    doclint check
     doclint check docs/ru-RU --source docs/en-US
-    doclint check . --source ../docs.git@main
+    doclint check . --source ../docs.git@main --since origin/main
     doclint check page.md --source english.md --format jsonl
     """
-    from doclint import rulebook
-    from doclint.checker import Checker
-    from doclint.discover import discover
-    from doclint.errors import ConfigError
-    from doclint.locale import normalize
+    from doclint.plan import start
+    from doclint.plan.plan import make
     from doclint.problem import Severity
-    from doclint.reports.jsonl import JsonLines
-    from doclint.reports.terminal import Terminal
-    from doclint.run import Run
-    from doclint.sources.choose import open_source
     from doclint.summary import Summary
 
-    tag = normalize(locale) if locale else None
-    if locale and not tag:
-        raise ConfigError(f'"{locale}" is no locale tag such as ru-RU')
-    picked = rulebook.pick(rulebook.load(), select, ignore)
-    english = open_source(source, pin_keys=pin_key, pin=pin, targets=paths[0]) if source else None
-    checker = Checker([rule.id for rule in picked], english, tag, page_timeout)
-    targets = discover(paths)
-    cache = None if no_cache or len(targets) < WORTH_A_CACHE else open_cache(picked, f"{pin} {','.join(pin_key)}")
-    pages = Run(targets, checker, jobs=jobs, cache=cache)
+    wanted = asked(options)
+    plan = make(wanted)
+    for note in plan.notes:
+        complain(note)
     if fetch:
-        from doclint.fetch import fetch_sources
-
-        complain(f"{fetch_sources(english, pages.targets)} missing objects fetched")
-    if form == "jsonl":
-        reporter: JsonLines | Terminal = JsonLines(sys.stdout)
-    else:
-        reporter = Terminal(sys.stdout, colour=wants_colour(), columns=shutil.get_terminal_size((100, 24)).columns)
+        complain(f"{start.fetch(plan)} missing objects fetched")
+    pages, trouble = start.start(
+        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
+    )
+    if trouble:
+        complain(trouble)
+    reporter = reporter_for(form, group, sample, seed)
     summary = Summary()
     with progress(len(pages.targets)) as advance:
         for result in pages:
@@ -120,27 +88,27 @@ def command(
             advance()
     reporter.end(summary)
     if form != "terminal":
-        for trouble, count in summary.source_troubles.most_common():
-            complain(f"{count} {'page' if count == 1 else 'pages'} {trouble}")
+        for reason, count in summary.source_troubles.most_common():
+            complain(f"{count} {'page' if count == 1 else 'pages'} {reason}")
     troubles = list(summary.troubles())
     for line in troubles:
         complain(line)
     if troubles:
         return 3
-    limit = None if fail_on == "never" or exit_zero else Severity(fail_on)
-    return int(summary.fails(limit))
+    level = fail_on or plan.config.fail_on or "error"
+    return int(summary.fails(None if level == "never" or exit_zero else Severity(level)))
 
 
-WORTH_A_CACHE = 10
-"""Fewer pages are checked sooner than the cache is open."""
+def reporter_for(form: str, group: Any, sample: int | None, seed: int) -> Reporter:
+    """What prints the findings on standard output."""
+    from doclint.reports.jsonl import JsonLines
+    from doclint.reports.sampled import Sampled
 
+    if form == "jsonl":
+        printer: Reporter = JsonLines(sys.stdout)
+    else:
+        from doclint.reports.grouped import Grouped
 
-def open_cache(rules: list[Rule], config: str) -> Cache:
-    """What earlier runs found; where it cannot be used, one line says so."""
-    from doclint.cache import Cache, location
-    from doclint.judges import digest_of_rules
-
-    cache = Cache.open(location(), digest_of_rules(rules, config))
-    if cache.trouble:
-        complain(cache.trouble)
-    return cache
+        columns = shutil.get_terminal_size((100, 24)).columns
+        printer = Grouped(sys.stdout, colour=wants_colour(), columns=columns, group="page" if sample else group)
+    return Sampled(printer, sample, seed) if sample else printer

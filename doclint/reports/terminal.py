@@ -70,6 +70,11 @@ class Terminal:
                 self._line(f"{count:>8}  {rule}")
         else:
             self._line(f"nothing found on {pages} ({trusts})")
+        for name, scope in sorted(summary.scopes.items()):
+            parts = [_count(scope[kind], kind.value) for kind in Severity if scope[kind]]
+            self._line(f"{_count(scope['pages'], 'page'):>14}  {shown(name)}: {', '.join(parts) or 'nothing found'}")
+        for why, count in summary.dropped.most_common():
+            self._line(f"{count:>8}  not shown: {why}")
         for count, what in (
             *((count, trouble) for trouble, count in summary.source_troubles.most_common()),
             (

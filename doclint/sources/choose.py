@@ -14,7 +14,12 @@ Pin = Literal["metadata", "last-touch"]
 
 
 def open_source(
-    where: str, *, pin_keys: Sequence[str] = (), pin: Pin = "metadata", targets: str | None = None
+    where: str,
+    *,
+    pin_keys: Sequence[str] = (),
+    pin: Pin = "metadata",
+    targets: str | None = None,
+    digest_keys: Sequence[str] = (),
 ) -> Source:
     """The source that is named. Raises ConfigError when there is none.
 
@@ -28,7 +33,13 @@ def open_source(
         return FolderSource(path)
     from doclint.sources.git import PIN_KEYS, open_git
 
-    source = open_git(where, pin_keys=tuple(pin_keys) or PIN_KEYS, pin=pin, targets=Path(targets) if targets else None)
+    source = open_git(
+        where,
+        pin_keys=tuple(pin_keys) or PIN_KEYS,
+        pin=pin,
+        targets=Path(targets) if targets else None,
+        digest_keys=tuple(digest_keys),
+    )
     if source is None:
         raise ConfigError(f'no source at "{where}": neither a file, a folder nor a git repository')
     return source

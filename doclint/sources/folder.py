@@ -18,14 +18,14 @@ class FileSource:
 
     file: Path
 
-    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
+    def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
         return Loaded(self.file.as_posix(), _read(self.file), Trust.PAIRED)
 
     def identity(self, path: str, target: bytes) -> str | None:
         found = self.load(path, FrontMatter())
         return hashlib.sha256(found.data).hexdigest() if isinstance(found, Loaded) else ""
 
-    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
+    def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         return []
 
 
@@ -35,7 +35,7 @@ class FolderSource:
 
     folder: Path
 
-    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
+    def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
         file = self.folder / path
         if not file.is_file():
             return Absent("no such page in the source folder", is_orphan=self.folder.is_dir())
@@ -45,7 +45,7 @@ class FolderSource:
         found = self.load(path, FrontMatter())
         return hashlib.sha256(found.data).hexdigest() if isinstance(found, Loaded) else ""
 
-    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
+    def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         return []
 
 

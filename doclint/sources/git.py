@@ -19,8 +19,8 @@ from doclint.sources.gitsearch import Search
 from doclint.sources.gittrees import NotHere, find, is_proper
 from doclint.sources.source import Absent, Loaded
 
-PIN_KEYS = ("ms.sourcegitcommit",)
-"""OpenTelemetry has `default_lang_commit`, MDN `l10n.sourceCommit`, Adobe `source-git-commit`."""
+PIN_KEYS = ("ms.sourcegitcommit", "default_lang_commit", "l10n.sourceCommit", "source-git-commit")
+"""What Microsoft, OpenTelemetry, MDN and Adobe call it."""
 PIN = re.compile(r"[0-9a-f]{7,64}")
 PIN_WITHIN = 10_000
 """Bytes at the head of a page."""
@@ -37,6 +37,7 @@ class GitSource:
     search: Search | None
     pin_keys: tuple[str, ...] = PIN_KEYS
     pin: Literal["metadata", "last-touch"] = "metadata"
+    digest_keys: tuple[str, ...] = ()
 
     def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
         """The English of a page; `target` is its path in the targets' folder where that is another."""
@@ -79,7 +80,7 @@ class GitSource:
         pinned = self._read(commit, whole, Trust.PINNED) if isinstance(commit, str) else commit
         if isinstance(pinned, Loaded):
             return pinned
-        named = digests(front, text)
+        named = digests(front, text, self.digest_keys)
         proven = self.search.by_digest(whole, named) if named and self.search else None
         if proven:
             return proven
@@ -151,6 +152,7 @@ def open_git(
     pin: Literal["metadata", "last-touch"] = "metadata",
     targets: Path | None = None,
     cache: Path | None = None,
+    digest_keys: tuple[str, ...] = (),
 ) -> GitSource | None:
     """The git source that `REPO[@REV]` names; None when it is no repository, nor a folder that one tracks.
 
@@ -167,7 +169,7 @@ def open_git(
         raise ConfigError(f'no folder "{repository.prefix}" at "{opened.asked}" in the repository')
     touched = open_repository(str(targets)) if targets and pin == "last-touch" else None
     search = Search(repository, revision, cache, touched) if revision else None
-    return GitSource(repository, revision, search, pin_keys, pin)
+    return GitSource(repository, revision, search, pin_keys, pin, digest_keys)
 
 
 def _has_folder(repository: Repository, revision: str | None) -> bool:

@@ -34,11 +34,12 @@ class Absent:
 class Source(Protocol):
     """Where English pages come from. Survives being pickled to a worker, and opens what it needs there."""
 
-    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
-        """The source of the target at `path`, which is relative as the layout says, with `/`.
+    def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
+        """The source page at `path`, which is relative as the layout says, with `/`.
 
-        `front` is the target's front matter, where a commit may be named; `text` the whole target,
-        which may keep a digest elsewhere. Raises SourceError when the source as a whole cannot be used.
+        `target` is the path of its target where that is another; `front` is the target's front matter, where a
+        commit may be named; `text` the whole target, which may keep a digest elsewhere. Raises SourceError when
+        the source as a whole cannot be used.
         """
         ...
 
@@ -50,6 +51,6 @@ class Source(Protocol):
         """
         ...
 
-    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
+    def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         """Other versions of the page that `load` gave, of which one may fit better; most sources have none."""
         ...

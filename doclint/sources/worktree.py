@@ -19,11 +19,11 @@ class WorkTreeSource:
     folder: FolderSource
     history: GitSource
 
-    def load(self, path: str, front: FrontMatter, text: str = "") -> Loaded | Absent:
+    def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
         here = self.folder.load(path, front, text)
-        if isinstance(here, Loaded) and proof.is_proven(front, here.data, text):
+        if isinstance(here, Loaded) and proof.is_proven(front, here.data, text, self.history.digest_keys):
             return here
-        then = self.history.load(path, front, text)
+        then = self.history.load(path, front, text, target=target)
         if isinstance(then, Loaded) and (then.trust > Trust.PAIRED or self.history.pin == "last-touch"):
             return then
         if isinstance(here, Absent):
@@ -37,5 +37,5 @@ class WorkTreeSource:
             return then
         return f"{self.folder.identity(path, target)}:{then}"
 
-    def others(self, path: str, front: FrontMatter, text: str = "") -> list[Loaded]:
-        return self.history.others(path, front, text)
+    def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
+        return self.history.others(path, front, text, target=target)

@@ -1,0 +1,88 @@
+"""Options that several commands share: what a run is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from doclint.plan.asked import Asked
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+CONFIDENCE = click.Choice(["high", "medium", "low"])
+
+ABOUT = (
+    click.argument("paths", nargs=-1, metavar="[PATHS...]"),
+    click.option("--config", metavar="FILE", help="The configuration; else the nearest doclint.toml upwards."),
+    click.option("--no-config", is_flag=True, help="Read no configuration."),
+    click.option(
+        "--source",
+        metavar="FILE|DIR|REPO[@REV]",
+        help="The English: a file, a folder of the same paths, a repository.",
+    ),
+    click.option("--pin-key", multiple=True, metavar="KEY", help="Front matter that names the source's commit."),
+    click.option(
+        "--pin",
+        type=click.Choice(["metadata", "last-touch"]),
+        help="Which commit pages without one were made from: REV, or the one at the time of their last change.",
+    ),
+    click.option("--locale", metavar="TAG", help="The pages' language, as ru-RU; else metadata, layout or path tells."),
+    click.option("--select", multiple=True, metavar="RULE", help="Only these rules: names, ids, DL1 for DL1xx, ALL."),
+    click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules."),
+    click.option("--min-confidence", type=CONFIDENCE, help="Only findings at least so sure."),
+    click.option("--missing", is_flag=True, help="Also source pages that have no translation."),
+    click.option("--since", metavar="REV", help="Only pages changed since REV, and translations of changed sources."),
+    click.option("--changed-lines", metavar="REV", help="Only findings on lines that changed since REV."),
+)
+
+HOW = (
+    click.option(
+        "--jobs", "-j", type=click.IntRange(min=1), help="Processes; by default as many as pages and cores bear."
+    ),
+    click.option(
+        "--page-timeout",
+        type=click.FloatRange(min=0),
+        default=60,
+        show_default=True,
+        metavar="SECONDS",
+        help="Leave a page that takes longer; 0 is no limit.",
+    ),
+    click.option("--no-cache", is_flag=True, help="Neither use nor keep what was found on unchanged pages."),
+)
+
+
+def about(command: F) -> F:
+    """What a run is about: pages, English, rules. The command gets `paths` and the options by their names."""
+    return reduce(lambda done, option: option(done), reversed(ABOUT), command)
+
+
+def how(command: F) -> F:
+    """How a run is done: processes, time limit, cache."""
+    return reduce(lambda done, option: option(done), reversed(HOW), command)
+
+
+def asked(options: dict[str, Any]) -> Asked:
+    """The options of `about`, taken out of a command's options."""
+    from doclint.align import Confidence
+    from doclint.plan.asked import Asked
+
+    least = options.pop("min_confidence")
+    return Asked(
+        paths=options.pop("paths"),
+        config=options.pop("config"),
+        is_bare=options.pop("no_config"),
+        source=options.pop("source"),
+        pin=options.pop("pin"),
+        pin_keys=options.pop("pin_key"),
+        locale=options.pop("locale"),
+        select=options.pop("select"),
+        ignore=options.pop("ignore"),
+        min_confidence=Confidence[least.upper()] if least else None,
+        missing=options.pop("missing"),
+        since=options.pop("since"),
+        changed_lines=options.pop("changed_lines"),
+    )

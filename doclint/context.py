@@ -1,0 +1,26 @@
+"""What the pages of one target have in common: where their English lies, their language, their team's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doclint.policy import PLAIN, Policy
+from doclint.sources.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Survives being pickled to a worker; a run has one for each target of a workspace, and few."""
+
+    source: Source | None = None
+    locale: str | None = None
+    """What the pages are in, whatever they say themselves."""
+    usual_locale: str | None = None
+    """What they are in where neither their metadata nor their place says."""
+    policy: Policy = PLAIN
+    digest: str = ""
+    """Of all in the configuration that a page's problems depend on."""
+
+
+ALONE = Context()
+"""Pages without English."""

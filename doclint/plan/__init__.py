@@ -1,0 +1,1 @@
+"""From arguments and configuration to pages, each with the place of its source: steps 1 and 2 of a run."""

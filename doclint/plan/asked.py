@@ -1,0 +1,31 @@
+"""What the command line asks of a run, before any file was looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doclint.align import Confidence
+from doclint.config.model import Pin
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Options as they were given; None and empty are what was not said."""
+
+    paths: tuple[str, ...] = ()
+    config: str | None = None
+    is_bare: bool = False
+    """Whether no configuration file is read."""
+    source: str | None = None
+    pin: Pin | None = None
+    pin_keys: tuple[str, ...] = ()
+    locale: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_confidence: Confidence | None = None
+    missing: bool = False
+    """Whether source pages without a translation are findings."""
+    since: str | None = None
+    """Only pages that changed since this revision."""
+    changed_lines: str | None = None
+    """Only findings on lines that changed since this revision."""

@@ -1,0 +1,87 @@
+"""The tree that a run's pages lie in, and how it is laid out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from doclint.config.model import Config
+from doclint.errors import ConfigError
+from doclint.layouts.detect import by_name, detect
+from doclint.layouts.layout import Layout
+from doclint.layouts.tree import FolderTree, RevisionTree, Tree
+from doclint.sources.gittree import GitTree
+
+NEEDS_A_SOURCE = (
+    "the English of these pages lies in another repository: name it with --source, or as source in doclint.toml"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A tree with its layout."""
+
+    root: str
+    """The folder, absolute; of a commit what reports call it, empty."""
+    tree: Tree
+    layout: Layout | None
+    notes: list[str] = field(default_factory=list)
+    commit: GitTree | None = None
+
+    def relative(self, path: str) -> str | None:
+        """A path of the working directory as the layout counts it; None where it lies elsewhere."""
+        absolute = os.path.abspath(path)
+        if absolute == self.root:
+            return ""
+        prefix = self.root.rstrip(os.sep) + os.sep
+        return absolute[len(prefix) :].replace(os.sep, "/") if absolute.startswith(prefix) else None
+
+
+def surveyed(root: str, config: Config) -> Ground:
+    """A folder, looked through for its layout. Raises ConfigError where the configured layout is not there."""
+    tree = FolderTree(Path(root))
+    return _with_layout(os.path.abspath(root), tree, config, None)
+
+
+def of_commit(commit: GitTree, config: Config) -> Ground:
+    """The files of a commit, looked through for their layout."""
+    return _with_layout("", RevisionTree(commit), config, commit)
+
+
+def _with_layout(root: str, tree: Tree, config: Config, commit: GitTree | None) -> Ground:
+    given = config.layout
+    if given is None:
+        found = detect(tree, source_locale=config.source_locale, locale=config.locale)
+    else:
+        options = dict(given.options)
+        patterns = options.pop("patterns", ())
+        is_split = bool(options.pop("split", False))
+        if options:
+            raise ConfigError(f'{config.file}: the layout has no option "{min(options)}": there are patterns and split')
+        found = by_name(
+            given.name,
+            tree,
+            source_locale=config.source_locale,
+            locale=config.locale,
+            patterns=_pairs(patterns, config),
+            is_split=is_split,
+        )
+    return Ground(root, tree, found.layout, list(found.notes), commit)
+
+
+def _pairs(patterns: object, config: Config) -> list[tuple[str, str]]:
+    """`source -> target` patterns of the configuration. Raises ConfigError."""
+    pairs = []
+    for pattern in patterns if isinstance(patterns, tuple) else ():
+        source, arrow, target = str(pattern).partition("->")
+        if not arrow:
+            raise ConfigError(f'{config.file}: the pattern "{pattern}" is not "SOURCE -> TARGET"')
+        pairs.append((source.strip(), target.strip()))
+    return pairs
+
+
+def top_of(path: str) -> str | None:
+    """The top of the repository that a path lies in; None where it lies in none."""
+    here = Path(os.path.abspath(path))
+    return next((str(folder) for folder in (here, *here.parents) if (folder / ".git").exists()), None)

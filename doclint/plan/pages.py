@@ -1,0 +1,204 @@
+"""The pages that a run checks, and the source they have: of one target of a workspace, or what is named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from doclint.config.model import Config
+from doclint.config.scopes import Scope
+from doclint.discover import Target, discover, shown_folder
+from doclint.errors import ConfigError
+from doclint.layouts.coverage import missing
+from doclint.layouts.layout import Layout
+from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page
+from doclint.plan import english
+from doclint.plan.asked import Asked
+from doclint.plan.ground import NEEDS_A_SOURCE, Ground, of_commit, surveyed, top_of
+from doclint.plan.since import only_changed
+from doclint.sources.folder import FolderSource
+from doclint.sources.git import GitSource
+from doclint.sources.gittree import GitTree, open_tree
+from doclint.sources.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The pages, their English, and what is to be said of them once."""
+
+    targets: list[Target]
+    source: Source | None
+    top: str | None
+    """The folder that patterns count from where the configuration's own does not hold the pages; None out of git."""
+    notes: list[str] = field(default_factory=list)
+
+
+def found_pages(scope: Scope, asked: Asked) -> Found:
+    """The pages of one target. Raises ConfigError, SourceError."""
+    config = scope.config
+    paths = list(asked.paths)
+    if scope.target and not (scope.top and paths):
+        paths = [_place(scope)]
+    commit = _commit(paths)
+    source, notes = _source(config, asked, paths)
+    if source is not None and config.layout is None:
+        targets = discover(paths or ["."])
+        if asked.missing or config.require_translations:
+            targets += _untranslated(targets, paths or ["."], source)
+        found = Found(targets, source, _top(paths, commit), notes)
+        return only_changed(found, asked, None)
+    ground = _ground(config, scope, paths, commit)
+    if ground is None or ground.layout is None:
+        notes += ground.notes if ground else []
+        if not paths and not notes:
+            notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
+        targets = discover(paths) if paths or ground is None else discover([os.path.relpath(ground.root)])
+        return only_changed(Found(targets, source, _top(paths, commit), notes), asked, ground)
+    layout, notes = ground.layout, [*notes, *ground.notes]
+    if source is None and layout.is_split:
+        notes = notes if notes else [NEEDS_A_SOURCE]
+    elif source is None:
+        source = english.beside(ground.root, config) if commit is None else english.named(paths[0], config, None)
+    targets = _laid_out(ground, layout, [] if commit else paths)
+    if asked.missing or config.require_translations:
+        sources = _tree_of(source) if layout.is_split else None
+        if sources is not None or not layout.is_split:
+            targets += _lacking(ground, layout, sources)
+    return only_changed(Found(targets, source, None if commit else ground.root, notes), asked, ground)
+
+
+def _place(scope: Scope) -> str:
+    """Where the pages of a workspace's target lie: a folder, or `REPO[@REV]`."""
+    target = scope.target
+    assert target is not None
+    if target.path:
+        return os.path.relpath(target.path)
+    where = target.repository or ""
+    if "://" in where:
+        from doclint.cachefolder import location
+        from doclint.sources.mirror import Mirror
+
+        mirror = Mirror.of(where, location())
+        if not mirror.is_there:
+            raise ConfigError(f'the pages at "{where}" are not here yet: `doclint source sync` gets them')
+        where = str(mirror.folder)
+    return f"{where}@{target.rev or 'HEAD'}"
+
+
+def _commit(paths: Sequence[str]) -> GitTree | None:
+    """The commit, where a run is about just one."""
+    if len(paths) != 1 or os.path.isfile(paths[0]):
+        return None
+    if os.path.isdir(paths[0]) and not (Path(paths[0], "HEAD").is_file() and Path(paths[0], "objects").is_dir()):
+        return None
+    return open_tree(paths[0]) if "@" in paths[0] or os.path.isdir(paths[0]) else None
+
+
+def _source(config: Config, asked: Asked, paths: Sequence[str]) -> tuple[Source | None, list[str]]:
+    """The source that the command line or the configuration names, and a line where it is not to be had."""
+    targets = paths[0] if paths else "."
+    if asked.source:
+        return english.named(asked.source, config, targets), []
+    if config.source is None:
+        return None, []
+    source, note = english.configured(config.source, config, targets)
+    return source, [note] if note else []
+
+
+def _ground(config: Config, scope: Scope, paths: Sequence[str], commit: GitTree | None) -> Ground | None:
+    """The tree to look through for a layout; None where the pages lie in none that is bounded."""
+    if commit:
+        return of_commit(commit, config)
+    if scope.top:
+        return surveyed(scope.top, config)
+    top = str(config.file.parent) if config.file else None
+    named = [os.path.abspath(path) for path in paths] or [os.getcwd()]
+    if top is None or not all(f"{path}{os.sep}".startswith(top.rstrip(os.sep) + os.sep) for path in named):
+        top = top_of(named[0])
+    if top is None and len(named) == 1 and os.path.isdir(named[0]):
+        top = named[0]
+    return surveyed(os.path.relpath(top), config) if top else None
+
+
+def _laid_out(ground: Ground, layout: Layout, paths: Sequence[str]) -> list[Target]:
+    """The translated pages of a tree, or those below the named paths, and translations of named source pages."""
+    make = _Maker(ground)
+    everything = {path: make.target(path, source.path, source.locale) for path, source in layout.pages(ground.tree)}
+    if not paths:
+        return list(everything.values())
+    targets = []
+    for path in paths:
+        relative = ground.relative(path)
+        if os.path.isdir(path) and relative is not None:
+            prefix = f"{relative}/" if relative else ""
+            below = [target for name, target in everything.items() if name.startswith(prefix)]
+            targets += below or [one for one in discover([path]) if not _is_source(layout, ground, one)]
+        elif relative is not None and relative in everything:
+            targets.append(everything[relative])
+        elif relative is not None and (translations := layout.translations(relative)):
+            targets += [everything[one.path] for one in translations if one.path in everything]
+        else:
+            targets += discover([path])
+    return targets
+
+
+def _is_source(layout: Layout, ground: Ground, target: Target) -> bool:
+    relative = ground.relative(f"{target.folder}/{target.relative}")
+    return relative is not None and not layout.is_split and bool(layout.translations(relative))
+
+
+class _Maker:
+    """Makes the targets of one tree."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.folder = ground.root
+        self.shown = "" if ground.commit else shown_folder(ground.root)
+        self.commit = ground.commit
+
+    def target(self, path: str, source: str, locale: str | None, *, is_missing: bool = False) -> Target:
+        counterpart = "" if source == path else source
+        return Target(
+            self.folder,
+            self.shown,
+            path,
+            tree=self.commit,
+            counterpart=counterpart,
+            locale=locale,
+            is_missing=is_missing,
+        )
+
+
+def _lacking(ground: Ground, layout: Layout, sources: Tree | None) -> Iterator[Target]:
+    """Pages that should be there: sources without a translation."""
+    make = _Maker(ground)
+    for source, translation in missing(layout, ground.tree, sources):
+        yield make.target(translation.path, source, translation.locale, is_missing=True)
+
+
+def _untranslated(targets: Sequence[Target], paths: Sequence[str], source: Source) -> list[Target]:
+    """The same where source and target have the same relative path, for one folder or commit."""
+    tree = _tree_of(source)
+    if tree is None or len(paths) != 1 or os.path.isfile(paths[0]):
+        return []
+    first = next(iter(targets))
+    there = {target.relative for target in targets}
+    lacking = sorted(path for path in tree.paths() if is_page(path) and path not in there)
+    return [Target(first.folder, first.shown, path, tree=first.tree, is_missing=True) for path in lacking]
+
+
+def _tree_of(source: Source | None) -> Tree | None:
+    """The files of a source, where they can be listed."""
+    if isinstance(source, FolderSource):
+        return FolderTree(source.folder)
+    if isinstance(source, GitSource) and source.revision:
+        return RevisionTree(GitTree(source.repository, source.revision))
+    return None
+
+
+def _top(paths: Sequence[str], commit: GitTree | None) -> str | None:
+    """The folder that was named, the working directory for several."""
+    if commit:
+        return None
+    return paths[0] if len(paths) == 1 and os.path.isdir(paths[0]) else "."

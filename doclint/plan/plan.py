@@ -1,0 +1,124 @@
+"""The plan of a run: which pages, in which context, by which rules, filtered how."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from doclint import rulebook
+from doclint.config import find as config_files
+from doclint.config.commandline import with_options
+from doclint.config.evidence import digest_of, policy_of
+from doclint.config.globs import Chosen, require_matches
+from doclint.config.model import DEFAULTS, Config
+from doclint.config.read import read
+from doclint.config.scopes import Scope, scopes
+from doclint.context import Context
+from doclint.discover import Target
+from doclint.errors import ConfigError
+from doclint.filters import Filter, rules_to_run
+from doclint.layouts.detect import NAMES
+from doclint.locale import normalize
+from doclint.plan.asked import Asked
+from doclint.plan.pages import Found, found_pages
+from doclint.rulebook import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is made of."""
+
+    targets: list[Target]
+    contexts: list[Context]
+    filters: list[Filter]
+    """One for each context."""
+    names: list[str]
+    """Of the targets of a workspace, one for each context; empty without a workspace."""
+    rules: list[Rule]
+    config: Config
+    """The one that holds for the run as a whole."""
+    notes: list[str] = field(default_factory=list)
+    """Lines to say once."""
+
+
+def make(asked: Asked) -> Plan:
+    """Work out a run. Raises ConfigError, SourceError."""
+    rules = rulebook.load()
+    config = configuration(asked, rules)
+    parts = [(scope, found_pages(scope, asked)) for scope in _meant(scopes(config, rules, layouts=NAMES), asked)]
+    if not asked.paths and asked.since is None:
+        require_matches([(scope, [target.path for target in found.targets]) for scope, found in parts])
+    chosen = {rule.id for scope, _ in parts for rule in rules_to_run(scope.config, rules)}
+    contexts, filters, targets = [], [], []
+    notes: dict[str, None] = {}
+    for number, (scope, found) in enumerate(parts):
+        contexts.append(_context(scope.config, found, asked))
+        filters.append(Filter(scope.config, rules, top=found.top))
+        notes |= dict.fromkeys(found.notes)
+        is_chosen = Chosen(scope.config, found.top)
+        kept = found.targets if is_chosen.is_everything else [one for one in found.targets if is_chosen(one.path)]
+        targets += [one._replace(context=number) for one in kept] if number else kept
+    if not targets:
+        raise ConfigError(_nothing(asked, [found for _, found in parts], notes))
+    targets = sorted(_once(targets), key=lambda target: (target.source, target.context, target.path))
+    names = [scope.name for scope, _ in parts] if config.target else []
+    return Plan(targets, contexts, filters, names, [rule for rule in rules if rule.id in chosen], config, list(notes))
+
+
+def configuration(asked: Asked, rules: Sequence[Rule]) -> Config:
+    """The configuration that holds, under what the command line says. Raises ConfigError."""
+    file = Path(asked.config) if asked.config else None
+    if file is None and not asked.is_bare:
+        file = config_files.nearest(config_files.start(asked.paths))
+    config = read(file, rules, layouts=NAMES) if file else DEFAULTS
+    config = with_options(config, rules, select=asked.select, ignore=asked.ignore, min_confidence=asked.min_confidence)
+    return replace(config, pin=asked.pin or config.pin, pin_keys=asked.pin_keys or config.pin_keys)
+
+
+def _meant(all_scopes: Iterable[Scope], asked: Asked) -> list[Scope]:
+    """The targets of a workspace that the named paths lie in, all where none is named."""
+    found = list(all_scopes)
+    if not asked.paths or len(found) == 1:
+        return found
+    tops = [scope.top for scope in found]
+    paths = [os.path.abspath(path) for path in asked.paths]
+    meant = [
+        scope
+        for scope, top in zip(found, tops, strict=True)
+        if top and any(f"{path}{os.sep}".startswith(top.rstrip(os.sep) + os.sep) for path in paths)
+    ]
+    if not meant:
+        raise ConfigError(f"{', '.join(asked.paths)}: in none of the workspace's targets")
+    return meant
+
+
+def _context(config: Config, found: Found, asked: Asked) -> Context:
+    locale = normalize(asked.locale) if asked.locale else None
+    if asked.locale and not locale:
+        raise ConfigError(f'"{asked.locale}" is no locale tag such as ru-RU')
+    policy = policy_of(config)
+    return Context(found.source, locale, config.locale, policy, digest_of(config, policy))
+
+
+def _once(targets: Iterable[Target]) -> Iterator[Target]:
+    """Each page once, though two arguments name it."""
+    seen: set[tuple[str, str, int]] = set()
+    folders: dict[str, str] = {}
+    for target in targets:
+        folder = folders.get(target.folder) or folders.setdefault(target.folder, os.path.abspath(target.folder))
+        key = (f"{folder}/{target.relative}", "" if target.tree is None else target.tree.revision, target.context)
+        if key not in seen:
+            seen.add(key)
+            yield target
+
+
+def _nothing(asked: Asked, found: list[Found], notes: Iterable[str]) -> str:
+    """Why there is no page to check."""
+    where = ", ".join(asked.paths) or "here"
+    if any(one.targets for one in found):
+        return f"no page is left of {where}: include and exclude of the configuration leave none"
+    if asked.since or asked.changed_lines:
+        return ""
+    return "; ".join([f"no Markdown page in {where}" if asked.paths else "no translated page here", *notes])
