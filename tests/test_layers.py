@@ -20,9 +20,9 @@ FLOORS = """
 3  changed example examplepair pair problem
 4  api
 5  rules rules.* address config config.* discover finding rulebook sources sources.*
-6  cache checker engine filters judges load packed remembered resultfile summary testing workers
+6  cache checker engine facts filters judges learn load packed proposals remembered resultfile starter summary testing workers
 7  reports reports.*
-8  fetch run
+8  fetch initialize run
 9  __main__ cli
 """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""
