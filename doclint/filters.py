@@ -66,7 +66,8 @@ def _law(config: Config, rules: Sequence[Rule]) -> _Law:
     chosen = set(config.select) or {rule.id for rule in rules if rule.is_default}
     off = {rule for rule, kind in config.severity.items() if kind is None}
     least = config.min_confidence or Confidence.LOW
-    return _Law(frozenset(chosen - set(config.ignore) - off), config.severity, least)
+    severity = {rule: kind for rule, kind in config.severity.items() if kind or rule not in config.ignore}
+    return _Law(frozenset(chosen - set(config.ignore) - off), severity, least)
 
 
 class Filter:

@@ -1,7 +1,7 @@
 """What the human translator of one page did with protected words; `proposals` makes house style of many pages.
 
-What no team would want is left out: another member's name, another number, anything in the place of a name
-such as `inTransit`.
+What no team would want is left out: another member's name, another number, a transliteration, anything in the place
+of a name such as `inTransit`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,14 @@ HUMAN = ("HT", "human")
 
 LONGEST = 60
 """Code points of a text that may be one word or name."""
-NEVER = (Damage.ANOTHER_MEMBER, Damage.RENUMBERED, Damage.DROPPED)
+NEVER = (
+    Damage.ANOTHER_MEMBER,
+    Damage.RENUMBERED,
+    Damage.DROPPED,
+    Damage.TRANSLITERATED,
+    Damage.HALF_TRANSLATED,
+)
+"""The last two are machine's work that humans keep: all 27 human places of `Bearer` in one corpus have it in kana."""
 MARKUP = re.compile(r"[\\`*_\[<&~!]")
 EDGES = ".,;:!?()[]\"'"
 

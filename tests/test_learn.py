@@ -62,7 +62,8 @@ def test_what_is_never_style() -> None:
     pair = paired(RUSSIAN.replace("Курьер", "Переулок"))
     wrong = [
         fault(pair, "Courier", "Переулок", Damage.ANOTHER_MEMBER),
-        fault(pair, "courierName", "Переулок", Damage.TRANSLITERATED),
+        fault(pair, "Courier", "Переулок", Damage.TRANSLITERATED),
+        fault(pair, "courierName", "Переулок"),
         fault(pair, "courier_name", "Переулок"),
         fault(pair, "7", "Переулок"),
         replace(fault(pair, "Courier", "Переулок"), expected=None),
