@@ -80,7 +80,10 @@ class Filter:
         self._by_name = {rule.name: rule for rule in rules}
         self._law = _law(config, rules)
         self._overrides = [(_Condition(override.when, top), override) for override in config.override]
-        self._allowances = [(_Condition(When(allow.locale, allow.path), top), allow) for allow in config.allow]
+        self._allowances: dict[str, list[tuple[_Condition, Allow]]] = {}
+        for allow in config.allow:
+            for word in allow.found or allow.expected:
+                self._allowances.setdefault(word, []).append((_Condition(When(allow.locale, allow.path), top), allow))
         self._laws: dict[tuple[int, ...], _Law] = {}
 
     @property
@@ -132,18 +135,22 @@ class Filter:
         return name in self._by_name and self._by_name[name].id in law.rules
 
     def _allowance(self, finding: Finding) -> Allow | None:
-        return next(
-            (allow for holds, allow in self._allowances if _is_style(finding, allow) and holds.holds(finding)), None
-        )
+        words = dict.fromkeys((_single_spaced(finding.found), _single_spaced(finding.expected or "")))
+        near = (entry for word in words for entry in self._allowances.get(word, ()))
+        return next((allow for holds, allow in near if _is_style(finding, allow) and holds.holds(finding)), None)
 
 
 def _is_style(finding: Finding, allow: Allow) -> bool:
     """Whether the words and the rule are those of an entry: letter for letter, white space aside."""
     if allow.rule and finding.code not in allow.rule:
         return False
-    if allow.expected and " ".join((finding.expected or "").split()) not in allow.expected:
+    if allow.expected and _single_spaced(finding.expected or "") not in allow.expected:
         return False
-    return not allow.found or " ".join(finding.found.split()) in allow.found
+    return not allow.found or _single_spaced(finding.found) in allow.found
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 class _Condition:

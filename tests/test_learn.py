@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from dataclasses import replace
+from pathlib import Path
 
 from doclint import engine
+from doclint.config.model import Allow, Config
 from doclint.damage import Damage
+from doclint.discover import discover
 from doclint.engine import Subject
 from doclint.finding import Finding
+from doclint.initialize import learn
 from doclint.learn import Habits, Place, observe
+from doclint.load import Loader
+from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Trust
 from doclint.proposals import Proposal, proposals
 from doclint.rulebook import find
+from doclint.sources.choose import open_source
+from doclint.sources.source import Loaded
 from doclint.text import Span
 from tests.config.test_read import RULES
 from tests.test_filters import finding
@@ -110,3 +119,30 @@ def test_what_is_no_habit() -> None:
         [*good, page((Place("text", False, "Courier"), "Курьер", 1), (Place("text", False, "Courier"), "Гонец", 9))]
     ), "elsewhere they do not"
     assert not proposals([replace(one, locale=tag) for one, tag in zip(good, ("ru-RU", "uk-UA", "bg-BG"), strict=True)])
+
+
+def test_a_folder_of_pages(tmp_path: Path) -> None:
+    """Human pages in two languages and machine pages among them; what is configured already is not said again."""
+    english = '# Parcel\n\n|Property|Type|\n|:---|:---|\n|status|String|\n|weight|String|\n\n```json\n{"status": 1, "weight": 2}\n```\n'
+    for number in range(6):
+        for folder, made, word in (("ja-JP", "HT", "状態"), ("ru-RU", "MT", "статус"), ("en-US", "", "status")):
+            head = f"---\nms.translationtype: {made}\n---\n" if made else ""
+            file = tmp_path / folder / f"{number}.md"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(head + f"<!-- {number} -->\n\n" + english.replace("|status|", f"|{word}|"), "utf-8")
+    (tmp_path / "ja-JP" / "broken.md").write_bytes(b"\xff")
+    source = open_source(str(tmp_path / "en-US"))
+    targets = discover([str(tmp_path / "ja-JP"), str(tmp_path / "ru-RU")])
+    rules = [find(RULES, "property-name-changed")]
+    assert learn(targets, Loader(source, None), rules) == [], "which English they were made from is not known"
+    for target in targets:
+        if target.relative != "broken.md":
+            loaded = source.load(target.relative, FrontMatter())
+            assert isinstance(loaded, Loaded)
+            digest = hashlib.sha1(loaded.data.replace(b"\n", b"\r\n")).hexdigest()
+            target.file.write_bytes(target.read().replace(b"---\n", f"---\nms.openlocfilehash: {digest}\n".encode(), 1))
+    (proposal,) = learn(targets, Loader(source, None), rules)
+    assert (proposal.locale, proposal.expected, proposal.found) == ("ja-JP", "status", "状態")
+    assert proposal.evidence == 'column "Property": 6 of 6 human places, 6 pages'
+    known = Config(allow=(Allow(expected=("status",), locale=("ja-JP",)),))
+    assert learn(targets, Loader(source, None), rules, config=known) == []
