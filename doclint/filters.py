@@ -10,7 +10,7 @@ from functools import lru_cache
 from doclint.align import Confidence
 from doclint.config.globs import Globs
 from doclint.config.model import Allow, Config, Override, Severities, When
-from doclint.config.place import nearest
+from doclint.config.place import nearest, quoted
 from doclint.engine import META
 from doclint.errors import ConfigError
 from doclint.finding import Finding
@@ -160,7 +160,8 @@ class _Condition:
         unknown = set(when.meta) - {*META.values(), "unit"}
         if unknown:
             name = min(unknown)
-            raise ConfigError(f'no finding has the metadata "{name}"{nearest(name, {*META.values(), "unit"})}')
+            near = nearest(name, {*META.values(), "unit"})
+            raise ConfigError(_single_spaced(f"no finding has the metadata {quoted(name)}{near}"))
         self._when = when
         self._on_path = lru_cache(4096)(Globs(when.path, top).match) if when.path else None
 

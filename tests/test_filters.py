@@ -145,6 +145,8 @@ def test_a_filter_that_does_nothing_says_so(here: Path, text: str, idle: bool) -
 def test_metadata_that_no_finding_has(here: Path) -> None:
     with pytest.raises(ConfigError, match='no finding has the metadata "prodct", did you mean "product"'):
         filtered(here, "[[override]]\nwhen.meta = { prodct = 'hub' }\nignore = ['DL1']")
+    with pytest.raises(ConfigError, match='metadata "two lines"'):
+        filtered(here, "[[override]]\nwhen.meta = { \"two\\nlines\" = 'hub' }\nignore = ['DL1']")
 
 
 def test_the_command_line_wins_over_overrides(here: Path) -> None:

@@ -66,7 +66,7 @@ class At:
 
 def shown(file: Path) -> str:
     """A file as messages name it: from the working directory where it lies below it."""
-    return file.as_posix().removeprefix(Path.cwd().as_posix().rstrip("/") + "/")
+    return " ".join(file.as_posix().removeprefix(Path.cwd().as_posix().rstrip("/") + "/").split())
 
 
 def quoted(text: str) -> str:
