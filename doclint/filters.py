@@ -10,7 +10,7 @@ from functools import lru_cache
 from doclint.align import Confidence
 from doclint.config.globs import Globs
 from doclint.config.model import Allow, Config, Override, Severities, When
-from doclint.config.place import nearest
+from doclint.config.place import nearest, quoted
 from doclint.engine import META
 from doclint.errors import ConfigError
 from doclint.finding import Finding
@@ -66,7 +66,8 @@ def _law(config: Config, rules: Sequence[Rule]) -> _Law:
     chosen = set(config.select) or {rule.id for rule in rules if rule.is_default}
     off = {rule for rule, kind in config.severity.items() if kind is None}
     least = config.min_confidence or Confidence.LOW
-    return _Law(frozenset(chosen - set(config.ignore) - off), config.severity, least)
+    severity = {rule: kind for rule, kind in config.severity.items() if kind or rule not in config.ignore}
+    return _Law(frozenset(chosen - set(config.ignore) - off), severity, least)
 
 
 class Filter:
@@ -79,7 +80,10 @@ class Filter:
         self._by_name = {rule.name: rule for rule in rules}
         self._law = _law(config, rules)
         self._overrides = [(_Condition(override.when, top), override) for override in config.override]
-        self._allowances = [(_Condition(When(allow.locale, allow.path), top), allow) for allow in config.allow]
+        self._allowances: dict[str, list[tuple[_Condition, Allow]]] = {}
+        for allow in config.allow:
+            for word in allow.found or allow.expected:
+                self._allowances.setdefault(word, []).append((_Condition(When(allow.locale, allow.path), top), allow))
         self._laws: dict[tuple[int, ...], _Law] = {}
 
     @property
@@ -131,18 +135,22 @@ class Filter:
         return name in self._by_name and self._by_name[name].id in law.rules
 
     def _allowance(self, finding: Finding) -> Allow | None:
-        return next(
-            (allow for holds, allow in self._allowances if _is_style(finding, allow) and holds.holds(finding)), None
-        )
+        words = dict.fromkeys((_single_spaced(finding.found), _single_spaced(finding.expected or "")))
+        near = (entry for word in words for entry in self._allowances.get(word, ()))
+        return next((allow for holds, allow in near if _is_style(finding, allow) and holds.holds(finding)), None)
 
 
 def _is_style(finding: Finding, allow: Allow) -> bool:
     """Whether the words and the rule are those of an entry: letter for letter, white space aside."""
     if allow.rule and finding.code not in allow.rule:
         return False
-    if allow.expected and " ".join((finding.expected or "").split()) not in allow.expected:
+    if allow.expected and _single_spaced(finding.expected or "") not in allow.expected:
         return False
-    return not allow.found or " ".join(finding.found.split()) in allow.found
+    return not allow.found or _single_spaced(finding.found) in allow.found
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 class _Condition:
@@ -152,7 +160,8 @@ class _Condition:
         unknown = set(when.meta) - {*META.values(), "unit"}
         if unknown:
             name = min(unknown)
-            raise ConfigError(f'no finding has the metadata "{name}"{nearest(name, {*META.values(), "unit"})}')
+            near = nearest(name, {*META.values(), "unit"})
+            raise ConfigError(_single_spaced(f"no finding has the metadata {quoted(name)}{near}"))
         self._when = when
         self._on_path = lru_cache(4096)(Globs(when.path, top).match) if when.path else None
 

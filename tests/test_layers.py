@@ -21,9 +21,9 @@ FLOORS = """
 3  changed example examplepair pair problem
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
-6  cache causes checker engine filters findings judges load packed remembered resultfile sample sieve summary testing workers
+6  cache causes checker engine facts filters findings judges learn load packed proposals remembered resultfile sample sieve starter summary testing workers
 7  reports reports.*
-8  fetch plan plan.* run
+8  fetch initialize plan plan.* run
 9  __main__ cli commands commands.*
 """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""

@@ -30,10 +30,7 @@ def with_options(
         config = replace(without_bans(config, chosen), select=chosen)
         config = replace(config, override=tuple(_without_rules(override) for override in config.override))
     if banned:
-        overrides = tuple(
-            replace(override, ignore=(*override.ignore, *banned)) if override.select else override
-            for override in config.override
-        )
+        overrides = tuple(replace(override, ignore=(*override.ignore, *banned)) for override in config.override)
         config = replace(config, ignore=(*config.ignore, *banned), override=overrides)
     if min_confidence is not None:
         overrides = tuple(replace(override, min_confidence=None) for override in config.override)

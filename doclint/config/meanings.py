@@ -144,7 +144,7 @@ class Option:
     """What a layout wants to know: a string, true or false, a number, or a list of strings."""
 
     def read(self, value: object, at: At) -> Any:
-        if isinstance(value, bool | int):
+        if isinstance(value, bool | int | float):
             return value
         if isinstance(value, list):
             return tuple(Text().read(entry, at.of(index)) for index, entry in enumerate(value))
@@ -153,4 +153,4 @@ class Option:
         return value
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"type": ["string", "boolean", "integer"]}, {"type": "array", "items": Text().schema()}]}
+        return {"anyOf": [{"type": ["string", "boolean", "number"]}, {"type": "array", "items": Text().schema()}]}

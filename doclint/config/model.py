@@ -14,7 +14,7 @@ from doclint.problem import Severity
 
 Pin = Literal["metadata", "last-touch"]
 FailOn = Literal["error", "warning", "note", "never"]
-Option = str | bool | int | tuple[str, ...]
+Option = str | bool | int | float | tuple[str, ...]
 Severities = Mapping[str, Severity | None]
 """By the rule's id; None is "off"."""
 

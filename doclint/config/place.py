@@ -51,7 +51,7 @@ class At:
         """File and line, for people; without the line where it is not found."""
         where = (*TABLE, *self.keys) if self.file.name == "pyproject.toml" else self.keys
         line = line_of(self.text, where)
-        return f"{self.file.as_posix()}:{line}" if line else self.file.as_posix()
+        return f"{shown(self.file)}:{line}" if line else shown(self.file)
 
     def wrong(self, what: str) -> ConfigError:
         """The error that says where and what."""
@@ -62,6 +62,11 @@ class At:
         """The error for a key that is none here."""
         where = self.of(key).named
         return ConfigError(" ".join(f"{where}: unknown key {quoted(key)}{nearest(key, known)}".split()))
+
+
+def shown(file: Path) -> str:
+    """A file as messages name it: from the working directory where it lies below it."""
+    return " ".join(file.as_posix().removeprefix(Path.cwd().as_posix().rstrip("/") + "/").split())
 
 
 def quoted(text: str) -> str:

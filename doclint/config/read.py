@@ -12,7 +12,7 @@ from typing import Any
 from doclint.config.keys import TOP
 from doclint.config.merge import merged
 from doclint.config.model import Config
-from doclint.config.place import At
+from doclint.config.place import At, shown
 from doclint.errors import ConfigError
 from doclint.rulebook import Rule
 
@@ -60,15 +60,15 @@ def text_of(file: Path) -> str:
     try:
         data = file.read_bytes() if os.path.isfile(file) else None
     except OSError as error:
-        raise ConfigError(f"{file.as_posix()}: cannot be read: {error.strerror}") from None
+        raise ConfigError(f"{shown(file)}: cannot be read: {error.strerror}") from None
     if data is None:
-        raise ConfigError(f'no configuration file "{file.as_posix()}"')
+        raise ConfigError(f'no configuration file "{shown(file)}"')
     if len(data) > LARGEST:
-        raise ConfigError(f"{file.as_posix()}: is larger than {LARGEST} bytes")
+        raise ConfigError(f"{shown(file)}: is larger than {LARGEST} bytes")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file.as_posix()}: is no UTF-8 text: byte {error.start}") from None
+        raise ConfigError(f"{shown(file)}: is no UTF-8 text: byte {error.start}") from None
 
 
 def table_of(file: Path, text: str) -> Any:
@@ -91,9 +91,9 @@ def _parsed(file: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise ConfigError(f"{file.as_posix()}: is nested too deep") from None
+        raise ConfigError(f"{shown(file)}: is nested too deep") from None
     except ValueError as error:  # TOMLDecodeError, or a number that Python refuses
-        raise ConfigError(" ".join(f"{file.as_posix()}: is no TOML: {error}".split())) from None
+        raise ConfigError(" ".join(f"{shown(file)}: is no TOML: {error}".split())) from None
 
 
 def _tool(data: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from doclint.config.merge import merged
 from doclint.config.model import Config, TargetName
+from doclint.config.place import shown
 from doclint.config.read import read
 from doclint.errors import ConfigError
 from doclint.rulebook import Rule
@@ -42,7 +43,7 @@ def scopes(config: Config, rules: Sequence[Rule], *, layouts: Sequence[str] | No
     names = [target.name for target in config.target]
     twice = next((name for index, name in enumerate(names) if name in names[:index]), None)
     if twice:
-        raise ConfigError(f'{config.file}: two targets have the name "{twice}"')
+        raise ConfigError(f'{config.file and shown(config.file)}: two targets have the name "{twice}"')
     return [Scope(_configured(config, target, rules, layouts), target) for target in config.target]
 
 
@@ -52,5 +53,7 @@ def _configured(workspace: Config, target: TargetName, rules: Sequence[Rule], la
         return shared
     own = read(Path(target.config), rules, layouts=layouts)
     if own.target:
-        raise ConfigError(f'{own.file}: the configuration of the target "{target.name}" has targets itself')
+        raise ConfigError(
+            f'{own.file and shown(own.file)}: the configuration of the target "{target.name}" has targets itself'
+        )
     return merged(shared, own)

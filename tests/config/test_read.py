@@ -219,3 +219,9 @@ def test_targets_need_names_of_their_own(tmp_path: Path) -> None:
     both = "[[target]]\nname = 'ru'\npath = 'a'\n[[target]]\nname = 'ru'\npath = 'b'\n"
     with pytest.raises(ConfigError, match='two targets have the name "ru"'):
         scopes(config(tmp_path, both), RULES)
+
+
+def test_files_below_the_working_directory_are_named_from_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError, match=r'^ru/doclint\.toml:1: unknown key "sorce"'):
+        config(tmp_path / "ru", "sorce = 'en'")

@@ -1,0 +1,63 @@
+"""What is seen in a repository before anything is configured: languages, and how pages name their source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from doclint import locale
+from doclint.discover import Target
+from doclint.errors import UnreadableError
+from doclint.page import frontmatter
+from doclint.page.frontmatter import FrontMatter
+from doclint.text import decode
+
+LOOKED_AT = 500
+"""The most pages that are opened: evenly over all of them."""
+COMMIT = frozenset("0123456789abcdef")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is seen in a repository; empty is what is not."""
+
+    layout: str | None = None
+    """The name of the layout."""
+    source: str | None = None
+    """Where the English lies, relative to the file that is written."""
+    locales: Sequence[str] = ()
+    """The languages of its pages, the most frequent first."""
+    source_locale: str | None = None
+    pin_keys: Sequence[str] = ()
+    """Front matter keys that name the source's commit, the most frequent first."""
+    pages: int = 0
+
+
+def look(targets: Sequence[Target]) -> Facts:
+    """What the pages themselves tell; layout and source are for others to add."""
+    step = max(1, -(-len(targets) // LOOKED_AT))
+    locales: Counter[str] = Counter()
+    keys: Counter[str] = Counter()
+    for target in targets[::step]:
+        try:
+            front = frontmatter.read(decode(target.read()))
+        except UnreadableError:
+            continue
+        named = front.value("ms.contentlocale") or front.value("lang") or ""
+        tag = locale.normalize(named) or locale.in_path(target.file.absolute().as_posix())
+        locales.update([tag] if tag else [])
+        keys.update(commits(front))
+    return Facts(
+        locales=[tag for tag, _ in locales.most_common()],
+        pin_keys=[key for key, count in keys.most_common() if count > 1],
+        pages=len(targets),
+    )
+
+
+def commits(front: FrontMatter) -> Iterable[str]:
+    """The keys whose values look like a commit and whose names say so: a digest of the page has the same shape."""
+    for entry in front.entries:
+        value, name = entry.value.strip().lower(), entry.key.casefold()
+        if len(value) == 40 and set(value) <= COMMIT and "commit" in name:
+            yield entry.key

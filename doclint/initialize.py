@@ -1,0 +1,82 @@
+"""`doclint init`: a first configuration from what is seen, with `--learn` house style from what humans translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from doclint import engine, starter
+from doclint.config.model import DEFAULTS, Config
+from doclint.discover import Target
+from doclint.errors import UnreadableError
+from doclint.facts import Facts, look
+from doclint.learn import HUMAN, Habits, is_human, observe
+from doclint.load import Loader
+from doclint.page import frontmatter
+from doclint.proposals import Proposal, proposals
+from doclint.rulebook import Rule
+from doclint.text import decode
+
+
+def initialize(
+    targets: Sequence[Target],
+    file: Path,
+    *,
+    layout: str | None = None,
+    source: str | None = None,
+    learnt: Iterable[Proposal] = (),
+    force: bool = False,
+) -> Facts:
+    """Write a configuration file for these pages; what it was made from. Raises ConfigError.
+
+    `source` is relative to the file's folder; `layout` the name of the layout that is detected.
+    """
+    facts = replace(look(targets), layout=layout, source=source)
+    starter.write(file, starter.document(facts, learnt), force=force)
+    return facts
+
+
+def learn(
+    targets: Iterable[Target],
+    loader: Loader,
+    rules: Sequence[Rule],
+    *,
+    config: Config = DEFAULTS,
+    humans: Sequence[str] | None = HUMAN,
+) -> list[Proposal]:
+    """House style that the human translators among the pages show, without what the configuration allows already."""
+    allowed = {
+        (expected, found, tag)
+        for allow in config.allow
+        for expected in allow.expected or (None,)
+        for found in allow.found or (None,)
+        for tag in allow.locale or (None,)
+    }
+    return [entry for entry in proposals(_habits(targets, loader, rules, humans)) if not _is_known(entry, allowed)]
+
+
+Known = set[tuple[str | None, str | None, str | None]]
+
+
+def _is_known(entry: Proposal, allowed: Known) -> bool:
+    return any(
+        expected in (None, entry.expected) and found in (None, entry.found) and tag in (None, entry.locale)
+        for expected, found, tag in allowed
+    )
+
+
+def _habits(
+    targets: Iterable[Target], loader: Loader, rules: Sequence[Rule], humans: Sequence[str] | None
+) -> Iterator[Habits | None]:
+    """Only the pages of humans are checked, whatever the configuration leaves out."""
+    for target in targets:
+        try:
+            data = target.read()
+            front = frontmatter.read(decode(data))
+        except UnreadableError:
+            continue
+        if is_human(front, humans):
+            subject = loader.load(target, data)
+            findings, _ = engine.check(subject, rules)
+            yield observe(subject.pair, findings, humans)

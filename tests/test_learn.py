@@ -1,0 +1,148 @@
+"""House style, learnt from human pages: habits are proposed, slips, copied damage and rare words are not."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
+from doclint import engine
+from doclint.config.model import Allow, Config
+from doclint.damage import Damage
+from doclint.discover import discover
+from doclint.engine import Subject
+from doclint.finding import Finding
+from doclint.initialize import learn
+from doclint.learn import Habits, Place, observe
+from doclint.load import Loader
+from doclint.page.frontmatter import FrontMatter
+from doclint.page.markdown import parse
+from doclint.pair import Pair, Trust
+from doclint.proposals import Proposal, proposals
+from doclint.rulebook import find
+from doclint.sources.choose import open_source
+from doclint.sources.source import Loaded
+from doclint.text import Span
+from tests.config.test_read import RULES
+from tests.test_filters import finding
+
+HEADER = "|Header|Value|\n|:---|:---|\n|Courier|{name}|\n|Lane|Smart {token}|\n"
+RUSSIAN = "---\ntitle: t\nms.translationtype: HT\n---\n\n|Заголовок|Значение|\n|:---|:---|\n|Курьер|{имя}|\n|Lane|Умный {token}|\n"
+
+
+def paired(target: str, source: str = HEADER, trust: Trust = Trust.PINNED, locale: str | None = "ru-RU") -> Pair:
+    return Pair(parse(target, "ru.md"), parse("---\ntitle: t\n---\n\n" + source, "en.md"), trust, locale)
+
+
+def fault(pair: Pair, expected: str, found: str, damage: Damage = Damage.TRANSLATED) -> Finding:
+    """What a rule would say of the first place of a word."""
+    at = pair.target.text.index(found)
+    plain = finding(expected=expected, found=found, damage=str(damage))
+    return replace(plain, place=replace(plain.place, span=Span(at, at + len(found))))
+
+
+def observed(target: str = RUSSIAN) -> Habits | None:
+    pair = paired(target)
+    return observe(pair, [fault(pair, "Courier", "Курьер"), fault(pair, "{name}", "{имя}")])
+
+
+COURIER = Place('column "Header"', True, "Courier")
+
+
+def test_one_page() -> None:
+    habits = observed()
+    assert habits is not None
+    assert habits.changed == {(COURIER, "Курьер"): 1, (Place('column "Value"', True, "{name}"), "{имя}"): 1}
+    assert habits.intact[Place('column "Header"', True, "Lane")] == 1
+    assert habits.intact[Place('column "Value"', False, "{token}")] == 1
+    assert pickle.loads(pickle.dumps(habits)) == habits
+
+
+def test_only_human_pages_of_just_this_english_count() -> None:
+    assert observed(RUSSIAN.replace("HT", "MT")) is None
+    assert observed(RUSSIAN.replace("translationtype", "other")) is None
+    assert observe(paired(RUSSIAN, trust=Trust.PAIRED), []) is None
+    assert observe(paired(RUSSIAN, locale=None), []) is None
+    assert observe(paired(RUSSIAN.replace("HT", "MT")), [], humans=None) is not None
+
+
+def test_what_is_never_style() -> None:
+    pair = paired(RUSSIAN.replace("Курьер", "Переулок"))
+    wrong = [
+        fault(pair, "Courier", "Переулок", Damage.ANOTHER_MEMBER),
+        fault(pair, "Courier", "Переулок", Damage.TRANSLITERATED),
+        fault(pair, "courierName", "Переулок"),
+        fault(pair, "courier_name", "Переулок"),
+        fault(pair, "7", "Переулок"),
+        replace(fault(pair, "Courier", "Переулок"), expected=None),
+        fault(pair, "x" * 100, "Переулок"),
+    ]
+    habits = observe(pair, wrong)
+    assert habits is not None
+    assert habits.changed == {}
+
+
+def test_findings_of_real_rules_find_their_places() -> None:
+    """What a rule reports of a cell is counted in the column of that cell."""
+    english = "|Property|Type|\n|:---|:---|\n|status|String|\n"
+    pair = paired(
+        "---\nms.translationtype: HT\n---\n\n|属性|类型|\n|:---|:---|\n|状态|String|\n", english, locale="zh-CN"
+    )
+    findings, _ = engine.check(Subject(pair, "zh.md", pair.target.text), [find(RULES, "property-name-changed")])
+    habits = observe(pair, findings)
+    assert habits is not None
+    assert habits.changed == {(Place('column "Property"', True, "status"), "状态"): 1}
+
+
+def page(*changed: tuple[Place, str, int], intact: int = 0, locale: str = "ru-RU") -> Habits:
+    return Habits(
+        locale, {(place, found): count for place, found, count in changed}, {COURIER: intact} if intact else {}
+    )
+
+
+def test_a_habit_is_proposed_with_its_evidence() -> None:
+    other = Place("headings", True, "Courier")
+    pages = [page((COURIER, "Курьер", 2), (other, "Курьер", 1)) for _ in range(4)]
+    pages += [page((COURIER, "Гонец", 1), intact=1), page((other, "Доставщик", 2)), None]
+    evidence = 'column "Header": 8 of 10 human places, 4 pages; headings: 4 of 6 human places, 4 pages'
+    assert proposals(pages) == [Proposal("ru-RU", "Courier", "Курьер", 12, evidence)]
+
+
+def test_what_is_no_habit() -> None:
+    good = [page((COURIER, "Курьер", 2)) for _ in range(3)]
+    assert proposals(good)
+    assert not proposals(good[:2]), "too few places"
+    assert not proposals([page((COURIER, "Курьер", 20)), page((COURIER, "Курьер", 20))]), "too few pages"
+    assert not proposals([*good, page(intact=2)]), "too often left as it is"
+    assert not proposals(
+        [*good, page((Place("text", False, "Courier"), "Курьер", 1), (Place("text", False, "Courier"), "Гонец", 9))]
+    ), "elsewhere they do not"
+    assert not proposals([replace(one, locale=tag) for one, tag in zip(good, ("ru-RU", "uk-UA", "bg-BG"), strict=True)])
+
+
+def test_a_folder_of_pages(tmp_path: Path) -> None:
+    """Human pages in two languages and machine pages among them; what is configured already is not said again."""
+    english = '# Parcel\n\n|Property|Type|\n|:---|:---|\n|status|String|\n|weight|String|\n\n```json\n{"status": 1, "weight": 2}\n```\n'
+    for number in range(6):
+        for folder, made, word in (("ja-JP", "HT", "状態"), ("ru-RU", "MT", "статус"), ("en-US", "", "status")):
+            head = f"---\nms.translationtype: {made}\n---\n" if made else ""
+            file = tmp_path / folder / f"{number}.md"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(head + f"<!-- {number} -->\n\n" + english.replace("|status|", f"|{word}|"), "utf-8")
+    (tmp_path / "ja-JP" / "broken.md").write_bytes(b"\xff")
+    source = open_source(str(tmp_path / "en-US"))
+    targets = discover([str(tmp_path / "ja-JP"), str(tmp_path / "ru-RU")])
+    rules = [find(RULES, "property-name-changed")]
+    assert learn(targets, Loader(source, None), rules) == [], "which English they were made from is not known"
+    for target in targets:
+        if target.relative != "broken.md":
+            loaded = source.load(target.relative, FrontMatter())
+            assert isinstance(loaded, Loaded)
+            digest = hashlib.sha1(loaded.data.replace(b"\n", b"\r\n")).hexdigest()
+            target.file.write_bytes(target.read().replace(b"---\n", f"---\nms.openlocfilehash: {digest}\n".encode(), 1))
+    (proposal,) = learn(targets, Loader(source, None), rules)
+    assert (proposal.locale, proposal.expected, proposal.found) == ("ja-JP", "status", "状態")
+    assert proposal.evidence == 'column "Property": 6 of 6 human places, 6 pages'
+    known = Config(allow=(Allow(expected=("status",), locale=("ja-JP",)),))
+    assert learn(targets, Loader(source, None), rules, config=known) == []
