@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import time
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from doclint.errors import ConfigError
 from doclint.layouts.coverage import missing, orphaned
 from doclint.layouts.detect import NAMES, Detected, by_name, detect
 from doclint.layouts.layout import Counterpart, Layout, Translation
-from doclint.layouts.tree import FolderTree, RevisionTree
+from doclint.layouts.tree import FolderTree, RevisionTree, root_of
 from doclint.sources.gittree import open_tree
 from tests.gitrepo import Repo
 
@@ -291,6 +292,12 @@ class TestOneTree:
         assert where.read("no.md") is None
         assert {path: tuple(source) for path, source in layout(detect(where)).pages(where)} == pairs
 
+    def test_root_of_a_folder(self, tmp_path: Path) -> None:
+        repo = Repo(tmp_path / "site")
+        repo.commit({"docs/ja/a.md": ""})
+        assert root_of(repo.folder / "docs" / "ja") == repo.folder
+        assert root_of(tmp_path) == tmp_path
+
     def test_two_that_do_not_meet_hold_together(self, tmp_path: Path) -> None:
         files = {**ONE_SITE["hugo mounts"][1], "README.md": "", "README.ja.md": ""}
         where = tree(tmp_path, files)
@@ -400,8 +407,8 @@ class TestNotes:
                 f'"{I18N}docs-gone/current/" has pages, and its source is not found: no folder "gone"',
             ),
             (
-                {"mkdocs.yml": "docs_dir: pages", "docs/a.md": ""},
-                'mkdocs.yml names docs_dir "pages", which does not exist',
+                {"config/ja/mkdocs.yml": "docs_dir: ../../pages/ja", "docs/a.md": ""},
+                'config/ja/mkdocs.yml names docs_dir "../../pages/ja", which does not exist',
             ),
             (
                 {".openpublishing.publish.config.json": PUBLISHED % "russian"},
@@ -421,6 +428,19 @@ class TestNotes:
     )
     def test_half_there(self, tmp_path: Path, files: Files, note: str) -> None:
         assert note in detect(tree(tmp_path, files)).notes
+
+    @pytest.mark.parametrize(
+        "files",
+        [
+            {"docusaurus.config.js": "i18n: {defaultLocale: 'en', locales: ['en']}", "docs/a.md": ""},
+            {"mkdocs.yml": "docs_dir: built/pages", "docs/a.md": ""},
+            {"hugo.toml": 'languageCode = "en-us"', "content/a.md": "", "docs/config.toml": "["},
+            {"astro.config.mjs": "export default {}", "src/content/docs/a.md": ""},
+            {"docs/id/a.md": "", "docs/is/b.md": "", "src/no/c.md": "", "how-to.md": "", "how.md": "", "v1.0.md": ""},
+        ],
+    )
+    def test_a_site_in_one_language_says_nothing(self, tmp_path: Path, files: Files) -> None:
+        assert detect(tree(tmp_path, files)) == (None, [])
 
     def test_the_name_says_other_than_the_config(self, tmp_path: Path) -> None:
         files = {".openpublishing.publish.config.json": PUBLISHED % "ru-ru"}
@@ -493,6 +513,14 @@ def test_hostile_settings_never_raise(tmp_path: Path, content: bytes) -> None:
     known = layout(detect(where))
     assert time.monotonic() - start < 10
     assert known.counterpart("docs/ja/a.md") == ("docs/en/a.md", "ja")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_settings_that_are_pipes(tmp_path: Path) -> None:
+    where = tree(tmp_path, {"docs/en/a.md": "", "docs/ja/a.md": ""})
+    for name in ("hugo.toml", "mkdocs.yml", "astro.config.mjs", ".openpublishing.publish.config.json"):
+        os.mkfifo(where.folder / name)
+    assert layout(detect(where)).name == "folders"
 
 
 def test_settings_that_are_folders(tmp_path: Path) -> None:

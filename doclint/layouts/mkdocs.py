@@ -54,14 +54,13 @@ def _books(listing: Listing, notes: list[str]) -> list[Book]:
             continue
         written = settings.text(found, "docs_dir") or "docs"
         folder = posixpath.normpath(posixpath.join(config[: config.rfind("/") + 1], written))
-        if folder.startswith(("..", "/")) or not listing.has_folder(f"{folder}/"):
-            if settings.text(found, "docs_dir"):
-                notes.append(f'{config} names docs_dir "{written}", which does not exist')
-            continue
-        theme = settings.text(settings.part(found, "theme"), "language")
         parts = reversed([*folder.split("/"), *config.split("/")[:-1]])
         tag = next((tag for one in parts if (tag := locale.of_folder(one))), None)
-        books.append(Book(config, f"{folder}/", tag or locale.normalize(theme), found))
+        if listing.has_folder(f"{folder}/"):
+            theme = settings.text(settings.part(found, "theme"), "language")
+            books.append(Book(config, f"{folder}/", tag or locale.normalize(theme), found))
+        elif tag:  # of a site in one language it is no matter
+            notes.append(f'{config} names docs_dir "{written}", which does not exist')
     return books
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
 
 ENDINGS = (".md", ".markdown", ".mdx")
+LARGEST = 10_000_000
+"""Bytes, as of a file in git; what is larger is neither a page nor settings."""
 
 
 class Tree(Protocol):
@@ -55,7 +57,10 @@ class FolderTree:
 
     def read(self, path: str) -> bytes | None:
         try:
-            return (self.folder / path).read_bytes()
+            file = self.folder / path
+            if not file.is_file() or file.stat().st_size > LARGEST:
+                return None
+            return file.read_bytes()
         except (OSError, ValueError):
             return None
 
@@ -81,6 +86,12 @@ class RevisionTree:
             return self.files.read(path)
         except UnreadableError:
             return None
+
+
+def root_of(folder: Path) -> Path:
+    """The top of the repository that a folder lies in, where layouts begin; the folder itself where it lies in none."""
+    here = folder.absolute()
+    return next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
 
 
 def _is_hidden(path: str) -> bool:
