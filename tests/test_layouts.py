@@ -436,6 +436,7 @@ class TestNotes:
             {"mkdocs.yml": "docs_dir: built/pages", "docs/a.md": ""},
             {"hugo.toml": 'languageCode = "en-us"', "content/a.md": "", "docs/config.toml": "["},
             {"astro.config.mjs": "export default {}", "src/content/docs/a.md": ""},
+            {f"docs/{one}/{page}.md": "" for one in ("cs", "java", "ts") for page in "abcd"},
             {"docs/id/a.md": "", "docs/is/b.md": "", "src/no/c.md": "", "how-to.md": "", "how.md": "", "v1.0.md": ""},
         ],
     )
@@ -459,6 +460,17 @@ class TestNotes:
             "two layouts claim the tree, hugo (hugo.yaml) and suffix (X.ko.md beside X.md): "
             'hugo is taken; set layout = "suffix" for the other'
         ]
+
+    def test_settings_come_before_numbers(self, tmp_path: Path) -> None:
+        files = {"site/hugo.yaml": MOUNTS, "site/content/en/a.md": "", "site/content/ja/a.md": ""}
+        files |= {f"site/content/ja/{page}{one}.md": "" for page in "xyz" for one in ("", ".fr")}
+        files |= {f"docs/{one}/{page}.md": "" for one in ("en", "de") for page in "xyz"}
+        found = detect(tree(tmp_path, files))
+        known = layout(found)
+        assert known.name == "hugo, folders"
+        assert ["hugo is taken" in note for note in found.notes] == [True]
+        assert known.counterpart("site/content/ja/x.fr.md") == ("site/content/en/x.fr.md", "ja")
+        assert known.counterpart("docs/de/x.md") == ("docs/en/x.md", "de")
 
     def test_declared_split_beside_pairs(self, tmp_path: Path) -> None:
         files = {".openpublishing.publish.config.json": PUBLISHED % "ru-ru", "en/a.md": "", "ja/a.md": ""}
@@ -509,9 +521,9 @@ def test_hostile_settings_never_raise(tmp_path: Path, content: bytes) -> None:
     for config in CONFIGS:
         tree(tmp_path, {config: ""})
         (where.folder / config).write_bytes(content)
-    start = time.monotonic()
+    start = time.process_time()
     known = layout(detect(where))
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     assert known.counterpart("docs/ja/a.md") == ("docs/en/a.md", "ja")
 
 
@@ -582,13 +594,13 @@ def test_fifty_thousand_pages_take_no_time(name: str, paths: list[str]) -> None:
     known = layout(detect(where))
     assert known.name == name
     assert len(pickle.dumps(known)) < 1000
-    start = time.monotonic()
+    start = time.process_time()
     assert sum(1 for _ in known.pages(where)) == 40_000
-    assert time.monotonic() - start < 1.5
+    assert time.process_time() - start < 1.5
 
 
 @pytest.mark.parametrize("paths", ODD.values(), ids=ODD)
 def test_odd_trees_take_no_time(paths: list[str]) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     detect(Invented(paths))
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10

@@ -79,7 +79,11 @@ def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:
     """A note on locales that go with each other, while no source lies beside them."""
     named = [child for child, tag in _named(listing, parent) if not locale.is_same_language(tag, given.source)]
     one, other, *_ = [*named, "", ""]
-    if not other or listing.shared(one, other) < max(3, len(listing.below(one)) * ENOUGH):
+    enough = max(3, len(listing.below(one)) * ENOUGH)
+    if not other or listing.shared(one, other) < enough:
+        return []
+    others = (f"{parent}{child}/" for child in listing.folders[parent] if not locale.of_folder(child))
+    if any(listing.shared(one, child) >= enough for child in others):  # `cs` and `ts` beside `java`
         return []
     which = f'"{one}" and "{other}" hold the same pages, and no source lies beside them'
     return [f'{which}: name both with the layout "patterns"']
