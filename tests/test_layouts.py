@@ -320,6 +320,9 @@ class TestOneTree:
         files = {"docs/de/a.md": "", "docs/en/a.md": ""}
         known = layout(detect(tree(tmp_path / "de", files), source_locale="de"))
         assert known.counterpart("docs/en/a.md") == ("docs/de/a.md", "en")
+        files = {"docs/zh-CN/a.md": "", "docs/zh-TW/a.md": ""}
+        known = layout(detect(tree(tmp_path / "zh", files), source_locale="zh-CN"))
+        assert known.counterpart("docs/zh-TW/a.md") == ("docs/zh-CN/a.md", "zh-TW")
 
     def test_words_are_no_locales(self, tmp_path: Path) -> None:
         """`id`, `no` and `is` are words where their pages are others; `my-docs` is no Burmese."""

@@ -9,10 +9,11 @@ from doclint.errors import ConfigError
 from doclint.layouts import astro, coop, docusaurus, folders, foldersuffix, hugo, mdn, mkdocs, split, suffix
 from doclint.layouts.claim import Claim, Given, Kind
 from doclint.layouts.layout import Layout
+from doclint.layouts.listing import Listing
 from doclint.layouts.patterns import routes_of
 from doclint.layouts.routes import FolderLayout
 from doclint.layouts.several import Several
-from doclint.layouts.tree import Listing, Tree
+from doclint.layouts.tree import Tree
 
 BY_SETTINGS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn)
 BY_NAMES: tuple[Kind, ...] = (folders, foldersuffix, suffix)

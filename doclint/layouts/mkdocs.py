@@ -10,10 +10,10 @@ from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.folders import routes_in
 from doclint.layouts.layout import Layout
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, FolderLayout, Route, expand
 from doclint.layouts.settings import SettingsError, Value
 from doclint.layouts.suffix import find_within
-from doclint.layouts.tree import Listing
 
 NAME = "mkdocs"
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
@@ -78,7 +78,7 @@ def _of_names(listing: Listing, given: Given) -> tuple[Layout | None, str]:
 
 def _of_books(books: list[Book], given: Given) -> tuple[Layout | None, str]:
     """A config for each language, told by its `docs_dir`, its own folder or its theme."""
-    sources = [book for book in books if book.locale and locale.is_same_language(book.locale, given.source)]
+    sources = [book for book in books if book.locale and locale.is_source(book.locale, given.source)]
     if not sources:
         return None, ""
     source = min(sources, key=lambda book: book.locale != given.source)
