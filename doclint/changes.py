@@ -42,7 +42,8 @@ def changed_since(folder: Path, revision: str) -> Changes:
 
     From the merge base, not from the revision: what others did on the main branch since this branch left it
     is not this branch's change. To the working tree, not to HEAD: uncommitted and untracked work is what a hook or
-    an author asks about, and in CI the two are the same. Submodules and symbolic links are no files of ours.
+    an author asks about, and in CI the two are the same; a file moved without telling git is one deleted and one
+    added. Submodules and symbolic links are no files of ours.
     Raises ConfigError where there is no repository, no such revision, or no merge base in a shallow clone.
     """
     repository, base = _compared(folder, revision)

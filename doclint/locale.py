@@ -73,9 +73,10 @@ def at_end(name: str) -> str | None:
     return None
 
 
-def is_same_language(one: str, other: str) -> bool:
-    """Whether two tags are of one language, whatever their regions."""
-    return one.partition("-")[0] == other.partition("-")[0]
+def is_source(tag: str, source: str) -> bool:
+    """Whether a tag is that of the sources: equal, or of one language where one of the two says no more (`en-US`)."""
+    is_bare = "-" not in tag or "-" not in source
+    return tag == source or (is_bare and tag.partition("-")[0] == source.partition("-")[0])
 
 
 def in_path(path: str) -> str | None:

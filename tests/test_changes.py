@@ -238,10 +238,13 @@ def test_nothing_that_the_repository_names_is_run(repo: Repo, tmp_path: Path, mo
         git(repo.folder, "config", key, str(trap))
     git(repo.folder, "config", "filter.evil.required", "true")
     monkeypatch.setenv("GIT_EXTERNAL_DIFF", str(trap))
+    monkeypatch.setenv("GIT_DIFF_OPTS", "--unified=5")
     (repo.folder / "docs" / "a.md").write_text("changed\n")
+    (repo.folder / "docs" / "b.md").write_text(f"docs/b.md\n{edited(PAGE, 9, 'nine')}")
     (repo.folder / "docs" / "new.md").write_text("new\n")
     (tmp_path / "ran").unlink(missing_ok=True)
-    assert changed_lines(repo.folder, "main")["docs/a.md"] == [range(1, 2)]
+    lines = {"docs/a.md": [range(1, 2)], "docs/b.md": [range(10, 11)], "docs/new.md": [range(1, 2)]}
+    assert changed_lines(repo.folder, "main") == lines
     assert changed_since(repo.folder, "main").added == {".gitattributes", "docs/new.md"}
     assert not (tmp_path / "ran").exists()
 
@@ -305,7 +308,7 @@ class TestRefusals:
         assert found.modified == {"docs/a.md"}
         assert found.present == {"docs/a.md", "docs/new.md"}
         assert found.gone == {"docs/b.md"}
-        with pytest.raises(ConfigError, match="objects are missing from this clone"):
+        with pytest.raises(ConfigError, match="the changes cannot be told: "):
             changed_lines(clone, "origin/main")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from doclint.layouts.layout import Layout
-from doclint.layouts.tree import Listing
+from doclint.layouts.listing import Listing
 
 
 class Given(NamedTuple):

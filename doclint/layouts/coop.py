@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, FolderLayout, expand
-from doclint.layouts.tree import Listing
 
 NAME = "co-op-translator"
 STATE = ".co-op-translator.json"

@@ -9,13 +9,16 @@ from doclint.errors import ConfigError
 from doclint.layouts import astro, coop, docusaurus, folders, foldersuffix, hugo, mdn, mkdocs, split, suffix
 from doclint.layouts.claim import Claim, Given, Kind
 from doclint.layouts.layout import Layout
+from doclint.layouts.listing import Listing
 from doclint.layouts.patterns import routes_of
 from doclint.layouts.routes import FolderLayout
 from doclint.layouts.several import Several
-from doclint.layouts.tree import Listing, Tree
+from doclint.layouts.tree import Tree
 
-KINDS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn, folders, foldersuffix, suffix, split)
-"""Those with settings of their own before those that go by names only: where two say the same, the first is named."""
+BY_SETTINGS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn)
+BY_NAMES: tuple[Kind, ...] = (folders, foldersuffix, suffix)
+"""They have nothing but the names of folders and files to go by: settings come before them, whatever the numbers."""
+KINDS = (*BY_SETTINGS, *BY_NAMES, split)
 PATTERNS = "patterns"
 MOST = 10
 NAMES = (*(kind.NAME for kind in KINDS), PATTERNS)
@@ -39,7 +42,8 @@ class Counted(NamedTuple):
 
 
 def detect(tree: Tree, *, source_locale: str | None = None, locale: str | None = None) -> Detected:
-    """The layout that pairs most pages, with all that pair others without contradiction.
+    """The layout that settings in the tree speak for, else the one that pairs most pages; with it all that pair
+    other pages without contradiction.
 
     Where the tree declares that its sources lie elsewhere, nothing is counted. Raises SourceError where the tree
     cannot be listed.
@@ -53,7 +57,8 @@ def detect(tree: Tree, *, source_locale: str | None = None, locale: str | None =
     if declared:
         others = [one for one in counted if one.pairs and not one.layout.is_split]
         return Detected(declared[0].layout, _few([*notes, *_at_odds(declared[0], others)]))
-    pairing = sorted((one for one in counted if one.pairs), key=lambda one: -len(one.pairs))
+    named = {kind.NAME for kind in BY_NAMES}
+    pairing = sorted((one for one in counted if one.pairs), key=lambda one: (one.kind in named, -len(one.pairs)))
     taken, refused = _compatible(pairing)
     notes += _at_odds(pairing[0], refused) if pairing else []
     if not taken:
@@ -113,17 +118,22 @@ def _compatible(pairing: list[Counted]) -> tuple[list[Counted], list[Counted]]:
     """Those that can be taken together, and those that contradict them; what adds nothing is in neither."""
     taken: list[Counted] = []
     refused = []
-    targets: dict[str, str] = {}
     sources: set[str] = set()
     for one in pairing:
-        own = {target: source for target, source in one.pairs.items() if targets.get(target) != source}
-        if any(target in targets or target in sources or source in targets for target, source in own.items()):
+        known = Several(tuple(other.layout for other in taken))
+        own = {target: source for target, source in one.pairs.items() if not _says(known, target, source)}
+        # a page is the translation of one source, and no source is a translation
+        if any(target in sources or known.counterpart(target) or known.counterpart(own[target]) for target in own):
             refused.append(one)
         elif own:
             taken.append(one)
-            targets |= own
             sources |= set(own.values())
     return taken, refused
+
+
+def _says(layout: Layout, target: str, source: str) -> bool:
+    found = layout.counterpart(target)
+    return found is not None and found.path == source
 
 
 def _at_odds(taken: Counted, others: list[Counted]) -> list[str]:

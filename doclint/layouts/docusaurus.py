@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from doclint import locale
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError
-from doclint.layouts.tree import Listing
 
 NAME = "docusaurus"
 CONFIGS = tuple(f"docusaurus.config.{ending}" for ending in ("js", "ts", "mjs", "cjs", "mts"))
 PLUGIN = re.compile(r"docusaurus-plugin-content-(docs|blog|pages)(?:-(.+))?")
 PATHS = re.compile(r"\bpath\s*:\s*(?:require\.resolve\(\s*)?[\"'`]([^\"'`\n]{1,200})[\"'`]")
 """The folders that the config names: its JavaScript is not run, so which plugin one belongs to is told by the pages."""
+LOCALES = re.compile(r"\blocales\s*:\s*\[[^\]]{0,2000}?[\"'`]\s*,\s*[\"'`]")
+"""More than one, as every site that is translated has; a new site's config names the one that it is in."""
 USUAL = {"docs": "docs", "blog": "blog", "pages": "src/pages"}
 
 
@@ -37,7 +39,7 @@ def find(listing: Listing, given: Given) -> Claim | None:
         if found:
             routes += found
             source, because = source or given.source_locale or named or "en", because or config
-        elif re.search(r"\bi18n\s*:", script) and not listing.has_folder(f"{site}i18n/"):
+        elif LOCALES.search(script) and not listing.has_folder(f"{site}i18n/"):
             notes.append(f'{config} names locales, and there is no folder "{site}i18n"')
     if not routes:
         return Claim(None, "", tuple(notes)) if notes else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from doclint import locale
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
-from doclint.layouts.tree import Listing
 
 NAME = "folders"
 ENOUGH = 0.25
@@ -43,7 +43,7 @@ def routes_in(listing: Listing, parent: str, given: Given) -> list[Route]:
     The source is the folder of its locale, else the folder around, else the one around that (`i18n/ja`).
     """
     named = dict(_named(listing, parent))
-    own = [child for child, tag in named.items() if locale.is_same_language(tag, given.source)]
+    own = [child for child, tag in named.items() if locale.is_source(tag, given.source)]
     others = {child: tag for child, tag in named.items() if child not in own}
     if not others:
         return []
@@ -77,9 +77,13 @@ def _sources(parent: str, own: list[str], named: dict[str, str], given: Given) -
 
 def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:
     """A note on locales that go with each other, while no source lies beside them."""
-    named = [child for child, tag in _named(listing, parent) if not locale.is_same_language(tag, given.source)]
+    named = [child for child, tag in _named(listing, parent) if not locale.is_source(tag, given.source)]
     one, other, *_ = [*named, "", ""]
-    if not other or listing.shared(one, other) < max(3, len(listing.below(one)) * ENOUGH):
+    enough = max(3, len(listing.below(one)) * ENOUGH)
+    if not other or listing.shared(one, other) < enough:
+        return []
+    others = (f"{parent}{child}/" for child in listing.folders[parent] if not locale.of_folder(child))
+    if any(listing.shared(one, child) >= enough for child in others):  # `cs` and `ts` beside `java`
         return []
     which = f'"{one}" and "{other}" hold the same pages, and no source lies beside them'
     return [f'{which}: name both with the layout "patterns"']

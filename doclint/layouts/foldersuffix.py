@@ -5,8 +5,8 @@ from __future__ import annotations
 from doclint import locale
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.folders import ENOUGH
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
-from doclint.layouts.tree import Listing
 
 NAME = "folder-suffix"
 
@@ -26,7 +26,7 @@ def _routes(listing: Listing, parent: str, given: Given) -> list[Route]:
     others = []
     for child in listing.folders[parent]:
         stem, tag = _parts(child)
-        if tag and locale.is_same_language(tag, given.source):
+        if tag and locale.is_source(tag, given.source):
             sources[stem] = child
         elif tag:
             others.append((child, stem, tag))

@@ -10,10 +10,10 @@ from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.folders import routes_in
 from doclint.layouts.layout import Layout
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError, Value
 from doclint.layouts.suffix import find_within
-from doclint.layouts.tree import Listing
 
 NAME = "hugo"
 ENDINGS = ("toml", "yaml", "yml", "json")

@@ -6,8 +6,8 @@ import re
 
 from doclint import locale
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, FolderLayout, expand
-from doclint.layouts.tree import Listing
 
 NAME = "mdn"
 FILES = "files/"

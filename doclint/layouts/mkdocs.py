@@ -10,10 +10,10 @@ from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.folders import routes_in
 from doclint.layouts.layout import Layout
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, FolderLayout, Route, expand
 from doclint.layouts.settings import SettingsError, Value
 from doclint.layouts.suffix import find_within
-from doclint.layouts.tree import Listing
 
 NAME = "mkdocs"
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
@@ -54,14 +54,13 @@ def _books(listing: Listing, notes: list[str]) -> list[Book]:
             continue
         written = settings.text(found, "docs_dir") or "docs"
         folder = posixpath.normpath(posixpath.join(config[: config.rfind("/") + 1], written))
-        if folder.startswith(("..", "/")) or not listing.has_folder(f"{folder}/"):
-            if settings.text(found, "docs_dir"):
-                notes.append(f'{config} names docs_dir "{written}", which does not exist')
-            continue
-        theme = settings.text(settings.part(found, "theme"), "language")
         parts = reversed([*folder.split("/"), *config.split("/")[:-1]])
         tag = next((tag for one in parts if (tag := locale.of_folder(one))), None)
-        books.append(Book(config, f"{folder}/", tag or locale.normalize(theme), found))
+        if listing.has_folder(f"{folder}/"):
+            theme = settings.text(settings.part(found, "theme"), "language")
+            books.append(Book(config, f"{folder}/", tag or locale.normalize(theme), found))
+        elif tag:  # of a site in one language it is no matter
+            notes.append(f'{config} names docs_dir "{written}", which does not exist')
     return books
 
 
@@ -79,7 +78,7 @@ def _of_names(listing: Listing, given: Given) -> tuple[Layout | None, str]:
 
 def _of_books(books: list[Book], given: Given) -> tuple[Layout | None, str]:
     """A config for each language, told by its `docs_dir`, its own folder or its theme."""
-    sources = [book for book in books if book.locale and locale.is_same_language(book.locale, given.source)]
+    sources = [book for book in books if book.locale and locale.is_source(book.locale, given.source)]
     if not sources:
         return None, ""
     source = min(sources, key=lambda book: book.locale != given.source)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from doclint.errors import ConfigError
 from doclint.layouts.claim import Given
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, Route, expand
-from doclint.layouts.tree import Listing
 
 
 def routes_of(patterns: Sequence[tuple[str, str]], listing: Listing, given: Given) -> list[Route]:

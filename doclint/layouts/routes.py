@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from doclint import locale
 from doclint.layouts.layout import Counterpart, Translation
-from doclint.layouts.tree import Listing, Tree, is_page
+from doclint.layouts.listing import Listing
+from doclint.layouts.tree import Tree, is_page
 
 SLOT = "{locale}"
 

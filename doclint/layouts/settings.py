@@ -7,7 +7,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from doclint.layouts.tree import Listing
+from doclint.layouts.listing import Listing
 
 if TYPE_CHECKING:
     import yaml

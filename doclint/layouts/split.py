@@ -8,9 +8,9 @@ import re
 from doclint import locale
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError
-from doclint.layouts.tree import Listing
 
 NAME = "split"
 PUBLISHING = ".openpublishing.publish.config.json"
@@ -27,7 +27,7 @@ def find(listing: Listing, given: Given) -> Claim | None:
     named = of_name(listing.name)
     tag = given.locale or (declared[0] if declared else named)
     because = f"the locale in {PUBLISHING if PUBLISHING in listing.files else METADATA}" if declared else ""
-    if tag is None or locale.is_same_language(tag, given.source):
+    if tag is None or locale.is_source(tag, given.source):
         return Claim(None, "", tuple(notes)) if notes else None
     if declared and named and named.lower() != tag.lower():
         notes.append(f"{because} is {tag}, the repository's name says {named}: {tag} is taken; set locale to change it")

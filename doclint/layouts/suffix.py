@@ -12,7 +12,8 @@ from typing import NamedTuple
 from doclint import locale
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.layout import Counterpart, Translation
-from doclint.layouts.tree import Listing, Tree
+from doclint.layouts.listing import Listing
+from doclint.layouts.tree import Tree
 
 NAME = "suffix"
 ENDING = r"(?i:\.(?:md|markdown|mdx))"
@@ -109,7 +110,7 @@ def _ways(pages: frozenset[str], source_locale: str) -> Iterator[tuple[Way, str,
         tag = locale.of_folder(match[3]) if match else None
         if match and tag and _is_meant(match):
             suffixed.append((match, tag))
-    sources = sorted({match[2] + match[3] for match, tag in suffixed if locale.is_same_language(tag, source_locale)})
+    sources = sorted({match[2] + match[3] for match, tag in suffixed if locale.is_source(tag, source_locale)})
     for match, tag in suffixed:
         stem, suffix, ending = match[1], match[2] + match[3], match[4]
         if suffix in sources:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
 
 ENDINGS = (".md", ".markdown", ".mdx")
+LARGEST = 10_000_000
+"""Bytes, as of a file in git; what is larger is neither a page nor settings."""
 
 
 class Tree(Protocol):
@@ -55,7 +55,10 @@ class FolderTree:
 
     def read(self, path: str) -> bytes | None:
         try:
-            return (self.folder / path).read_bytes()
+            file = self.folder / path
+            if not file.is_file() or file.stat().st_size > LARGEST:
+                return None
+            return file.read_bytes()
         except (OSError, ValueError):
             return None
 
@@ -83,6 +86,12 @@ class RevisionTree:
             return None
 
 
+def root_of(folder: Path) -> Path:
+    """The top of the repository that a folder lies in, where layouts begin; the folder itself where it lies in none."""
+    here = folder.absolute()
+    return next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+
+
 def _is_hidden(path: str) -> bool:
     return path.startswith(".") and "/" in path
 
@@ -90,63 +99,3 @@ def _is_hidden(path: str) -> bool:
 def is_page(path: str) -> bool:
     """Whether a path is that of a Markdown file; images, data and templates are none."""
     return path.lower().endswith(ENDINGS)
-
-
-class Listing:
-    """A tree looked through once, so that layouts can ask many questions of it. A folder's path ends with `/`."""
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-        self.files = set(tree.paths())
-        self.pages = sorted(filter(is_page, self.files))
-        self._below: dict[str, frozenset[str]] = {}
-
-    @property
-    def name(self) -> str:
-        return self.tree.name
-
-    @cached_property
-    def folders(self) -> dict[str, list[str]]:
-        """The folders in each folder, by name; the root is the empty path."""
-        found: dict[str, list[str]] = {"": []}
-        for path in sorted(self.files):
-            folder = path[: path.rfind("/") + 1]
-            missing = []
-            while folder not in found:
-                missing.append(folder)
-                found[folder] = []
-                folder = folder[: folder.rfind("/", 0, -1) + 1]
-            for one in missing:
-                parent = one[: one.rfind("/", 0, -1) + 1]
-                found[parent].append(one[len(parent) : -1])
-        return found
-
-    def has_folder(self, folder: str) -> bool:
-        return folder in self.folders
-
-    def below(self, folder: str) -> frozenset[str]:
-        """The pages in a folder and its folders, relative to it."""
-        known = self._below.get(folder)
-        if known is None:
-            first = bisect_left(self.pages, folder)
-            last = bisect_left(self.pages, f"{folder}\U0010ffff") if folder else len(self.pages)
-            known = self._below[folder] = frozenset(page[len(folder) :] for page in self.pages[first:last])
-        return known
-
-    def shared(self, one: str, other: str) -> int:
-        """How many pages two folders both have at the same relative path."""
-        return len(self.below(one) & self.below(other))
-
-    def named(self, *names: str) -> list[str]:
-        """The files of these names, the nearest to the root first; a site deep in a theme or a test is left out."""
-        wanted = frozenset(names)
-        found = [path for path in self.files if path.rpartition("/")[2] in wanted and path.count("/") <= DEEPEST]
-        return sorted(found, key=lambda path: (path.count("/"), path))[:MOST]
-
-    def read(self, path: str) -> bytes | None:
-        return self.tree.read(path) if path in self.files else None
-
-
-DEEPEST = 4
-MOST = 50
-"""Files of one name: a bound on the work that a strange tree makes."""

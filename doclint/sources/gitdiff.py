@@ -39,11 +39,10 @@ def differences(repository: Repository, base: str) -> list[Difference]:
 
     A partial clone may lack what is needed to tell what was renamed: then nothing is.
     """
-    answer = _diff(repository, "--raw", "-z", "--no-abbrev", "--find-renames", base)
-    if answer is None:
+    try:
+        answer = _diff(repository, "--raw", "-z", "--no-abbrev", "--find-renames", base)
+    except ConfigError:
         answer = _diff(repository, "--raw", "-z", "--no-abbrev", "--no-renames", base)
-    if answer is None:
-        raise ConfigError("git cannot compare the working tree with its history here: objects are missing")
     return list(_differences(iter(answer.split(b"\0"))))
 
 
@@ -72,8 +71,6 @@ def new_lines(repository: Repository, base: str, files: Iterable[list[str]]) -> 
     found: dict[str, list[range]] = {}
     for some in _batches(files):
         answer = _diff(repository, *PATCH, "--find-renames", base, "--", *(f"{_up(repository)}{path}" for path in some))
-        if answer is None:
-            raise ConfigError("git cannot tell which lines changed: objects are missing from this clone")
         found |= _hunks(answer)
     return found
 
@@ -108,11 +105,15 @@ def _byte(escape: bytes) -> int:
     return LETTERS[escape[0]] if len(escape) == 1 else int(escape, 8) & 255
 
 
-def _diff(repository: Repository, *arguments: str) -> bytes | None:
-    answer = run(
-        repository.folder, "-c", "core.quotePath=false", *_no_filters(repository), "diff", *OPTIONS, *arguments
-    )
-    return None if answer.returncode else answer.stdout
+def _diff(repository: Repository, *arguments: str) -> bytes:
+    """Git's answer. Raises ConfigError with git's reason, which in a partial clone is an object that is missing."""
+    options = ("-c", "core.quotePath=false", *_no_filters(repository), "diff", *OPTIONS, *arguments)
+    answer = run(repository.folder, *options, GIT_DIFF_OPTS="")  # which may ask for lines around
+    if answer.returncode:
+        lines = os.fsdecode(answer.stderr).splitlines()
+        said = next((line for line in lines if line.startswith(("fatal: ", "error: "))), "git gives no reason")
+        raise ConfigError(f"the changes cannot be told: {said.partition(': ')[2] or said}")
+    return answer.stdout
 
 
 def _no_filters(repository: Repository) -> Sequence[str]:
