@@ -36,6 +36,8 @@ class Target(NamedTuple):
     """Which of a run's contexts it belongs to."""
     is_missing: bool = False
     """Whether there is no such page, only its source."""
+    hidden: int = 0
+    """Code points at the beginning of `relative` that reports leave out: the way to the working directory."""
 
     @property
     def file(self) -> Path:
@@ -60,7 +62,7 @@ class Target(NamedTuple):
     @property
     def path(self) -> str:
         """What reports call it."""
-        return self.shown + self.relative
+        return self.shown + self.relative[self.hidden :]
 
 
 def discover(arguments: Iterable[str]) -> list[Target]:

@@ -18,7 +18,7 @@ def fetch_sources(source: Source | None, targets: Iterable[Target]) -> int:
 
     if not isinstance(source, GitSource):
         raise ConfigError("--fetch is for a --source that is a git repository")
-    missing = {source.missing(target.relative, _front(target)) for target in targets}
+    missing = {source.missing(target.source, _front(target)) for target in targets}
     return fetch_missing(source.repository, [one for one in missing if one])
 
 

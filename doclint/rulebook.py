@@ -139,6 +139,7 @@ def named(rules: list[Rule], names: Iterable[str]) -> set[str]:
 
 
 def _is_among(rule: Rule, group: str) -> bool:
+    """Whether a group has a rule; the beginning of an id has only those that run by default."""
     if group in ("ALL", "DEFAULT"):
         return rule.is_default or group == "ALL"
-    return len(group) < 5 and rule.id.startswith(group)
+    return len(group) < 5 and rule.is_default and rule.id.startswith(group)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from doclint.config.model import Config
 from doclint.errors import ConfigError
+from doclint.layouts import split
+from doclint.layouts.claim import Given
 from doclint.layouts.detect import by_name, detect
 from doclint.layouts.layout import Layout
+from doclint.layouts.listing import Listing
+from doclint.layouts.routes import FolderLayout
 from doclint.layouts.tree import FolderTree, RevisionTree, Tree
 from doclint.sources.gittree import GitTree
 
@@ -79,6 +84,23 @@ def _pairs(patterns: object, config: Config) -> list[tuple[str, str]]:
             raise ConfigError(f'{config.file}: the pattern "{pattern}" is not "SOURCE -> TARGET"')
         pairs.append((source.strip(), target.strip()))
     return pairs
+
+
+class _Top(FolderTree):
+    """Only what lies at the top of a folder: that is where a repository declares what it is."""
+
+    def paths(self) -> list[str]:
+        try:
+            return os.listdir(self.folder)
+        except OSError:
+            return []
+
+
+def declared_locale(paths: Sequence[str]) -> str | None:
+    """The locale that the repository of the named pages, or the named folder, says it is in."""
+    here = paths[0] if paths else "."
+    found = split.find(Listing(_Top(Path(top_of(here) or here))), Given(None, None))
+    return found.layout.routes[0].locale if found and isinstance(found.layout, FolderLayout) else None
 
 
 def top_of(path: str) -> str | None:

@@ -12,11 +12,12 @@ from doclint.config.scopes import Scope
 from doclint.discover import Target, discover, shown_folder
 from doclint.errors import ConfigError
 from doclint.layouts.coverage import missing
+from doclint.layouts.detect import NAMES
 from doclint.layouts.layout import Layout
 from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page
 from doclint.plan import english
 from doclint.plan.asked import Asked
-from doclint.plan.ground import NEEDS_A_SOURCE, Ground, of_commit, surveyed, top_of
+from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed, top_of
 from doclint.plan.since import only_changed
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
@@ -33,6 +34,8 @@ class Found:
     top: str | None
     """The folder that patterns count from where the configuration's own does not hold the pages; None out of git."""
     notes: list[str] = field(default_factory=list)
+    layout: str | None = None
+    """The name of the layout that pairs them, as a configuration may set it."""
 
 
 def found_pages(scope: Scope, asked: Asked) -> Found:
@@ -47,8 +50,9 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         targets = discover(paths or ["."])
         if asked.missing or config.require_translations:
             targets += _untranslated(targets, paths or ["."], source)
-        found = Found(targets, source, _top(paths, commit), notes)
-        return only_changed(found, asked, None)
+        if config.locale is None and commit is None and (tag := declared_locale(paths)):
+            targets = [target._replace(locale=tag) for target in targets]
+        return only_changed(Found(targets, source, _top(paths, commit), notes), asked, None)
     ground = _ground(config, scope, paths, commit)
     if ground is None or ground.layout is None:
         notes += ground.notes if ground else []
@@ -66,7 +70,8 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         sources = _tree_of(source) if layout.is_split else None
         if sources is not None or not layout.is_split:
             targets += _lacking(ground, layout, sources)
-    return only_changed(Found(targets, source, None if commit else ground.root, notes), asked, ground)
+    name = layout.name if layout.name in NAMES else None
+    return only_changed(Found(targets, source, None if commit else ground.root, notes, name), asked, ground)
 
 
 def _place(scope: Scope) -> str:
@@ -154,20 +159,29 @@ class _Maker:
 
     def __init__(self, ground: Ground) -> None:
         self.folder = ground.root
-        self.shown = "" if ground.commit else shown_folder(ground.root)
         self.commit = ground.commit
+        here = None if ground.commit else ground.relative(".")
+        self.here = f"{here}/" if here else ""
+        self.shown = "" if ground.commit else shown_folder(ground.root) if here is None else _up(here)
 
     def target(self, path: str, source: str, locale: str | None, *, is_missing: bool = False) -> Target:
         counterpart = "" if source == path else source
+        is_below = bool(self.here) and path.startswith(self.here)
         return Target(
             self.folder,
-            self.shown,
+            "" if is_below else self.shown,
             path,
+            hidden=len(self.here) if is_below else 0,
             tree=self.commit,
             counterpart=counterpart,
             locale=locale,
             is_missing=is_missing,
         )
+
+
+def _up(below: str) -> str:
+    """The way from a folder up to the root that it lies below."""
+    return "../" * (below.count("/") + 1) if below else ""
 
 
 def _lacking(ground: Ground, layout: Layout, sources: Tree | None) -> Iterator[Target]:

@@ -41,6 +41,8 @@ class Plan:
     """The one that holds for the run as a whole."""
     notes: list[str] = field(default_factory=list)
     """Lines to say once."""
+    layout: str | None = None
+    """The name of the layout of all pages, as a configuration may set it."""
 
 
 def make(asked: Asked) -> Plan:
@@ -60,11 +62,21 @@ def make(asked: Asked) -> Plan:
         is_chosen = Chosen(scope.config, found.top)
         kept = found.targets if is_chosen.is_everything else [one for one in found.targets if is_chosen(one.path)]
         targets += [one._replace(context=number) for one in kept] if number else kept
-    if not targets:
+    if not targets and asked.since is None:
         raise ConfigError(_nothing(asked, [found for _, found in parts], notes))
     targets = sorted(_once(targets), key=lambda target: (target.source, target.context, target.path))
     names = [scope.name for scope, _ in parts] if config.target else []
-    return Plan(targets, contexts, filters, names, [rule for rule in rules if rule.id in chosen], config, list(notes))
+    layouts = {found.layout for _, found in parts}
+    return Plan(
+        targets,
+        contexts,
+        filters,
+        names,
+        [rule for rule in rules if rule.id in chosen],
+        config,
+        list(notes),
+        layouts.pop() if len(layouts) == 1 else None,
+    )
 
 
 def configuration(asked: Asked, rules: Sequence[Rule]) -> Config:
@@ -119,6 +131,4 @@ def _nothing(asked: Asked, found: list[Found], notes: Iterable[str]) -> str:
     where = ", ".join(asked.paths) or "here"
     if any(one.targets for one in found):
         return f"no page is left of {where}: include and exclude of the configuration leave none"
-    if asked.since or asked.changed_lines:
-        return ""
     return "; ".join([f"no Markdown page in {where}" if asked.paths else "no translated page here", *notes])

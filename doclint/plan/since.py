@@ -12,7 +12,9 @@ from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
 from doclint.layouts.affected import affected
 from doclint.plan.asked import Asked
-from doclint.plan.ground import Ground
+from doclint.plan.ground import Ground, top_of
+from doclint.sources.folder import FolderSource
+from doclint.sources.source import Source
 
 if TYPE_CHECKING:
     from doclint.plan.pages import Found
@@ -26,8 +28,17 @@ def only_changed(found: Found, asked: Asked, ground: Ground | None) -> Found:
     layout = ground.layout if ground else None
     changes = changed_since(Path(root), asked.since)
     by_path = {_from(root, target): target for target in found.targets}
-    kept = affected(changes, layout if layout and not layout.is_split else None, by_path)
-    return replace(found, targets=[by_path[path] for path in kept if path in by_path])
+    kept = set(affected(changes, layout if layout and not layout.is_split else None, by_path))
+    sources = _changed_sources(found.source, root, asked.since)
+    return replace(found, targets=[one for path, one in by_path.items() if path in kept or one.source in sources])
+
+
+def _changed_sources(source: Source | None, root: str, revision: str) -> frozenset[str]:
+    """The pages of a source folder that changed, where it lies in the repository of the targets."""
+    if not isinstance(source, FolderSource) or top_of(root) is None or top_of(str(source.folder)) != top_of(root):
+        return frozenset()
+    changes = changed_since(source.folder, revision)
+    return changes.present | changes.gone
 
 
 def lines_changed(targets: Sequence[Target], revision: str) -> Mapping[str, Sequence[range]]:

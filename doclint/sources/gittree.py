@@ -32,6 +32,13 @@ class GitTree:
                 found.append(entry.path.removeprefix(self.repository.prefix))
         return found
 
+    def missing(self, endings: tuple[str, ...]) -> list[str]:
+        """The ids of the files' contents that a partial clone lacks, for fetch_missing."""
+        entries = [entry for entry in walk(self.repository.objects, self.revision) if entry.is_file]
+        wanted = [one for one in entries if one.path.startswith(self.repository.prefix)]
+        wanted = [one for one in wanted if one.path.lower().endswith(endings)]
+        return [one.id for one in wanted if self.repository.objects.read(one.id) is None]
+
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises UnreadableError."""
         whole = self.repository.prefix + path

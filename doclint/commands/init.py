@@ -1,0 +1,50 @@
+"""`doclint init`: a first configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from doclint.commands.exits import reports_errors
+
+
+@click.command("init")
+@click.argument("paths", nargs=-1, metavar="[PATHS...]")
+@click.option("--source", metavar="FILE|DIR|REPO[@REV]", help="Where the English lies, if the layout does not say.")
+@click.option("--output", default="doclint.toml", show_default=True, metavar="FILE", help="The file to write.")
+@click.option("--learn", is_flag=True, help="Propose house style from what human translators consistently wrote.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@reports_errors
+def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool, force: bool) -> int:
+    """Write a doclint.toml from what is seen: layout, languages, how pages name their source.
+
+    With --learn, pages whose metadata says that people translated them are checked, and what they consistently write
+    for a protected word becomes an [[allow]] entry with its evidence; a file that is there already is left alone, and
+    the entries are printed.
+
+    \b
+    doclint init
+    doclint init --learn --source ../docs.git
+    """
+    from doclint import initialize, rulebook, starter
+    from doclint.filters import rules_to_run
+    from doclint.load import Loader
+    from doclint.plan.asked import Asked
+    from doclint.plan.plan import make
+
+    file = Path(output)
+    plan = make(Asked(paths=paths, source=source))
+    learnt = []
+    if learn:
+        rules = rules_to_run(plan.config, rulebook.load())
+        learnt = initialize.learn(plan.targets, Loader(plan.contexts), rules, config=plan.config)
+        if file.exists() and not force:
+            click.echo("\n".join(starter.entries(learnt)) or "# human translators show no house style here")
+            return 0
+    facts = initialize.initialize(plan.targets, file, layout=plan.layout, source=source, learnt=learnt, force=force)
+    languages = ", ".join(facts.locales) or "no known language"
+    click.echo(f"{file.as_posix()} is written, from {facts.pages} pages in {languages}")
+    for entry in learnt:
+        click.echo(f"  allowed: {entry.evidence}")
+    return 0

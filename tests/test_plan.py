@@ -1,0 +1,274 @@
+"""Which pages a run checks against what: layouts, workspaces, changes, mirrors, as the command line meets them."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from doclint.cli import main
+from tests.gitrepo import Repo, git
+
+ENGLISH = "---\ntitle: Parcel\n---\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
+JAPANESE = "---\ntitle: 荷物\n---\n|メンバー|値|\n|:---|:---|\n|イントランジット|0|\n|delivered|1|\n"
+RUSSIAN = "---\ntitle: Посылка\n---\n|Элемент|Значение|\n|:---|:---|\n|Интрансит|0|\n|delivered|1|\n"
+HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/en\n  ja:\n    contentDir: content/ja\n"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def write(files: dict[str, str]) -> None:
+    for name, text in files.items():
+        file = Path(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def doclint(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def found(*arguments: str) -> list[dict[str, Any]]:
+    done = doclint("check", *arguments, "--format", "jsonl")
+    assert done.exit_code in (0, 1), done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def places(*arguments: str) -> set[tuple[str, str]]:
+    return {(one["rule"], one["path"]) for one in found(*arguments)}
+
+
+DAMAGED = {("enum-member-changed", "content/ja/parcel.md")}
+
+
+@pytest.fixture
+def site(here: Path) -> Repo:
+    """A Hugo site with one page in two languages."""
+    repo = Repo(here / "site")
+    repo.commit({"hugo.yaml": HUGO, "content/en/parcel.md": ENGLISH, "content/ja/parcel.md": JAPANESE})
+    os.chdir(repo.folder)
+    return repo
+
+
+def test_known_layout_needs_no_options(site: Repo) -> None:
+    (one,) = found()
+    assert (one["rule"], one["path"], one["locale"]) == ("enum-member-changed", "content/ja/parcel.md", "ja")
+    assert one["source"]["path"].endswith("content/en/parcel.md")
+
+
+def test_folder_below_the_top_and_a_page_are_paired_by_the_layout_too(site: Repo) -> None:
+    assert places("content/ja") == DAMAGED
+    assert places("content/ja/parcel.md") == DAMAGED
+    os.chdir("content/ja")
+    assert places("parcel.md") == {("enum-member-changed", "parcel.md")}
+
+
+def test_source_page_that_a_hook_names_has_its_translations_checked(site: Repo) -> None:
+    assert places("content/en/parcel.md") == DAMAGED
+
+
+def test_commit_is_checked_without_a_checkout(site: Repo, tmp_path: Path) -> None:
+    bare = site.bare(tmp_path / "bare.git")
+    assert places(str(bare)) == DAMAGED
+    assert places(f"{bare}@main") == DAMAGED
+
+
+def test_pages_without_a_source_and_on_demand_sources_without_a_page(site: Repo) -> None:
+    write({"content/ja/gone.md": "# 消えた\n", "content/en/new.md": "# New\n"})
+    orphan = ("page-orphaned", "content/ja/gone.md")
+    assert places("--select", "DL006,DL007") == {orphan}
+    assert places("--select", "DL006,DL007", "--missing") == {orphan, ("page-missing", "content/ja/new.md")}
+
+
+def test_missing_pages_of_a_source_folder() -> None:
+    write({"en/a.md": ENGLISH, "en/b.md": "# B\n", "ru/a.md": RUSSIAN})
+    assert ("page-missing", "ru/b.md") in places("ru", "--source", "en", "--missing")
+
+
+def test_page_that_names_its_commit_is_compared_with_the_english_of_then(site: Repo) -> None:
+    then = git(site.folder, "rev-parse", "HEAD")
+    pinned = JAPANESE.replace("---\ntitle", f"---\ndefault_lang_commit: {then}\ntitle")
+    site.commit({"content/ja/parcel.md": pinned, "content/en/parcel.md": ENGLISH.replace("delivered", "handedOver")})
+    (one,) = found()
+    assert (one["trust"], one["expected"], one["source"]["revision"]) == ("pinned", "inTransit", then)
+
+
+def test_last_touch_finds_the_english_of_the_time(site: Repo) -> None:
+    site.commit({"content/en/parcel.md": ENGLISH.replace("delivered", "handedOver")})
+    assert [one["expected"] for one in found("--pin", "last-touch")] == ["inTransit"]
+
+
+def test_half_present_layout_is_one_clear_line(here: Path) -> None:
+    write({"hugo.yaml": HUGO, "content/en/parcel.md": ENGLISH, "content/fr/parcel.md": "# Colis\n"})
+    done = doclint("check", "--format", "jsonl")
+    (line,) = [line for line in done.stderr.splitlines() if "content/ja" in line]
+    assert line.startswith("doclint: ")
+
+
+def test_no_layout_is_said_and_pages_are_checked_alone() -> None:
+    write({"notes/a.md": "# Посылка\n"})
+    done = doclint("check")
+    assert done.exit_code == 0
+    assert "no layout is known here" in done.stderr
+    assert "nothing found on 1 page (1 alone)" in done.stdout
+
+
+def test_split_repository_without_a_source_says_what_it_needs(here: Path) -> None:
+    publish = json.dumps({"docsets_to_publish": [{"locale": "ru-ru"}]})
+    write({".openpublishing.publish.config.json": publish, "docs/a.md": RUSSIAN})
+    done = doclint("check")
+    assert "the English of these pages lies in another repository" in done.stderr
+    write({"doclint.toml": 'source = "../en"\n', "../en/docs/a.md": ENGLISH})
+    (one,) = found()
+    assert (one["expected"], one["locale"]) == ("inTransit", "ru-RU")
+
+
+# a workspace
+
+
+@pytest.fixture
+def workspace(here: Path) -> None:
+    write(
+        {
+            "en/parcel.md": ENGLISH,
+            "ru/parcel.md": RUSSIAN,
+            "ja/parcel.md": JAPANESE,
+            "de/parcel.md": ENGLISH,
+            "doclint.toml": 'source = "en"\n'
+            + "".join(f'[[target]]\nname = "{tag}"\npath = "{tag}"\nlocale = "{tag}"\n' for tag in ("ru", "ja", "de"))
+            + 'config = "de.toml"\n[[allow]]\nexpected = "inTransit"\nfound = "Интрансит"\nlocale = "ru"\n',
+            "de.toml": 'ignore = ["enum-value-changed"]\n',
+        }
+    )
+
+
+@pytest.mark.usefixtures("workspace")
+def test_workspace_is_one_run_with_each_targets_own_exceptions() -> None:
+    done = doclint("check")
+    assert "ja/parcel.md" in done.stdout
+    assert "ru/parcel.md" not in done.stdout
+    lines = done.stdout.splitlines()
+    assert "        1 page  ja: 1 error" in lines
+    assert "        1 page  ru: nothing found" in lines
+    assert "       1  not shown: house style" in lines
+
+
+@pytest.mark.usefixtures("workspace")
+def test_named_pages_of_a_workspace_are_of_their_target() -> None:
+    assert places("ja/parcel.md") == {("enum-member-changed", "ja/parcel.md")}
+    assert places("ru") == set()
+    assert "in none of the workspace's targets" in doclint("check", "en").stderr
+
+
+def test_target_of_a_workspace_may_be_a_repository(here: Path) -> None:
+    repo = Repo(here / "ru-pages")
+    repo.commit({"parcel.md": RUSSIAN})
+    target = '[[target]]\nname = "ru"\nrepository = "ru-pages"\nrev = "main"\nlocale = "ru-RU"\n'
+    write({"en/parcel.md": ENGLISH, "doclint.toml": f'source = "en"\n{target}'})
+    assert places() == {("enum-member-changed", "parcel.md")}
+
+
+def test_glob_that_names_no_page_is_one_line(site: Repo) -> None:
+    write({"doclint.toml": 'exclude = ["contnet/"]\n'})
+    done = doclint("check")
+    assert (done.exit_code, done.stderr) == (2, 'doclint: doclint.toml:1: the pattern "contnet/" names no page\n')
+
+
+def test_exclude_holds_for_pages_that_are_named(site: Repo) -> None:
+    write({"doclint.toml": 'exclude = ["content/ja/parcel.md"]\n'})
+    done = doclint("check", "content/ja/parcel.md")
+    assert done.exit_code == 2
+    assert "include and exclude" in done.stderr
+
+
+# changes
+
+
+def test_since_takes_changed_pages_and_translations_of_changed_sources(site: Repo) -> None:
+    site.commit({"content/en/depot.md": ENGLISH, "content/ja/depot.md": JAPANESE})
+    assert found("--since", "HEAD") == []
+    (site.folder / "content/ja/depot.md").write_text(JAPANESE + "\n", encoding="utf-8")
+    assert {one["path"] for one in found("--since", "HEAD")} == {"content/ja/depot.md"}
+    site.commit({"content/en/parcel.md": ENGLISH + "\nMore.\n"})
+    assert {one["path"] for one in found("--since", "HEAD~1")} == {"content/ja/depot.md", "content/ja/parcel.md"}
+
+
+def test_since_with_a_source_folder_of_the_same_repository(here: Path) -> None:
+    repo = Repo(here / "docs")
+    repo.commit({"en/a.md": ENGLISH, "ru/a.md": RUSSIAN, "en/b.md": ENGLISH, "ru/b.md": RUSSIAN})
+    os.chdir(repo.folder)
+    repo.commit({"en/b.md": ENGLISH + "\nMore.\n"})
+    assert {one["path"] for one in found("ru", "--source", "en", "--since", "HEAD~1")} == {"ru/b.md"}
+
+
+def test_changed_lines_leaves_old_faults_alone(site: Repo) -> None:
+    more = JAPANESE.replace("|delivered|1|", "|デリバード|1|")
+    (site.folder / "content/ja/parcel.md").write_text(more, encoding="utf-8")
+    assert [one["expected"] for one in found()] == ["inTransit", "delivered"]
+    assert [one["expected"] for one in found("--changed-lines", "HEAD")] == ["delivered"]
+    done = doclint("check", "--changed-lines", "HEAD")
+    assert "1  not shown: on lines that did not change" in done.stdout
+
+
+def test_unknown_revision_is_one_line(site: Repo) -> None:
+    done = doclint("check", "--since", "nowhere")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert 'no revision "nowhere"' in done.stderr
+
+
+# the mirror
+
+
+@pytest.fixture
+def remote(here: Path) -> Repo:
+    repo = Repo(here / "english")
+    repo.commit({"parcel.md": ENGLISH, "depot.md": ENGLISH})
+    write({"ru/parcel.md": RUSSIAN, "doclint.toml": f'source = {{ url = "file://{repo.folder}", rev = "main" }}\n'})
+    return repo
+
+
+def test_without_the_mirror_a_hook_says_so_and_does_not_fail(remote: Repo) -> None:
+    done = doclint("check", "ru/parcel.md")
+    assert done.exit_code == 0
+    assert "`doclint source sync` gets it" in done.stderr
+
+
+def test_sync_gets_what_the_pages_need(remote: Repo) -> None:
+    os.chdir("ru")
+    done = doclint("source", "sync")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "mirrored in" in done.stdout
+    assert "1 source pages fetched" in done.stdout
+    assert places(".") == {("enum-member-changed", "parcel.md")}
+    assert "up to date" in doclint("source", "sync").stdout
+
+
+def test_nothing_to_sync_is_said(here: Path) -> None:
+    done = doclint("source", "sync")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+# init
+
+
+def test_init_writes_a_configuration_that_checks_the_same(site: Repo) -> None:
+    before = found()
+    done = doclint("init")
+    assert done.exit_code == 0, done.output
+    assert 'layout = "hugo"' in (site.folder / "doclint.toml").read_text("utf-8")
+    assert found() == before
+    assert doclint("init").exit_code == 2
+    assert doclint("init", "--force").exit_code == 0
