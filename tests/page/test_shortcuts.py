@@ -83,7 +83,7 @@ def blocks_of_ours(text: str) -> list[object]:
 
 
 @given(LINES)
-@settings(max_examples=500)
+@settings(max_examples=300, deadline=None)
 def test_the_plain_forms_of_blocks(text: str) -> None:
     assert blocks_of_ours(text) == blocks_of_stock(text)
     assert blocks_of_ours(text.replace("\n", "\r\n")) == blocks_of_stock(text)
