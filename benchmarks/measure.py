@@ -10,6 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+DEVELOPERS = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+"""Settings of a developer's machine under which Python starts and writes slower."""
+
 
 class CommandError(Exception):
     """A command ended with a code that means no measurement."""
@@ -45,7 +48,7 @@ def measure(
     with output.open("wb") as out, errors.open("wb") as err:
         begin = time.perf_counter()
         process = subprocess.Popen(
-            command, stdout=out, stderr=err, stdin=subprocess.DEVNULL, env={**os.environ, **(env or {})}
+            command, stdout=out, stderr=err, stdin=subprocess.DEVNULL, env=_environment(env or {})
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
@@ -62,8 +65,12 @@ def medians(commands: Sequence[Sequence[str | Path]], times: int, env: Mapping[s
     for _ in range(times):
         for command, seconds in zip(commands, taken, strict=True):
             begin = time.perf_counter()
-            subprocess.run(
-                command, capture_output=True, stdin=subprocess.DEVNULL, env={**os.environ, **env}, check=False
-            )
+            subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, env=_environment(env), check=False)
             seconds.append(time.perf_counter() - begin)
     return [statistics.median(seconds) for seconds in taken]
+
+
+def _environment(env: Mapping[str, str]) -> dict[str, str]:
+    """As an installed tool has it: its modules compiled when they were installed, its output buffered."""
+    ours = {name: value for name, value in os.environ.items() if name not in DEVELOPERS}
+    return {**ours, **env}

@@ -274,6 +274,8 @@ def normal(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """Without white space, and without characters that do not show."""
+    if text.isascii():
+        return "".join(text.split())
     return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
 
 

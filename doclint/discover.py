@@ -49,7 +49,7 @@ class Target(NamedTuple):
         if self.tree:
             return self.tree.read(self.relative)
         try:
-            with open(f"{self.folder}/{self.relative}", "rb") as file:
+            with open(f"{self.folder}/{self.relative}", "rb", buffering=0) as file:
                 return file.read()
         except OSError as error:
             raise UnreadableError(f"cannot be read: {error.strerror}") from None

@@ -25,7 +25,7 @@ def unpack(data: bytes) -> PageResult:
     """
     head, _, body = data.partition(END_OF_HEAD)
     try:
-        path, trust, is_skewed, unplaced, rows = json.loads(head)
+        path, trust, is_skewed, unplaced, rows = json.loads(head.decode())
         counts = [Count(rule, Severity(severity), is_fixable, number) for rule, severity, is_fixable, number in rows]
         findings = Findings.unpacked(counts, body).verified()
     except (TypeError, RecursionError) as error:

@@ -72,6 +72,7 @@ def is_foreign(char: str) -> bool:
     return not char.isascii() and char.isalpha() and not is_latin(char)
 
 
+@lru_cache(10_000)
 def is_ideograph(char: str) -> bool:
     """Whether this letter stands for a meaning: what is written with it is translated, and has no sound to compare."""
     return not char.isascii() and "IDEOGRAPH" in unicodedata.name(char, "")

@@ -1,21 +1,20 @@
-"""Markdown-it's block rules, two of them held to linear time."""
+"""Markdown-it's block rules, with our own for the commonest blocks, and held to linear time."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, reference, table
+from markdown_it.parser_block import RuleFuncBlockType
+from markdown_it.rules_block import StateBlock, blockquote, hr, html_block, list_block, reference
 
 from doclint.page.dispatch import Dispatcher
-from doclint.page.state import PlacedState
+from doclint.page.plainblocks import line_of_text, plain_fence, plain_heading
+from doclint.page.plaintable import plain_table
 
 LONGEST_DEFINITION = 50
 """Lines."""
-
-
-DELIMITERS = ("|", "-", ":")
-"""What the line below a table's header begins with."""
 
 
 @cache
@@ -23,27 +22,12 @@ def parser() -> MarkdownIt:
     """CommonMark with GFM tables; reference definitions come out as tokens."""
     md = MarkdownIt("commonmark", {"inline_definitions": True, "maxNesting": 60}).enable("table")
     md.block.ruler.at("reference", _short_reference)
-    md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
-    md.block.ruler = Dispatcher(md.block.ruler)
+    md.block.ruler.at("table", plain_table, {"alt": ["paragraph", "reference"]})
+    md.block.ruler.at("fence", plain_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.at("heading", plain_heading, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.before("table", "line_of_text", line_of_text)
+    md.block.ruler = Dispatcher(md.block.ruler, FIRST)
     return md
-
-
-def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
-    """Markdown-it's rule for the header; the rows below are cut by the state, which keeps their places.
-
-    Refuses once more cells were made up for short rows than the page has characters.
-    """
-    if startLine + 2 > endLine:
-        return False
-    at = state.bMarks[startLine + 1] + state.tShift[startLine + 1]
-    if not state.src.startswith(DELIMITERS, at):
-        return False
-    if silent or not isinstance(state, PlacedState):
-        return table(state, startLine, endLine, silent)
-    if state.cells > 2 * len(state.src) + 1000 or not table(state, startLine, startLine + 2, False):
-        return False
-    state.add_rows(startLine + 2, endLine)
-    return True
 
 
 def _short_reference(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
@@ -59,3 +43,16 @@ def _short_reference(state: StateBlock, startLine: int, endLine: int, silent: bo
         return reference(state, startLine, endLine, silent)
     finally:
         state.lineMax = last
+
+
+FIRST: Mapping[RuleFuncBlockType, str] = {
+    plain_fence: "`~",
+    blockquote: ">",
+    hr: "*-_",
+    list_block: "*+-0123456789",
+    _short_reference: "[",
+    html_block: "<",
+    plain_heading: "#",
+    line_of_text: "",
+}
+"""What the first character behind the indent must be, as each rule itself demands; empty: none of these."""

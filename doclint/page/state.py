@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -17,12 +18,10 @@ from doclint.page.rows import TRIM, Cell, split
 LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 
 KEPT = frozenset(
-    "heading_open inline fence code_block html_block definition tr_open table_close "
+    "heading_open inline fence code_block html_block definition "
     "blockquote_open blockquote_close list_item_open list_item_close".split()
 )
 """The tokens a page is made from; the others are never built."""
-
-CELLS = frozenset("th_open th_close td_open td_close".split())
 
 CONTAINERS = ("blockquote_open", "list_item_open")
 
@@ -74,9 +73,8 @@ class PlacedState(StateBlock):
         self.cells = 0
         """Of tables, twice: those that markdown-it makes up for short rows as well."""
         self._spare = Token("", "", 0)
-        self._rows: list[Token] = []
-        self._in_table = False
-        self._cut: Cut = ("", [], 0)
+        self._has_returns = "\r" in text
+        self.cut: Cut = ("", [], 0)
         self._cut_lines(text, start)
 
     def _cut_lines(self, text: str, start: int) -> None:
@@ -87,16 +85,18 @@ class PlacedState(StateBlock):
             lines = [text[begin:end] for begin, _, end in places]
         else:
             lines = text[start:].split("\n")
-            self.bMarks = list(accumulate((len(line) + 1 for line in lines[:-1]), initial=start))
-            self.eMarks = [begin + len(line) for begin, line in zip(self.bMarks, lines, strict=True)]
+            self.eMarks = list(map(add, accumulate(map(len, lines)), count(start)))
+            self.bMarks = [start, *(end + 1 for end in self.eMarks[:-1])]
         if lines and self.eMarks[-1] == len(text) and not lines[-1].strip(" \t"):
             # a last line of spaces without a line end is none, as in markdown-it
             for marks in (lines, self.bMarks, self.eMarks):
                 marks.pop()
         self.tShift = [len(line) - len(line.lstrip(" \t")) if line[:1] in (" ", "\t") else 0 for line in lines]
-        self.sCount = [
-            _columns(line[:indent]) if indent else 0 for line, indent in zip(lines, self.tShift, strict=True)
-        ]
+        self.sCount = self.tShift.copy()
+        if "\t" in text:
+            for number, indent in enumerate(self.tShift):
+                if indent:
+                    self.sCount[number] = _columns(lines[number][:indent])
         self.lineMax = len(lines)
         for marks, value in ((self.bMarks, len(text)), (self.eMarks, len(text)), (self.tShift, 0), (self.sCount, 0)):
             marks.append(value)
@@ -110,9 +110,13 @@ class PlacedState(StateBlock):
         ends = self.md.block.ruler.getRules("blockquote")
         parent, self.parentType = self.parentType, "table"
         while line < end and self.sCount[line] >= self.blkIndent:
-            if any(rule(self, line, end, True) for rule in ends) or self.is_code_block(line):
+            # no other block begins with a pipe
+            is_row = self.src.startswith("|", self.bMarks[line] + self.tShift[line])
+            if not is_row and any(rule(self, line, end, True) for rule in ends):
                 break
-            row = self._row(line)
+            if self.is_code_block(line):
+                break
+            row = self.row(line)
             made_up += columns - len(row[2])
             if made_up > MOST_MADE_UP or not self.src[row[0] : row[1]].strip(TRIM):
                 break
@@ -122,41 +126,55 @@ class PlacedState(StateBlock):
         self.parentType = parent
         self.line = line
 
-    def _row(self, line: int) -> RowCut:
+    def row(self, line: int) -> RowCut:
+        """The line as a table row."""
         start, end = self.bMarks[line] + self.tShift[line], self.eMarks[line]
         return start, end, split(self.text, start, end)
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        if ttype in CELLS:
-            self.cells += 1
-            return self._spare
         if nesting < 0:
             self.level -= 1
         elif nesting > 0:
             self.level += 1
             self.lost += self.level >= self.md.options.maxNesting and ttype in CONTAINERS
-        if ttype == "table_open":
-            self._in_table = True
-            self._rows = []
-        if ttype not in KEPT or (self._in_table and ttype == "inline"):
+        if ttype not in KEPT:
             return self._spare
-        token = _Kept(ttype, tag)
-        if ttype == "tr_open":
-            self._rows.append(token)
-            return token
+        token = self.keep(ttype, tag)
         if ttype == "inline":
-            token.meta["cut"] = self._cut
+            token.meta["cut"] = self.cut
         elif ttype == "heading_open":
             line = self.line - 1
             token.meta["at"] = self.bMarks[line] + self.tShift[line]
-        elif ttype == "table_close":
-            self._in_table = False
-            token.meta["rows"] = [self._row(row.map[0]) for row in self._rows if row.map]
+        return token
+
+    def keep(self, ttype: str, tag: str = "") -> Token:
+        """Push a token that the page is made from and that opens and closes nothing."""
+        token = _Kept(ttype, tag)
         self.kept.append(token)
         return token
 
     def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:
         """As markdown-it's, which see; remembers the runs and, for a block of code or HTML, its first line."""
+        if indent or self.level or self._has_returns or begin >= end:
+            cut = self._cut_line_by_line(begin, end, indent, keepLastLF)
+        else:
+            first, last = self.bMarks[begin], self.eMarks[end - 1]
+            text = self.text[first:last]
+            if keepLastLF:
+                text, last = text + "\n", min(last + 1, len(self.src))
+            cut = (text, [Run(0, first, last)], end)
+        self.cut = cut
+        if (
+            self.kept
+            and "cut" not in self.kept[-1].meta
+            and self.kept[-1].type in ("fence", "code_block", "html_block")
+        ):
+            opening = begin - 1 if self.kept[-1].type == "fence" else begin
+            self.kept[-1].meta |= {"cut": cut, "at": self.bMarks[opening] + self.tShift[opening]}
+        return cut[0]
+
+    def _cut_line_by_line(self, begin: int, end: int, indent: int, keepLastLF: bool) -> Cut:
+        """What stands in no list or quote is one stretch of the file; here each line is one of its own."""
         parts: list[str] = []
         runs: list[Run] = []
         at = 0
@@ -175,16 +193,7 @@ class PlacedState(StateBlock):
             parts.append(body)
             runs.append(Run(at, first, last))
             at += len(body)
-        cut = ("".join(parts), runs, end)
-        self._cut = cut
-        if (
-            self.kept
-            and "cut" not in self.kept[-1].meta
-            and self.kept[-1].type in ("fence", "code_block", "html_block")
-        ):
-            opening = begin - 1 if self.kept[-1].type == "fence" else begin
-            self.kept[-1].meta |= {"cut": cut, "at": self.bMarks[opening] + self.tShift[opening]}
-        return cut[0]
+        return "".join(parts), runs, end
 
     def after_line_end(self, end: int) -> int:
         if self.src.startswith("\n\r", end):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -13,21 +11,20 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 V = TypeVar("V")
 
-SHA1 = 40
-"""Hex digits."""
-
 MOST_PLACES = 500
 """Folders of one commit each that are remembered."""
 
-MOST_FOLDERS = 32
-"""Different ones whose files are kept: most did not change between two commits."""
+MOST_FOLDERS = 64
+"""Different ones that are kept: most did not change between two commits."""
 
-FILE = re.compile(rb"(\d+) ([^\0]+)\0(.{20})", re.DOTALL)
-LONG_FILE = re.compile(rb"(\d+) ([^\0]+)\0(.{32})", re.DOTALL)
-"""An entry of a tree object: mode, name, and the id's bytes, of SHA-1 or SHA-256."""
+LARGEST = 1_000_000
+"""Bytes of a folder that is kept; 20,000 files."""
 
-Files = Mapping[bytes, bytes]
-"""Ids of the ordinary files of a folder, by name."""
+ASKED_ONCE, MISSING = "asked once", "missing"
+"""In the place of a tree's id."""
+
+FILE = b"100644 "
+"""Before the name of an ordinary file in a tree object; behind it stand NUL and the bytes of the id."""
 
 
 class Folders:
@@ -35,7 +32,7 @@ class Folders:
 
     def __init__(self) -> None:
         self._trees: OrderedDict[tuple[str, str], str] = OrderedDict()
-        self._files: OrderedDict[str, Files] = OrderedDict()
+        self._data: OrderedDict[str, bytes] = OrderedDict()
 
     def read(self, objects: Objects, commit: str, path: str) -> Object | None:
         """What `COMMIT:PATH` names; None when it is not here. A folder is read when a second file in it is asked for.
@@ -43,25 +40,34 @@ class Folders:
         What is no ordinary file, or not found, git itself is asked for. Raises GitStoppedError.
         """
         folder, _, name = path.rpartition("/")
-        blob = self._listed(objects, commit, folder).get(name.encode("utf-8", "surrogateescape"))
-        return objects.read(blob.hex() if blob else f"{commit}:{path}")
+        data = self._folder(objects, commit, folder)
+        blob = _id(data, name.encode("utf-8", "surrogateescape"), len(commit) // 2)
+        return objects.read(blob or f"{commit}:{path}")
 
-    def _listed(self, objects: Objects, commit: str, folder: str) -> Files:
-        tree_id = self._trees.get((commit, folder))
-        files = self._files.get(tree_id or "")
-        if files is not None:
-            return files
-        _keep(self._trees, (commit, folder), tree_id or "", MOST_PLACES)
-        tree = objects.read(f"{commit}:{folder}") if tree_id is not None else None
-        if tree is None or tree.kind != "tree" or tree.data is None:
-            return {}
-        self._trees[commit, folder] = tree.id
-        files = self._files.get(tree.id)
-        if files is None:
-            entries = (FILE if len(tree.id) == SHA1 else LONG_FILE).findall(tree.data)
-            files = {name: blob for mode, name, blob in entries if mode.startswith(b"100")}
-        _keep(self._files, tree.id, files, MOST_FOLDERS)
-        return files
+    def _folder(self, objects: Objects, commit: str, folder: str) -> bytes:
+        where = commit, folder
+        known = self._trees.get(where)
+        if known is None:
+            _keep(self._trees, where, ASKED_ONCE, MOST_PLACES)
+            return b""
+        data = self._data.get(known)
+        if data is None:
+            tree = objects.read(f"{commit}:{folder}")
+            known, data = (tree.id, tree.data or b"") if tree and tree.kind == "tree" else (MISSING, b"")
+            _keep(self._trees, where, known, MOST_PLACES)
+            data = data if len(data) <= LARGEST else b""
+        _keep(self._data, known, data, MOST_FOLDERS)
+        return data
+
+
+def _id(folder: bytes, name: bytes, width: int) -> str | None:
+    """The id of an ordinary file in a tree object; None where there is no such, or the place is not clear."""
+    entry = FILE + name + b"\0"
+    at = folder.find(entry)
+    if at < 0 or (at and folder[at - width - 1 : at - width] != b"\0"):
+        return None
+    start = at + len(entry)
+    return folder[start : start + width].hex()
 
 
 def _keep(known: OrderedDict[K, V], key: K, value: V, most: int) -> None:
