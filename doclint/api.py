@@ -1,11 +1,12 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.align import Confidence, Match, TableMatch
-from doclint.changed import cell_changed, names_lost, same
+from doclint.changed import cell_changed, names_lost, part_changed, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
+from doclint.headertable import FIELD, SCHEMES, fields_in_code, header_columns
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
@@ -24,6 +25,8 @@ __all__ = [
     "Column",
     "Confidence",
     "Damage",
+    "FIELD",
+    "SCHEMES",
     "Edit",
     "Fix",
     "Good",
@@ -48,7 +51,9 @@ __all__ = [
     "TableMatch",
     "Trust",
     "cell_changed",
+    "fields_in_code",
     "foreign_words",
+    "header_columns",
     "is_joined",
     "is_label",
     "is_name",
@@ -60,6 +65,7 @@ __all__ = [
     "message",
     "names_in",
     "names_lost",
+    "part_changed",
     "same",
     "stands_in",
     "target_columns",
