@@ -6,7 +6,7 @@ from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
-from doclint.headertable import FIELD, SCHEMES, fields_in_code, header_columns
+from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
@@ -25,8 +25,6 @@ __all__ = [
     "Column",
     "Confidence",
     "Damage",
-    "FIELD",
-    "SCHEMES",
     "Edit",
     "Fix",
     "Good",
@@ -41,6 +39,7 @@ __all__ = [
     "PieceKind",
     "Policy",
     "Problem",
+    "SCHEMES",
     "Role",
     "Row",
     "Segment",
@@ -54,6 +53,7 @@ __all__ = [
     "fields_in_code",
     "foreign_words",
     "header_columns",
+    "is_field",
     "is_joined",
     "is_label",
     "is_name",

@@ -69,13 +69,16 @@ def _sections(page: Page) -> dict[int, str]:
 
 
 def _is_borne_out(column: Column, pair: Pair) -> bool:
-    """Whether what the table lists can be headers, not those of columns: one at least has the shape of one."""
-    names = [match.source.text.strip("*` ").partition(":")[0] for match in column.cells]
-    return (
-        any(TRAIN.fullmatch(name) or name.casefold() in FIELDS or is_name(name) for name in names)
-        or _has_values(column)
-        or (pair.source is not None and any(name.casefold() in fields_in_code(pair.source) for name in names))
-    )
+    """Whether what the table lists can be headers, not those of columns."""
+    names = (match.source.text.strip("*` ").partition(":")[0] for match in column.cells)
+    return _has_values(column) or any(is_field(name, pair) for name in names)
+
+
+def is_field(name: str, pair: Pair) -> bool:
+    """Whether a word has the shape of a header's name, is a registered one, or stands in a request on the page."""
+    if TRAIN.fullmatch(name) or name.casefold() in FIELDS or is_name(name):
+        return True
+    return pair.source is not None and name.casefold() in fields_in_code(pair.source)
 
 
 def _has_values(column: Column) -> bool:

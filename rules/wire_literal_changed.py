@@ -9,10 +9,12 @@ What stands in for a value (`<token>`) may be translated.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doclint.api import (
     SCHEMES,
     Bad,
+    Fix,
     Good,
     Match,
     Pair,
@@ -146,8 +148,10 @@ def leading_lost(match: Match[Segment], literal: str, after: str, evidence: str)
     found = LEADING.match(match.target.plain)
     if found and after and same_mark(after, found[2]):
         yield part_changed(match, literal, *found.span(1), evidence=evidence)
-    else:
-        yield from names_lost(match, [literal], evidence=evidence)
+        return
+    for problem in names_lost(match, [literal], evidence=evidence):
+        # `Bearertoken` of `Bearer {token}`: more than the word may be lost
+        yield replace(problem, fix=problem.fix and Fix(problem.fix.edits, is_safe=False))
 
 
 def same_mark(ours: str, theirs: str) -> bool:
