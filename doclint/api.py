@@ -7,6 +7,7 @@ from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.numbers import is_plain_number, numbers_in, same_number
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
@@ -16,10 +17,12 @@ from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.sounds import Sounds
+from doclint.splitrows import split_rows
 from doclint.text import Edit, Span
 from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
 
 __all__ = [
+    "SCHEMES",
     "Bad",
     "Code",
     "Column",
@@ -39,7 +42,6 @@ __all__ = [
     "PieceKind",
     "Policy",
     "Problem",
-    "SCHEMES",
     "Role",
     "Row",
     "Segment",
@@ -58,6 +60,7 @@ __all__ = [
     "is_label",
     "is_name",
     "is_number",
+    "is_plain_number",
     "is_token",
     "json_pair",
     "judge",
@@ -65,8 +68,11 @@ __all__ = [
     "message",
     "names_in",
     "names_lost",
+    "numbers_in",
     "part_changed",
     "same",
+    "same_number",
+    "split_rows",
     "stands_in",
     "target_columns",
 ]

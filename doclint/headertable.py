@@ -31,7 +31,7 @@ SCHEMES = frozenset(
 """IANA's registry of HTTP authentication schemes, and the unregistered ones of large services; lower case."""
 
 VALUE = re.compile(
-    rf"\W*(?:(?:{'|'.join(map(re.escape, SCHEMES))})\b\s*(?:[{{<\[*.]|\\{{|&lt;|$)|(?:application|text|image|multipart)/\w)",
+    rf"\W*(?:(?:{'|'.join(map(re.escape, SCHEMES))})\b\s*(?:[{{<\[*.\\]|&lt;|$)|(?:application|text|image|multipart)/\w)",
     re.IGNORECASE,
 )
 """What only the value of a header begins with."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from doclint.rulebook import Rule
 from doclint.version import VERSION
 
-LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
+LIBRARIES = ("anyascii", "babel", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
 """Those that have a say in what is found; click and wcwidth only show it."""
 
 SUFFIXES = (".py", ".toml")

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from doclint.api import (
     Bad,
@@ -57,7 +58,8 @@ BAD = [
 ]
 GOOD = [
     Good(
-        source=TABLE + "|Delegated|Parcels.Read and Route.Read, Depot.Read*|\n|Application|Not supported. Use a route.|\n",
+        source=TABLE
+        + "|Delegated|Parcels.Read and Route.Read, Depot.Read*|\n|Application|Not supported. Use a route.|\n",
         target="|種類|アクセス許可|\n|---|---|\n|委任|Parcels.ReadおよびRoute.Read、Depot.Read *|\n|アプリ|サポートされていません。|\n",
     ),
     Good(  # the translation mends the English
@@ -75,6 +77,7 @@ GLUED = re.compile(r"[a-z]{3,}\.[A-Z][a-z]*")
 """Two sentences without a space between them."""
 SURE = re.compile(r"[A-Z]\w*(?:\.[A-Z]\w*)+", re.ASCII)
 """The shape that says permission in any column, where there are several or it has three parts."""
+WORD = re.compile(r"\w")
 LONG = re.compile(r"[A-Za-z]{3}")
 BETWEEN = re.compile(r"(?:[\W_]|\b(?:and|or|plus)\b)*")
 SPACED = re.compile(r"https?://\S*\w|[^\W_][\w-]*(?:\s*[.:．：。]\s*[^\W_][\w-]*)+")
@@ -114,7 +117,8 @@ def changed(match: Match[Segment], column: Column) -> Iterator[Problem]:
     start, end = len(theirs) - len(theirs.lstrip()), len(theirs.rstrip())
     for number, word in enumerate(gone):
         problem = part_changed(match, word, start, end, evidence=column.evidence, is_sure=False)
-        yield put_back_whole(problem, match) if is_list and not number else problem
+        fix = put_back_whole(match) if is_list and not number else None
+        yield replace(problem, fix=fix, confidence=match.confidence)
 
 
 def is_sure(words: list[re.Match[str]]) -> bool:
@@ -128,7 +132,7 @@ def beside(
     """Each lost permission with the place of what became of it; none where the target does not count the same."""
     found = list(SPACED.finditer(theirs))
     known = {word[0] for word in wanted}
-    if len(found) != len(wanted) or (is_list and is_loose(wanted, found, theirs)):
+    if len(found) != len(wanted) or (is_list and is_loose(wanted, found)):
         return []
     pairs = [(word[0], piece) for word, piece in zip(wanted, found, strict=True) if word[0] != piece[0]]
     if any(piece[0] in known or word not in gone for word, piece in pairs):
@@ -136,18 +140,19 @@ def beside(
     return [(word, piece.span()) for word, piece in pairs]
 
 
-def is_loose(wanted: list[re.Match[str]], found: list[re.Match[str]], theirs: str) -> bool:
+def is_loose(wanted: list[re.Match[str]], found: list[re.Match[str]]) -> bool:
     """Whether words stand in the target where the English has only separators."""
-    source = wanted[0].string
-    ours = [source[: wanted[0].start()], *(source[a.end() : b.start()] for a, b in zip(wanted, wanted[1:], strict=False))]
-    gaps = [theirs[: found[0].start()], *(theirs[a.end() : b.start()] for a, b in zip(found, found[1:], strict=False))]
-    ours.append(source[wanted[-1].end() :])
-    gaps.append(theirs[found[-1].end() :])
-    return any(re.search(r"\w", b) and not re.search(r"\w", a) for a, b in zip(ours, gaps, strict=True))
+    return any(WORD.search(b) and not WORD.search(a) for a, b in zip(gaps(wanted), gaps(found), strict=True))
 
 
-def put_back_whole(problem: Problem, match: Match[Segment]) -> Problem:
+def gaps(pieces: list[re.Match[str]]) -> list[str]:
+    """What stands before, between and behind pieces of a text."""
+    text = pieces[0].string
+    inner = [text[before.end() : after.start()] for before, after in pairwise(pieces)]
+    return [text[: pieces[0].start()], *inner, text[pieces[-1].end() :]]
+
+
+def put_back_whole(match: Match[Segment]) -> Fix:
     """The English cell for the whole of the target's: nothing in it was for translators."""
-    is_safe = match.confidence is Confidence.HIGH
-    fix = Fix.safe(match.target.span, match.source.raw) if is_safe else Fix.unsafe(match.target.span, match.source.raw)
-    return replace(problem, fix=fix, confidence=match.confidence)
+    span, raw = match.target.span, match.source.raw
+    return Fix.safe(span, raw) if match.confidence is Confidence.HIGH else Fix.unsafe(span, raw)

@@ -64,7 +64,8 @@ BAD = [
         fixed="|Запрос|Смысл|\n|---|---|\n|GET /parcels/{parcel-id}|Посылка.|\n|DELETE|Удаляет ее.|\n",
     ),
     Bad(
-        source=HEADERS + "|Freshness-Level|eventual. Optional.|\n\n```http\nGET /parcels\nFreshness-Level: eventual\n```\n",
+        source=HEADERS
+        + "|Freshness-Level|eventual. Optional.|\n\n```http\nGET /parcels\nFreshness-Level: eventual\n```\n",
         target="|Заголовок|Значение|\n|---|---|\n|Freshness-Level|⟦возможная⟧. Необязательно.|\n\n```http\nGET /parcels\nFreshness-Level: eventual\n```\n",
         expected=("eventual",),
         fixed="|Заголовок|Значение|\n|---|---|\n|Freshness-Level|eventual. Необязательно.|\n\n```http\nGET /parcels\nFreshness-Level: eventual\n```\n",
