@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from doclint.columns import Role
 from doclint.page.model import Kind, Page, Segment
@@ -16,7 +17,7 @@ FIELD = re.compile(r"[A-Za-z][\w!#$%&'*+.^`|~-]*", re.ASCII)
 TRAIN = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+", re.ASCII)
 """The shape that most headers have: `Content-Type`."""
 
-LINE = re.compile(r"^\s*([A-Za-z][A-Za-z0-9-]*):[ \t]*(\S*)", re.ASCII | re.MULTILINE)
+LINE = re.compile(r"^[ \t]*([A-Za-z][A-Za-z0-9-]*):[ \t]*(\S*)", re.ASCII | re.MULTILINE)
 
 FIELDS = frozenset(
     "accept age allow authorization connection cookie date dnt etag expect expires forwarded from host link location "
@@ -31,7 +32,8 @@ SCHEMES = frozenset(
 """IANA's registry of HTTP authentication schemes, and the unregistered ones of large services; lower case."""
 
 VALUE = re.compile(
-    rf"\W*(?:(?:{'|'.join(map(re.escape, SCHEMES))})\b\s*(?:[{{<\[*.\\]|&lt;|$)|(?:application|text|image|multipart)/\w)",
+    rf"\W*(?:(?:{'|'.join(map(re.escape, SCHEMES))})\b\s*(?:[{{<\[*.\\]|&lt;|$)"
+    r"|(?:application|text|image|multipart)/\w)",
     re.IGNORECASE,
 )
 """What only the value of a header begins with."""
@@ -85,6 +87,7 @@ def _has_values(column: Column) -> bool:
     return any(VALUE.match(cell.text) for row in column.table.rows for cell in row.source.cells[1:])
 
 
-def fields_in_code(page: Page) -> dict[str, str]:
+@lru_cache(4)
+def fields_in_code(page: Page) -> Mapping[str, str]:
     """The headers in the page's code, in lower case, and the first word of the value of each."""
     return {match[1].casefold(): match[2].rstrip(",;") for code in page.codes for match in LINE.finditer(code.text)}

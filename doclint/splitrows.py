@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from doclint.page.model import Page, Row, Table
 
 
@@ -14,7 +16,7 @@ def split_rows(table: Table, page: Page) -> list[tuple[list[Row], bool]]:
     rows = [(row, row.span.of(page.text).strip()) for row in table.rows]
     at = 0
     while at < len(rows):
-        parts, is_whole = gathered(rows[at:], len(table.header.cells)) if opens(rows[at][1]) else ([], False)
+        parts, is_whole = gathered(rows, at, width=len(table.header.cells)) if opens(rows[at][1]) else ([], False)
         if len(parts) > 1:
             found.append((parts, is_whole))
         at += max(len(parts), 1)
@@ -30,14 +32,18 @@ def ends(text: str) -> bool:
     return text.endswith("|") and not text.endswith("\\|")
 
 
-def gathered(rows: list[tuple[Row, str]], width: int) -> tuple[list[Row], bool]:
+def gathered(rows: list[tuple[Row, str]], at: int, *, width: int) -> tuple[list[Row], bool]:
     """A row and those that go on with it, up to where the row is whole."""
-    parts, text = [rows[0][0]], rows[0][1]
-    for row, more in rows[1:]:
-        if more.startswith("|") and more != "|":
+    parts, bars = [rows[at][0]], pipes(rows[at][1])
+    for row, text in islice(rows, at + 1, None):
+        if text.startswith("|") and text != "|":
             break
         parts.append(row)
-        text = f"{text} {more}"
-        if ends(more) and text.replace("\\|", "").count("|") == width + 1:
-            return parts, True
+        bars += pipes(text)
+        if bars > width:
+            return parts, bars == width + 1 and ends(text)
     return parts, False
+
+
+def pipes(text: str) -> int:
+    return text.count("|") - text.count("\\|")

@@ -7,16 +7,19 @@ names that have not the shape of an HTTP header, are no registered one, and stan
 are used to `Авторизация` allows it in the configuration.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
     Column,
+    Confidence,
     Good,
     Match,
     Pair,
     Problem,
+    Row,
     Segment,
     Severity,
     Trust,
@@ -52,6 +55,12 @@ BAD = [
         expected=("route",),
         fixed="## Anforderungsheader\n\n|Name|Beschreibung|\n|---|---|\n|route|Die Strecke.|\n\n```http\nGET /parcels\nroute: 7\n```\n",
     ),
+    Bad(
+        source="|Header|Value|\n|---|---|\n|Accept|application/json|\n",
+        target="|ヘッダー|値|\n|---|---|\n|⟦承諾⟧|application/json|\n",
+        fixed="|ヘッダー|値|\n|---|---|\n|Accept|application/json|\n",
+        trust=Trust.PAIRED,
+    ),
 ]
 GOOD = [
     Good(
@@ -66,17 +75,37 @@ GOOD = [
         source="|Header|Value|\n|---|---|\n|Accept|application/json|\n|Application|Not supported.|\n",
         target="|Заголовок|Значение|\n|---|---|\n|Accept|application/json|\n|Для приложений|Не поддерживается.|\n",
     ),
+    Good(  # two versions, each with another header
+        source="|Header|Value|\n|---|---|\n|RouteLevel|eventual|\n",
+        target="|ヘッダー|値|\n|---|---|\n|承諾|application/json|\n",
+        trust=Trust.PAIRED,
+    ),
     Good(
         source="|Name|Description|\n|---|---|\n|Carrier|Who carries it.|\n",
         target="|Name|Beschreibung|\n|---|---|\n|Frachtführer|Wer es trägt.|\n",
     ),
 ]
 
+VALUE = re.compile(r"[A-Za-z]+/[\w.+-]+|[A-Za-z]\w*\s*[{<]")
+BRACKETS = frozenset("{<")
+
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in header_columns(pair):
+        doubtful = [row for row in column.table.rows if row.confidence is Confidence.LOW and not has_same_value(row)]
+        names = {id(row.source.cells[0]) for row in doubtful}
         for match in column.differing:
-            yield from changed(match, column, pair)
+            if id(match.source) not in names:
+                yield from changed(match, column, pair)
+
+
+def has_same_value(row: Match[Row]) -> bool:
+    """Whether the values beside two names begin alike: with a scheme and its placeholder, or a media type."""
+    ours, theirs = ([cell.plain for cell in side.cells[1:]] for side in (row.source, row.target))
+    return any(
+        (value := VALUE.match(a)) and (value[0].strip() in b or a[value.end() - 1] in BRACKETS.intersection(b))
+        for a, b in zip(ours, theirs, strict=False)
+    )
 
 
 def changed(match: Match[Segment], column: Column, pair: Pair) -> Iterator[Problem]:

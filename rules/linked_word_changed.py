@@ -13,6 +13,7 @@ from dataclasses import replace
 from doclint.api import (
     Bad,
     Confidence,
+    Fix,
     Good,
     Match,
     Pair,
@@ -81,6 +82,7 @@ def changed(match: Match[Segment], names: list[str], evidence: str) -> Iterator[
         is_recased = problem.found.casefold() == (problem.expected or "").casefold()
         yield replace(
             problem,
+            fix=problem.fix and Fix(problem.fix.edits, is_safe=False),
             severity=Severity.NOTE if is_recased else None,
             confidence=min(problem.confidence, Confidence.MEDIUM),
         )

@@ -111,6 +111,7 @@ def stands_beside_words(expected: str, found: str, locale: str | None) -> bool:
     numbers = numbers_in(found)
     if not numbers:
         return len(found) == 1 and str(int(unicodedata.numeric(found, -1))) == expected
-    touched = any(f"{number}-" in found or f"-{number}" in found for number in numbers)
-    is_glued = any(char.isascii() and char.isalpha() for char in found.replace(" ", "")) and " " not in found
-    return len(numbers) == 1 and not touched and not is_glued and same_number(expected, numbers[0], locale)
+    number, *others = numbers
+    is_touched = f"{number}-" in found or f"-{number}" in found
+    is_glued = " " not in found and any(char.isascii() and char.isalpha() for char in found)
+    return not (others or is_touched or is_glued) and same_number(expected, number, locale)

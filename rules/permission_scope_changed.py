@@ -66,6 +66,11 @@ GOOD = [
         source=TABLE + "|Delegated|Depot Parcels.Read|\n",
         target="|Тип|Разрешения|\n|---|---|\n|Делегированные|Depot.Parcels.Read|\n",
     ),
+    Good(  # two versions
+        source=TABLE + "|Delegated|Parcels.ReadBasic.All, Depot.Read|\n|Application|Depot.Read.All|\n",
+        target="|種類|アクセス許可|\n|---|---|\n|委任|Parcels.Read.All、Depot.Read|\n|アプリ|サポートされていません。|\n",
+        trust=Trust.PAIRED,
+    ),
     Good(
         source="|Tool|Notes|\n|---|---|\n|Parcel.js, Route.js|See Notes.Read e.g. here.|\n",
         target="|Инструмент|Заметки|\n|---|---|\n|Parcel.js и Route.js|См. чтение заметок.|\n",
@@ -80,7 +85,7 @@ SURE = re.compile(r"[A-Z]\w*(?:\.[A-Z]\w*)+", re.ASCII)
 WORD = re.compile(r"\w")
 LONG = re.compile(r"[A-Za-z]{3}")
 BETWEEN = re.compile(r"(?:[\W_]|\b(?:and|or|plus)\b)*")
-SPACED = re.compile(r"https?://\S*\w|[^\W_][\w-]*(?:\s*[.:．：。]\s*[^\W_][\w-]*)+")
+SPACED = re.compile(r"https?://\S*\w|(?<![\w-])[^\W_][\w-]*(?:\s*[.:．：。]\s*[^\W_][\w-]*)+")
 """What became of one permission, where it still has its dots."""
 
 
@@ -89,7 +94,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         for match in column.differing:
             text = match.source.text
             if ("." in text or ":" in text) and lost(text, match.target.text):
-                yield from changed(match, column)
+                yield from changed(match, column, is_exact=pair.is_exact)
 
 
 def scopes(text: str) -> list[re.Match[str]]:
@@ -99,20 +104,21 @@ def scopes(text: str) -> list[re.Match[str]]:
 def lost(source: str, target: str) -> Counter[str]:
     """The permissions that stand less often in the target; one that got its missing first part is not lost."""
     ours, theirs = (Counter(found[0] for found in scopes(text)) for text in (source, target))
-    gone = ours - theirs
-    return Counter({word: n for word, n in gone.items() if not any(other.endswith(f".{word}") for other in theirs)})
+    mended = {other.partition(".")[2] for other in theirs}
+    return Counter({word: n for word, n in (ours - theirs).items() if word not in mended})
 
 
-def changed(match: Match[Segment], column: Column) -> Iterator[Problem]:
+def changed(match: Match[Segment], column: Column, *, is_exact: bool) -> Iterator[Problem]:
     ours, theirs = match.source.plain, match.target.plain
     wanted, gone = scopes(ours), lost(ours, theirs)
     is_list = not BETWEEN.sub("", TOKEN.sub("", ours))
     if not gone or not (column.role is Role.SCOPE or (is_list and is_sure(wanted))):
         return
     places = beside(wanted, theirs, gone, is_list=is_list)
-    if places:
-        for word, (start, end) in places:
+    for word, (start, end) in places:
+        if is_exact or not TOKEN.fullmatch(theirs, start, end):
             yield part_changed(match, word, start, end, evidence=column.evidence)
+    if places or not is_exact:  # another version may ask for other permissions
         return
     start, end = len(theirs) - len(theirs.lstrip()), len(theirs.rstrip())
     for number, word in enumerate(gone):
