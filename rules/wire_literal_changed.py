@@ -119,10 +119,11 @@ def values_lost(match: Match[Segment], name: str, pair: Pair) -> Iterator[Proble
     """What the value of the header `name` must say and does not."""
     ours, theirs = match.source.plain.strip(), match.target.plain
     evidence = f'value of the header "{name}"'
-    for found in MEDIA_TYPE.finditer(ours):
+    kept = theirs.casefold()
+    for literal in dict.fromkeys(MEDIA_TYPE.findall(ours)):
         # in the middle of a sentence it may be another version's
-        if found[0].casefold() not in theirs.casefold() and (pair.is_exact or not found.start()):
-            yield from lost(match, found[0], evidence)
+        if literal.casefold() not in kept and (pair.is_exact or ours.startswith(literal)):
+            yield from lost(match, literal, evidence)
     word = WORD.match(ours)
     setting = SETTING.match(ours)
     if setting and not stands_in(setting[0], theirs):
