@@ -7,7 +7,6 @@ them in code, or their column holds only names. The case of hyphenated words is 
 columns that have a rule of their own, are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -63,15 +62,8 @@ GOOD = [
         source="|Header|Value|\n|---|---|\n|Content-type|application/json|\n",
         target="|ヘッダー|値|\n|---|---|\n|Content-Type|application/json|\n",
     ),
-    Good(  # a sample, put into the language with its underscores
-        source="|Good name|\n|---|\n|weigh_parcel|\n",
-        target="|Хорошее имя|\n|---|\n|взвесить_посылку|\n",
-    ),
     Good(source="|Old|New|\n|---|---|\n|Carrier|Fleet|\n", target="|以前|現在|\n|---|---|\n|配送業者|車両|\n"),
 ]
-
-
-WORDS = re.compile(r"\w+(?:_\w+)+")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -80,9 +72,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             word = match.source.plain.strip()
             if is_name(word) and (is_sure(word, pair) or is_among_names(column, pair)):
                 problem = cell_changed(match, members=column.words - {word}, evidence="spelt like a name")
-                if problem is None or is_free(problem) or is_sample(problem, pair):
-                    continue
-                if pair.is_exact or problem.damage is not Damage.TRANSLATED:
+                if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     yield problem
 
 
@@ -99,10 +89,3 @@ def is_among_names(column: Column, pair: Pair) -> bool:
 def is_free(problem: Problem) -> bool:
     """Whether only the case of a hyphenated word changed: HTTP header names are read in any case."""
     return problem.damage is Damage.RECASED and "-" in (problem.expected or "")
-
-
-def is_sample(problem: Problem, pair: Pair) -> bool:
-    """Whether someone put an invented `name_of_words` into the language and kept its form: no machine does that."""
-    word = problem.expected or ""
-    is_worded = problem.damage in (Damage.TRANSLATED, Damage.HALF_TRANSLATED) and "_" in word
-    return is_worded and WORDS.fullmatch(problem.found) is not None and not pair.source_vocabulary.is_proven(word)
