@@ -1,11 +1,13 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.align import Confidence, Match, TableMatch
-from doclint.changed import cell_changed, names_lost, same
+from doclint.changed import cell_changed, names_lost, part_changed, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
+from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.numbers import is_plain_number, numbers_in, same_number
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
@@ -15,10 +17,12 @@ from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.sounds import Sounds
+from doclint.splitrows import split_rows
 from doclint.text import Edit, Span
 from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
 
 __all__ = [
+    "SCHEMES",
     "Bad",
     "Code",
     "Column",
@@ -49,11 +53,15 @@ __all__ = [
     "TableMatch",
     "Trust",
     "cell_changed",
+    "fields_in_code",
     "foreign_words",
+    "header_columns",
+    "is_field",
     "is_joined",
     "is_label",
     "is_name",
     "is_number",
+    "is_plain_number",
     "is_token",
     "json_pair",
     "judge",
@@ -61,7 +69,11 @@ __all__ = [
     "message",
     "names_in",
     "names_lost",
+    "numbers_in",
+    "part_changed",
     "same",
+    "same_number",
+    "split_rows",
     "stands_in",
     "target_columns",
 ]

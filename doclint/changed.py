@@ -52,6 +52,25 @@ def cell_changed(match: Match[Segment], *, members: Collection[str] = (), eviden
     )
 
 
+def part_changed(
+    match: Match[Segment],
+    expected: str,
+    start: int,
+    end: int,
+    *,
+    members: Collection[str] = (),
+    evidence: str = "",
+    is_sure: bool = True,
+) -> Problem:
+    """The problem when a stretch of the target's plain text stands where a protected word should.
+
+    Not sure that it is just this stretch: no fix is offered then.
+    """
+    found = match.target.plain[start:end]
+    damage = judge(expected, found, members) if found else Damage.DROPPED
+    return _problem(match, expected, Spot(start, end, found), damage, evidence=evidence, is_sure=is_sure)
+
+
 def names_lost(
     match: Match[Segment], names: Iterable[str], *, members: Collection[str] = (), evidence: str = ""
 ) -> Iterator[Problem]:

@@ -13,8 +13,11 @@ from pathlib import Path
 from doclint.rulebook import Rule
 from doclint.version import VERSION
 
-LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
+LIBRARIES = ("anyascii", "babel", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
 """Those that have a say in what is found; click and wcwidth only show it."""
+
+OPTIONAL = ("babel",)
+"""Extras: one that is not there is not looked for any further."""
 
 SUFFIXES = (".py", ".toml")
 
@@ -73,7 +76,7 @@ def versions(names: Iterable[str]) -> dict[str, str]:
             name, _, version = entry.removesuffix(".dist-info").partition("-")
             if version and entry.endswith(".dist-info") and _normal(name) in wanted:
                 found.setdefault(wanted[_normal(name)], version)
-    return {name: found.get(name) or _looked_up(name) for name in wanted.values()}
+    return {name: found.get(name) or (name not in OPTIONAL and _looked_up(name)) or "" for name in wanted.values()}
 
 
 def _listed(folder: str) -> list[str]:

@@ -67,7 +67,7 @@ GOOD = [
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    for column in pair.columns(Role.OTHER, Role.VALUE):
+    for column in pair.columns(Role.OTHER, Role.VALUE, Role.HEADER, Role.SCOPE):
         for match in column.differing:
             word = match.source.plain.strip()
             if is_name(word) and (is_sure(word, pair) or is_among_names(column, pair)):

@@ -3,12 +3,12 @@
 Machine translation writes `1,1` for 1, `SP4` for 4, `нуль` for 0, or another member's number. A
 reader who sends it sets the wrong state, and nothing on the page looks wrong. Checked are the cells
 of a Value column that hold a bare number in English. Left alone are numbers in other columns, and,
-in tables that list no members, digits grouped the way the language does (`1 000`).
+in tables that list no members, the same number written the way the language does (`1 000`, `1,5`).
 """
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Pair, Problem, Role, Severity, Trust, cell_changed, is_number
+from doclint.api import Bad, Good, Pair, Problem, Role, Severity, Trust, cell_changed, is_number, same_number
 
 ID = "DL101"
 NAME = "enum-value-changed"
@@ -51,14 +51,9 @@ def check(pair: Pair) -> Iterator[Problem]:
             expected, found = match.source.plain.strip(), match.target.plain.strip()
             if not is_number(expected):
                 continue
-            if not column.has(Role.MEMBER) and (not all(map(is_number, column.words)) or is_grouped(expected, found)):
+            is_enum = column.has(Role.MEMBER)
+            if not is_enum and (not all(map(is_number, column.words)) or same_number(expected, found, pair.locale)):
                 continue
             problem = cell_changed(match, members=column.words - {expected}, evidence=column.evidence)
             if problem:
                 yield problem
-
-
-def is_grouped(expected: str, found: str) -> bool:
-    """Whether only the separators of the digits differ, as they do between languages."""
-    digits = ["".join(filter(str.isdigit, text)) for text in (expected, found)]
-    return digits[0] == digits[1] and not any(map(str.isalpha, found))

@@ -78,5 +78,6 @@ def test_versions_are_those_that_python_knows() -> None:
 
 def test_every_library_that_judges_is_named() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    needed = {line.partition(">")[0].partition("<")[0].partition("=")[0].strip() for line in project["dependencies"]}
+    lines = project["dependencies"] + project["optional-dependencies"]["locales"]
+    needed = {line.partition(">")[0].partition("<")[0].partition("=")[0].strip() for line in lines}
     assert needed - SHOWING == set(judges.LIBRARIES), "name it in judges.LIBRARIES, or here when it only shows"

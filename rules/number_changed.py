@@ -1,0 +1,117 @@
+"""A table cell that is nothing but a number says the same number in every language.
+
+`1` becomes `1,1` or `1-d`, `4` becomes `SP4`, and a limit, a count or a version is another one. Numbers are compared by
+value, digit for digit: `1.5` is right as `1,5` where the language writes it so, `1,000` as `1 000`, and so are the
+digits of another script. What CLDR says of the language is known where `doclint[locales]` is installed; else every way
+in which some language writes the number passes. A word beside the number is left alone (`3 個`); a number
+spelt out is a warning. Value columns of enums have a rule of their own, in columns of enum members
+every sign counts, and numbers in prose are not looked at.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from doclint.api import (
+    Bad,
+    Column,
+    Confidence,
+    Fix,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Role,
+    Segment,
+    Severity,
+    Trust,
+    cell_changed,
+    is_number,
+    is_plain_number,
+    numbers_in,
+    same_number,
+)
+
+ID = "DL114"
+NAME = "number-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="|Limit|Most|Since|\n|---|---|---|\n|Parcels|1,000|1.5|\n|Routes|12|2.0|\n",
+        target="|Ограничение|Не более|С|\n|---|---|---|\n|Посылки|⟦1 00⟧|1,5|\n|Маршруты|⟦1,2⟧|2.0|\n",
+        expected=("1,000", "12"),
+        fixed="|Ограничение|Не более|С|\n|---|---|---|\n|Посылки|1,000|1,5|\n|Маршруты|12|2.0|\n",
+        locale="ru-RU",
+    ),
+    Bad(
+        source="|Depot|Doors|\n|---|---|\n|North|4|\n|South|6|\n|East|2|\n",
+        target="|デポ|扉|\n|---|---|\n|北|⟦SP4⟧|\n|南|⟦シックス⟧|\n|東|2|\n",
+        expected=("4", "6"),
+        fixed="|デポ|扉|\n|---|---|\n|北|4|\n|南|6|\n|東|2|\n",
+        locale="ja-JP",
+    ),
+    Bad(
+        source="|Member|Meaning|\n|---|---|\n|-1|Unknown.|\n|0|None.|\n",
+        target="|Element|Bedeutung|\n|---|---|\n|⟦–1⟧|Unbekannt.|\n|0|Keine.|\n",
+        expected=("-1",),
+        fixed="|Element|Bedeutung|\n|---|---|\n|-1|Unbekannt.|\n|0|Keine.|\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="|Depot|Weight|Share|Count|\n|---|---|---|---|\n|North|1.5|50%|12,345.5|\n",
+        target="|Depot|Gewicht|Anteil|Anzahl|\n|---|---|---|---|\n|Nord|1,5|50 %|12.345,5|\n",
+        locale="de-DE",
+    ),
+    Good(
+        source="|Depot|Doors|Since|Days|\n|---|---|---|---|\n|North|4|v1.0|7|\n",
+        target="|डिपो|दरवाज़े|से|दिन|\n|---|---|---|---|\n|उत्तर|४|v1.0.|7 दिन|\n",
+        locale="hi-IN",
+    ),
+    Good(
+        source="|Size|Day|\n|---|---|\n|64 KB|2021-03-04|\n",
+        target="|Размер|День|\n|---|---|\n|64 КБ|04.03.2021|\n",
+    ),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for column in pair.columns(*Role):
+        for match in column.differing:
+            text = match.source.text
+            if text[:1] in "v+-0123456789*`" and is_plain_number(match.source.plain) and not is_enum_value(column):
+                yield from changed(match, is_member=column.role is Role.MEMBER, pair=pair)
+
+
+def is_enum_value(column: Column) -> bool:
+    """Whether the column is what enum-value-changed looks at."""
+    return column.role is Role.VALUE and (column.has(Role.MEMBER) or all(map(is_number, column.words)))
+
+
+def changed(match: Match[Segment], *, is_member: bool, pair: Pair) -> Iterator[Problem]:
+    expected, found = match.source.plain.strip(), match.target.plain.strip()
+    if not is_member and (
+        same_number(expected, found, pair.locale) or stands_beside_words(expected, found, pair.locale)
+    ):
+        return
+    problem = cell_changed(match, evidence="a cell that is nothing but a number")
+    if problem is None:
+        return
+    if not numbers_in(found):
+        problem = replace(problem, severity=Severity.WARNING, confidence=min(problem.confidence, Confidence.MEDIUM))
+    if problem.fix and "." in expected and "," in found:
+        problem = replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+    yield problem
+
+
+def stands_beside_words(expected: str, found: str, locale: str | None) -> bool:
+    """Whether the number stands in the text, parted from the words, or as the one character that some scripts have for it."""
+    numbers = numbers_in(found)
+    if not numbers:
+        return len(found) == 1 and str(int(unicodedata.numeric(found, -1))) == expected
+    number, *others = numbers
+    is_touched = f"{number}-" in found or f"-{number}" in found
+    is_glued = " " not in found and any(char.isascii() and char.isalpha() for char in found)
+    return not (others or is_touched or is_glued) and same_number(expected, number, locale)

@@ -1,0 +1,171 @@
+"""What goes over the wire letter for letter is no prose: the scheme `Bearer`, the type `application/json`, `GET /parcels`.
+
+`Bearer <token>` becomes `ベアラー <トークン>`, `application/zip` becomes `Anwendung/zip`, `return=minimal`
+becomes a sentence, and the request that the reader writes is refused. Checked are the values in tables of
+HTTP headers (the authentication scheme, media types, a setting such as `return=minimal`, and the word
+that a request on the page gives as the header's value), and cells that are an HTTP method, alone or before a path.
+What stands in for a value (`<token>`) may be translated.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from doclint.api import (
+    SCHEMES,
+    Bad,
+    Damage,
+    Fix,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Role,
+    Segment,
+    Severity,
+    Trust,
+    cell_changed,
+    fields_in_code,
+    header_columns,
+    names_lost,
+    part_changed,
+    stands_in,
+)
+
+ID = "DL109"
+NAME = "wire-literal-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+HEADERS = "|Header|Value|\n|---|---|\n"
+HEADERS_JA = "|ヘッダー|値|\n|---|---|\n"
+
+BAD = [
+    Bad(
+        source=HEADERS + "|Authorization|Bearer {token}. Required.|\n|Accept|application/zip|\n",
+        target=HEADERS_JA + "|Authorization|⟦ベアラー⟧ {トークン}。必須。|\n|Accept|⟦アプリケーション/zip⟧|\n",
+        expected=("Bearer", "application/zip"),
+        fixed=HEADERS_JA + "|Authorization|Bearer {トークン}。必須。|\n|Accept|application/zip|\n",
+    ),
+    Bad(
+        source=HEADERS + "|Prefer|return=minimal|\n",
+        target="|Заголовок|Значение|\n|---|---|\n|Prefer|⟦Возврат = минимальный⟧|\n",
+        expected=("return=minimal",),
+        fixed="|Заголовок|Значение|\n|---|---|\n|Prefer|return=minimal|\n",
+    ),
+    Bad(  # nothing in the sentence is what became of the scheme alone
+        source=HEADERS + "|Authorization|Bearer &lt;token&gt;|\n",
+        target="|Заголовок|Значение|\n|---|---|\n|Authorization|⟦&lt;Маркер носителя&gt;⟧|\n",
+        expected=("Bearer",),
+    ),
+    Bad(
+        source="|Request|Meaning|\n|---|---|\n|GET /parcels/{parcel-id}|One parcel.|\n|DELETE|Removes it.|\n",
+        target="|Запрос|Смысл|\n|---|---|\n|⟦Получение/парселс/{ИД посылки}⟧|Посылка.|\n|⟦Удалить⟧|Удаляет ее.|\n",
+        expected=("GET /parcels/{parcel-id}", "DELETE"),
+        fixed="|Запрос|Смысл|\n|---|---|\n|GET /parcels/{parcel-id}|Посылка.|\n|DELETE|Удаляет ее.|\n",
+    ),
+    Bad(
+        source=HEADERS
+        + "|Freshness-Level|eventual. Optional.|\n\n```http\nGET /parcels\nFreshness-Level: eventual\n```\n",
+        target="|Заголовок|Значение|\n|---|---|\n|Freshness-Level|⟦возможная⟧. Необязательно.|\n\n```http\nGET /parcels\nFreshness-Level: eventual\n```\n",
+        expected=("eventual",),
+        fixed="|Заголовок|Значение|\n|---|---|\n|Freshness-Level|eventual. Необязательно.|\n\n```http\nGET /parcels\nFreshness-Level: eventual\n```\n",
+    ),
+]
+GOOD = [
+    Good(
+        source=HEADERS + "|Authorization|Bearer &lt;token&gt; Required.|\n|Accept|application/json. Required.|\n",
+        target=HEADERS_JA + "|Authorization|Bearer&lt;トークン&gt; が必要です。|\n|Accept|application/json。必須。|\n",
+    ),
+    Good(
+        source="|Request|Meaning|\n|---|---|\n|GET /parcels/{parcel-id}|Get one parcel.|\n",
+        target="|Запрос|Смысл|\n|---|---|\n|GET /parcels/{ИД-посылки}|Получить посылку.|\n",
+    ),
+    Good(
+        source="|Task|Devices|\n|---|---|\n|Record|audio/video|\n",
+        target="|作業|デバイス|\n|---|---|\n|録画|音声/ビデオ|\n",
+    ),
+]
+
+MEDIA_TYPE = re.compile(
+    r"(?<![\w/.-])(?:application|audio|font|image|message|model|multipart|text|video)/[a-z*][\w.+*-]*\b", re.ASCII
+)
+SETTING = re.compile(r"[a-z][\w.-]*=[\w.-]*\w|[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+(?==|[\s,.;]|$)", re.ASCII)
+"""What the value of a header begins with: `return=minimal`, `depot.track-changes`."""
+WORD = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
+LEADING = re.compile(r"\s*([^\s{}<>\[\](),.:;。、，：；｛＜]+)\s*(.?)")
+METHOD = re.compile(
+    r"(?:CONNECT|DELETE|GET|HEAD|MERGE|OPTIONS|PATCH|POST|PUT|TRACE)(?:\s+(?:/|https?://|\{)\S*)?", re.ASCII
+)
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")
+AUTHORIZATION = re.compile(r"(?:proxy-)?authori[sz]ation|(?:www|proxy)-authenticate", re.IGNORECASE)
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for column in header_columns(pair):
+        types = {other.index for other in pair.columns(Role.TYPE) if other.table.source is column.table.source}
+        for row in column.table.rows:
+            for index, (source, target) in enumerate(zip(row.source.cells, row.target.cells, strict=False)):
+                if index and index not in types and source.text != target.text:
+                    name = row.source.cells[0].plain.strip()
+                    yield from values_lost(Match(source, target, row.confidence, row.by), name, pair)
+    for column in pair.columns(Role.OTHER, Role.VALUE, Role.PROSE, Role.NAME):
+        for match in column.differing:
+            if METHOD.match(match.source.text.lstrip("*`")):
+                yield from method_changed(match)
+
+
+def values_lost(match: Match[Segment], name: str, pair: Pair) -> Iterator[Problem]:
+    """What the value of the header `name` must say and does not."""
+    ours, theirs = match.source.plain.strip(), match.target.plain
+    evidence = f'value of the header "{name}"'
+    kept = theirs.casefold()
+    for literal in dict.fromkeys(MEDIA_TYPE.findall(ours)):
+        # in the middle of a sentence it may be another version's
+        if literal.casefold() not in kept and (pair.is_exact or ours.startswith(literal)):
+            yield from lost(match, literal, evidence)
+    word = WORD.match(ours)
+    setting = SETTING.match(ours)
+    if setting and not stands_in(setting[0], theirs):
+        yield from lost(match, setting[0], evidence)
+    elif word and not stands_in(word[0], theirs) and is_literal(word, ours, name, pair):
+        yield from leading_lost(match, word[0], ours[word.end() :].lstrip()[:1], evidence)
+
+
+def is_literal(word: re.Match[str], value: str, name: str, pair: Pair) -> bool:
+    """Whether the value begins with the name of a scheme, or with what a request gives as this header's value."""
+    after = value[word.end() :].lstrip()[:1]
+    if word[0].casefold() in SCHEMES and (after in "{<[" or AUTHORIZATION.fullmatch(name)):
+        return True
+    return pair.source is not None and fields_in_code(pair.source).get(name.casefold()) == word[0]
+
+
+def lost(match: Match[Segment], literal: str, evidence: str) -> Iterator[Problem]:
+    if match.source.plain.strip().rstrip(".") != literal:
+        yield from names_lost(match, [literal], evidence=evidence)
+    elif problem := cell_changed(match, evidence=evidence):
+        yield problem
+
+
+def leading_lost(match: Match[Segment], literal: str, after: str, evidence: str) -> Iterator[Problem]:
+    """The place is the first word, where the same mark stands behind it as in English."""
+    found = LEADING.match(match.target.plain)
+    if found and after and same_mark(after, found[2]):
+        yield part_changed(match, literal, *found.span(1), evidence=evidence)
+        return
+    for problem in names_lost(match, [literal], evidence=evidence):
+        # `Bearertoken` of `Bearer {token}`: more than the word may be lost
+        yield replace(problem, fix=problem.fix and Fix(problem.fix.edits, is_safe=False))
+
+
+def same_mark(ours: str, theirs: str) -> bool:
+    return theirs == ours or (ours + theirs) in (".。", "{｛", "<＜")
+
+
+def method_changed(match: Match[Segment]) -> Iterator[Problem]:
+    """A request line is compared without what its placeholders say."""
+    ours, theirs = match.source.plain.strip(), match.target.plain.strip()
+    if METHOD.fullmatch(ours) and PLACEHOLDER.sub("{}", ours) != PLACEHOLDER.sub("{}", theirs):
+        problem = cell_changed(match, evidence="HTTP request")
+        if problem:
+            yield replace(problem, severity=Severity.WARNING if problem.damage is Damage.RECASED else None)
