@@ -7,6 +7,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference, table
 
+from doclint.page.directiverules import admonition, component, container, module, shortcode
 from doclint.page.dispatch import Dispatcher
 from doclint.page.state import PlacedState
 
@@ -18,12 +19,23 @@ DELIMITERS = ("|", "-", ":")
 """What the line below a table's header begins with."""
 
 
+DIRECTIVES = {
+    "container": container,
+    "shortcode": shortcode,
+    "component": component,
+    "admonition": admonition,
+    "module": module,
+}
+
+
 @cache
 def parser() -> MarkdownIt:
     """CommonMark with GFM tables; reference definitions come out as tokens."""
     md = MarkdownIt("commonmark", {"inline_definitions": True, "maxNesting": 60}).enable("table")
     md.block.ruler.at("reference", _short_reference)
     md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    for name, rule in DIRECTIVES.items():
+        md.block.ruler.before("table", name, rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler = Dispatcher(md.block.ruler)
     return md
 

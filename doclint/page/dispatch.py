@@ -12,6 +12,8 @@ from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, html_block, list_block, reference
 
+from doclint.page.directiverules import admonition, component, container, module, shortcode
+
 FIRST: Mapping[RuleFuncBlockType, str] = {
     fence: "`~",
     blockquote: ">",
@@ -20,6 +22,11 @@ FIRST: Mapping[RuleFuncBlockType, str] = {
     reference: "[",
     html_block: "<",
     heading: "#",
+    container: ":",
+    shortcode: "{",
+    component: "<",
+    admonition: "!?=",
+    module: "ie",
 }
 """What the first character behind the indent must be, as each rule itself demands; rules not named take any."""
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doclint.page import anchors
+from doclint.page import anchors, directivereader
+from doclint.page.directive import Directive as Directive
 from doclint.page.placed import Placed as Placed
 from doclint.page.placed import Run as Run
 from doclint.text import Span
@@ -132,7 +133,12 @@ class Definition:
     """None where its place is unknown; `target` is then the destination as a browser gets it."""
 
 
-Block = Segment | Table | Code | Html | Definition
+MARKS = ("{{<", "{{%", "{%", ":::", "{/*")
+"""What begins a directive in running text."""
+
+MDX_MARKS = ("{", ":::", "<")
+
+Block = Segment | Table | Code | Html | Definition | Directive
 
 
 @dataclass(eq=False)
@@ -161,6 +167,11 @@ class Page:
         place = self.locate(span)
         return place.end - place.start == span.end - span.start
 
+    @property
+    def is_mdx(self) -> bool:
+        """Whether the file's ending says that it is MDX."""
+        return self.path.endswith(".mdx")
+
     @cached_property
     def title(self) -> Segment | None:
         """The front matter's title as a segment."""
@@ -181,6 +192,17 @@ class Page:
     def codes(self) -> list[Code]:
         return [block for block in self.blocks if isinstance(block, Code)]
 
+    @cached_property
+    def directives(self) -> list[Directive]:
+        """Directives in the order of the page, those in running text included."""
+        found = [block for block in self.blocks if isinstance(block, Directive)]
+        marks = MDX_MARKS if self.is_mdx else MARKS
+        if any(mark in self.text for mark in marks):
+            for segment in self.segments():
+                if any(mark in segment.text for mark in marks):
+                    found += [_in_text(self, piece.span) for piece in segment.inline.pieces if piece.kind == "directive"]
+        return sorted(found, key=lambda directive: directive.span)
+
     def segments(self) -> Iterator[Segment]:
         """Title, headings, paragraphs, list items and cells in the order of the page."""
         if self.title is not None:
@@ -191,3 +213,9 @@ class Page:
             elif isinstance(block, Table):
                 for row in (block.header, *block.rows):
                     yield from row.cells
+
+
+def _in_text(page: Page, span: Span) -> Directive:
+    """A directive in running text; a quote's prefix in it is read with it."""
+    text = span.of(page.text)
+    return directivereader.read(Placed(text, (Run(0, *span),)), directivereader.syntax_of(text))

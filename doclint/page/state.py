@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, Literal
 
@@ -18,13 +19,18 @@ LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 
 KEPT = frozenset(
     "heading_open inline fence code_block html_block definition tr_open table_close "
-    "blockquote_open blockquote_close list_item_open list_item_close".split()
+    "blockquote_open blockquote_close list_item_open list_item_close directive admonition_open admonition_close".split()
 )
 """The tokens a page is made from; the others are never built."""
 
+CLOSER = re.compile(
+    r"\{(?:\{[<%]|%)-?\s*(?:/\s*(?P<slash>[^\s%>}/]+)|end(?P<end>[^\s%>}]+))|(?m:^[ \t>]*</(?P<tag>[^\s<>/]+)\s*>[ \t]*$)"
+)
+"""`{{% /tab %}}`, `{% endtab %}`, `</Tab>` on a line of its own."""
+
 CELLS = frozenset("th_open th_close td_open td_close".split())
 
-CONTAINERS = ("blockquote_open", "list_item_open")
+CONTAINERS = ("blockquote_open", "list_item_open", "admonition_open")
 
 MOST_MADE_UP = 0x10000
 """Cells for short rows, after which markdown-it ends a table."""
@@ -58,7 +64,7 @@ class PlacedState(StateBlock):
     token it becomes. A NUL, which CommonMark reads as U+FFFD, is so for the rules and stays in what is cut.
     """
 
-    def __init__(self, text: str, start: int, md: MarkdownIt, env: dict[str, Any]) -> None:
+    def __init__(self, text: str, start: int, md: MarkdownIt, env: dict[str, Any], *, is_mdx: bool = False) -> None:
         StateBase.__init__(self, _for_rules(text), md, env)
         self.text = text
         self.tokens: list[Token] = []
@@ -67,10 +73,13 @@ class PlacedState(StateBlock):
         self.ddIndent = self.listIndent = -1
         self.parentType = "root"
         self.result = ""
-        self._code_enabled = True
+        self.is_mdx = is_mdx
+        self._code_enabled = not is_mdx  # MDX has no indented code
         self.kept: list[Token] = []
         self.lost = 0
         """Containers nested so deep that markdown-it leaves out what they hold."""
+        self.tried = 0
+        """The line up to which no directive of several lines ends."""
         self.cells = 0
         """Of tables, twice: those that markdown-it makes up for short rows as well."""
         self._spare = Token("", "", 0)
@@ -185,6 +194,17 @@ class PlacedState(StateBlock):
             opening = begin - 1 if self.kept[-1].type == "fence" else begin
             self.kept[-1].meta |= {"cut": cut, "at": self.bMarks[opening] + self.tShift[opening]}
         return cut[0]
+
+    @cached_property
+    def closers(self) -> frozenset[str]:
+        """The names of shortcodes and components that are closed somewhere on the page."""
+        return frozenset(match[match.lastgroup or 0] for match in CLOSER.finditer(self.src))
+
+    def keep_directives(self, syntax: str, lines: tuple[int, int], parts: list[tuple[int, int]]) -> None:
+        """Keep the lines as directives; `parts` are their ranges in what is cut from the lines."""
+        self.getLines(*lines, self.blkIndent, False)
+        self.push("directive", "", 0).meta |= {"syntax": syntax, "parts": parts, "cut": self._cut}
+        self.line = lines[1]
 
     def after_line_end(self, end: int) -> int:
         if self.src.startswith("\n\r", end):
