@@ -45,23 +45,46 @@ def align_directives(source: Sequence[Directive], target: Sequence[Directive]) -
             left += [(x, before) for x in a]
             over += b
     _rejoin(result, left, over)
-    return result
+    return DirectiveAlignment(_unswapped(result.matches), result.dropped, result.added)
 
 
 def _opcodes(ours: list[Directive], theirs: list[Directive]) -> list[tuple[str, int, int, int, int]]:
-    keys = [[(*_form(directive), directive.name) for directive in side] for side in (ours, theirs)]
-    if keys[0] == keys[1]:
+    left, right = ([(*_form(directive), directive.name) for directive in side] for side in (ours, theirs))
+    if left == right:
         return [("equal", 0, len(ours), 0, len(theirs))]
-    return list(SequenceMatcher(None, *keys, autojunk=False).get_opcodes())
+    return list(SequenceMatcher(None, left, right, autojunk=False).get_opcodes())
 
 
 def _form(directive: Directive) -> tuple[str, bool]:
-    return directive.marker, directive.is_closing
+    """Hugo's two delimiters, and any number of colons, are one form: sites change from one to the other."""
+    return directive.marker[:2] if directive.marker[0] in "{:" else directive.marker, directive.is_closing
 
 
-def _rejoin(
-    result: DirectiveAlignment, left: list[tuple[Directive, Directive | None]], over: list[Directive]
-) -> None:
+def _unswapped(matches: list[Match[Directive]]) -> list[Match[Directive]]:
+    """Of those that were paired by name, those that read the same side by side, if only their order changed."""
+    differing = [match for match in matches if _words(match.source) != _words(match.target)]
+    by_text: defaultdict[str, list[Directive]] = defaultdict(list)
+    for match in differing:
+        by_text[_words(match.target)].append(match.target)
+    same = {id(match.source): twins.pop(0) for match in differing if (twins := by_text[_words(match.source)])}
+    if not same:
+        return matches
+    taken = {id(target) for target in same.values()}
+    kept = [match for match in matches if _words(match.source) == _words(match.target)]
+    moved = [
+        Match(match.source, same[id(match.source)], match.confidence, "text")
+        for match in differing
+        if id(match.source) in same
+    ]
+    sources = [match.source for match in differing if id(match.source) not in same]
+    targets = [match.target for match in differing if id(match.target) not in taken]
+    rest = [
+        Match(a, b, Confidence.MEDIUM, "order") for a, b in zip(sources, targets, strict=True) if _form(a) == _form(b)
+    ]
+    return sorted([*kept, *moved, *rest], key=lambda match: match.source.span)
+
+
+def _rejoin(result: DirectiveAlignment, left: list[tuple[Directive, Directive | None]], over: list[Directive]) -> None:
     """Those that only stand in another place, as words of a sentence do, belong together."""
     by_text: defaultdict[str, list[Directive]] = defaultdict(list)
     for directive in over:

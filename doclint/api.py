@@ -4,13 +4,14 @@ from doclint.align import Confidence, Match, TableMatch
 from doclint.changed import cell_changed, names_lost, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
+from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
-from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
+from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Syntax, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
@@ -44,10 +45,12 @@ __all__ = [
     "Severity",
     "Sounds",
     "Span",
+    "Syntax",
     "Table",
     "TableMatch",
     "Trust",
     "cell_changed",
+    "directives_changed",
     "foreign_words",
     "is_joined",
     "is_label",

@@ -16,8 +16,8 @@ from tests.conftest import ROOT
 FLOORS = """
 0  errors locale romanize sounds text timelimit version words
 1  page page.* columns damage policy proof
-2  align aligndirectives alignrows fit sidebyside vocabulary
-3  changed directivechanged example examplepair pair problem
+2  align aligndirectives alignrows directivevalues fit sidebyside vocabulary
+3  changed directivechanged directivelost example examplepair pair problem
 4  api
 5  rules rules.* address discover finding rulebook sources sources.*
 6  cache checker engine judges load packed remembered resultfile summary testing workers

@@ -7,9 +7,10 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference, table
 
-from doclint.page.directiverules import admonition, component, container, module, shortcode
+from doclint.page.directiverules import admonition, container, module
 from doclint.page.dispatch import Dispatcher
 from doclint.page.state import PlacedState
+from doclint.page.tagrules import component, html, shortcode
 
 LONGEST_DEFINITION = 50
 """Lines."""
@@ -34,6 +35,7 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"inline_definitions": True, "maxNesting": 60}).enable("table")
     md.block.ruler.at("reference", _short_reference)
     md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    md.block.ruler.at("html_block", html, {"alt": ["paragraph", "reference", "blockquote"]})
     for name, rule in DIRECTIVES.items():
         md.block.ruler.before("table", name, rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler = Dispatcher(md.block.ruler)

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import Ruler
-from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, html_block, list_block, reference
+from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, list_block, reference
 
-from doclint.page.directiverules import admonition, component, container, module, shortcode
+from doclint.page.directiverules import admonition, container, module
+from doclint.page.tagrules import component, html, shortcode
 
 FIRST: Mapping[RuleFuncBlockType, str] = {
     fence: "`~",
@@ -20,7 +21,7 @@ FIRST: Mapping[RuleFuncBlockType, str] = {
     hr: "*-_",
     list_block: "*+-0123456789",
     reference: "[",
-    html_block: "<",
+    html: "<",
     heading: "#",
     container: ":",
     shortcode: "{",

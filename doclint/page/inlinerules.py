@@ -165,8 +165,9 @@ def _site(state: StateInline, silent: bool) -> bool:
         state.push("directive", "", 0)
         text = state.src[start:end]
         value = SHOWN.match(text)
-        inner = tuple(start + at for at in value.span("text")) if value else (start, end)
-        state.marks.append(Mark(PieceKind.DIRECTIVE, start, end, *inner, "" if value else text))
+        inner, inner_end = value.span("text") if value else (0, len(text))
+        inner, inner_end = start + inner, start + inner_end
+        state.marks.append(Mark(PieceKind.DIRECTIVE, start, end, inner, inner_end, "" if value else text))
     state.pos = end
     return True
 

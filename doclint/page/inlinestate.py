@@ -20,7 +20,9 @@ def parse(segment: Segment) -> Inline:
         rule(state)
     anchor = _anchor(segment)
     if anchor:
-        state.marks = [mark for mark in state.marks if mark.kind is not PieceKind.DIRECTIVE or mark.end <= anchor[0].start]
+        state.marks = [
+            mark for mark in state.marks if mark.kind is not PieceKind.DIRECTIVE or mark.end <= anchor[0].start
+        ]
     marks = sorted((*state.marks, *_emphasis(state), *anchor), key=lambda mark: (mark.start, -mark.end))
     plain, chunks = _read(segment.text, marks)
     inline = Inline(segment, (), plain, chunks)

@@ -28,13 +28,14 @@ def parse(text: str, path: str = "", *, view: Placed | None = None, front: Front
     Never fails: what cannot be placed exactly is left out and counted.
     """
     front = front or frontmatter.read(text)
-    page = Page(path, text, front, view=view)
+    page = Page(path, text, front, view=view, is_mdx=path.endswith(".mdx"))
     env: dict[str, Any] = {}
     md = parser()
     state = PlacedState(text, front.end, md, env, is_mdx=page.is_mdx)
     md.block.tokenize(state, state.line, state.lineMax)
     page.references = env.get("references", {})
     page.unplaced = state.lost
+    page.is_mdx = state.is_mdx
     _Builder(page, state).build()
     return page
 

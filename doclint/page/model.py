@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doclint.page import anchors, directivereader
+from doclint.page.directive import Attribute as Attribute
 from doclint.page.directive import Directive as Directive
+from doclint.page.directive import Syntax as Syntax
 from doclint.page.placed import Placed as Placed
 from doclint.page.placed import Run as Run
 from doclint.text import Span
@@ -151,6 +153,8 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     trouble: str = ""
     """Why the file could not be read as a page; then there is no text."""
+    is_mdx: bool = False
+    """Whether the file's ending says so, or an import."""
     unplaced: int = 0
     """Blocks left out because their exact place is unknown."""
     references: dict[str, dict[str, object]] = field(default_factory=dict)
@@ -166,11 +170,6 @@ class Page:
         """Whether the span lies in the file in one piece, so that it can be replaced there."""
         place = self.locate(span)
         return place.end - place.start == span.end - span.start
-
-    @property
-    def is_mdx(self) -> bool:
-        """Whether the file's ending says that it is MDX."""
-        return self.path.endswith(".mdx")
 
     @cached_property
     def title(self) -> Segment | None:
@@ -200,7 +199,9 @@ class Page:
         if any(mark in self.text for mark in marks):
             for segment in self.segments():
                 if any(mark in segment.text for mark in marks):
-                    found += [_in_text(self, piece.span) for piece in segment.inline.pieces if piece.kind == "directive"]
+                    found += [
+                        _in_text(self, piece.span) for piece in segment.inline.pieces if piece.kind == "directive"
+                    ]
         return sorted(found, key=lambda directive: directive.span)
 
     def segments(self) -> Iterator[Segment]:

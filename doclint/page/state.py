@@ -24,7 +24,9 @@ KEPT = frozenset(
 """The tokens a page is made from; the others are never built."""
 
 CLOSER = re.compile(
-    r"\{(?:\{[<%]|%)-?\s*(?:/\s*(?P<slash>[^\s%>}/]+)|end(?P<end>[^\s%>}]+))|(?m:^[ \t>]*</(?P<tag>[^\s<>/]+)\s*>[ \t]*$)"
+    r"""\{(?:\{[<%]|%)-?\s*(?:/\s*(?P<slash>[^\s%>}/]+)|end(?P<end>[^\s%>}]+))|
+    ^[ \t>]*</(?P<tag>[^\s<>/]+)\s*>[ \t]*$""",
+    re.VERBOSE | re.MULTILINE,
 )
 """`{{% /tab %}}`, `{% endtab %}`, `</Tab>` on a line of its own."""
 
@@ -73,8 +75,8 @@ class PlacedState(StateBlock):
         self.ddIndent = self.listIndent = -1
         self.parentType = "root"
         self.result = ""
-        self.is_mdx = is_mdx
-        self._code_enabled = not is_mdx  # MDX has no indented code
+        self.is_mdx = False
+        self._code_enabled = True
         self.kept: list[Token] = []
         self.lost = 0
         """Containers nested so deep that markdown-it leaves out what they hold."""
@@ -87,6 +89,13 @@ class PlacedState(StateBlock):
         self._in_table = False
         self._cut: Cut = ("", [], 0)
         self._cut_lines(text, start)
+        if is_mdx:
+            self.read_as_mdx()
+
+    def read_as_mdx(self) -> None:
+        """From here on; MDX has no indented code."""
+        self.is_mdx = True
+        self._code_enabled = False
 
     def _cut_lines(self, text: str, start: int) -> None:
         if "\r" in text:
@@ -200,11 +209,17 @@ class PlacedState(StateBlock):
         """The names of shortcodes and components that are closed somewhere on the page."""
         return frozenset(match[match.lastgroup or 0] for match in CLOSER.finditer(self.src))
 
-    def keep_directives(self, syntax: str, lines: tuple[int, int], parts: list[tuple[int, int]]) -> None:
-        """Keep the lines as directives; `parts` are their ranges in what is cut from the lines."""
-        self.getLines(*lines, self.blkIndent, False)
-        self.push("directive", "", 0).meta |= {"syntax": syntax, "parts": parts, "cut": self._cut}
+    def line_text(self, line: int) -> str:
+        """A line without its indent; empty where it is indented code."""
+        return "" if self.is_code_block(line) else self.src[self.bMarks[line] + self.tShift[line] : self.eMarks[line]]
+
+    def keep_directives(self, syntax: str, lines: tuple[int, int], parts: list[tuple[int, int]] | None = None) -> bool:
+        """Keep the lines as directives; `parts` are their ranges in what is cut from the lines, else all of it."""
+        text = self.getLines(*lines, self.blkIndent, False)
+        whole = (len(text) - len(text.lstrip(" \t")), len(text.rstrip(" \t")))
+        self.push("directive", "", 0).meta |= {"syntax": syntax, "parts": parts or [whole], "cut": self._cut}
         self.line = lines[1]
+        return True
 
     def after_line_end(self, end: int) -> int:
         if self.src.startswith("\n\r", end):
