@@ -9,6 +9,9 @@ from collections.abc import Collection
 LONGEST = 2000
 """Code points of a directive; what is longer is text, so that no page takes longer than linear time."""
 
+LAST = {"{": "}", "<": ">", ":": ":::"}
+"""What every directive that begins with a character ends with."""
+
 BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 """An expression with objects in it."""
 
@@ -73,7 +76,10 @@ def component_end(text: str, at: int, end: int) -> int:
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
-    match = pattern.match(text, at, min(end, at + LONGEST))
+    end = min(end, at + LONGEST)
+    if text.find(LAST[text[at]], at + 1, end) < 0:
+        return -1
+    match = pattern.match(text, at, end)
     return match.end() if match else -1
 
 
@@ -86,7 +92,7 @@ def inline_end(text: str, at: int, end: int, *, is_mdx: bool) -> int:
     if char == ":":
         return _end(INLINE_CONTAINER, text, at, end) if text.startswith(":::", at) else -1
     if char == "<":
-        match = TAG.match(text, at, min(end, at + LONGEST)) if is_mdx else None
+        match = TAG.match(text, at, min(end, at + LONGEST)) if is_mdx and text.find(">", at, end) > 0 else None
         is_jsx = match and (not match["name"] or "." in match["name"] or "{" in match[0])
         return match.end() if match and is_jsx else -1
     if text.startswith(("{%", "{{<", "{{%"), at):

@@ -25,7 +25,7 @@ KEPT = frozenset(
 
 CLOSER = re.compile(
     r"""\{(?:\{[<%]|%)-?\s*(?:/\s*(?P<slash>[^\s%>}/]+)|end(?P<end>[^\s%>}]+))|
-    ^[ \t>]*</(?P<tag>[^\s<>/]+)\s*>[ \t]*$""",
+    ^[ \t\r>]*</(?P<tag>[^\s<>/]+)\s*>[ \t]*$""",
     re.VERBOSE | re.MULTILINE,
 )
 """`{{% /tab %}}`, `{% endtab %}`, `</Tab>` on a line of its own."""
