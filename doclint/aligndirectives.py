@@ -42,17 +42,34 @@ def align_directives(source: Sequence[Directive], target: Sequence[Directive]) -
             result.matches.extend(Match(x, y, Confidence.HIGH, "order") for x, y in zip(a, b, strict=True))
         else:
             before = theirs[j - 1] if j else None
-            left += [(x, before) for x in a]
-            over += b
+            likely = _of_one_form(a, b)
+            result.matches.extend(likely)
+            sources, targets = {id(match.source) for match in likely}, {id(match.target) for match in likely}
+            left += [(x, before) for x in a if id(x) not in sources]
+            over += [y for y in b if id(y) not in targets]
     _rejoin(result, left, over)
     return DirectiveAlignment(_unswapped(result.matches), result.dropped, result.added)
 
 
 def _opcodes(ours: list[Directive], theirs: list[Directive]) -> list[tuple[str, int, int, int, int]]:
     left, right = ([(*_form(directive), directive.name) for directive in side] for side in (ours, theirs))
-    if left == right:
-        return [("equal", 0, len(ours), 0, len(theirs))]
+    same = sum(a == b for a, b in zip(left, right, strict=False))
+    if [key[:2] for key in left] == [key[:2] for key in right] and 2 * same >= len(left) - 2:
+        return [
+            ("equal" if a == b else "replace", i, i + 1, i, i + 1)
+            for i, (a, b) in enumerate(zip(left, right, strict=True))
+        ]
     return list(SequenceMatcher(None, left, right, autojunk=False).get_opcodes())
+
+
+def _of_one_form(ours: list[Directive], theirs: list[Directive]) -> list[Match[Directive]]:
+    """Where as many of one form stand on both sides, and names of letters that no English name has."""
+    found = []
+    for form in {_form(directive) for directive in ours}:
+        pairs = [[directive for directive in side if _form(directive) == form] for side in (ours, theirs)]
+        if len(pairs[0]) == len(pairs[1]) and not any(directive.name.isascii() for directive in pairs[1]):
+            found += [Match(a, b, Confidence.MEDIUM, "order") for a, b in zip(*pairs, strict=True)]
+    return found
 
 
 def _form(directive: Directive) -> tuple[str, bool]:

@@ -132,6 +132,10 @@ def _bare(path: str) -> str:
 
 def _code_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
     """Strings and comments in code are free."""
+    if match.source.marker == "import" and code(match.source.text) == code(match.target.text):
+        for one, other in zip(match.source.attributes, match.target.attributes, strict=False):
+            yield from _value_changed(pair, match, one, other)
+        return
     ours, theirs = code(match.source.text), code(match.target.text)
     if ours != theirs and _is_damage(pair, ours, theirs):
         yield _problem(pair, match, match.source.span, match.target.span, what="code of the English page")

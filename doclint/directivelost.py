@@ -20,7 +20,9 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     broken = (_unbalanced(pair.target.directives) & closed) - _unbalanced(pair.source.directives)
     is_proven = pair.trust >= Trust.EMBEDDED
     for directive, before in pair.directives.dropped:
-        if directive.syntax is syntax and (is_proven or _pair_name(directive) in broken):
+        if directive.syntax is syntax and (
+            is_proven or _pair_name(directive) in broken or _is_half_lost(pair, directive)
+        ):
             at = before.span.end if before else pair.target.front.end
             yield Problem(
                 span=Span(at, at),
@@ -40,6 +42,16 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 evidence="directives of the English page",
                 target=directive,
             )
+
+
+def _is_half_lost(pair: Pair, directive: Directive) -> bool:
+    """Whether only the other end of a component stands in the target, which alone may be any tag."""
+    if pair.source is None or directive.marker != "<" or not directive.name:
+        return False
+    open_, close = f"<{directive.name}", f"</{directive.name}"
+    ours, theirs = ([page.text.count(part) for part in (open_, close)] for page in (pair.source, pair.target))
+    here, there = (1, 0) if directive.is_closing else (0, 1)
+    return theirs[here] < ours[here] and theirs[there] >= ours[there]
 
 
 def _unbalanced(directives: list[Directive]) -> set[str]:

@@ -12,6 +12,9 @@ LONGEST = 2000
 LAST = {"{": "}", "<": ">", ":": ":::"}
 """What every directive that begins with a character ends with."""
 
+NAME = r"[^\W\d_](?:[\w.:-]|[^\x00-\x7f\s“”„«»「」『』：])*+"
+"""Letters of any script with their marks."""
+
 BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 """An expression with objects in it."""
 
@@ -24,13 +27,13 @@ HUGO = re.compile(
 
 LIQUID = re.compile(rf"""\{{%-?\s*/?\s*[^\W\d_](?:(?:[^"`%]|{QUOTED}|%(?!\}}))*+|[^\n]*?)%\}}""", re.DOTALL)
 
-OPENER = re.compile(r"\{(?:\{[<%]|%)-?\s*(?!/|end)(?P<name>[^\W\d_][\w.-]*(?:/[\w.-]+)*)?")
+OPENER = re.compile(r"\{(?:\{[<%]|%)-?\s*(?!/|end)(?P<name>[^\s%>}\"`=]+)")
 
 OUTPUT = re.compile(r"\{\{-?\s*[A-Za-z_][\w.]*(?:\.\w+|\(.*\)|\s*\|.*)\s*-?\}\}[ \t]*")
 """Liquid's or Jinja's `{{ name.of.a.value }}`, which only a line of its own tells from text in braces."""
 
 TAG = re.compile(
-    rf"""</?>|</?(?P<name>[^\W\d_][\w.:-]*+)
+    rf"""</?>|</?(?P<name>{NAME})
     (?:\s+(?:[^\s"'<>{{}}/=]++(?:\s*=\s*(?:"[^"]*+"|'[^']*+'|{BRACES}))?|{BRACES}))*+\s*/?>""",
     re.VERBOSE,
 )
@@ -40,14 +43,14 @@ EXPRESSION = re.compile(rf"\{{\s*/\*.*?\*/\s*\}}|{BRACES}", re.DOTALL)
 
 COMMENT = re.compile(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
 
-CONTAINER = re.compile(r":{3,}[ \t]*(?:(?:[^\W\d_][\w-]*|\{)(?:(?!:::).)*+(?:(?<!:):{3,})?)?[ \t]*")
+CONTAINER = re.compile(r":{3,}[ \t]*(?:(?:[^\W\d_]|\{)(?:(?!:::).)*+(?:(?<!:):{3,})?)?[ \t]*")
 """A line that opens or closes a container, or is a whole one."""
 
 INLINE_CONTAINER = re.compile(r":::(?P<name>[^\W\d_][\w-]*)\s+[\w-]+=(?:(?!:::).)*?:::")
 """`:::no-loc text="Name":::` in running text."""
 
 ADMONITION = re.compile(
-    r"""(?:!!!|\?\?\?\+?)[ ]+[^\W\d_][\w-]*+(?:[ ]+[\w-]++)*+(?:[ ]+["“”„«»「『].*)?[ \t]*|
+    rf"""(?:!!!|\?\?\?\+?)[ ]+{NAME}(?:[ ]+[\w-]++)*+(?:[ ]+["“”„«»「『].*)?[ \t]*|
     ===[!+]?[ ]+["“”„«»「『].*""",
     re.VERBOSE,
 )
@@ -115,9 +118,13 @@ def is_component(tag: str, closers: Collection[str], *, is_mdx: bool) -> bool:
         return is_mdx
     name = match["name"]
     if is_mdx:
-        return not name[0].islower() or "." in name or "{" in tag
+        return not _may_be_html(name) or "." in name or "{" in tag
     is_closed = tag.startswith("</") or tag.endswith("/>") or name in closers
-    return is_closed and not name[0].islower() and not name.isupper()
+    return is_closed and not _may_be_html(name) and not name.isupper()
+
+
+def _may_be_html(name: str) -> bool:
+    return name[0].isascii() and name[0].islower()
 
 
 def statements(text: str, *, is_mdx: bool) -> list[tuple[int, int]]:

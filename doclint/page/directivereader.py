@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.page.directive import Attribute, Directive, Syntax
-from doclint.page.directiveforms import BRACES
+from doclint.page.directiveforms import BRACES, NAME
 from doclint.page.placed import Placed
 from doclint.text import Span
 
@@ -19,10 +19,11 @@ ATTRIBUTE = re.compile(
 )
 """`key="value"`, `#id`, `.class`, or a value by place."""
 
-NAME = r"(?P<name>[^\W\d_][\w.-]*(?:/[\w.-]+)*)"
+PATH_NAME = rf"(?P<name>{NAME}(?:/[\w.-]+)*)"
 
 CONTAINER = re.compile(
-    r"""(?P<marker>:{3,})[ \t]*(?P<name>[^\W\d_][\w-]*)?(?P<head>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\])?
+    r"""(?P<marker>:{3,})[ \t]*(?P<name>[^\W\d_](?:[\w-]|[^\x00-\x7f\s])*)?
+    (?P<head>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\])?
     (?P<rest>.*?)(?P<whole>:{3,})?""",
     re.VERBOSE | re.DOTALL,
 )
@@ -32,15 +33,15 @@ KEYED = re.compile(r"\s*[^\s={}\[\]]+\s*=")
 IN_BRACES = re.compile(rf"{BRACES}\s*\Z")
 
 SHORTCODE = re.compile(
-    rf"""(?P<marker>\{{\{{[<%]|\{{%|\{{\{{)-?\s*(?:(?P<comment>/\*)|(?P<close>/)?\s*{NAME})
+    rf"""(?P<marker>\{{\{{[<%]|\{{%|\{{\{{)-?\s*(?:(?P<comment>/\*)|(?P<close>/)?\s*{PATH_NAME})
     (?P<rest>.*?)(?P<whole>/)?\s*-?[%>]?\}}\}}?""",
     re.VERBOSE | re.DOTALL,
 )
 
-TAG = re.compile(r"<(?P<close>/)?(?P<name>[^\W\d_][\w.:-]*)?(?P<rest>.*?)(?P<whole>/)?>", re.DOTALL)
+TAG = re.compile(rf"<(?P<close>/)?(?P<name>{NAME})?(?P<rest>.*?)(?P<whole>/)?>", re.DOTALL)
 
 ADMONITION = re.compile(
-    r"(?P<marker>!!!|\?\?\?\+?|===[!+]?) +(?P<name>[^\W\d_][\w-]*)?(?P<rest>[^\"“”„«»「『]*)(?P<title>.*)", re.DOTALL
+    rf"(?P<marker>!!!|\?\?\?\+?|===[!+]?) +(?P<name>{NAME})?(?P<rest>[^\"“”„«»「『]*)(?P<title>.*)", re.DOTALL
 )
 
 MODULE_PATH = re.compile(r"""(["'])(?P<path>[^"'\n]+)\1\s*;?\Z""")
@@ -139,7 +140,7 @@ def _module(placed: Placed) -> Directive:
     path = MODULE_PATH.search(placed.text)
     if path:
         place = placed.place(*path.span("path"))
-        made.attributes = (Attribute("from", path["path"], Span(place.start, place.start), place),)
+        made.attributes = (Attribute("", path["path"], Span(place.start, place.start), place),)
     return made
 
 

@@ -13,6 +13,8 @@ from doclint.page.state import PlacedState
 MOST_LINES = 50
 """Of one directive."""
 
+LOWER = "abcdefghijklmnopqrstuvwxyz"
+
 Parts = list[tuple[int, int]]
 """Ranges of directives in a text."""
 
@@ -54,8 +56,8 @@ def component(state: StateBlock, startLine: int, endLine: int, silent: bool) -> 
     if state.src[at + 1 : at + 2] in "!?" or not isinstance(state, PlacedState):
         return False
     is_mdx = state.is_mdx
-    if not is_mdx and state.src[at + 1 : at + 3].lstrip("/")[:1].islower():
-        return False
+    if not is_mdx and state.src[at + 1 : at + 3].lstrip("/")[:1] in LOWER:
+        return False  # HTML
     found = _directives(state, startLine, endLine, forms.component_end) if state.line_text(startLine) else None
     if found is None:
         return False
