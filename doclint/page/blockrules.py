@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from typing import cast
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.rules_block import StateBlock, reference, table
 
 from doclint.page.directiverules import admonition, container, module
@@ -20,7 +23,7 @@ DELIMITERS = ("|", "-", ":")
 """What the line below a table's header begins with."""
 
 
-DIRECTIVES = {
+DIRECTIVES: dict[str, Callable[[PlacedState, int, int, bool], bool]] = {
     "container": container,
     "shortcode": shortcode,
     "component": component,
@@ -35,9 +38,11 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"inline_definitions": True, "maxNesting": 60}).enable("table")
     md.block.ruler.at("reference", _short_reference)
     md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
-    md.block.ruler.at("html_block", html, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.at("html_block", cast(RuleFuncBlockType, html), {"alt": ["paragraph", "reference", "blockquote"]})
     for name, rule in DIRECTIVES.items():
-        md.block.ruler.before("table", name, rule, {"alt": ["paragraph", "reference", "blockquote"]})
+        md.block.ruler.before(
+            "table", name, cast(RuleFuncBlockType, rule), {"alt": ["paragraph", "reference", "blockquote"]}
+        )
     md.block.ruler = Dispatcher(md.block.ruler)
     return md
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markdown_it.rules_block import StateBlock
-
 from doclint.page import directiveforms as forms
 from doclint.page.directive import Syntax
 from doclint.page.state import PlacedState
@@ -15,20 +13,16 @@ INDENT = 4
 """Columns of an admonition's body."""
 
 
-def container(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
+def container(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
     """A line that is `:::`, `:::name` or a whole `:::name:::`."""
-    if not isinstance(state, PlacedState):
-        return False
     text = state.line_text(startLine)
     if not text.startswith(":::") or len(text) > forms.LONGEST or not forms.CONTAINER.fullmatch(text):
         return False
     return silent or state.keep_directives(Syntax.CONTAINER, (startLine, startLine + 1))
 
 
-def admonition(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
+def admonition(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
     """`!!! note "Title"` or `=== "Tab"` above an indented body, which is parsed as blocks."""
-    if not isinstance(state, PlacedState):
-        return False
     text = state.line_text(startLine)
     if len(text) > forms.LONGEST or not forms.ADMONITION.fullmatch(text):
         return False
@@ -51,12 +45,10 @@ def admonition(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
     return True
 
 
-def module(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
+def module(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
     """`import` and `export` statements, which end at a blank line."""
     at = state.bMarks[startLine]
     if silent or state.level or state.tShift[startLine] or not state.src.startswith(("import", "export"), at):
-        return False
-    if not isinstance(state, PlacedState):
         return False
     last = startLine
     while last < min(endLine, startLine + MOST_LINES) and not state.isEmpty(last):

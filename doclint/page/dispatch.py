@@ -15,7 +15,7 @@ from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, 
 from doclint.page.directiverules import admonition, container, module
 from doclint.page.tagrules import component, html, shortcode
 
-FIRST: Mapping[RuleFuncBlockType, str] = {
+FIRST: Mapping[object, str] = {
     fence: "`~",
     blockquote: ">",
     hr: "*-_",

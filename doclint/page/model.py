@@ -135,8 +135,8 @@ class Definition:
     """None where its place is unknown; `target` is then the destination as a browser gets it."""
 
 
-MARKS = ("{{<", "{{%", "{%", ":::", "{/*")
-"""What begins a directive in running text."""
+MARKS = ("{{<", ":::", "{%")
+"""What begins a directive in running text; comments are none."""
 
 MDX_MARKS = ("{", ":::", "<")
 

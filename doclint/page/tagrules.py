@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from markdown_it.rules_block import StateBlock, html_block
+from markdown_it.rules_block import html_block
 
 from doclint.page import directiveforms as forms
 from doclint.page.directive import Syntax
@@ -13,7 +13,8 @@ from doclint.page.state import PlacedState
 MOST_LINES = 50
 """Of one directive."""
 
-LOWER = "abcdefghijklmnopqrstuvwxyz"
+HTML = frozenset("!?abcdefghijklmnopqrstuvwxyz")
+"""What follows `<` where it is no component."""
 
 Parts = list[tuple[int, int]]
 """Ranges of directives in a text."""
@@ -22,14 +23,12 @@ Find = Callable[[str, int, int], int]
 """Where the directive that begins at a place ends."""
 
 
-def shortcode(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
+def shortcode(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
     """Lines of shortcodes; alone in a paragraph they end it only if they are one end of a pair.
 
     Others may stand on a line of their own by the chance of line breaks.
     """
     text = state.src[state.bMarks[startLine] + state.tShift[startLine] : state.eMarks[startLine]]
-    if not isinstance(state, PlacedState):
-        return False
     if not text.startswith(("{{<", "{{%")) and state.is_code_block(startLine):
         return False  # Hugo's are read in code as well
     if not text.startswith(("{{", "{%")):
@@ -50,14 +49,12 @@ def shortcode(state: StateBlock, startLine: int, endLine: int, silent: bool) -> 
     return silent or state.keep_directives(Syntax.SHORTCODE, (startLine, after), parts)
 
 
-def component(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
+def component(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
     """Lines of JSX tags. In a page that is no MDX, a capitalized name that is closed tells them from HTML."""
-    at = state.bMarks[startLine] + state.tShift[startLine]
-    if state.src[at + 1 : at + 2] in "!?" or not isinstance(state, PlacedState):
-        return False
     is_mdx = state.is_mdx
-    if not is_mdx and state.src[at + 1 : at + 3].lstrip("/")[:1] in LOWER:
-        return False  # HTML
+    at = state.bMarks[startLine] + state.tShift[startLine] + 1
+    if not is_mdx and (state.src[at : at + 1] in HTML or (state.src[at + 1 : at + 2] in HTML and state.src[at] == "/")):
+        return False
     found = _directives(state, startLine, endLine, forms.component_end) if state.line_text(startLine) else None
     if found is None:
         return False
@@ -70,9 +67,9 @@ def component(state: StateBlock, startLine: int, endLine: int, silent: bool) -> 
     return state.keep_directives(Syntax.MDX, (startLine, after), parts)
 
 
-def html(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
+def html(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
     """Markdown-it's rule; in MDX a capitalized tag is a component and none of HTML's, whatever its name."""
-    if isinstance(state, PlacedState) and state.is_mdx:
+    if state.is_mdx:
         at = state.bMarks[startLine] + state.tShift[startLine]
         if state.src[at : at + 3].lstrip("</")[:1].isupper():
             return False
@@ -89,7 +86,7 @@ def _expression(state: PlacedState, startLine: int, endLine: int) -> bool:
     return _ends_block(state, after, endLine) and state.keep_directives(Syntax.MDX, (startLine, after), parts)
 
 
-def _ends_block(state: StateBlock, line: int, endLine: int) -> bool:
+def _ends_block(state: PlacedState, line: int, endLine: int) -> bool:
     """Whether no text goes on in a line."""
     if line >= endLine or state.isEmpty(line) or state.sCount[line] < state.blkIndent:
         return True
