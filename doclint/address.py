@@ -7,7 +7,7 @@ from functools import cached_property
 
 from doclint.align import Section, sections, slug
 from doclint.alignrows import name
-from doclint.page.model import Code, Html, Page, Row, Segment, Table
+from doclint.page.model import Code, Directive, Html, Page, Row, Segment, Table
 from doclint.problem import Origin
 
 Within = str | Segment | tuple[Row, int]
@@ -47,7 +47,7 @@ class Addresses:
                 counts[kind] = counts.get(kind, 0) + 1
                 if isinstance(block, Segment):
                     known[id(block)] = section, kind, block
-                elif isinstance(block, Code | Html):
+                elif isinstance(block, Code | Directive | Html):
                     known[id(block)] = section, kind, f" {counts[kind]}"
                 elif isinstance(block, Table):
                     for row in (block.header, *block.rows):

@@ -16,11 +16,15 @@ from typing import Generic, NamedTuple, TypeVar
 
 from doclint import alignrows
 from doclint.alignrows import unique_pairs
-from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Row, Segment, Table
+from doclint.page.model import Block, Code, Definition, Directive, Html, Kind, Page, Row, Segment, Table
 
 T = TypeVar("T")
 
 LINK_TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)")
+UNCOUNTED = Definition | Directive
+"""Blocks that tell nothing of the order of the others: definitions may be moved, and directives are laid side by side
+by themselves, so that a lost one does not part the text around it."""
+
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
 
 
@@ -122,7 +126,7 @@ def slug(heading: Segment) -> str:
 
 
 def _shape(blocks: Iterable[Block]) -> list[tuple[str, int]]:
-    return [_form(block) for block in blocks if not isinstance(block, Definition)]
+    return [_form(block) for block in blocks if not isinstance(block, UNCOUNTED)]
 
 
 def _form(block: Block) -> tuple[str, int]:
@@ -190,8 +194,8 @@ def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, ex
 
 
 def _beside(source: list[Block], target: list[Block]) -> Iterator[tuple[Block, Block]]:
-    """The blocks of two lists of one shape, which does not count definitions."""
-    ours, theirs = ([block for block in side if not isinstance(block, Definition)] for side in (source, target))
+    """The blocks of two lists of one shape, which counts neither definitions nor directives."""
+    ours, theirs = ([block for block in side if not isinstance(block, UNCOUNTED)] for side in (source, target))
     return zip(ours, theirs, strict=True)
 
 

@@ -4,6 +4,7 @@ from doclint.align import Confidence, Match, TableMatch
 from doclint.changed import cell_changed, names_lost, part_changed, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
+from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
@@ -12,7 +13,7 @@ from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
-from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
+from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Syntax, Table
 from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
@@ -49,10 +50,12 @@ __all__ = [
     "Severity",
     "Sounds",
     "Span",
+    "Syntax",
     "Table",
     "TableMatch",
     "Trust",
     "cell_changed",
+    "directives_changed",
     "fields_in_code",
     "foreign_words",
     "header_columns",

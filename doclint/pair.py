@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 
 from doclint.align import Alignment, Confidence, Match, TableMatch, align
+from doclint.aligndirectives import DirectiveAlignment, align_directives
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
 from doclint.page.model import Code, Html, Page, Segment, Table
@@ -154,6 +155,13 @@ class Pair:
     def html(self) -> list[Match[Html]]:
         """Comments and blocks of tags side by side."""
         return self.alignment.html
+
+    @cached_property
+    def directives(self) -> DirectiveAlignment:
+        """Directives side by side, and those without a partner; none of another version."""
+        if self.source is None or not (self.target.directives or self.source.directives) or not self.fits:
+            return DirectiveAlignment()
+        return align_directives(self.source.directives, self.target.directives)
 
     @property
     def texts(self) -> list[Match[Segment]]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from doclint.align import Confidence
 from doclint.damage import Damage
-from doclint.page.model import Code, Html, Segment
+from doclint.page.model import Code, Directive, Html, Segment
 from doclint.text import Edit, Span
 
 
@@ -42,7 +42,7 @@ class Fix:
         return cls((Edit(span, text),), False)
 
 
-Origin = Segment | Code | Html
+Origin = Segment | Code | Html | Directive
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from tests.conftest import ROOT
 FLOORS = """
 0  cachefolder errors locale numbers romanize sounds text timelimit version wholefile words
 1  columns damage page page.* policy proof
-2  align alignrows fit sidebyside splitrows vocabulary
-3  changed example examplepair headertable pair problem
+2  align aligndirectives alignrows directivevalues fit sidebyside splitrows vocabulary
+3  changed directivechanged directivelost example examplepair headertable pair problem
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
 6  cache causes checker engine facts filters findings judges learn load packed proposals remembered resultfile sample sieve starter summary testing workers

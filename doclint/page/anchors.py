@@ -11,8 +11,13 @@ LEADING = re.compile(
 )
 """`<a name="slug"></a>` before the heading's text, as Microsoft's translators leave it."""
 
-TRAILING = re.compile(r"\{(?::?\s*#(?P<id>[^\s{}]+)[^{}]*|/\*\s*(?P<mdx>[^\s*{}]+)\s*\*/)\}\Z")
+TRAILING = re.compile(
+    r"""\{(?::?\s*(?:(?:\.[^\s{}#=]+|[\w-]+=[^\s{}#]+)\s+)*#(?P<id>[^\s{}]+)[^{}]*|/\*\s*(?P<mdx>[^\s*{}]+)\s*\*/)\}\Z"""
+)
 """`{#slug}` after it, as in Hugo, Docusaurus and kramdown; `{/*slug*/}` in MDX pages."""
+
+ATTRIBUTES = re.compile(r"""\{:?\s*(?:\.[^\s{}#=.]+)(?:\s+(?:\.[^\s{}#=]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*\s*\}\Z""")
+"""`{.class key=value}` without an id."""
 
 TAB = re.compile(r"\s*\[[^\[\]]*\]\(#tab/(?P<tab>[^()\s]+)\)\s*\Z")
 """`# [HTTP](#tab/http)` opens a tab; it is no section of the page."""
@@ -39,6 +44,17 @@ def anchor(content: str) -> Anchor | None:
     if match is None or match.lastgroup is None:
         return None
     return Anchor(match[match.lastgroup], match.start(match.lastgroup), (start, match.end()))
+
+
+def markup(content: str) -> tuple[int, int] | None:
+    """The range of a heading's content that is its anchor or attributes and no text."""
+    found = anchor(content)
+    if found:
+        return found.markup
+    if not content.endswith("}") or "{" not in content:
+        return None
+    start = content.rindex("{")
+    return (len(content[:start].rstrip()), len(content)) if ATTRIBUTES.match(content, start) else None
 
 
 def tab(content: str) -> str | None:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import RuleFuncBlockType
-from markdown_it.rules_block import StateBlock, blockquote, hr, html_block, list_block, reference
+from markdown_it.rules_block import StateBlock, blockquote, hr, list_block, reference
 
+from doclint.page.directiverules import admonition, container, module
 from doclint.page.dispatch import Dispatcher
 from doclint.page.plainblocks import line_of_text, plain_fence, plain_heading
 from doclint.page.plaintable import plain_table
+from doclint.page.state import PlacedState
+from doclint.page.tagrules import component, html, shortcode
 
 LONGEST_DEFINITION = 50
 """Lines."""
+
+
+DIRECTIVES: dict[str, Callable[[PlacedState, int, int, bool], bool]] = {
+    "container": container,
+    "shortcode": shortcode,
+    "component": component,
+    "admonition": admonition,
+    "module": module,
+}
 
 
 @cache
@@ -26,6 +39,11 @@ def parser() -> MarkdownIt:
     md.block.ruler.at("fence", plain_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.block.ruler.at("heading", plain_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("table", "line_of_text", line_of_text)
+    md.block.ruler.at("html_block", cast(RuleFuncBlockType, html), {"alt": ["paragraph", "reference", "blockquote"]})
+    for name, rule in DIRECTIVES.items():
+        md.block.ruler.before(
+            "table", name, cast(RuleFuncBlockType, rule), {"alt": ["paragraph", "reference", "blockquote"]}
+        )
     md.block.ruler = Dispatcher(md.block.ruler, FIRST)
     return md
 
@@ -51,8 +69,13 @@ FIRST: Mapping[RuleFuncBlockType, str] = {
     hr: "*-_",
     list_block: "*+-0123456789",
     _short_reference: "[",
-    html_block: "<",
+    cast(RuleFuncBlockType, html): "<",
     plain_heading: "#",
+    cast(RuleFuncBlockType, container): ":",
+    cast(RuleFuncBlockType, shortcode): "{",
+    cast(RuleFuncBlockType, component): "<",
+    cast(RuleFuncBlockType, admonition): "!?=",
+    cast(RuleFuncBlockType, module): "ie",
     line_of_text: "",
 }
 """What the first character behind the indent must be, as each rule itself demands; empty: none of these."""

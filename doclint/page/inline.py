@@ -11,7 +11,9 @@ from doclint.page.model import Segment
 from doclint.text import Span
 
 MARKUP = frozenset("`*_[]<>&\\!~{")
-"""A segment without any of these characters is its own plain text."""
+"""A segment without any of these characters is its own plain text, unless it has a container in it."""
+
+CONTAINER = ":::"
 
 ANCHOR = re.compile(r'(<a name="[^"<>\n\\&`]*">)</a>')
 """The form that translators leave before a heading's text."""
@@ -41,6 +43,8 @@ class PieceKind(StrEnum):
     EMPHASIS = "emphasis"
     INCLUDE = "include"
     ALERT = "alert"
+    DIRECTIVE = "directive"
+    """A shortcode, a container in running text, an expression or tag that only MDX has."""
 
 
 class Piece(NamedTuple):
@@ -50,7 +54,7 @@ class Piece(NamedTuple):
     span: Span
     """With its markup."""
     text: str
-    """What a reader sees of it: code without backticks, a link's plain text; of a tag the tag itself."""
+    """What a reader sees of it: code without backticks, a link's plain text; of a tag or directive itself."""
     inner: Span
     """Where that text stands, markup inside included; of a tag the whole tag."""
     target: str = ""
@@ -104,7 +108,13 @@ class Inline:
 def read(segment: Segment) -> Inline:
     """The inline pieces of a segment; parsed by markdown-it only where there is markup."""
     content = segment.text
-    if segment.kind == "title" or MARKUP.isdisjoint(content) or not _is_readable(content):
+    if segment.kind == "title" or not _is_readable(content):
+        return Inline(segment, (), content, ())
+    if CONTAINER in content:
+        from doclint.page import inlinestate
+
+        return inlinestate.parse(segment)
+    if MARKUP.isdisjoint(content):
         return Inline(segment, (), content, ())
     link = ONE_LINK.fullmatch(content)
     if link:

@@ -18,6 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from doclint.page import directiveforms
 from doclint.page.inline import PieceKind
 
 Rule = Callable[[StateInline, bool], bool]
@@ -28,6 +29,9 @@ DIRECTIVE = re.compile(
     re.IGNORECASE,
 )
 """Microsoft's `[!INCLUDE [text](path)]` and `[!NOTE]`."""
+
+SHOWN = re.compile(r""":::no-loc\s+text=(?P<quote>["'])(?P<text>.+?)(?P=quote)\s*:::\Z""")
+"""Microsoft's `:::no-loc text="Name":::`: the reader sees the name."""
 
 TAG_NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 
@@ -48,8 +52,9 @@ class Mark(NamedTuple):
 class MarkingState(StateInline):
     """An inline state that remembers what its rules read."""
 
-    def __init__(self, content: str, md: MarkdownIt, references: dict[str, Any]) -> None:
+    def __init__(self, content: str, md: MarkdownIt, references: dict[str, Any], *, is_mdx: bool = False) -> None:
         super().__init__(content.replace("\0", "\ufffd"), md, {"references": references}, [])
+        self.is_mdx = is_mdx
         self.marks: list[Mark] = []
         self.labels: list[tuple[int, int]] = []
         self.markers: dict[int, int] = {}
@@ -148,6 +153,25 @@ def _directive(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _site(state: StateInline, silent: bool) -> bool:
+    """What the site's generator reads: shortcodes, containers in running text, MDX."""
+    if state.src[state.pos] not in "{:<":
+        return False
+    start = state.pos
+    end = directiveforms.inline_end(state.src, start, state.posMax, is_mdx=getattr(state, "is_mdx", False))
+    if end < 0:
+        return False
+    if not silent and isinstance(state, MarkingState):
+        state.push("directive", "", 0)
+        text = state.src[start:end]
+        value = SHOWN.match(text)
+        inner, inner_end = value.span("text") if value else (0, len(text))
+        inner, inner_end = start + inner, start + inner_end
+        state.marks.append(Mark(PieceKind.DIRECTIVE, start, end, inner, inner_end, "" if value else text))
+    state.pos = end
+    return True
+
+
 class _Inline(ParserInline):
     """Markdown-it's, but that it leaves an image's text unread; nested images would take exponential time."""
 
@@ -176,4 +200,5 @@ def parser() -> MarkdownIt:
     ):
         ruler.at(name, _wrapped(rule, record))
     ruler.before("link", "directive", _directive)
+    ruler.before("link", "site", _site)
     return md

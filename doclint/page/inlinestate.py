@@ -14,11 +14,16 @@ from doclint.text import Span
 def parse(segment: Segment) -> Inline:
     """The pieces of a segment in the order of its text, and what a reader sees of it."""
     md = parser()
-    state = MarkingState(segment.text, md, segment.page.references)
+    state = MarkingState(segment.text, md, segment.page.references, is_mdx=segment.page.is_mdx)
     md.inline.tokenize(state)
     for rule in md.inline.ruler2.getRules(""):
         rule(state)
-    marks = sorted((*state.marks, *_emphasis(state), *_anchor(segment)), key=lambda mark: (mark.start, -mark.end))
+    anchor = _anchor(segment)
+    if anchor:
+        state.marks = [
+            mark for mark in state.marks if mark.kind is not PieceKind.DIRECTIVE or mark.end <= anchor[0].start
+        ]
+    marks = sorted((*state.marks, *_emphasis(state), *anchor), key=lambda mark: (mark.start, -mark.end))
     plain, chunks = _read(segment.text, marks)
     inline = Inline(segment, (), plain, chunks)
     inline.pieces = tuple(_piece(inline, mark) for mark in marks if mark.kind != "text")
@@ -27,8 +32,8 @@ def parse(segment: Segment) -> Inline:
 
 def _anchor(segment: Segment) -> list[Mark]:
     """A heading's `{#slug}`, which no reader sees."""
-    anchor = anchors.anchor(segment.text) if segment.kind == "heading" else None
-    return [Mark("text", *anchor.markup, *anchor.markup)] if anchor else []
+    markup = anchors.markup(segment.text) if segment.kind == "heading" else None
+    return [Mark("text", *markup, *markup)] if markup else []
 
 
 def _emphasis(state: MarkingState) -> list[Mark]:
@@ -57,7 +62,7 @@ def _hidden(marks: list[Mark]) -> list[tuple[int, int, str | None]]:
             ranges.append((start, end, text))
         elif kind is PieceKind.HTML:
             ranges.append((start, end, " " if text[:3].lower() == "<br" else None))
-        elif kind in (PieceKind.IMAGE, PieceKind.INCLUDE, PieceKind.ALERT):
+        elif kind in (PieceKind.IMAGE, PieceKind.INCLUDE, PieceKind.ALERT) or (start, end) == (inner, inner_end):
             ranges.append((start, end, None))
         else:
             ranges += ((start, inner, None), (inner_end, end, None))

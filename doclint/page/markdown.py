@@ -7,16 +7,19 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from doclint.page import frontmatter
+from doclint.page import directivereader, frontmatter
 from doclint.page.blockrules import parser
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Placed, Row, Run, Segment, Table
 from doclint.page.rows import TRIM, Cell
-from doclint.page.state import Cut, PlacedState, RowCut
+from doclint.page.state import CONTAINERS, Cut, PlacedState, RowCut
 from doclint.text import Span
 
 BEFORE_TARGET = re.compile(r"[ \t]*(?:\n\r?[ \t>]*)?")
 """Between a definition's colon and its destination; on the next line stands the prefix of a quote or list."""
+
+
+CONTAINERS_END = tuple(name.replace("open", "close") for name in CONTAINERS)
 
 
 def parse(text: str, path: str = "", *, view: Placed | None = None, front: FrontMatter | None = None) -> Page:
@@ -25,13 +28,14 @@ def parse(text: str, path: str = "", *, view: Placed | None = None, front: Front
     Never fails: what cannot be placed exactly is left out and counted.
     """
     front = front or frontmatter.read(text)
-    page = Page(path, text, front, view=view)
+    page = Page(path, text, front, view=view, is_mdx=path.endswith(".mdx"))
     env: dict[str, Any] = {}
     md = parser()
-    state = PlacedState(text, front.end, md, env)
+    state = PlacedState(text, front.end, md, env, is_mdx=page.is_mdx)
     md.block.tokenize(state, state.line, state.lineMax)
     page.references = env.get("references", {})
     page.unplaced = state.lost
+    page.is_mdx = state.is_mdx
     _Builder(page, state).build()
     return page
 
@@ -62,9 +66,11 @@ class _Builder:
                 self._add(Html(text, tuple(runs)))
             elif kind == "definition":
                 self._add(self._definition(token))
-            elif kind in ("blockquote_open", "list_item_open"):
+            elif kind == "directive":
+                self._directives(token)
+            elif kind in CONTAINERS:
                 self.containers.append(kind)
-            elif kind in ("blockquote_close", "list_item_close"):
+            elif kind in CONTAINERS_END:
                 self.containers.pop()
 
     def _add(self, block: Block | None) -> None:
@@ -133,6 +139,12 @@ class _Builder:
             closed=line < last,
         )
 
+    def _directives(self, token: Token) -> None:
+        text, runs, _ = token.meta["cut"]
+        for start, end in token.meta["parts"]:
+            placed = Placed(text, tuple(runs)).cut(start, end)
+            self.page.blocks.append(directivereader.read(placed, token.meta["syntax"]))
+
     def _definition(self, token: Token) -> Definition | None:
         assert token.map is not None
         start, end = self.state.bMarks[token.map[0]], self.state.eMarks[token.map[1] - 1]
@@ -167,15 +179,4 @@ def _trimmed(cut: Cut, content: str) -> tuple[Run, ...] | None:
     lead = len(text) - len(text.lstrip(TRIM))
     if not text.startswith(content, lead):
         return None
-    stop = lead + len(content)
-    kept = []
-    for index, (at, start, end) in enumerate(runs):
-        until = runs[index + 1].at if index + 1 < len(runs) else len(text)
-        if until <= lead or at >= stop:
-            continue
-        if at < lead:
-            at, start = lead, min(start + lead - at, end)
-        if until > stop:
-            end = min(start + stop - at, end)
-        kept.append(Run(at - lead, start, end))
-    return tuple(kept)
+    return Placed(text, tuple(runs)).cut(lead, lead + len(content)).runs

@@ -8,7 +8,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doclint.page import anchors
+from doclint.page import anchors, directivereader
+from doclint.page.directive import Attribute as Attribute
+from doclint.page.directive import Directive as Directive
+from doclint.page.directive import Syntax as Syntax
 from doclint.page.placed import Placed as Placed
 from doclint.page.placed import Run as Run
 from doclint.text import Span
@@ -132,7 +135,12 @@ class Definition:
     """None where its place is unknown; `target` is then the destination as a browser gets it."""
 
 
-Block = Segment | Table | Code | Html | Definition
+MARKS = ("{{<", ":::", "{%")
+"""What begins a directive in running text; comments are none."""
+
+MDX_MARKS = ("{", ":::", "<")
+
+Block = Segment | Table | Code | Html | Definition | Directive
 
 
 @dataclass(eq=False)
@@ -145,6 +153,8 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     trouble: str = ""
     """Why the file could not be read as a page; then there is no text."""
+    is_mdx: bool = False
+    """Whether the file's ending says so, or an import."""
     unplaced: int = 0
     """Blocks left out because their exact place is unknown."""
     references: dict[str, dict[str, object]] = field(default_factory=dict)
@@ -181,6 +191,19 @@ class Page:
     def codes(self) -> list[Code]:
         return [block for block in self.blocks if isinstance(block, Code)]
 
+    @cached_property
+    def directives(self) -> list[Directive]:
+        """Directives in the order of the page, those in running text included."""
+        found = [block for block in self.blocks if isinstance(block, Directive)]
+        marks = MDX_MARKS if self.is_mdx else MARKS
+        if any(mark in self.text for mark in marks):
+            for segment in self.segments():
+                if any(mark in segment.text for mark in marks):
+                    found += [
+                        _in_text(self, piece.span) for piece in segment.inline.pieces if piece.kind == "directive"
+                    ]
+        return sorted(found, key=lambda directive: directive.span)
+
     def segments(self) -> Iterator[Segment]:
         """Title, headings, paragraphs, list items and cells in the order of the page."""
         if self.title is not None:
@@ -191,3 +214,9 @@ class Page:
             elif isinstance(block, Table):
                 for row in (block.header, *block.rows):
                     yield from row.cells
+
+
+def _in_text(page: Page, span: Span) -> Directive:
+    """A directive in running text; a quote's prefix in it is read with it."""
+    text = span.of(page.text)
+    return directivereader.read(Placed(text, (Run(0, *span),)), directivereader.syntax_of(text))

@@ -50,6 +50,20 @@ class Placed:
     def _run(self, at: int) -> Run:
         return self.runs[max(bisect_right(self.runs, at, key=lambda run: run.at) - 1, 0)]
 
+    def cut(self, start: int, end: int) -> Placed:
+        """A part of the content, not empty, with the runs that lead back from it."""
+        kept = []
+        for index, (at, first, last) in enumerate(self.runs):
+            until = self.runs[index + 1].at if index + 1 < len(self.runs) else len(self.text)
+            if until <= start or at >= end:
+                continue
+            if at < start:
+                at, first = start, min(first + start - at, last)
+            if until > end:
+                last = min(first + end - at, last)
+            kept.append(Run(at - start, first, last))
+        return Placed(self.text[start:end], tuple(kept))
+
     @property
     def span(self) -> Span:
         """From the first to the last code point of the content, prefixes between them included."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 from typing import Any, Literal
@@ -19,11 +20,18 @@ LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 
 KEPT = frozenset(
     "heading_open inline fence code_block html_block definition "
-    "blockquote_open blockquote_close list_item_open list_item_close".split()
+    "blockquote_open blockquote_close list_item_open list_item_close directive admonition_open admonition_close".split()
 )
 """The tokens a page is made from; the others are never built."""
 
-CONTAINERS = ("blockquote_open", "list_item_open")
+CLOSER = re.compile(
+    r"""\{(?:\{[<%]|%)-?\s*(?:/\s*(?P<slash>[^\s%>}/]+)|end(?P<end>[^\s%>}]+))|
+    ^[ \t\r>]*</(?P<tag>[^\s<>/]+)\s*>[ \t]*$""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""`{{% /tab %}}`, `{% endtab %}`, `</Tab>` on a line of its own."""
+
+CONTAINERS = ("blockquote_open", "list_item_open", "admonition_open")
 
 MOST_MADE_UP = 0x10000
 """Cells for short rows, after which markdown-it ends a table."""
@@ -57,7 +65,7 @@ class PlacedState(StateBlock):
     token it becomes. A NUL, which CommonMark reads as U+FFFD, is so for the rules and stays in what is cut.
     """
 
-    def __init__(self, text: str, start: int, md: MarkdownIt, env: dict[str, Any]) -> None:
+    def __init__(self, text: str, start: int, md: MarkdownIt, env: dict[str, Any], *, is_mdx: bool = False) -> None:
         StateBase.__init__(self, _for_rules(text), md, env)
         self.text = text
         self.tokens: list[Token] = []
@@ -66,16 +74,26 @@ class PlacedState(StateBlock):
         self.ddIndent = self.listIndent = -1
         self.parentType = "root"
         self.result = ""
+        self.is_mdx = False
         self._code_enabled = True
         self.kept: list[Token] = []
         self.lost = 0
         """Containers nested so deep that markdown-it leaves out what they hold."""
+        self.tried = 0
+        """The line up to which no directive of several lines ends."""
         self.cells = 0
         """Of tables, twice: those that markdown-it makes up for short rows as well."""
         self._spare = Token("", "", 0)
         self._has_returns = "\r" in text
         self.cut: Cut = ("", [], 0)
         self._cut_lines(text, start)
+        if is_mdx:
+            self.read_as_mdx()
+
+    def read_as_mdx(self) -> None:
+        """From here on; MDX has no indented code."""
+        self.is_mdx = True
+        self._code_enabled = False
 
     def _cut_lines(self, text: str, start: int) -> None:
         if "\r" in text:
@@ -194,6 +212,23 @@ class PlacedState(StateBlock):
             runs.append(Run(at, first, last))
             at += len(body)
         return "".join(parts), runs, end
+
+    @cached_property
+    def closers(self) -> frozenset[str]:
+        """The names of shortcodes and components that are closed somewhere on the page."""
+        return frozenset(match[match.lastgroup or 0] for match in CLOSER.finditer(self.src))
+
+    def line_text(self, line: int) -> str:
+        """A line without its indent; empty where it is indented code."""
+        return "" if self.is_code_block(line) else self.src[self.bMarks[line] + self.tShift[line] : self.eMarks[line]]
+
+    def keep_directives(self, syntax: str, lines: tuple[int, int], parts: list[tuple[int, int]] | None = None) -> bool:
+        """Keep the lines as directives; `parts` are their ranges in what is cut from the lines, else all of it."""
+        text = self.getLines(*lines, self.blkIndent, False)
+        whole = (len(text) - len(text.lstrip(" \t")), len(text.rstrip(" \t")))
+        self.push("directive", "", 0).meta |= {"syntax": syntax, "parts": parts or [whole], "cut": self.cut}
+        self.line = lines[1]
+        return True
 
     def after_line_end(self, end: int) -> int:
         if self.src.startswith("\n\r", end):

@@ -8,9 +8,10 @@ CHARACTERS = [*"\r\n\t |\\`*_[]()<>!&#-+=~:{}\"'.1a \u2028\u00a0\u3000\ufeff\0\x
 WORDS = """\
 \r\n|> |- |1. |    |\t|```|~~~|```json\n|\n```\n|# |## |===|---|\n---\n|\n===\n|<!--|-->|<a name="x"></a>|<br>|</span>|[!NOTE]\
 |[!INCLUDE [a](b.md)]|[HTTP](#tab/http)|](|][|]: |[a]|[a]: b\n|![|&amp;|&#124;|<http://a.b>|**|__|``|\\\\|  \n|\\\n|{#id}\
-|alertState|Имя свойства|プロパティ|الخاصية|title: x\n|---\n|...\n|: |> > |\n\n|\r|\r\r\n|\n\r|<b>|<pre>|<![CDATA[|?>|<?""".split(
-    "|"
-)
+|alertState|Имя свойства|プロパティ|الخاصية|title: x\n|---\n|...\n|: |> > |\n\n|\r|\r\r\n|\n\r|<b>|<pre>|<![CDATA[|?>|<?\
+|:::|:::note|::::|\n:::\n|:::tip[Имя]{#id .c}\n|:::image a="b":::\n|:::no-loc text="Имя":::|{{< tab "a" >}}|{{< /tab >}}\n|{{% a b=c\
+|%}}|{% include a.b %}\n|{% endtab %}|{{ a.b }}\n|<Tabs>\n|</Tabs>\n|<Таб a={{b: 1}} />\n|{/* a */}\n|import A from 'b';\n|!!! note "Имя"\n    \
+|=== "a"\n\n    b\n|??? тип\n        |{.a b=c}""".split("|")
 PIPES = ["|", "\\|", "|---|---|\n", "|a|b|\n", "\n|-|-|\n", "a|b\n-|-\n", "`a|b`", "`a\\|b`", "|\n"]
 
 TABLE = '|Имя|Type\\|kind|\n|:--|--|\n|`a\\|b`|[x](y "z")|extra|\nshort|\n'
@@ -18,6 +19,7 @@ PAGE = (
     '---\ntitle: "Тип оповещения"\nms.date: 1\n---\n\n# <a name="alert"></a>Тип [alert](a.md)\n\n'
     f"Описание **свойства** `alertState` и [ссылка][1].\n\n{TABLE}\n> [!NOTE]\n> Текст `a\n> b`\n>\n> - пункт\n>   {TABLE}\n"
     '1. Шаг\n\n   ```json\n   { "@odata.type": "#alert" }\n   ```\n\n\tcode\n\n<!-- { "blockType": "request" } -->\n\n'
+    ':::note[Имя]\nТекст {{< ref "a" >}}\n:::\n\n{{% tab %}}\n\n<Tabs>\nТекст\n</Tabs>\n\n{{% /tab %}}\n\n!!! note "Имя"\n    Текст\n\n'
     'Заголовок\n---\n\n[1]: http://a.b/c "t"\n\n# [HTTP](#tab/http)\n~~~ http\nGET /x\n'
 )
 

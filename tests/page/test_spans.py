@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from markdown_it import MarkdownIt
 
 from doclint.page.inline import PieceKind
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Definition, Html, Kind, Page, Placed, Segment, Table
+from doclint.page.model import Code, Definition, Directive, Html, Kind, Page, Placed, Segment, Syntax, Table
+from doclint.text import Span
 from tests.page.hostile import texts
 
 STOCK = MarkdownIt("commonmark", {"inline_definitions": True, "maxNesting": 60}).enable("table")
+
+MADE_UP = re.compile(r" {0,3}<\?(?:x*\?)?>[ \t]*\n?")
+"""HTML in the place of directives."""
 
 EXAMPLES = settings(max_examples=150, deadline=None)
 
@@ -21,7 +25,7 @@ EXAMPLES = settings(max_examples=150, deadline=None)
 def placed(page: Page) -> Iterator[Placed]:
     yield from page.segments()
     for block in page.blocks:
-        if isinstance(block, Code | Html):
+        if isinstance(block, Code | Directive | Html):
             yield block
 
 
@@ -136,9 +140,25 @@ def test_definitions_and_front_matter_slice_to_their_text(text: str) -> None:
 
 @EXAMPLES
 @given(texts)
+def test_directives_slice_to_what_they_say(text: str) -> None:
+    for directive in parse(text).directives:
+        for word, span in (
+            (directive.name, directive.name_span),
+            (directive.label, directive.label_span or Span(0, 0)),
+            *((item.key, item.key_span) for item in directive.attributes),
+            *((item.value, item.span) for item in directive.attributes),
+        ):
+            raw = span.of(text).replace("\0", "\ufffd")
+            word = "".join(word.replace("\0", "\ufffd").split())
+            assert any(word in "".join(form.split()) for form in (raw, raw.replace("\\|", "|")))
+            assert not word or directive.span.start <= span.start <= span.end <= directive.span.end
+
+
+@EXAMPLES
+@given(texts)
 def test_blocks_are_those_of_markdown_it(text: str) -> None:
     page = parse(text)
-    stock = list(stock_blocks(text[page.front.end :]))
+    stock = list(stock_blocks(without_directives(page)[page.front.end :]))
     ours = list(our_blocks(page))
     assert page.unplaced >= len(stock) - len(ours)
     if page.unplaced:
@@ -146,6 +166,33 @@ def test_blocks_are_those_of_markdown_it(text: str) -> None:
         stock = [block for block in stock if block[0] != "definition"]
         ours = [block for block in ours if block[0] != "definition"]
     assert ours == stock
+
+
+def without_directives(page: Page) -> str:
+    """The text with HTML of the same length in the place of lines of directives, which it parts in the same way."""
+    text = page.text
+    for first, last in directive_lines(page):
+        raw = text[first:last]
+        is_code = raw.startswith("{") and re.search(r"(?: {4}|\t)[ \t]*\Z", text[:first])
+        assume(not is_code and not page.is_mdx and "\n" not in raw and "\r" not in raw)
+        text = f"{text[:first]}<?{'x' * (last - first - 4)}{'?>' if last - first > 3 else '>'}{text[last:]}"
+    return text
+
+
+def directive_lines(page: Page) -> Iterator[tuple[int, int]]:
+    """From the first to the last directive of each line that has any; there is nothing between them."""
+    blocks = [block for block in page.blocks if isinstance(block, Directive)]
+    assume(not any(block.syntax is Syntax.ADMONITION for block in blocks))
+    start = end = -1
+    for block in blocks:
+        if start >= 0 and not page.text[end : block.span.start].strip(" \t"):
+            end = block.span.end
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = block.span
+    if start >= 0:
+        yield start, end
 
 
 def stock_blocks(text: str) -> Iterator[tuple[str, ...]]:
@@ -168,6 +215,8 @@ def stock_blocks(text: str) -> Iterator[tuple[str, ...]]:
             heading = ""
         elif token.type == "fence":
             yield ("fence", token.info.strip(), ended(token.content))
+        elif token.type == "html_block" and MADE_UP.fullmatch(token.content):
+            yield ("directives",)
         elif token.type in ("code_block", "html_block"):
             yield (token.type, ended(token.content))
         elif token.type == "definition":
@@ -176,8 +225,12 @@ def stock_blocks(text: str) -> Iterator[tuple[str, ...]]:
 
 def our_blocks(page: Page) -> Iterator[tuple[str, ...]]:
     """The same of a page; a row has as many cells as the header, missing ones are empty."""
+    lines = {first for first, _ in directive_lines(page)}
     for block in page.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Directive):
+            if block.span.start in lines:
+                yield ("directives",)
+        elif isinstance(block, Table):
             width = len(block.header.cells)
             for row in (block.header, *block.rows):
                 cells = [cell.text for cell in row.cells][:width]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Definition, Html, Page, Segment, Table
+from doclint.page.model import Code, Definition, Directive, Html, Page, Segment, Table
 from doclint.text import decode, encode
 from tests.conftest import fixture_pages
 from tests.page.hostile import PAGE
@@ -54,6 +54,8 @@ def slices(page: Page) -> Iterator[tuple[str, ...]]:
     for block in page.blocks:
         if isinstance(block, Code):
             yield ("code", block.info, block.span.of(text).rstrip("\r\n"), block.whole.of(text).rstrip("\r\n"))
+        elif isinstance(block, Directive):
+            yield ("directive", block.marker, block.name, block.label, block.span.of(text))
         elif isinstance(block, Html):
             yield ("html", block.span.of(text).rstrip("\r\n"))
         elif isinstance(block, Definition):

@@ -1,0 +1,169 @@
+"""What became of a directive: the problems for a name, a key or a value that should read the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from doclint.align import Match
+from doclint.damage import Damage, judge
+from doclint.directivelost import directives_lost
+from doclint.directivevalues import code, is_path, is_read
+from doclint.page.model import Attribute, Directive, Syntax
+from doclint.pair import Pair, Trust
+from doclint.problem import Fix, Problem
+from doclint.text import Edit, Span
+from doclint.words import is_name
+
+CLOSE = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.MISSPELT}
+"""Damage that leaves a word which is plainly the damaged one."""
+
+
+def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
+    """A problem for each protected word of a directive that changed, and for each end of a pair that is lost.
+
+    What a person writes as well, or another version has, is left alone where the source is not proven: a
+    directive more or less, another plain name or value.
+    """
+    for match in pair.directives.matches:
+        if match.source.syntax is syntax and match.source.text != match.target.text:
+            yield from _changed(pair, match)
+    if pair.is_exact and (pair.directives.dropped or pair.directives.added):
+        yield from directives_lost(pair, syntax)
+
+
+def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
+    source, target = match.source, match.target
+    if source.marker in ("import", "export", "{"):
+        yield from _code_changed(pair, match)
+        return
+    if source.name != target.name and source.name and target.name and _is_renamed(pair, source, target):
+        yield _problem(pair, match, source.name_span, target.name_span, what="name of the English directive")
+    elif pair.is_exact:
+        yield from _form_changed(match)
+    sources, targets = _by_key(source), _by_key(target)
+    for key, attribute in sources.items():
+        if key in targets and not is_read(attribute, key[1]):
+            yield from _value_changed(pair, match, attribute, targets[key])
+    lost = [item for key, item in sources.items() if key not in targets]
+    new = [item for key, item in targets.items() if key not in sources]
+    for one, other in zip_longest(lost, new) if len(lost) == len(new) else ():
+        if one.key and other.key and one.key != other.key and _is_damage(pair, one.key, other.key):
+            yield _problem(pair, match, one.key_span, other.key_span, what="attribute of the English directive")
+    for one in lost if not new and pair.trust >= Trust.EMBEDDED else ():
+        yield Problem(
+            span=Span(target.span.end, target.span.end),
+            found="",
+            expected=one.key or one.value,
+            damage=Damage.DROPPED,
+            evidence="attribute of the English directive",
+            source=source,
+            source_span=one.span,
+            target=target,
+        )
+
+
+def _form_changed(match: Match[Directive]) -> Iterator[Problem]:
+    """White space between colons and name, other quotes around a title: the site then sees no directive."""
+    source, target = match.source, match.target
+    if source.syntax is Syntax.CONTAINER and target.name and source.text.startswith(source.marker + source.name):
+        span = Span(target.span.start, target.name_span.end)
+        expected = target.marker + target.name
+        edits: tuple[Edit, ...] = (Edit(span, expected),)
+    elif source.syntax is Syntax.ADMONITION and source.text.endswith('"') and target.label_span:
+        inner = target.label_span
+        span = Span(inner.start - 1, inner.end + 1)
+        expected = f'"{target.label}"'
+        edits = Edit(Span(span.start, inner.start), '"'), Edit(Span(inner.end, span.end), '"')
+    else:
+        return
+    found = target.text[span.start - target.span.start : span.end - target.span.start]
+    if found == expected:
+        return
+    yield Problem(
+        span=span,
+        found=found,
+        expected=expected,
+        damage=judge(expected, found),
+        fix=Fix(edits, is_safe=True),
+        evidence="form of the English directive",
+        source=source,
+        target=target,
+    )
+
+
+def _is_renamed(pair: Pair, source: Directive, target: Directive) -> bool:
+    """Whether another name is damage: a plain word in the place of a plain word is, where all the rest agrees."""
+    if _is_damage(pair, source.name, target.name):
+        return True
+    alike = [item.key for item in source.attributes] == [item.key for item in target.attributes]
+    is_other = is_name(target.name) or source.marker != target.marker
+    return pair.is_exact and alike and not is_other
+
+
+def _by_key(directive: Directive) -> dict[tuple[str, int], Attribute]:
+    """The attributes by key and, of those with the same, by number."""
+    counts: Counter[str] = Counter()
+    found = {}
+    for attribute in directive.attributes:
+        found[attribute.key, counts[attribute.key]] = attribute
+        counts[attribute.key] += 1
+    return found
+
+
+def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: Attribute) -> Iterator[Problem]:
+    if one.value == other.value:
+        return
+    if one.value.startswith("{"):
+        if code(one.value) == code(other.value) or not _is_damage(pair, code(one.value), code(other.value)):
+            return
+    elif is_path(one.value):
+        if _bare(one.value) == _bare(other.value) or not _is_foreign(one.value, other.value):
+            return
+    elif not _is_damage(pair, one.value, other.value):
+        return
+    yield _problem(pair, match, one.span, other.span, what="value of the English directive")
+
+
+def _bare(path: str) -> str:
+    return path.partition("#")[0]
+
+
+def _code_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
+    """Strings and comments in code are free."""
+    if match.source.marker == "import" and code(match.source.text) == code(match.target.text):
+        for one, other in zip(match.source.attributes, match.target.attributes, strict=False):
+            yield from _value_changed(pair, match, one, other)
+        return
+    ours, theirs = code(match.source.text), code(match.target.text)
+    if ours != theirs and _is_damage(pair, ours, theirs):
+        yield _problem(pair, match, match.source.span, match.target.span, what="code of the English page")
+
+
+def _is_damage(pair: Pair, expected: str, found: str) -> bool:
+    """Whether a difference is one that no other version explains."""
+    if expected == found or not found:
+        return False
+    return pair.trust >= Trust.EMBEDDED or _is_foreign(expected, found) or judge(expected, found) in CLOSE
+
+
+def _is_foreign(expected: str, found: str) -> bool:
+    return expected.isascii() and not found.isascii()
+
+
+def _problem(pair: Pair, match: Match[Directive], source: Span, target: Span, *, what: str) -> Problem:
+    assert pair.source is not None
+    expected, found = source.of(pair.source.text), target.of(pair.target.text)
+    return Problem(
+        span=target,
+        found=found,
+        expected=expected,
+        damage=judge(expected, found),
+        fix=Fix.safe(target, expected) if pair.is_exact else Fix.unsafe(target, expected),
+        confidence=match.confidence,
+        evidence=what,
+        source=match.source,
+        source_span=source,
+        target=match.target,
+    )
