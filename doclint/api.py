@@ -1,11 +1,12 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.align import Confidence, Match, TableMatch
-from doclint.changed import cell_changed, names_lost, same
+from doclint.changed import cell_changed, name_lost, names_lost, problem_at, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
+from doclint.lost import Lost, Place
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
@@ -14,9 +15,11 @@ from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
+from doclint.remains import Spot
+from doclint.shapes import names_in
 from doclint.sounds import Sounds
 from doclint.text import Edit, Span
-from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
+from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, stands_in
 
 __all__ = [
     "Bad",
@@ -32,10 +35,12 @@ __all__ = [
     "JsonKey",
     "JsonValue",
     "Kind",
+    "Lost",
     "Match",
     "Page",
     "Pair",
     "PieceKind",
+    "Place",
     "Policy",
     "Problem",
     "Role",
@@ -44,6 +49,7 @@ __all__ = [
     "Severity",
     "Sounds",
     "Span",
+    "Spot",
     "Table",
     "TableMatch",
     "Trust",
@@ -58,8 +64,10 @@ __all__ = [
     "judge",
     "likeness",
     "message",
+    "name_lost",
     "names_in",
     "names_lost",
+    "problem_at",
     "same",
     "stands_in",
     "target_columns",

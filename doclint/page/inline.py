@@ -104,7 +104,7 @@ class Inline:
 def read(segment: Segment) -> Inline:
     """The inline pieces of a segment; parsed by markdown-it only where there is markup."""
     content = segment.text
-    if segment.kind == "title" or MARKUP.isdisjoint(content) or not _is_readable(content):
+    if segment.kind in ("title", "description") or MARKUP.isdisjoint(content) or not _is_readable(content):
         return Inline(segment, (), content, ())
     link = ONE_LINK.fullmatch(content)
     if link:

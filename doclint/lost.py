@@ -1,0 +1,98 @@
+"""The protected words that segments of a translation lost: found on the raw text, and parsed only where one is missing.
+
+A word that moved to another segment of the page, as sentences do, is not lost: the whole page must have it less often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from doclint import words
+from doclint.align import Match
+from doclint.page.inline import Inline, PieceKind
+from doclint.page.model import Segment
+from doclint.protected import why
+from doclint.shapes import Shape, shapes
+from doclint.vocabulary import Vocabulary
+
+SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
+"""What every word that is spelt like a name holds, and few others do."""
+
+
+class Place(StrEnum):
+    """As what a word stands in the English."""
+
+    LINK = "link"
+    """The whole text of a link."""
+    BOLD = "bold"
+    """All that some bold text says."""
+    TEXT = "text"
+
+
+class Lost(NamedTuple):
+    """A protected word that a segment lost."""
+
+    match: Match[Segment]
+    name: str
+    place: Place
+    is_sure: bool
+    """Whether its spelling alone makes it a name; else it is lost only where one sees what became of it."""
+    is_partly: bool
+    """Whether it still stands in the target segment, less often than in the English."""
+    evidence: str
+
+
+def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
+    """The protected words that segments lost, in the order of the segments."""
+    differing = [match for match in matches if match.source.text != match.target.text]
+    source = "\n".join(match.source.text for match in differing)
+    target = "\n".join(match.target.text for match in differing)
+    suspects = _missing(source.replace("\\", ""), target.replace("\\", ""))
+    missing = [(shape, reason) for shape in suspects if (reason := why(shape, source, vocabulary, target))]
+    if not missing:
+        return
+    for match in differing:
+        text = match.source.text.replace("\\", "")
+        for shape, evidence in missing:
+            if shape.word in text:
+                for place, is_partly in _places(shape.word, match):
+                    yield Lost(match, shape.word, place, shape.is_sure, is_partly, evidence)
+
+
+def _missing(source: str, target: str) -> list[Shape]:
+    """The words spelt like names that the source has more often than the target."""
+    rest = Counter(source.split()) - Counter(target.split())
+    found = dict.fromkeys(shape for word in rest if SUSPECT.search(word) for shape in shapes(word))
+    return [
+        shape
+        for shape in found
+        if source.count(shape.word) > target.count(shape.word)
+        and words.count(shape.word, source) > words.count(shape.word, target)
+    ]
+
+
+def _places(name: str, match: Match[Segment]) -> Iterator[tuple[Place, bool]]:
+    """As what the target segment lost the word, each with whether it still stands there elsewhere.
+
+    Singular for plural is what grammar asks, but for the text of a link.
+    """
+    source, target = match.source.inline, match.target.inline
+    stem = name.removesuffix("s")
+    still = _standing(stem, target)
+    linked = sum(piece.text.strip() == name for piece in source.of(PieceKind.LINK))
+    linked -= sum(words.stands_in(name, piece.text) for piece in target.of(PieceKind.LINK))
+    if linked > 0 and _standing(name, source) > _standing(name, target):
+        yield Place.LINK, False
+    if _standing(stem, source) - still > max(linked, 0):
+        bold = [sum(piece.text.strip() == name for piece in side.of(PieceKind.STRONG)) for side in (source, target)]
+        yield Place.BOLD if bold[0] > bold[1] else Place.TEXT, still > 0
+
+
+def _standing(name: str, inline: Inline) -> int:
+    """How often a word stands in what is read of a segment, but for code."""
+    code = sum(words.count(name, piece.text) for piece in inline.of(PieceKind.CODE))
+    return words.count(name, inline.plain) - code

@@ -1,0 +1,56 @@
+"""A name in bold is what the reader is to type or to look for, so it stays as it is.
+
+`Set **depotState** to open` becomes `Задайте для **депотстате** значение`, and the reader looks for a property that
+does not exist. Checked are bold words that are spelt like names and stand alone between the asterisks. Brands, buttons
+and other plain words in bold are left alone unless the page has them in code.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from doclint.api import Bad, Damage, Fix, Good, Kind, Lost, Pair, Place, Problem, Severity, Spot, Trust, name_lost
+
+ID = "DL205"
+NAME = "bold-identifier-changed"
+SEVERITY = Severity.WARNING
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="Set **depotState** before **Save**.\n",
+        target="Задайте **⟦депотстате⟧** и нажмите **Сохранить**.\n",
+        expected=("depotState",),
+        fixed="Задайте **depotState** и нажмите **Сохранить**.\n",
+    ),
+    Bad(  # the only bold words there are
+        source="The **scanTime** property.\n",
+        target="**⟦スキャンの時刻⟧**プロパティ。\n",
+        expected=("scanTime",),
+        fixed="**scanTime**プロパティ。\n",
+    ),
+]
+GOOD = [
+    Good(source="Choose **Save as**.\n", target="**名前を付けて保存**を選択します。\n"),
+    Good(source="Set **depotState**.\n", target="Задайте depotState.\n"),
+    Good(source="Use **JavaScript**.\n", target="Используйте **ДжаваСкрипт**.\n"),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    taken: dict[int, list[Spot]] = {}
+    for lost in pair.lost:
+        segment = lost.match.source
+        if lost.place is not Place.BOLD or segment.kind in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
+            continue
+        problem = changed(pair, lost, taken.setdefault(id(segment), []))
+        if problem:
+            yield problem
+
+
+def changed(pair: Pair, lost: Lost, taken: list[Spot]) -> Problem | None:
+    is_plain = lost.is_sure and not lost.is_partly and pair.is_exact
+    least = 0 if is_plain else 0.8
+    problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
+    if problem and problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
+        return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+    return problem
