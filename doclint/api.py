@@ -19,7 +19,7 @@ from doclint.remains import Spot
 from doclint.shapes import names_in
 from doclint.sounds import Sounds
 from doclint.text import Edit, Span
-from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, stands_in
+from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, stands_in
 
 __all__ = [
     "Bad",
@@ -55,6 +55,7 @@ __all__ = [
     "Trust",
     "cell_changed",
     "foreign_words",
+    "in_other_number",
     "is_joined",
     "is_label",
     "is_name",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from doclint import words
 from doclint.align import Match
 from doclint.page.inline import Inline, PieceKind
 from doclint.page.model import Segment
-from doclint.protected import why
+from doclint.protected import KEPT, why
+from doclint.remains import SAME_LETTERS, SURELY_LIKE
 from doclint.shapes import Shape, shapes
 from doclint.vocabulary import Vocabulary
 
@@ -44,6 +45,12 @@ class Lost(NamedTuple):
     is_partly: bool
     """Whether it still stands in the target segment, less often than in the English."""
     evidence: str
+
+    def least(self, is_exact: bool) -> float:
+        """How like the word some words of the target must be, for it to be called damaged and not merely left out."""
+        if not self.is_sure and (self.evidence == KEPT or self.name.startswith("/")):
+            return SAME_LETTERS
+        return 0.0 if self.is_sure and is_exact and not self.is_partly else SURELY_LIKE
 
 
 def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
@@ -81,18 +88,20 @@ def _places(name: str, match: Match[Segment]) -> Iterator[tuple[Place, bool]]:
     Singular for plural is what grammar asks, but for the text of a link.
     """
     source, target = match.source.inline, match.target.inline
-    stem = name.removesuffix("s")
-    still = _standing(stem, target)
+    if not words.stands_in(name, source.plain):
+        return
+    forms = {name, words.singular(name)}
+    still = _standing(forms, target)
     linked = sum(piece.text.strip() == name for piece in source.of(PieceKind.LINK))
     linked -= sum(words.stands_in(name, piece.text) for piece in target.of(PieceKind.LINK))
-    if linked > 0 and _standing(name, source) > _standing(name, target):
+    if linked > 0 and _standing({name}, source) > _standing({name}, target):
         yield Place.LINK, False
-    if _standing(stem, source) - still > max(linked, 0):
+    if _standing(forms, source) - still > max(linked, 0):
         bold = [sum(piece.text.strip() == name for piece in side.of(PieceKind.STRONG)) for side in (source, target)]
         yield Place.BOLD if bold[0] > bold[1] else Place.TEXT, still > 0
 
 
-def _standing(name: str, inline: Inline) -> int:
-    """How often a word stands in what is read of a segment, but for code."""
-    code = sum(words.count(name, piece.text) for piece in inline.of(PieceKind.CODE))
-    return words.count(name, inline.plain) - code
+def _standing(forms: Collection[str], inline: Inline) -> int:
+    """How often a word stands, in one of its forms, in what is read of a segment, but for code."""
+    texts = [piece.text for piece in inline.of(PieceKind.CODE)]
+    return max(words.count(form, inline.plain) - sum(words.count(form, text) for text in texts) for form in forms)

@@ -8,6 +8,8 @@ from doclint import words
 from doclint.shapes import BRAND, KEBAB, WORD, Shape
 from doclint.vocabulary import SPELLING, Vocabulary
 
+KEPT = "kept elsewhere on the page"
+
 
 def why(shape: Shape, text: str, vocabulary: Vocabulary, target: str) -> str:
     """The evidence that a word of the English `text` is a name; empty where there is none.
@@ -28,4 +30,4 @@ def why(shape: Shape, text: str, vocabulary: Vocabulary, target: str) -> str:
         return "stands in the page's code"
     if re.search(rf"\b{re.escape(word)} collection\b|\bCollection\({re.escape(word)}\)", text):
         return "what a collection holds"
-    return "kept elsewhere on the page" if words.stands_in(word, target) else ""
+    return KEPT if words.stands_in(word, target) else ""

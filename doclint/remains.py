@@ -17,8 +17,16 @@ from doclint.shapes import names_in
 LIKE_ENOUGH = 0.6
 """A word of the target at least this like the lost name is taken to be what became of it."""
 
+SHORT = 10
+"""Letters; the ordinary words of a page are like a shorter name by chance, so it takes more."""
+
+LIKE_A_SHORT_NAME = 0.75
+
 SURELY_LIKE = 0.8
 """So like the name that putting it back cannot leave a part: `календаря` is not all that became of calendarView."""
+
+SAME_LETTERS = 1.5
+"""The likeness of words that differ only by case and spaces."""
 
 LATIN_LIKE = 0.85
 """In plain letters a name is like many others, and so is a word of another language."""
@@ -49,6 +57,7 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
     if len(target) > LONGEST:
         return None
     own = {piece.text.casefold() for piece in pieces(source)}
+    enough = LIKE_ENOUGH if len(name.lstrip(SIGNS)) >= SHORT else LIKE_A_SHORT_NAME
     best: Spot | None = None
     for spot in _windows(target):
         if any(spot.start < other.end and other.start < spot.end for other in taken):
@@ -56,7 +65,7 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
         if spot.text.casefold() in own and spot.text.casefold() != name.casefold():
             continue
         score = _score(name, spot.text)
-        if score >= LIKE_ENOUGH and (best is None or score > best.likeness):
+        if score >= enough and (best is None or score > best.likeness):
             best = spot._replace(likeness=score)
     return best and _with_signs(name, best, target)
 
@@ -115,7 +124,7 @@ def _score(name: str, text: str) -> float:
     letters = "".join(text.split()).casefold().lstrip(SIGNS)
     wanted = name.casefold().lstrip(SIGNS)
     if letters == wanted:
-        return 1.5
+        return SAME_LETTERS
     if not 0.3 < len(letters) / len(wanted) < 3.5:
         return 0.0
     from rapidfuzz.distance.Indel import normalized_similarity

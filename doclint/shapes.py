@@ -15,8 +15,10 @@ FLAG = re.compile(r"--[a-z][\w-]+", re.ASCII)
 KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", re.ASCII)
 PART = re.compile(r"[A-Za-z]\w*", re.ASCII)
 SNAKE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
+TITLE = re.compile(r"[A-Z][a-z]+(?:_[A-Z][a-z]+)+")
+"""Also places are spelt so: `America/New_York`."""
 CAMEL = re.compile(r"[a-z][a-z0-9]*[A-Z]\w*", re.ASCII)
-BRAND = re.compile(r"[a-z][A-Z]\w*|[a-z]+OS", re.ASCII)
+BRAND = re.compile(r"[a-z][A-Z]+[a-z0-9]*|[A-Za-z]+OS")
 """The shape that brand names share with property names: `iPhone`, `eDiscovery`, `macOS`."""
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*[a-z0-9][A-Z]\w*", re.ASCII)
 WORD = re.compile(r"[A-Z][a-z][A-Za-z0-9]*")
@@ -108,7 +110,7 @@ def _word(word: str) -> Iterator[Shape]:
         return
     bare = word.strip("_$#")
     if SNAKE.fullmatch(bare):
-        yield Shape(bare, True)
+        yield Shape(bare, not TITLE.fullmatch(bare))
     elif CAMEL.fullmatch(bare := bare.lstrip("@")):
         yield Shape(bare, not BRAND.fullmatch(bare))
     elif PASCAL.fullmatch(bare):

@@ -72,6 +72,18 @@ def count(word: str, text: str) -> int:
     return found
 
 
+def singular(word: str) -> str:
+    """An English plural's singular, as names are built; the word itself where it is none."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def in_other_number(one: str, other: str) -> bool:
+    """Whether one is the plural of the other."""
+    return one != other and (singular(one) == other or singular(other) == one)
+
+
 def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:
     """The stretches of letters of one script other than Latin, cut where kana meet kanji: (start, end, word)."""
     if text.isascii():

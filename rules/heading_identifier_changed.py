@@ -23,6 +23,7 @@ from doclint.api import (
     Segment,
     Severity,
     Trust,
+    in_other_number,
     likeness,
     names_in,
     names_lost,
@@ -119,8 +120,3 @@ def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Itera
             yield replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
         else:
             yield problem
-
-
-def in_other_number(expected: str, found: str) -> bool:
-    """Whether one is the plural of the other."""
-    return expected.removesuffix("s") == found.removesuffix("s")

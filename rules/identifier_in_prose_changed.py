@@ -82,9 +82,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def changed(pair: Pair, lost: Lost, taken: list[Spot]) -> Problem | None:
-    is_plain = lost.is_sure and not lost.is_partly and pair.is_exact
-    least = 0 if is_plain else 0.8
-    problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
+    problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=lost.least(pair.is_exact))
     if problem and problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
         return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
     return problem

@@ -28,6 +28,7 @@ from doclint.api import (
     Span,
     Spot,
     Trust,
+    in_other_number,
     judge,
     name_lost,
     problem_at,
@@ -113,16 +114,14 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         )
         yield milder(problem)
     if not spots:
-        problem = name_lost(match, name, taken=[], evidence=lost.evidence, least=0.8)
-        if problem:
-            yield milder(replace(problem, fix=problem.fix and Fix(problem.fix.edits, is_safe=False)))
+        seen = name_lost(match, name, taken=[], evidence=lost.evidence, least=0.8)
+        if seen:
+            yield milder(replace(seen, fix=seen.fix and Fix(seen.fix.edits, is_safe=False)))
 
 
 def milder(problem: Problem) -> Problem:
     """A warning where the name only got other capitals or another number."""
-    is_mild = problem.damage is Damage.RECASED or (problem.expected or "").removesuffix(
-        "s"
-    ) == problem.found.removesuffix("s")
+    is_mild = problem.damage is Damage.RECASED or in_other_number(problem.expected or "", problem.found)
     return replace(problem, severity=Severity.WARNING) if is_mild else problem
 
 
