@@ -1,13 +1,13 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.align import Confidence, Match, TableMatch
-from doclint.changed import cell_changed, name_lost, names_lost, problem_at, same
+from doclint.changed import cell_changed, lost_in_text, names_lost, problem_at, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
 from doclint.lost import Lost, Place
-from doclint.page.inline import PieceKind
+from doclint.page.inline import Piece, PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
@@ -39,6 +39,7 @@ __all__ = [
     "Match",
     "Page",
     "Pair",
+    "Piece",
     "PieceKind",
     "Place",
     "Policy",
@@ -64,8 +65,8 @@ __all__ = [
     "json_pair",
     "judge",
     "likeness",
+    "lost_in_text",
     "message",
-    "name_lost",
     "names_in",
     "names_lost",
     "problem_at",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from doclint import words
 from doclint.align import Confidence, Match
 from doclint.damage import Damage, judge
+from doclint.lost import Lost
 from doclint.page.model import Segment
-from doclint.problem import Fix, Problem
+from doclint.problem import Fix, Problem, Severity
+from doclint.protected import KEPT
 from doclint.remains import SURELY_LIKE, Spot, bold, linked, only_word, remains, whole
 from doclint.text import Span
 
@@ -82,6 +85,21 @@ def name_lost(
     spot = whole(target.plain)
     damage = Damage.TRANSLATED if spot.text else Damage.DROPPED
     return problem_at(match, name, spot, damage, evidence=evidence, is_sure=False)
+
+
+def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | None:
+    """The problem of a protected word that running text lost; None where it may have been left out or translated.
+
+    Put back without asking are only capitals and spaces: with another word the sentence around it may have changed.
+    """
+    least = lost.least(is_exact=is_exact)
+    problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
+    if problem is None or not (lost.is_sure or lost.is_damaged(problem.found, is_exact=is_exact)):
+        return None
+    if problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
+        return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+    is_mild = lost.evidence == KEPT and problem.damage is Damage.RECASED
+    return replace(problem, severity=Severity.NOTE) if is_mild else problem
 
 
 def problem_at(

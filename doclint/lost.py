@@ -16,8 +16,9 @@ from doclint.align import Match
 from doclint.page.inline import Inline, PieceKind
 from doclint.page.model import Segment
 from doclint.protected import KEPT, why
-from doclint.remains import SAME_LETTERS, SURELY_LIKE
-from doclint.shapes import Shape, shapes
+from doclint.remains import SAME_LETTERS, SURELY_LIKE, score
+from doclint.romanize import is_foreign
+from doclint.shapes import KEBAB, Shape, shapes
 from doclint.vocabulary import Vocabulary
 
 SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
@@ -46,11 +47,20 @@ class Lost(NamedTuple):
     """Whether it still stands in the target segment, less often than in the English."""
     evidence: str
 
-    def least(self, is_exact: bool) -> float:
+    def is_damaged(self, found: str, *, is_exact: bool) -> bool:
+        """Whether a text is so like the word that it is what became of it, and not merely a translation."""
+        return score(self.name, found) >= self.least(is_exact=is_exact) and (self.is_sure or not _is_loan(found))
+
+    def least(self, *, is_exact: bool) -> float:
         """How like the word some words of the target must be, for it to be called damaged and not merely left out."""
-        if not self.is_sure and (self.evidence == KEPT or self.name.startswith("/")):
+        if not self.is_sure and (self.evidence == KEPT or self.name.startswith("/") or KEBAB.fullmatch(self.name)):
             return SAME_LETTERS
         return 0.0 if self.is_sure and is_exact and not self.is_partly else SURELY_LIKE
+
+
+def _is_loan(found: str) -> bool:
+    """Whether a text holds letters without case: there the plain word for the thing is a regular loanword."""
+    return any(is_foreign(char) and char.lower() == char.upper() for char in found)
 
 
 def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
@@ -62,12 +72,15 @@ def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[
     missing = [(shape, reason) for shape in suspects if (reason := why(shape, source, vocabulary, target))]
     if not missing:
         return
+    missing.sort(key=lambda item: -len(item[0].word))
     for match in differing:
         text = match.source.text.replace("\\", "")
+        longer: list[str] = []
         for shape, evidence in missing:
             if shape.word in text:
-                for place, is_partly in _places(shape.word, match):
+                for place, is_partly in _places(shape.word, match, longer):
                     yield Lost(match, shape.word, place, shape.is_sure, is_partly, evidence)
+                longer.append(shape.word)
 
 
 def _missing(source: str, target: str) -> list[Shape]:
@@ -82,26 +95,28 @@ def _missing(source: str, target: str) -> list[Shape]:
     ]
 
 
-def _places(name: str, match: Match[Segment]) -> Iterator[tuple[Place, bool]]:
+def _places(name: str, match: Match[Segment], longer: list[str]) -> Iterator[tuple[Place, bool]]:
     """As what the target segment lost the word, each with whether it still stands there elsewhere.
 
-    Singular for plural is what grammar asks, but for the text of a link.
+    Singular for plural is what grammar asks, but for the text of a link. Within one of the `longer` names the word is
+    a part of that.
     """
     source, target = match.source.inline, match.target.inline
     if not words.stands_in(name, source.plain):
         return
     forms = {name, words.singular(name)}
-    still = _standing(forms, target)
+    inside = sum(words.count(name, other) * words.count(other, source.plain) for other in longer if name in other)
+    in_code = sum(words.count(form, piece.text) for piece in source.of(PieceKind.CODE) for form in forms)
+    stood, still = _standing(forms, source) - inside, _standing(forms, target)
     linked = sum(piece.text.strip() == name for piece in source.of(PieceKind.LINK))
     linked -= sum(words.stands_in(name, piece.text) for piece in target.of(PieceKind.LINK))
     if linked > 0 and _standing({name}, source) > _standing({name}, target):
         yield Place.LINK, False
-    if _standing(forms, source) - still > max(linked, 0):
+    if min(stood - still, stood - in_code) > max(linked, 0):
         bold = [sum(piece.text.strip() == name for piece in side.of(PieceKind.STRONG)) for side in (source, target)]
         yield Place.BOLD if bold[0] > bold[1] else Place.TEXT, still > 0
 
 
 def _standing(forms: Collection[str], inline: Inline) -> int:
-    """How often a word stands, in one of its forms, in what is read of a segment, but for code."""
-    texts = [piece.text for piece in inline.of(PieceKind.CODE)]
-    return max(words.count(form, inline.plain) - sum(words.count(form, text) for text in texts) for form in forms)
+    """How often a word stands, in one of its forms, in what is read of a segment."""
+    return max(words.count(form, inline.plain) for form in forms)

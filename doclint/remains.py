@@ -39,7 +39,7 @@ LONGEST = 1000
 
 MOST_PIECES = 200
 
-PIECE = re.compile(r"[^\W_][\w@.$-]*[^\W_]|[^\W_]")
+PIECE = re.compile(r"[^\W_][\w@.$]*[^\W_]|[^\W_]")
 SIGNS = "/$@#-_."
 
 
@@ -64,9 +64,9 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
             continue
         if spot.text.casefold() in own and spot.text.casefold() != name.casefold():
             continue
-        score = _score(name, spot.text)
-        if score >= enough and (best is None or score > best.likeness):
-            best = spot._replace(likeness=score)
+        likeness_here = score(name, spot.text)
+        if likeness_here >= enough and (best is None or likeness_here > best.likeness):
+            best = spot._replace(likeness=likeness_here)
     return best and _with_signs(name, best, target)
 
 
@@ -103,7 +103,7 @@ def bold(name: str, source: Segment, target: Segment) -> Spot | None:
     rest = [piece for piece in theirs if piece.text not in kept and not names_in(piece.text)]
     if not rest or name not in (piece.text.strip() for piece in lost):
         return None
-    scores = [_score(name, piece.text) for piece in rest]
+    scores = [score(name, piece.text) for piece in rest]
     best = max(scores)
     if best < LIKE_ENOUGH and (len(lost) > 1 or len(rest) > 1):
         return None
@@ -120,7 +120,8 @@ def _with_signs(name: str, spot: Spot, text: str) -> Spot:
     return spot
 
 
-def _score(name: str, text: str) -> float:
+def score(name: str, text: str) -> float:
+    """How like a name some words are: as sounds, or in plain letters as letters."""
     letters = "".join(text.split()).casefold().lstrip(SIGNS)
     wanted = name.casefold().lstrip(SIGNS)
     if letters == wanted:

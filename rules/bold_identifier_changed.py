@@ -6,9 +6,8 @@ and other plain words in bold are left alone unless the page has them in code.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from doclint.api import Bad, Damage, Fix, Good, Kind, Lost, Pair, Place, Problem, Severity, Spot, Trust, name_lost
+from doclint.api import Bad, Good, Kind, Pair, Place, Problem, Severity, Spot, Trust, lost_in_text
 
 ID = "DL205"
 NAME = "bold-identifier-changed"
@@ -42,13 +41,6 @@ def check(pair: Pair) -> Iterator[Problem]:
         segment = lost.match.source
         if lost.place is not Place.BOLD or segment.kind in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
             continue
-        problem = changed(pair, lost, taken.setdefault(id(segment), []))
+        problem = lost_in_text(lost, taken.setdefault(id(segment), []), is_exact=pair.is_exact)
         if problem:
             yield problem
-
-
-def changed(pair: Pair, lost: Lost, taken: list[Spot]) -> Problem | None:
-    problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=lost.least(pair.is_exact))
-    if problem and problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
-        return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
-    return problem

@@ -8,15 +8,11 @@ to the next sentence. Code, links and bold words have rules of their own.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.api import (
     Bad,
-    Damage,
-    Fix,
     Good,
     Kind,
-    Lost,
     Pair,
     Place,
     Problem,
@@ -24,7 +20,7 @@ from doclint.api import (
     Spot,
     Trust,
     is_name,
-    name_lost,
+    lost_in_text,
 )
 
 ID = "DL204"
@@ -76,13 +72,6 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if segment.kind is Kind.CELL and is_name(segment.plain.strip()):
             continue
-        problem = changed(pair, lost, taken.setdefault(id(segment), []))
+        problem = lost_in_text(lost, taken.setdefault(id(segment), []), is_exact=pair.is_exact)
         if problem:
             yield problem
-
-
-def changed(pair: Pair, lost: Lost, taken: list[Spot]) -> Problem | None:
-    problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=lost.least(pair.is_exact))
-    if problem and problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
-        return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
-    return problem

@@ -19,6 +19,7 @@ from doclint.api import (
     Good,
     Lost,
     Pair,
+    Piece,
     PieceKind,
     Place,
     Problem,
@@ -30,8 +31,8 @@ from doclint.api import (
     Trust,
     in_other_number,
     judge,
-    name_lost,
     problem_at,
+    stands_in,
 )
 
 ID = "DL203"
@@ -102,21 +103,16 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
-    match, name = lost.match, lost.name
-    spots = by_target(lost)
-    for spot in spots:
-        problem = problem_at(
-            match,
-            name,
-            spot,
-            judge(name, spot.text, pair.source_vocabulary),
-            evidence="the text of a link with this target",
+    for link, spot in by_target(lost):
+        file = names_file(link.target, lost.name)
+        evidence = "the file its link leads to" if file else lost.evidence
+        if not (file or lost.is_sure) and not lost.is_damaged(spot.text, is_exact=pair.is_exact):
+            continue
+        yield milder(
+            problem_at(
+                lost.match, lost.name, spot, judge(lost.name, spot.text, pair.source_vocabulary), evidence=evidence
+            )
         )
-        yield milder(problem)
-    if not spots:
-        seen = name_lost(match, name, taken=[], evidence=lost.evidence, least=0.8)
-        if seen:
-            yield milder(replace(seen, fix=seen.fix and Fix(seen.fix.edits, is_safe=False)))
 
 
 def milder(problem: Problem) -> Problem:
@@ -125,18 +121,22 @@ def milder(problem: Problem) -> Problem:
     return replace(problem, severity=Severity.WARNING) if is_mild else problem
 
 
-def by_target(lost: Lost) -> list[Spot]:
-    """The texts of the target's links to where the links with the lost name lead."""
+def names_file(target: str, name: str) -> bool:
+    """Whether a link leads to the page that has the name's name; one with hyphens may be plain English."""
+    file = FILE.search(target.rpartition("/")[2])
+    return file is not None and "-" not in name and file[1].replace("-", "").casefold() == name.casefold()
+
+
+def by_target(lost: Lost) -> Iterator[tuple[Piece, Spot]]:
+    """The links with the lost name, each with the text of the target's link to the same place."""
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
-    spots = []
     for leads in dict.fromkeys(link.target for link in ours if link.text.strip() == lost.name):
-        there = [link for link in theirs if link.target == leads]
         here = [link for link in ours if link.target == leads]
+        there = [link for link in theirs if link.target == leads]
         if len(here) == len(there):
             for link, other in zip(here, there, strict=True):
-                if link.text.strip() == lost.name and lost.name not in other.text:
-                    spots.append(Spot(other.plain.start, other.plain.end, other.text))
-    return spots
+                if link.text.strip() == lost.name and not stands_in(lost.name, other.text):
+                    yield link, Spot(*other.plain, other.text)
 
 
 def heard(pair: Pair) -> Iterator[Problem]:
