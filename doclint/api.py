@@ -6,7 +6,7 @@ from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
-from doclint.lost import Lost, Place
+from doclint.lost import Lost, Place, terms_lost
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
@@ -73,4 +73,5 @@ __all__ = [
     "same",
     "stands_in",
     "target_columns",
+    "terms_lost",
 ]

@@ -21,6 +21,8 @@ from doclint.romanize import is_foreign
 from doclint.shapes import KEBAB, Shape, shapes
 from doclint.vocabulary import Vocabulary
 
+PROTECTED = "protected by the configuration"
+
 SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
 """What every word that is spelt like a name holds, and few others do."""
 
@@ -81,6 +83,24 @@ def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[
                 for place, is_partly in _places(shape.word, match, longer):
                     yield Lost(match, shape.word, place, shape.is_sure, is_partly, evidence)
                 longer.append(shape.word)
+
+
+def terms_lost(matches: Iterable[Match[Segment]], terms: Iterable[str]) -> Iterator[Lost]:
+    """The words and phrases of a team that segments lost, the longest first."""
+    differing = [match for match in matches if match.source.text != match.target.text]
+    source, target = _joined(it.source.text for it in differing), _joined(it.target.text for it in differing)
+    missing = [term for term in terms if words.count(term, source, endings=False) > words.count(term, target)]
+    for match in differing if missing else ():
+        ours, theirs = _joined([match.source.plain]), _joined([match.target.plain])
+        for term in sorted(missing, key=lambda term: (-len(term), term)):
+            still = words.count(term, theirs)
+            if words.count(term, ours, endings=False) > still:
+                yield Lost(match, term, Place.TEXT, True, still > 0, PROTECTED)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Texts in one, with single spaces, since a phrase may run on in the next line."""
+    return " ".join(word for text in texts for word in text.split())
 
 
 def _missing(source: str, target: str) -> list[Shape]:

@@ -123,7 +123,7 @@ def _with_signs(name: str, spot: Spot, text: str) -> Spot:
 def score(name: str, text: str) -> float:
     """How like a name some words are: as sounds, or in plain letters as letters."""
     letters = "".join(text.split()).casefold().lstrip(SIGNS)
-    wanted = name.casefold().lstrip(SIGNS)
+    wanted = "".join(name.split()).casefold().lstrip(SIGNS)
     if letters == wanted:
         return SAME_LETTERS
     if not 0.3 < len(letters) / len(wanted) < 3.5:

@@ -60,13 +60,13 @@ def find(word: str, text: str, start: int = 0) -> int:
     return -1
 
 
-def count(word: str, text: str) -> int:
-    """How often the word stands in the text, on its own or with the s of a genitive or plural glued to it."""
+def count(word: str, text: str, *, endings: bool = True) -> int:
+    """How often the word stands in the text, on its own or with `endings`, the s of a genitive or plural."""
     found, at = 0, text.find(word)
     while at >= 0:
         end = at + len(word)
         if at == 0 or text[at - 1] not in WORD_CHARS + "@":
-            end += text.startswith("s", end)
+            end += endings and text.startswith("s", end)
             found += end >= len(text) or text[end] not in WORD_CHARS
         at = text.find(word, at + 1)
     return found

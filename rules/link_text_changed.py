@@ -31,6 +31,7 @@ from doclint.api import (
     Trust,
     in_other_number,
     judge,
+    lost_in_text,
     problem_at,
     stands_in,
 )
@@ -103,16 +104,15 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
+    ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
+    if len(theirs) < len(ours):  # a reference whose label was changed is no link any more
+        yield from filter(None, [lost_in_text(lost, [], is_exact=False)])
     for link, spot in by_target(lost):
         file = names_file(link.target, lost.name)
-        evidence = "the file its link leads to" if file else lost.evidence
-        if not (file or lost.is_sure) and not lost.is_damaged(spot.text, is_exact=pair.is_exact):
-            continue
-        yield milder(
-            problem_at(
-                lost.match, lost.name, spot, judge(lost.name, spot.text, pair.source_vocabulary), evidence=evidence
-            )
-        )
+        if file or lost.is_sure or lost.is_damaged(spot.text, is_exact=pair.is_exact):
+            damage = judge(lost.name, spot.text, pair.source_vocabulary)
+            evidence = "the file its link leads to" if file else lost.evidence
+            yield milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
 
 
 def milder(problem: Problem) -> Problem:
