@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from doclint import words
@@ -28,6 +29,8 @@ SURELY_LIKE = 0.8
 SAME_LETTERS = 1.5
 """The likeness of words that differ only by case and spaces."""
 
+OTHER_NUMBER = 1.2
+
 LATIN_LIKE = 0.85
 """In plain letters a name is like many others, and so is a word of another language."""
 
@@ -40,6 +43,8 @@ LONGEST = 1000
 MOST_PIECES = 200
 
 PIECE = re.compile(r"[^\W_][\w@.$]*[^\W_]|[^\W_]")
+GAP = re.compile(r"[^\s\w.。@$/–—-]")
+"""What no damage puts into a name: a comma, quotes, brackets."""
 SIGNS = "/$@#-_."
 
 
@@ -57,9 +62,11 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
     if len(target) > LONGEST:
         return None
     own = {piece.text.casefold() for piece in pieces(source)}
-    enough = LIKE_ENOUGH if len(name.lstrip(SIGNS)) >= SHORT else LIKE_A_SHORT_NAME
+    bare = name.lstrip(SIGNS)
+    signs = name.removesuffix(bare)
+    enough = LIKE_ENOUGH if len(bare) >= SHORT else LIKE_A_SHORT_NAME
     best: Spot | None = None
-    for spot in _windows(target):
+    for spot in _windows(target, signs):
         if any(spot.start < other.end and other.start < spot.end for other in taken):
             continue
         if spot.text.casefold() in own and spot.text.casefold() != name.casefold():
@@ -67,7 +74,7 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
         likeness_here = score(name, spot.text)
         if likeness_here >= enough and (best is None or likeness_here > best.likeness):
             best = spot._replace(likeness=likeness_here)
-    return best and _with_signs(name, best, target)
+    return best
 
 
 def whole(text: str) -> Spot:
@@ -111,21 +118,14 @@ def bold(name: str, source: Segment, target: Segment) -> Spot | None:
     return Spot(piece.plain.start, piece.plain.end, piece.text, best)
 
 
-def _with_signs(name: str, spot: Spot, text: str) -> Spot:
-    """The spot with the signs that the name begins with, where the text still has them."""
-    signs = name[: len(name) - len(name.lstrip(SIGNS))]
-    if signs and not spot.text.startswith(signs) and text.endswith(signs, 0, spot.start):
-        start = spot.start - len(signs)
-        return spot._replace(start=start, text=text[start : spot.end])
-    return spot
-
-
 def score(name: str, text: str) -> float:
     """How like a name some words are: as sounds, or in plain letters as letters."""
     letters = "".join(text.split()).casefold().lstrip(SIGNS)
     wanted = "".join(name.split()).casefold().lstrip(SIGNS)
     if letters == wanted:
         return SAME_LETTERS
+    if words.in_other_number(name, text):
+        return OTHER_NUMBER
     if not 0.3 < len(letters) / len(wanted) < 3.5:
         return 0.0
     from rapidfuzz.distance.Indel import normalized_similarity
@@ -164,10 +164,18 @@ def _is_seam(before: str, here: str) -> bool:
     return here.isalpha() and before.isalpha() and words.script(here) != words.script(before)
 
 
-def _windows(text: str) -> Iterator[Spot]:
-    """One to four neighbouring pieces."""
+def _windows(text: str, signs: str) -> Iterator[Spot]:
+    """One to four neighbouring pieces, with nothing between them but spaces and signs that names are joined by.
+
+    Of a name that begins with signs only those that still have them.
+    """
     spots = pieces(text)[:MOST_PIECES]
-    for width in range(1, 5):
-        for first in range(len(spots) - width + 1):
-            start, end = spots[first].start, spots[first + width - 1].end
-            yield Spot(start, end, text[start:end])
+    joined = [not GAP.search(text, one.end, other.start) for one, other in pairwise(spots)]
+    for first, spot in enumerate(spots):
+        start = spot.start - len(signs)
+        if start < 0 or not text.startswith(signs, start):
+            continue
+        for last in range(first, min(first + 4, len(spots))):
+            if last > first and not joined[last - 1]:
+                break
+            yield Spot(start, spots[last].end, text[start : spots[last].end])

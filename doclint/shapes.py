@@ -93,10 +93,10 @@ def _path(run: str) -> Iterator[Shape]:
 
 
 def _dotted(run: str) -> Iterator[Shape]:
-    """`contoso.fleet.timeWindow`, `User.ReadWrite.All`; `example.com` and glued sentences need evidence."""
+    """`contoso.fleet.timeWindow`, `User.ReadWrite.All`; `example.com`, `Major.Minor` and glued sentences need evidence."""
     parts = run.split(".")
     if all(map(PART.fullmatch, parts)):
-        is_scope = all(map(WORD.fullmatch, parts)) and (len(parts) > 2 or any(map(PASCAL.fullmatch, parts)))
+        is_scope = all(map(WORD.fullmatch, parts)) and any(map(PASCAL.fullmatch, parts))
         has_name = any(CAMEL.fullmatch(part) and not BRAND.fullmatch(part) for part in parts)
         yield Shape(run, is_scope or has_name)
     else:
