@@ -17,8 +17,8 @@ from doclint.proof import is_proven
 from doclint.text import encode
 from doclint.vocabulary import Vocabulary
 
-NAMED = (Role.MEMBER, Role.NAME, Role.TYPE)
-"""Columns whose cells hold names."""
+FREE = {Role.PROSE, Role.OTHER, Role.VALUE}
+"""Columns whose cells may hold running text; the others have rules of their own."""
 
 
 class Trust(IntEnum):
@@ -179,7 +179,7 @@ class Pair:
     @cached_property
     def lost(self) -> list[Lost]:
         """The protected words that segments lost; cells that hold a name have rules of their own."""
-        named = {id(match.source) for column in self.columns(*NAMED) for match in column.cells}
+        named = {id(match.source) for column in self.columns(*set(Role) - FREE) for match in column.cells}
         found = lost([*self.segments, *filter(None, [self.description])], self.source_vocabulary)
         return [it for it in found if it.place is Place.LINK or id(it.match.source) not in named]
 

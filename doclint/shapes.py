@@ -93,7 +93,7 @@ def _path(run: str) -> Iterator[Shape]:
 
 
 def _dotted(run: str) -> Iterator[Shape]:
-    """`contoso.fleet.timeWindow`, `User.ReadWrite.All`; `example.com`, `Major.Minor` and glued sentences need evidence."""
+    """`contoso.fleet.timeWindow`, `User.ReadWrite.All`; `example.com` and `Major.Minor` need evidence."""
     parts = run.split(".")
     if all(map(PART.fullmatch, parts)):
         is_scope = all(map(WORD.fullmatch, parts)) and any(map(PASCAL.fullmatch, parts))
