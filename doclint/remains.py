@@ -37,6 +37,9 @@ LATIN_LIKE = 0.85
 NO_WORD_LIKE = 0.45
 """Below this a look at the letters tells that the sound will not do."""
 
+LESS_PER_WORD = 0.02
+"""What one more word must add, so that a particle behind a name is not taken for a part of it."""
+
 LONGEST = 1000
 """Code points; in a longer text one does not look for what became of a name."""
 
@@ -65,15 +68,18 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
     bare = name.lstrip(SIGNS)
     signs = name.removesuffix(bare)
     enough = LIKE_ENOUGH if len(bare) >= SHORT else LIKE_A_SHORT_NAME
-    best: Spot | None = None
+    best, height = None, 0.0
     for spot in _windows(target, signs):
         if any(spot.start < other.end and other.start < spot.end for other in taken):
             continue
-        if spot.text.casefold() in own and spot.text.casefold() != name.casefold():
+        is_other_number = words.in_other_number(name.casefold(), spot.text.casefold())
+        if spot.text.casefold() in own and spot.text.casefold() != name.casefold() and not is_other_number:
             continue
-        likeness_here = score(name, spot.text)
-        if likeness_here >= enough and (best is None or likeness_here > best.likeness):
-            best = spot._replace(likeness=likeness_here)
+        like = score(name, spot.text)
+        if like >= enough and like - spot.text.count(" ") * LESS_PER_WORD > height:
+            best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
+    if best and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS:
+        return best._replace(likeness=min(best.likeness, LIKE_ENOUGH))  # the rest may stand beside it, translated
     return best
 
 
@@ -124,7 +130,7 @@ def score(name: str, text: str) -> float:
     wanted = "".join(name.split()).casefold().lstrip(SIGNS)
     if letters == wanted:
         return SAME_LETTERS
-    if words.in_other_number(name, text):
+    if words.in_other_number(name.casefold(), text.casefold()):
         return OTHER_NUMBER
     if not 0.3 < len(letters) / len(wanted) < 3.5:
         return 0.0

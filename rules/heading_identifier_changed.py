@@ -125,7 +125,9 @@ def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Itera
 
 def weighed(problem: Problem) -> Problem:
     """A note where the name only got other capitals or another number, a warning where a description does without it."""
-    if problem.damage is Damage.RECASED or in_other_number(problem.expected or "", problem.found):
+    if problem.damage is Damage.RECASED or in_other_number(
+        (problem.expected or "").casefold(), problem.found.casefold()
+    ):
         return replace(problem, severity=Severity.NOTE)
     is_retold = problem.fix is None and isinstance(problem.source, Segment) and problem.source.kind is Kind.DESCRIPTION
     return replace(problem, severity=Severity.WARNING) if is_retold else problem

@@ -126,7 +126,9 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
 
 def milder(problem: Problem) -> Problem:
     """A warning where the name only got other capitals or another number."""
-    is_mild = problem.damage is Damage.RECASED or in_other_number(problem.expected or "", problem.found)
+    is_mild = problem.damage is Damage.RECASED or in_other_number(
+        (problem.expected or "").casefold(), problem.found.casefold()
+    )
     return replace(problem, severity=Severity.WARNING) if is_mild else problem
 
 
