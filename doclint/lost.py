@@ -26,6 +26,9 @@ PROTECTED = "protected by the configuration"
 SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
 """What every word that is spelt like a name holds, and few others do."""
 
+MOST_WORDS = 2000
+"""Different names of one page that are looked for; no real page has lost so many."""
+
 
 class Place(StrEnum):
     """As what a word stands in the English."""
@@ -107,6 +110,7 @@ def _missing(source: str, target: str) -> list[Shape]:
     """The words spelt like names that the source has more often than the target."""
     rest = Counter(source.split()) - Counter(target.split())
     found = dict.fromkeys(shape for word in rest if SUSPECT.search(word) for shape in shapes(word))
+    found = dict.fromkeys(list(found)[:MOST_WORDS])
     return [
         shape
         for shape in found

@@ -155,7 +155,8 @@ def pieces(text: str) -> list[Spot]:
     spots: list[Spot] = []
     for match in PIECE.finditer(text):
         start = match.start()
-        for index in range(match.start() + 1, match.end()):
+        seams = () if match[0].isascii() else range(match.start() + 1, match.end())
+        for index in seams:
             before, here = text[index - 1], text[index]
             if here.isalnum() and before.isalnum() and _is_seam(before, here):
                 spots.append(Spot(start, index, text[start:index]))

@@ -47,6 +47,8 @@ class Vocabulary(Collection[str]):
 
     def is_proven(self, word: str) -> bool:
         """Whether the page has the word in code: not only its spelling or a file name says that it is a name."""
+        if f"`{word}`" not in self.page.text and word not in self._code:
+            return False
         return any(why in IN_CODE for why in self._evidence.get(word, ()))
 
     def is_in_code(self, word: str) -> bool:

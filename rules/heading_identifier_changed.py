@@ -109,7 +109,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
-    if match.source.text == match.target.text:
+    if match.source.text == match.target.text or not names_in(match.source.text.replace("\\", "")):
         return
     for problem in names_lost(match, names_in(match.source.plain), evidence="spelt like a name in the English"):
         name = problem.expected or ""

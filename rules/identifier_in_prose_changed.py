@@ -54,6 +54,10 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(  # a path that reads as a word, a place, a loanword
+        source="The /beta depots in New_York have a RouteMap.\n\n```\nGET /beta\nRouteMap\n```\n",
+        target="ニューヨークのベータ版の倉庫にはルートマップがあります。\n\n```\nGET /beta\nRouteMap\n```\n",
+    ),
     Good(source="The routeTags property.\n", target="routeTagsプロパティ。\n"),
     Good(
         source="Use JavaScript and/or read-only depots, e.g. example.com.\n", target="Используйте скрипты и склады.\n"
