@@ -132,7 +132,9 @@ def _places(name: str, match: Match[Segment], longer: list[str]) -> Iterator[tup
     inside = sum(words.count(name, other) * words.count(other, source.plain) for other in longer if name in other)
     in_code = sum(words.count(form, piece.text) for piece in source.of(PieceKind.CODE) for form in forms)
     stood, still = _standing(forms, source) - inside, _standing(forms, target)
-    linked = sum(piece.text.strip() == name for piece in source.of(PieceKind.LINK))
+    codes = {piece.plain for piece in source.of(PieceKind.CODE)}
+    links = [piece for piece in source.of(PieceKind.LINK) if piece.plain not in codes]
+    linked = sum(piece.text.strip() == name for piece in links)
     linked -= sum(words.stands_in(name, piece.text) for piece in target.of(PieceKind.LINK))
     if linked > 0 and _standing({name}, source) > _standing({name}, target):
         yield Place.LINK, False

@@ -1,8 +1,8 @@
 """A name in bold is what the reader is to type or to look for, so it stays as it is.
 
 `Set **depotState** to open` becomes `Задайте для **депотстате** значение`, and the reader looks for a property that
-does not exist. Checked are bold words that are spelt like names and stand alone between the asterisks. Brands, buttons
-and other plain words in bold are left alone unless the page has them in code.
+does not exist. Checked are bold words that are spelt like names and stand alone between the asterisks. Buttons and
+other plain words in bold are left alone, and so are brands, unless the page has them in code.
 """
 
 from collections.abc import Iterator

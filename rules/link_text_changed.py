@@ -71,6 +71,9 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(  # code within a link is inline-code-changed's to tell
+        source="See [`parcelRoute`](parcelroute.md).\n", target="См. [`парцелрауте`](parcelroute.md).\n"
+    ),
     Good(
         source="Ask a [courier](courier.md) about [JavaScript](javascript.md).\n",
         target="Спросите [курьера](courier.md) о [ДжаваСкрипт](javascript.md).\n",
