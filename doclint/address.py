@@ -38,6 +38,8 @@ class Addresses:
         known: dict[int, tuple[Section | None, str, Within]] = {}
         if self.page.title:
             known[id(self.page.title)] = None, "title", ""
+        if self.page.description:
+            known[id(self.page.description)] = None, "description", ""
         for section in sections(self.page):
             if section.heading:
                 known[id(section.heading)] = section, "heading", ""

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
 from doclint import words
 from doclint.align import Confidence, Match
-from doclint.damage import Damage, judge, likeness
-from doclint.page.inline import PieceKind
+from doclint.damage import Damage, judge
+from doclint.lost import Lost
 from doclint.page.model import Segment
-from doclint.problem import Fix, Problem
+from doclint.problem import Fix, Problem, Severity
+from doclint.protected import KEPT
+from doclint.remains import SURELY_LIKE, Spot, bold, linked, only_word, remains, whole
 from doclint.text import Span
-
-LIKE_ENOUGH = 0.6
-"""A word of the target at least this like the lost name is taken to be what became of it."""
-
-LONGEST = 500
-"""Code points; in a longer text one does not look for what became of a name."""
-
-PIECE = re.compile(r"[^\W_][\w@.$-]*[^\W_]|[^\W_]")
-
-
-class Spot(NamedTuple):
-    """A stretch of a segment's plain text."""
-
-    start: int
-    end: int
-    text: str
 
 
 def same(a: str, b: str) -> bool:
@@ -47,9 +32,8 @@ def cell_changed(match: Match[Segment], *, members: Collection[str] = (), eviden
     expected, found = source.plain.strip(), target.plain.strip()
     if same(expected, found):
         return None
-    return _problem(
-        match, expected.rstrip("."), _whole(target.plain), judge(expected, found, members), evidence=evidence
-    )
+    damage = judge(expected, found, members)
+    return problem_at(match, expected.rstrip("."), whole(target.plain), damage, evidence=evidence)
 
 
 def part_changed(
@@ -68,7 +52,7 @@ def part_changed(
     """
     found = match.target.plain[start:end]
     damage = judge(expected, found, members) if found else Damage.DROPPED
-    return _problem(match, expected, Spot(start, end, found), damage, evidence=evidence, is_sure=is_sure)
+    return problem_at(match, expected, Spot(start, end, found), damage, evidence=evidence, is_sure=is_sure)
 
 
 def names_lost(
@@ -84,123 +68,75 @@ def names_lost(
         return
     target = match.target.plain
     marked = {piece.text for piece in match.target.inline.pieces}
-    lost = [name for name in names if name not in marked and not words.stands_in(name, target)]
     taken: list[Spot] = []
-    for name in lost:
-        spot = _linked(name, match) or _remains(name, match, taken)
-        if spot is None and match.source.plain.strip() == name:
-            spot = _only_word(target)
-        if spot is not None and spot.text == name:
-            continue  # it stands, with letters on its edges that make no other word of it
-        if spot is not None:
-            taken.append(spot)
-            yield _problem(match, name, spot, judge(name, spot.text, members), evidence=evidence)
-        else:
-            whole = _whole(target)
-            damage = Damage.TRANSLATED if whole.text else Damage.DROPPED
-            yield _problem(match, name, whole, damage, evidence=evidence, is_sure=False)
+    for name in (name for name in names if name not in marked and not words.stands_in(name, target)):
+        problem = name_lost(match, name, taken=taken, members=members, evidence=evidence)
+        if problem:
+            yield problem
 
 
-def _whole(text: str) -> Spot:
-    stripped = text.strip()
-    start = text.find(stripped)
-    return Spot(start, start + len(stripped), stripped)
+def name_lost(
+    match: Match[Segment],
+    name: str,
+    *,
+    taken: list[Spot],
+    members: Collection[str] = (),
+    evidence: str = "",
+    least: float = 0,
+) -> Problem | None:
+    """The problem of a name that the target segment lost; its place is added to those `taken`.
 
-
-def _only_word(text: str) -> Spot | None:
-    """The whole text, where it is a single word."""
-    whole = _whole(text)
-    return whole if len(whole.text.split()) == 1 else None
-
-
-def _linked(name: str, match: Match[Segment]) -> Spot | None:
-    """The text of the target's link to where the name's link leads, if it is the only one."""
-    sides = [segment.inline.of(PieceKind.LINK) for segment in (match.source, match.target)]
-    leads = {link.target for link in sides[0] if link.text == name}
-    if len(leads) != 1:
+    With `least` the name counts as lost only where some words are at least so like it.
+    """
+    source, target = match.source, match.target
+    spot = linked(name, source, target) or bold(name, source, target)
+    if spot is None or spot.likeness < least:
+        spot = remains(name, source.plain, target.plain, taken)
+    if spot is None and source.plain.strip() == name and (spot := only_word(target.plain)):
+        spot = spot._replace(likeness=0.0)
+    if spot is not None and spot.text == name:
+        return None  # it stands, with letters on its edges that make no other word of it
+    if spot is not None and spot.likeness >= least:
+        taken.append(spot)
+        return problem_at(match, name, spot, judge(name, spot.text, members), evidence=evidence)
+    if least:
         return None
-    ours, theirs = ([link for link in side if link.target in leads] for side in sides)
-    if len(ours) != 1 or len(theirs) != 1 or not theirs[0].text.strip():
+    spot = whole(target.plain)
+    damage = Damage.TRANSLATED if spot.text else Damage.DROPPED
+    return problem_at(match, name, spot, damage, evidence=evidence, is_sure=False)
+
+
+def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | None:
+    """The problem of a protected word that running text lost; None where it may have been left out or translated.
+
+    Put back without asking are only capitals and spaces: with another word the sentence around it may have changed.
+    """
+    least = lost.least(is_exact=is_exact)
+    problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
+    if problem is None or not (lost.is_sure or lost.is_damaged(problem.found, is_exact=is_exact)):
         return None
-    return Spot(theirs[0].plain.start, theirs[0].plain.end, theirs[0].text)
+    if problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
+        return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+    is_mild = lost.evidence == KEPT and problem.damage is Damage.RECASED
+    return replace(problem, severity=Severity.NOTE) if is_mild else problem
 
 
-def _remains(name: str, match: Match[Segment], taken: list[Spot]) -> Spot | None:
-    """The words of the target that became of the name: the name in other letters or script, spaced or misspelt."""
-    if len(match.target.plain) > LONGEST:
-        return None
-    own = {piece.text.casefold() for piece in _pieces(match.source.plain)}
-    best: tuple[float, Spot] | None = None
-    for spot in _windows(match.target.plain):
-        if any(spot.start < other.end and other.start < spot.end for other in taken):
-            continue
-        if spot.text.casefold() in own and spot.text.casefold() != name.casefold():
-            continue
-        score = _score(name, spot.text)
-        if score >= LIKE_ENOUGH and (best is None or score > best[0]):
-            best = score, spot
-    return best[1] if best else None
-
-
-def _score(name: str, text: str) -> float:
-    letters = "".join(text.split()).casefold()
-    wanted = name.casefold()
-    if letters == wanted:
-        return 1.5
-    if not 0.3 < len(letters) / len(wanted) < 3.5:
-        return 0.0
-    # a name that stands untouched in the text is itself, not what became of another one
-    if words.is_name(text):
-        from rapidfuzz.distance.Indel import normalized_similarity
-
-        alike = float(normalized_similarity(letters, wanted))
-        return alike if alike >= 0.85 else 0.0
-    return likeness(name, text)
-
-
-def _pieces(text: str) -> list[Spot]:
-    """Words, cut also where the script changes, since a name may be glued to kana, and kana to kanji."""
-    spots: list[Spot] = []
-    for match in PIECE.finditer(text):
-        start = match.start()
-        for index in range(match.start() + 1, match.end()):
-            before, here = text[index - 1], text[index]
-            if here.isalnum() and before.isalnum() and _is_seam(before, here):
-                spots.append(Spot(start, index, text[start:index]))
-                start = index
-        spots.append(Spot(start, match.end(), text[start : match.end()]))
-    return spots
-
-
-def _is_seam(before: str, here: str) -> bool:
-    if here.isascii() or before.isascii():
-        return here.isascii() != before.isascii()
-    return here.isalpha() and before.isalpha() and words.script(here) != words.script(before)
-
-
-def _windows(text: str) -> Iterator[Spot]:
-    """One to four neighbouring pieces."""
-    pieces = _pieces(text)[:200]
-    for width in range(1, 5):
-        for first in range(len(pieces) - width + 1):
-            start, end = pieces[first].start, pieces[first + width - 1].end
-            yield Spot(start, end, text[start:end])
-
-
-def _problem(
+def problem_at(
     match: Match[Segment], expected: str, spot: Spot, damage: Damage, *, evidence: str, is_sure: bool = True
 ) -> Problem:
+    """The problem of a word that should stand at a spot of the target; without a fix where the spot is not sure."""
     source, target = match.source, match.target
     span = target.inline.place(spot.start, spot.end)
     at = words.find(expected, source.plain)
     source_span = source.inline.place(at, at + len(expected)) if at >= 0 else source.span
     raw = source_span.of(source.page.text) if at >= 0 else expected
+    is_safe = match.confidence is Confidence.HIGH and spot.likeness >= SURELY_LIKE
     return Problem(
         span=span,
         found=spot.text,
         expected=expected,
         damage=damage,
-        fix=_fix(span, spot, target, raw, is_safe=match.confidence is Confidence.HIGH) if is_sure else None,
+        fix=_fix(span, spot, target, raw, is_safe=is_safe) if is_sure else None,
         confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
         evidence=evidence,
         source=source,

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from doclint import words
+from doclint import shapes, words
 from doclint.align import Match
 from doclint.damage import Damage
 from doclint.engine import META
@@ -117,7 +117,7 @@ def _may_be_style(finding: Finding) -> bool:
     expected = finding.expected
     if not expected or not finding.found or finding.damage in NEVER or len(expected) > LONGEST:
         return False
-    return not (words.is_name(expected) or words.is_number(expected) or words.names_in(expected))
+    return not (words.is_name(expected) or words.is_number(expected) or shapes.names_in(expected))
 
 
 def _intact(sides: list[tuple[str, Match[Segment]]]) -> Counter[Place]:

@@ -11,11 +11,15 @@ from doclint.align import Alignment, Confidence, Match, TableMatch, align
 from doclint.aligndirectives import DirectiveAlignment, align_directives
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
+from doclint.lost import Lost, Place, lost
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven
 from doclint.text import encode
 from doclint.vocabulary import Vocabulary
+
+FREE = {Role.PROSE, Role.OTHER, Role.VALUE}
+"""Columns whose cells may hold running text; the others have rules of their own."""
 
 
 class Trust(IntEnum):
@@ -139,6 +143,14 @@ class Pair:
         return Match(first.source, self.target.title, Confidence.HIGH if is_same else Confidence.LOW, "first heading")
 
     @property
+    def description(self) -> Match[Segment] | None:
+        """The front matter's description beside the source's; a side-by-side page has no English one."""
+        source = self.source if self.trust is not Trust.EMBEDDED else self.proven
+        if source is None or source.description is None or self.target.description is None:
+            return None
+        return Match(source.description, self.target.description, Confidence.HIGH, "description")
+
+    @property
     def headings(self) -> list[Match[Segment]]:
         """Headings side by side; of another version only those that share an anchor."""
         return [match for match in self.alignment.headings if self.fits or match.by == "slug"]
@@ -184,6 +196,13 @@ class Pair:
                     cells.append(Match(source, target, row.confidence, row.by))
         title = [self.title] if self.title else []
         return [*title, *self.headings, *self.texts, *cells]
+
+    @cached_property
+    def lost(self) -> list[Lost]:
+        """The protected words that segments lost; cells that hold a name have rules of their own."""
+        named = {id(match.source) for column in self.columns(*set(Role) - FREE) for match in column.cells}
+        found = lost([*self.segments, *filter(None, [self.description])], self.source_vocabulary)
+        return [it for it in found if it.place is Place.LINK or id(it.match.source) not in named]
 
     def columns(self, *roles: Role) -> Iterator[Column]:
         """The columns with one of these roles, told by the English header. Label rows are left out."""

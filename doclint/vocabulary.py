@@ -8,6 +8,7 @@ from functools import cached_property
 
 from doclint import words
 from doclint.page.model import Code, Html, Page, Segment, Table
+from doclint.shapes import names
 
 JSON_KEY = re.compile(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
 ODATA_TYPE = re.compile(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')
@@ -46,7 +47,17 @@ class Vocabulary(Collection[str]):
 
     def is_proven(self, word: str) -> bool:
         """Whether the page has the word in code: not only its spelling or a file name says that it is a name."""
+        if f"`{word}`" not in self.page.text and word not in self._code:
+            return False
         return any(why in IN_CODE for why in self._evidence.get(word, ()))
+
+    def is_in_code(self, word: str) -> bool:
+        """Whether the word stands in a code block, a comment or tags of the page, a path also behind a host."""
+        return word in self._code if word.startswith("/") else words.stands_in(word, self._code)
+
+    @cached_property
+    def _code(self) -> str:
+        return "\n".join(block.text for block in self.page.blocks if isinstance(block, Code | Html))
 
     @property
     def lower_case(self) -> list[str]:
@@ -80,8 +91,8 @@ def _exact(page: Page) -> Iterator[tuple[str, str]]:
             for match in INLINE_CODE.finditer(segment.text):
                 yield match[1], CODE
             if any(map(str.isupper, segment.text)):
-                for match in words.names(segment.text):
-                    yield match[0], SPELLING
+                for name in names(segment.text):
+                    yield name, SPELLING
 
 
 def _lower_case(page: Page) -> Iterator[tuple[str, str]]:

@@ -13,17 +13,6 @@ TOKEN = re.compile(r"[A-Za-z_@#$][\w.@$#-]*", re.ASCII)
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
-NAME = re.compile(
-    r"""(?<![\w@$])(?:
-        [@$]?[a-z][a-z0-9]*[A-Z]\w*(?:[.@][A-Za-z]\w*)*       # camelCase, @odata.nextLink behind it
-      | [@$][a-z]\w*(?:\.[A-Za-z]\w*)+                        # @odata.type
-      | [A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+                # snake_case
-      | [a-z][a-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*\.[a-z]\w*[A-Z]\w*  # microsoft.graph.deviceState
-    )""",
-    re.ASCII | re.VERBOSE,
-)
-"""A word in running text whose shape no language has."""
-
 MIXED = re.compile(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@", re.ASCII)
 """What makes a single token a name: an inner capital, a digit behind a letter, an underscore."""
 
@@ -33,16 +22,6 @@ JOINED = re.compile(r"[a-z0-9$]+(?:[-.][a-z0-9$]+)+", re.ASCII)
 WORD_CHARS = string.ascii_letters + string.digits + "_"
 
 LETTERS = re.compile(r"[^\W\d_]+")
-
-
-def names(text: str) -> Iterator[re.Match[str]]:
-    """The names in running text, from left to right."""
-    return NAME.finditer(text)
-
-
-def names_in(text: str) -> list[str]:
-    """The names in running text, each once."""
-    return list(dict.fromkeys(match[0] for match in names(text)))
 
 
 def is_token(text: str) -> bool:
@@ -70,15 +49,39 @@ def stands_in(word: str, text: str) -> bool:
     return find(word, text) >= 0
 
 
-def find(word: str, text: str) -> int:
-    """Where the word first stands in the text on its own; -1 where it does not."""
-    at = text.find(word)
+def find(word: str, text: str, start: int = 0) -> int:
+    """Where the word stands in the text on its own, from `start` on; -1 where it does not."""
+    at = text.find(word, start)
     while at >= 0:
         end = at + len(word)
         if (at == 0 or text[at - 1] not in WORD_CHARS + "@") and (end == len(text) or text[end] not in WORD_CHARS):
             return at
         at = text.find(word, at + 1)
     return -1
+
+
+def count(word: str, text: str, *, endings: bool = True) -> int:
+    """How often the word stands in the text, on its own or with `endings`, the s of a genitive or plural."""
+    found, at = 0, text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if at == 0 or text[at - 1] not in WORD_CHARS + "@":
+            end += endings and text.startswith("s", end)
+            found += end >= len(text) or text[end] not in WORD_CHARS
+        at = text.find(word, at + 1)
+    return found
+
+
+def singular(word: str) -> str:
+    """An English plural's singular, as names are built; the word itself where it is none."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def in_other_number(one: str, other: str) -> bool:
+    """Whether one is the plural of the other."""
+    return one != other and (singular(one) == other or singular(other) == one)
 
 
 def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:

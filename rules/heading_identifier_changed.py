@@ -2,12 +2,11 @@
 
 `parcelState enum type` becomes `тип перечисления Парцелстате`: nobody who searches for the type
 will find it. Checked are words with the shape of a name in headings and in the front matter's
-title. A name that only lost its capitals, as engines do to the first word of a sentence, or that is
-singular for plural, as grammar asks, is a note. Brands have the shape of names (`iPhone`), so a word
-of their shape counts only where the page has it in code.
+title and description, which search engines show. A name that only lost its capitals, as engines do to the first word
+of a sentence, or that is singular for plural, as grammar asks, is a note. Brands have the shape of names (`iPhone`),
+so a word of their shape counts only where the page has it in code, and where one sees what became of it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,13 +16,16 @@ from doclint.api import (
     Damage,
     Fix,
     Good,
+    Kind,
     Match,
     Pair,
     Problem,
     Segment,
     Severity,
     Trust,
+    in_other_number,
     likeness,
+    lost_in_text,
     names_in,
     names_lost,
 )
@@ -41,6 +43,12 @@ BAD = [
         expected=("parcelState", "parcelState"),
         fixed="---\ntitle: тип перечисления parcelState\n---\n"
         '# <a name="parcelstate-enum-type"></a>тип перечисления parcelState\n',
+    ),
+    Bad(
+        source="---\ndescription: Represents the parcelState of a parcel.\n---\n# Parcels\n",
+        target="---\ndescription: 小包の⟦パーセルステート⟧を表します。\n---\n# 小包\n",
+        expected=("parcelState",),
+        fixed="---\ndescription: 小包のparcelStateを表します。\n---\n# 小包\n",
     ),
     Bad(
         source="## List scanEvents\n",
@@ -72,14 +80,15 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        source="---\ndescription: Track parcels in eArchive and JavaScript\n---\n# Track\n",
+        target="---\ndescription: 電子アーカイブとスクリプトで小包を追跡する\n---\n# 追跡\n",
+    ),
     Good(source="# parcelState enum type\n", target="# parcelState 列挙型\n"),
     Good(source="## Parcels\n", target="## Посылки\n"),
     Good(source="## Search in eArchive\n", target="## Поиск в электронном архиве\n"),
 ]
 
-
-BRAND = re.compile(r"[a-z][A-Z][a-z]+|[a-z]+OS")
-"""The shape that brand names share with property names."""
 
 SURE = 0.9
 """How like a name a word must be where the English of a title is only guessed."""
@@ -88,39 +97,37 @@ SURE = 0.9
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.headings:
         yield from changed(pair, match, match.target)
-    if pair.title:
-        first = next((heading for heading in pair.target.headings if heading.level == 1), None)
-        yield from changed(pair, pair.title, first)
-
-
-def names(pair: Pair, match: Match[Segment]) -> list[str]:
-    """The names that must stand in the heading; `eDiscovery` may be a brand, unless the page has it in code."""
-    return [
-        name
-        for name in names_in(match.source.plain)
-        if (not BRAND.fullmatch(name) or pair.source_vocabulary.is_proven(name))
-    ]
+    first = next((heading for heading in pair.target.headings if heading.level == 1), None)
+    for front, heading in ((pair.title, first), (pair.description, None)):
+        if front:
+            yield from changed(pair, front, heading)
+    for lost in pair.lost:
+        if not lost.is_sure and lost.match.source.kind in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
+            problem = lost_in_text(lost, [], is_exact=pair.is_exact)
+            if problem:
+                yield weighed(problem)
 
 
 def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
-    for problem in names_lost(match, names(pair, match), evidence="spelt like a name in the English"):
+    if match.source.text == match.target.text or not names_in(match.source.text.replace("\\", "")):
+        return
+    for problem in names_lost(match, names_in(match.source.plain), evidence="spelt like a name in the English"):
         name = problem.expected or ""
         if match.confidence is Confidence.LOW and likeness(name, problem.found) < SURE:
             continue
-        if problem.damage is Damage.RECASED or in_other_number(name, problem.found):
-            problem = replace(problem, severity=Severity.NOTE)
         slug = (heading and heading.slug) or ""
         if name.casefold() in slug.replace("-", ""):
-            yield replace(problem, evidence=f'the heading\'s anchor "{slug}"')
-        elif problem.damage is Damage.TRANSLATED and not pair.is_exact:
+            yield replace(weighed(problem), evidence=f'the heading\'s anchor "{slug}"')
+        elif problem.damage is not Damage.TRANSLATED or pair.is_exact:
             # a heading that reads quite otherwise may be another version's
-            continue
-        elif problem.fix:
-            yield replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
-        else:
-            yield problem
+            yield weighed(replace(problem, fix=problem.fix and Fix(problem.fix.edits, is_safe=False)))
 
 
-def in_other_number(expected: str, found: str) -> bool:
-    """Whether one is the plural of the other."""
-    return expected.removesuffix("s") == found.removesuffix("s")
+def weighed(problem: Problem) -> Problem:
+    """A note where the name only got other capitals or another number, a warning where a description does without it."""
+    if problem.damage is Damage.RECASED or in_other_number(
+        (problem.expected or "").casefold(), problem.found.casefold()
+    ):
+        return replace(problem, severity=Severity.NOTE)
+    is_retold = problem.fix is None and isinstance(problem.source, Segment) and problem.source.kind is Kind.DESCRIPTION
+    return replace(problem, severity=Severity.WARNING) if is_retold else problem

@@ -108,7 +108,7 @@ class Inline:
 def read(segment: Segment) -> Inline:
     """The inline pieces of a segment; parsed by markdown-it only where there is markup."""
     content = segment.text
-    if segment.kind == "title" or not _is_readable(content):
+    if segment.kind in ("title", "description") or not _is_readable(content):
         return Inline(segment, (), content, ())
     if CONTAINER in content:
         from doclint.page import inlinestate

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     """What a segment is on the page."""
 
     TITLE = "title"
+    DESCRIPTION = "description"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
@@ -174,10 +175,18 @@ class Page:
     @cached_property
     def title(self) -> Segment | None:
         """The front matter's title as a segment."""
-        entry = self.front.get("title")
+        return self._entry("title", Kind.TITLE)
+
+    @cached_property
+    def description(self) -> Segment | None:
+        """The front matter's description as a segment."""
+        return self._entry("description", Kind.DESCRIPTION)
+
+    def _entry(self, key: str, kind: Kind) -> Segment | None:
+        entry = self.front.get(key)
         if entry is None or entry.span is None:
             return None
-        return Segment(entry.value, (Run(0, *entry.span),), kind=Kind.TITLE, page=self)
+        return Segment(entry.value, (Run(0, *entry.span),), kind=kind, page=self)
 
     @cached_property
     def headings(self) -> list[Segment]:

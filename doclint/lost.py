@@ -1,0 +1,148 @@
+"""The protected words that segments of a translation lost: found on the raw text, and parsed only where one is missing.
+
+A word that moved to another segment of the page, as sentences do, is not lost: the whole page must have it less often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from doclint import words
+from doclint.align import Match
+from doclint.page.inline import Inline, PieceKind
+from doclint.page.model import Segment
+from doclint.protected import KEPT, why
+from doclint.remains import SAME_LETTERS, SURELY_LIKE, score
+from doclint.romanize import is_foreign
+from doclint.shapes import KEBAB, Shape, shapes
+from doclint.vocabulary import Vocabulary
+
+PROTECTED = "protected by the configuration"
+
+SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
+"""What every word that is spelt like a name holds, and few others do."""
+
+MOST_WORDS = 2000
+"""Different names of one page that are looked for; no real page has lost so many."""
+
+
+class Place(StrEnum):
+    """As what a word stands in the English."""
+
+    LINK = "link"
+    """The whole text of a link."""
+    BOLD = "bold"
+    """All that some bold text says."""
+    TEXT = "text"
+
+
+class Lost(NamedTuple):
+    """A protected word that a segment lost."""
+
+    match: Match[Segment]
+    name: str
+    place: Place
+    is_sure: bool
+    """Whether its spelling alone makes it a name; else it is lost only where one sees what became of it."""
+    is_partly: bool
+    """Whether it still stands in the target segment, less often than in the English."""
+    evidence: str
+
+    def is_damaged(self, found: str, *, is_exact: bool) -> bool:
+        """Whether a text is so like the word that it is what became of it, and not merely a translation."""
+        return score(self.name, found) >= self.least(is_exact=is_exact) and (self.is_sure or not _is_loan(found))
+
+    def least(self, *, is_exact: bool) -> float:
+        """How like the word some words of the target must be, for it to be called damaged and not merely left out."""
+        if not self.is_sure and (self.evidence == KEPT or self.name.startswith("/") or KEBAB.fullmatch(self.name)):
+            return SAME_LETTERS
+        return 0.0 if self.is_sure and is_exact and not self.is_partly else SURELY_LIKE
+
+
+def _is_loan(found: str) -> bool:
+    """Whether a text holds letters without case: there the plain word for the thing is a regular loanword."""
+    return any(is_foreign(char) and char.lower() == char.upper() for char in found)
+
+
+def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
+    """The protected words that segments lost, in the order of the segments."""
+    differing = [match for match in matches if match.source.text != match.target.text]
+    source = "\n".join(match.source.text for match in differing)
+    target = "\n".join(match.target.text for match in differing)
+    suspects = _missing(source.replace("\\", ""), target.replace("\\", ""))
+    missing = [(shape, reason) for shape in suspects if (reason := why(shape, source, vocabulary, target))]
+    if not missing:
+        return
+    missing.sort(key=lambda item: -len(item[0].word))
+    for match in differing:
+        text = match.source.text.replace("\\", "")
+        longer: list[str] = []
+        for shape, evidence in missing:
+            if shape.word in text:
+                for place, is_partly in _places(shape.word, match, longer):
+                    yield Lost(match, shape.word, place, shape.is_sure, is_partly, evidence)
+                longer.append(shape.word)
+
+
+def terms_lost(matches: Iterable[Match[Segment]], terms: Iterable[str]) -> Iterator[Lost]:
+    """The words and phrases of a team that segments lost, the longest first."""
+    differing = [match for match in matches if match.source.text != match.target.text]
+    source, target = _joined(it.source.text for it in differing), _joined(it.target.text for it in differing)
+    missing = [term for term in terms if words.count(term, source, endings=False) > words.count(term, target)]
+    for match in differing if missing else ():
+        ours, theirs = _joined([match.source.plain]), _joined([match.target.plain])
+        for term in sorted(missing, key=lambda term: (-len(term), term)):
+            still = words.count(term, theirs)
+            if words.count(term, ours, endings=False) > still:
+                yield Lost(match, term, Place.TEXT, True, still > 0, PROTECTED)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Texts in one, with single spaces, since a phrase may run on in the next line."""
+    return " ".join(word for text in texts for word in text.split())
+
+
+def _missing(source: str, target: str) -> list[Shape]:
+    """The words spelt like names that the source has more often than the target."""
+    rest = Counter(source.split()) - Counter(target.split())
+    found = dict.fromkeys(shape for word in rest if SUSPECT.search(word) for shape in shapes(word))
+    found = dict.fromkeys(list(found)[:MOST_WORDS])
+    return [
+        shape
+        for shape in found
+        if source.count(shape.word) > target.count(shape.word)
+        and words.count(shape.word, source) > words.count(shape.word, target)
+    ]
+
+
+def _places(name: str, match: Match[Segment], longer: list[str]) -> Iterator[tuple[Place, bool]]:
+    """As what the target segment lost the word, each with whether it still stands there elsewhere.
+
+    Singular for plural is what grammar asks, but for the text of a link. Within one of the `longer` names the word is
+    a part of that.
+    """
+    source, target = match.source.inline, match.target.inline
+    if not words.stands_in(name, source.plain):
+        return
+    forms = {name, words.singular(name)}
+    inside = sum(words.count(name, other) * words.count(other, source.plain) for other in longer if name in other)
+    in_code = sum(words.count(form, piece.text) for piece in source.of(PieceKind.CODE) for form in forms)
+    stood, still = _standing(forms, source) - inside, _standing(forms, target)
+    codes = {piece.plain for piece in source.of(PieceKind.CODE)}
+    links = [piece for piece in source.of(PieceKind.LINK) if piece.plain not in codes]
+    linked = sum(piece.text.strip() == name for piece in links)
+    linked -= sum(words.stands_in(name, piece.text) for piece in target.of(PieceKind.LINK))
+    if linked > 0 and _standing({name}, source) > _standing({name}, target):
+        yield Place.LINK, False
+    if min(stood - still, stood - in_code) > max(linked, 0):
+        bold = [sum(piece.text.strip() == name for piece in side.of(PieceKind.STRONG)) for side in (source, target)]
+        yield Place.BOLD if bold[0] > bold[1] else Place.TEXT, still > 0
+
+
+def _standing(forms: Collection[str], inline: Inline) -> int:
+    """How often a word stands, in one of its forms, in what is read of a segment."""
+    return max(words.count(form, inline.plain) for form in forms)

@@ -1,0 +1,188 @@
+"""What became of a name that a text lost: the words in it that are the name in other letters, spaced or misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from doclint import words
+from doclint.damage import likeness
+from doclint.page.inline import PieceKind
+from doclint.page.model import Segment
+from doclint.romanize import is_foreign, romanized
+from doclint.shapes import names_in
+
+LIKE_ENOUGH = 0.6
+"""A word of the target at least this like the lost name is taken to be what became of it."""
+
+SHORT = 10
+"""Letters; the ordinary words of a page are like a shorter name by chance, so it takes more."""
+
+LIKE_A_SHORT_NAME = 0.75
+
+SURELY_LIKE = 0.8
+"""So like the name that putting it back cannot leave a part: `календаря` is not all that became of calendarView."""
+
+SAME_LETTERS = 1.5
+"""The likeness of words that differ only by case and spaces."""
+
+OTHER_NUMBER = 1.2
+
+LATIN_LIKE = 0.85
+"""In plain letters a name is like many others, and so is a word of another language."""
+
+NO_WORD_LIKE = 0.45
+"""Below this a look at the letters tells that the sound will not do."""
+
+LESS_PER_WORD = 0.02
+"""What one more word must add, so that a particle behind a name is not taken for a part of it."""
+
+LONGEST = 1000
+"""Code points; in a longer text one does not look for what became of a name."""
+
+MOST_PIECES = 200
+
+PIECE = re.compile(r"[^\W_][\w@.$]*[^\W_]|[^\W_]")
+GAP = re.compile(r"[^\s\w.。@$/–—-]")
+"""What no damage puts into a name: a comma, quotes, brackets."""
+SIGNS = "/$@#-_."
+
+
+class Spot(NamedTuple):
+    """A stretch of a segment's plain text, and how like it is to the name it was."""
+
+    start: int
+    end: int
+    text: str
+    likeness: float = 1.0
+
+
+def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> Spot | None:
+    """The words of the target that became of the name; None where nothing in it is like the name."""
+    if len(target) > LONGEST:
+        return None
+    own = {piece.text.casefold() for piece in pieces(source)}
+    bare = name.lstrip(SIGNS)
+    signs = name.removesuffix(bare)
+    enough = LIKE_ENOUGH if len(bare) >= SHORT else LIKE_A_SHORT_NAME
+    best, height = None, 0.0
+    for spot in _windows(target, signs):
+        if any(spot.start < other.end and other.start < spot.end for other in taken):
+            continue
+        is_other_number = words.in_other_number(name.casefold(), spot.text.casefold())
+        if spot.text.casefold() in own and spot.text.casefold() != name.casefold() and not is_other_number:
+            continue
+        like = score(name, spot.text)
+        if like >= enough and like - spot.text.count(" ") * LESS_PER_WORD > height:
+            best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
+    if best and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS:
+        return best._replace(likeness=min(best.likeness, LIKE_ENOUGH))  # the rest may stand beside it, translated
+    return best
+
+
+def whole(text: str) -> Spot:
+    """The whole text without white space around it."""
+    stripped = text.strip()
+    start = text.find(stripped)
+    return Spot(start, start + len(stripped), stripped)
+
+
+def only_word(text: str) -> Spot | None:
+    """The whole text, where it is a single word."""
+    spot = whole(text)
+    return spot if len(spot.text.split()) == 1 else None
+
+
+def linked(name: str, source: Segment, target: Segment) -> Spot | None:
+    """The text of the target's link to where the name's link leads, if it is the only one."""
+    ours, theirs = (side.inline.of(PieceKind.LINK) for side in (source, target))
+    leads = {link.target for link in ours if link.text.strip() == name}
+    if len(leads) != 1:
+        return None
+    ours, theirs = ([link for link in side if link.target in leads] for side in (ours, theirs))
+    if len(ours) != 1 or len(theirs) != 1 or not theirs[0].text.strip():
+        return None
+    return Spot(theirs[0].plain.start, theirs[0].plain.end, theirs[0].text)
+
+
+def bold(name: str, source: Segment, target: Segment) -> Spot | None:
+    """The bold words of the target that became of a bold name: those most like it, or the only ones left."""
+    ours, theirs = (side.inline.of(PieceKind.STRONG) for side in (source, target))
+    kept = {piece.text for piece in ours} & {piece.text for piece in theirs}
+    lost = [piece for piece in ours if piece.text not in kept]
+    rest = [piece for piece in theirs if piece.text not in kept and not names_in(piece.text)]
+    if not rest or name not in (piece.text.strip() for piece in lost):
+        return None
+    scores = [score(name, piece.text) for piece in rest]
+    best = max(scores)
+    if best < LIKE_ENOUGH and (len(lost) > 1 or len(rest) > 1):
+        return None
+    piece = rest[scores.index(best)]
+    return Spot(piece.plain.start, piece.plain.end, piece.text, best)
+
+
+def score(name: str, text: str) -> float:
+    """How like a name some words are: as sounds, or in plain letters as letters."""
+    letters = "".join(text.split()).casefold().lstrip(SIGNS)
+    wanted = "".join(name.split()).casefold().lstrip(SIGNS)
+    if letters == wanted:
+        return SAME_LETTERS
+    if words.in_other_number(name.casefold(), text.casefold()):
+        return OTHER_NUMBER
+    if not 0.3 < len(letters) / len(wanted) < 3.5:
+        return 0.0
+    from rapidfuzz.distance.Indel import normalized_similarity
+
+    # a name that stands untouched in the text is itself, not what became of another one
+    if letters.isascii() or not any(map(is_foreign, letters)):
+        return float(normalized_similarity(letters, wanted, score_cutoff=LATIN_LIKE))
+    rough = "".join(map(_letters, text.split()))
+    if normalized_similarity(rough, wanted) < NO_WORD_LIKE:
+        return 0.0
+    return likeness(name, text)
+
+
+@lru_cache(10_000)
+def _letters(word: str) -> str:
+    return romanized(word).casefold()
+
+
+def pieces(text: str) -> list[Spot]:
+    """Words, cut also where the script changes, since a name may be glued to kana, and kana to kanji."""
+    spots: list[Spot] = []
+    for match in PIECE.finditer(text):
+        start = match.start()
+        seams = () if match[0].isascii() else range(match.start() + 1, match.end())
+        for index in seams:
+            before, here = text[index - 1], text[index]
+            if here.isalnum() and before.isalnum() and _is_seam(before, here):
+                spots.append(Spot(start, index, text[start:index]))
+                start = index
+        spots.append(Spot(start, match.end(), text[start : match.end()]))
+    return spots
+
+
+def _is_seam(before: str, here: str) -> bool:
+    if here.isascii() or before.isascii():
+        return here.isascii() != before.isascii()
+    return here.isalpha() and before.isalpha() and words.script(here) != words.script(before)
+
+
+def _windows(text: str, signs: str) -> Iterator[Spot]:
+    """One to four neighbouring pieces, with nothing between them but spaces and signs that names are joined by.
+
+    Of a name that begins with signs only those that still have them.
+    """
+    spots = pieces(text)[:MOST_PIECES]
+    joined = [not GAP.search(text, one.end, other.start) for one, other in pairwise(spots)]
+    for first, spot in enumerate(spots):
+        start = spot.start - len(signs)
+        if start < 0 or not text.startswith(signs, start):
+            continue
+        for last in range(first, min(first + 4, len(spots))):
+            if last > first and not joined[last - 1]:
+                break
+            yield Spot(start, spots[last].end, text[start : spots[last].end])

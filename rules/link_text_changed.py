@@ -1,0 +1,183 @@
+"""A link whose text is a name leads to the page of that name, so the text stays as it is.
+
+`[parcelRoute](../resources/parcelroute.md)` becomes `[парцелрауте](../resources/parcelroute.md)`: readers
+cannot search for what they see. Links are compared by where they lead, wherever they stand: in prose, lists,
+headings and cells. Only texts that are nothing but a name count, spelt like one or known as one to the page.
+A name that merely got other capitals is a warning, and so is singular for plural. Where there is no English, the file name in
+the link's target is the witness: a word in foreign letters that sounds like it is that name, written out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from doclint.api import (
+    Bad,
+    Confidence,
+    Damage,
+    Fix,
+    Good,
+    Lost,
+    Pair,
+    Piece,
+    PieceKind,
+    Place,
+    Problem,
+    Segment,
+    Severity,
+    Sounds,
+    Spot,
+    Trust,
+    in_other_number,
+    judge,
+    lost_in_text,
+    problem_at,
+    stands_in,
+)
+
+ID = "DL203"
+NAME = "link-text-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.ALONE
+
+BAD = [
+    Bad(
+        source="Create a [parcelRoute](../resources/parcelroute.md) for a [courier](courier.md).\n",
+        target="Создайте [⟦парцелрауте⟧](../resources/parcelroute.md) для [курьера](courier.md).\n",
+        expected=("parcelRoute",),
+        fixed="Создайте [parcelRoute](../resources/parcelroute.md) для [курьера](courier.md).\n",
+    ),
+    Bad(  # translated beyond recognition: where the link leads is the witness
+        source="- [scanStatus](scanstatus.md) and [depotList](depotlist.md)\n",
+        target="- [⟦デポの一覧⟧](depotlist.md) と [⟦スキャン済み⟧](scanstatus.md)\n",
+        expected=("depotList", "scanStatus"),
+        fixed="- [depotList](depotlist.md) と [scanStatus](scanstatus.md)\n",
+    ),
+    Bad(
+        source="See [parcelRoute](parcelroute.md).\n",
+        target="Siehe [⟦ParcelRoute⟧](parcelroute.md).\n",
+        expected=("parcelRoute",),
+        fixed="Siehe [parcelRoute](parcelroute.md).\n",
+    ),
+    Bad(
+        source="|Method|Returns|\n|---|---|\n|Get a route|[parcelRoute](parcelroute.md)|\n",
+        target="|Метод|Возвращает|\n|---|---|\n|Получить маршрут|[⟦парцелрауте⟧](parcelroute.md)|\n",
+        expected=("parcelRoute",),
+        fixed="|Метод|Возвращает|\n|---|---|\n|Получить маршрут|[parcelRoute](parcelroute.md)|\n",
+    ),
+    Bad(
+        target="См. [⟦парцелрутеплан⟧](../resources/parcelrouteplan.md).\n",
+        expected=("parcelrouteplan",),
+    ),
+]
+GOOD = [
+    Good(  # code within a link is inline-code-changed's to tell
+        source="See [`parcelRoute`](parcelroute.md).\n", target="См. [`парцелрауте`](parcelroute.md).\n"
+    ),
+    Good(
+        source="Ask a [courier](courier.md) about [JavaScript](javascript.md).\n",
+        target="Спросите [курьера](courier.md) о [ДжаваСкрипт](javascript.md).\n",
+    ),
+    Good(
+        source="A [parcelRoute](parcelroute.md) object.\n",
+        target="[parcelRoute オブジェクト](parcelroute.md)。\n",
+    ),
+    Good(
+        source="A [parcelRoute](parcelroute.md) has a [depotList](depotlist.md).\n",
+        target="[depotList](depotlist.md) は [parcelRoute](parcelroute.md) にあります。\n",
+    ),
+    Good(target="См. [приложение](application.md) и [аутентификация](authentication.md).\n"),
+    Good(  # the English itself was at fault
+        source="A [depotList](../resources/parcelroute.md) object.\n",
+        target="Ein [parcelRoute](../resources/parcelroute.md)-Objekt.\n",
+        trust=Trust.EMBEDDED,
+    ),
+]
+
+FOREIGN_LINK = re.compile(r"\[[^\[\]]*[^\x00-\x7f][^\[\]]*\]\(")
+FILE = re.compile(r"([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
+
+LONG = 9
+"""Letters; shorter words are borrowed by other languages."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if pair.source is None or not pair.fits:
+        yield from heard(pair)
+        return
+    for lost in pair.lost:
+        if lost.place is Place.LINK:
+            yield from changed(pair, lost)
+
+
+def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
+    ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
+    if len(theirs) < len(ours):  # a reference whose label was changed is no link any more
+        yield from filter(None, [lost_in_text(lost, [], is_exact=False)])
+    for link, spot in by_target(lost):
+        if is_named(link.target, lost.name):
+            evidence = "the file its link leads to"
+        elif is_named(link.target, spot.text):
+            continue  # the English names another thing than the page it leads to
+        elif lost.is_sure or lost.is_damaged(spot.text, is_exact=pair.is_exact):
+            evidence = lost.evidence
+        else:
+            continue
+        damage = judge(lost.name, spot.text, pair.source_vocabulary)
+        yield milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
+
+
+def milder(problem: Problem) -> Problem:
+    """A warning where the name only got other capitals or another number."""
+    is_mild = problem.damage is Damage.RECASED or in_other_number(
+        (problem.expected or "").casefold(), problem.found.casefold()
+    )
+    return replace(problem, severity=Severity.WARNING) if is_mild else problem
+
+
+def is_named(target: str, name: str) -> bool:
+    """Whether a link leads to the page that has the name's name; one with hyphens may be plain English."""
+    file = FILE.search(target.rpartition("/")[2])
+    return file is not None and "-" not in name and file[1].replace("-", "").casefold().endswith(name.casefold())
+
+
+def by_target(lost: Lost) -> Iterator[tuple[Piece, Spot]]:
+    """The links with the lost name, each with the text of the target's link to the same place."""
+    ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
+    for leads in dict.fromkeys(link.target for link in ours if link.text.strip() == lost.name):
+        here = [link for link in ours if link.target == leads]
+        there = [link for link in theirs if link.target == leads]
+        if len(here) == len(there):
+            for link, other in zip(here, there, strict=True):
+                if link.text.strip() == lost.name and not stands_in(lost.name, other.text):
+                    yield link, Spot(*other.plain, other.text)
+
+
+def heard(pair: Pair) -> Iterator[Problem]:
+    """Link texts in foreign letters that sound like the file they lead to."""
+    spelt: dict[str, str] | None = None
+    for segment in pair.target.segments():
+        if not FOREIGN_LINK.search(segment.text):
+            continue
+        spelt = {word.casefold(): word for word in pair.vocabulary} if spelt is None else spelt
+        for link in segment.inline.of(PieceKind.LINK):
+            file = FILE.search(link.target.rpartition("/")[2])
+            if file and not link.text.isascii() and len(link.text.split()) == 1:
+                parts = [part for part in file[1].lower().split("-") if len(part) >= LONG]
+                if match := Sounds(spelt.get(part, part) for part in parts).match(link.text):
+                    yield written_out(segment, link, match[0], f'the link\'s file name "{file[0]}"')
+
+
+def written_out(segment: Segment, link: Piece, name: str, evidence: str) -> Problem:
+    """The problem of a link text that is a name in foreign letters; put back where the page tells its capitals."""
+    span = segment.inline.place(*link.plain)
+    return Problem(
+        span=span,
+        found=link.text,
+        expected=name,
+        damage=Damage.TRANSLITERATED,
+        fix=None if name.islower() else Fix.safe(span, name),
+        confidence=Confidence.MEDIUM if name.islower() else Confidence.HIGH,
+        evidence=evidence,
+        target=segment,
+    )
