@@ -2,6 +2,7 @@
 
 from doclint.align import Confidence, Match, TableMatch
 from doclint.changed import cell_changed, names_lost, same
+from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
@@ -14,6 +15,7 @@ from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
+from doclint.separators import separator_runs
 from doclint.sounds import Sounds
 from doclint.text import Edit, Span
 from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
@@ -21,6 +23,7 @@ from doclint.words import foreign_words, is_joined, is_name, is_number, is_token
 __all__ = [
     "Bad",
     "Code",
+    "CodeSpan",
     "Column",
     "Confidence",
     "Damage",
@@ -34,6 +37,7 @@ __all__ = [
     "Kind",
     "Match",
     "Page",
+    "PageCode",
     "Pair",
     "PieceKind",
     "Policy",
@@ -48,7 +52,10 @@ __all__ = [
     "TableMatch",
     "Trust",
     "cell_changed",
+    "code_spans",
     "foreign_words",
+    "has_code",
+    "is_glued",
     "is_joined",
     "is_label",
     "is_name",
@@ -61,6 +68,8 @@ __all__ = [
     "names_in",
     "names_lost",
     "same",
+    "same_code",
+    "separator_runs",
     "stands_in",
     "target_columns",
 ]
