@@ -18,6 +18,7 @@ from doclint.problem import Fix, Problem, Severity
 from doclint.separators import separator_runs
 from doclint.sounds import Sounds
 from doclint.text import Edit, Span
+from doclint.valuelist import is_scrambled, items, plain_list, value_list
 from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
 
 __all__ = [
@@ -60,16 +61,20 @@ __all__ = [
     "is_label",
     "is_name",
     "is_number",
+    "is_scrambled",
     "is_token",
+    "items",
     "json_pair",
     "judge",
     "likeness",
     "message",
     "names_in",
     "names_lost",
+    "plain_list",
     "same",
     "same_code",
     "separator_runs",
     "stands_in",
     "target_columns",
+    "value_list",
 ]

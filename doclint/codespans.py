@@ -14,6 +14,8 @@ from doclint.text import Span
 GLUE = "``"
 """What stands inside a span of single backticks when two spans lost the space between them."""
 
+WORD = re.compile(r"[\w@$][\w@$.-]*\b")
+
 TAG = re.compile(r"<code\b[^<>`]{0,100}>([^<>]*)</code>", re.IGNORECASE)
 
 
@@ -55,8 +57,10 @@ def code_spans(segment: Segment) -> list[CodeSpan]:
         else:
             found.append(CodeSpan(one_line(piece.text), piece.inner, piece.span))
     if "<code" in text.lower():
-        for match in TAG.finditer(text):
-            found.append(CodeSpan(one_line(match[1]), segment.place(*match.span(1)), segment.place(*match.span())))
+        found += (
+            CodeSpan(one_line(match[1]), segment.place(*match.span(1)), segment.place(*match.span()))
+            for match in TAG.finditer(text)
+        )
         found.sort(key=lambda code: code.whole)
     return [code for code in found if code.text]
 
@@ -84,6 +88,11 @@ class PageCode:
         return Counter(code.text for segment in self.page.segments() for code in code_spans(segment))
 
     @cached_property
-    def blocks(self) -> str:
-        """All code blocks, one behind the other."""
-        return "\n".join(block.text for block in self.page.codes)
+    def in_blocks(self) -> frozenset[str]:
+        """The words of all code blocks."""
+        return frozenset(word for block in self.page.codes for word in WORD.findall(block.text))
+
+    @cached_property
+    def prose(self) -> str:
+        """All running text as it stands in the file."""
+        return "\n".join(segment.text for segment in self.page.segments())
