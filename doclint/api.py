@@ -6,7 +6,7 @@ from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
-from doclint.examplepair import json_pair
+from doclint.examplepair import annotation_pair, json_pair
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
@@ -17,7 +17,7 @@ from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.separators import separator_runs
 from doclint.sounds import Sounds
-from doclint.text import Edit, Span
+from doclint.text import Edit, Span, apply
 from doclint.valuelist import is_scrambled, items, plain_list, value_list
 from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
 
@@ -52,6 +52,8 @@ __all__ = [
     "Table",
     "TableMatch",
     "Trust",
+    "annotation_pair",
+    "apply",
     "cell_changed",
     "code_spans",
     "foreign_words",

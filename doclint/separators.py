@@ -9,9 +9,6 @@ from functools import lru_cache
 
 from doclint.text import Span
 
-RUN = re.compile(r"([,;]|[^\x00-\x7f\w\s])(?:[ \t\u00a0\u3000]{0,3}\1)+")
-"""One sign again and again; whether it is a separator Unicode's name of it tells."""
-
 ENTITY = re.compile(r"&#?\w{1,31}\Z")
 
 LONGEST_ENTITY = 33
@@ -29,9 +26,18 @@ def separator_runs(text: str) -> Iterator[Span]:
 
     A semicolon that ends an entity is none, and neither are the commas of `a,,b`, which is data.
     """
-    for match in RUN.finditer(text):
+    signs = "".join(sorted(filter(is_separator, set(text))))
+    if not signs:
+        return
+    for match in run_of(signs).finditer(text):
         before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
         is_data = match[1].isascii() and before.isalnum() and after.isalnum()
         is_entity = match[1] == ";" and ENTITY.search(text[max(match.start() - LONGEST_ENTITY, 0) : match.start()])
-        if is_separator(match[1]) and not is_data and not is_entity:
+        if not is_data and not is_entity:
             yield Span(*match.span())
+
+
+@lru_cache(256)
+def run_of(signs: str) -> re.Pattern[str]:
+    """One of the signs again and again."""
+    return re.compile(rf"([{re.escape(signs)}])(?:[ \t\u00a0\u3000]{{0,3}}\1)+")

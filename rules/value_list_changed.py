@@ -99,7 +99,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from changes(pair, match, members)
-        elif "," in source and (words := plain_list(source)):
+        elif source.count(",") > 1 and (words := plain_list(source)):
             yield from plain_changes(pair, match, words)
 
 
