@@ -3,12 +3,14 @@
 from doclint.align import Confidence, Match, TableMatch
 from doclint.changed import cell_changed, names_lost, same
 from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
+from doclint.codetokens import Token as CodeToken
+from doclint.codetokens import code_tokens, is_free, placeholders, structure_tokens
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.example import Bad, Good
 from doclint.examplepair import annotation_pair, json_pair
 from doclint.page.inline import PieceKind
-from doclint.page.json_example import JsonExample
+from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
@@ -25,6 +27,7 @@ __all__ = [
     "Bad",
     "Code",
     "CodeSpan",
+    "CodeToken",
     "Column",
     "Confidence",
     "Damage",
@@ -56,8 +59,10 @@ __all__ = [
     "apply",
     "cell_changed",
     "code_spans",
+    "code_tokens",
     "foreign_words",
     "has_code",
+    "is_free",
     "is_glued",
     "is_joined",
     "is_label",
@@ -69,14 +74,17 @@ __all__ = [
     "json_pair",
     "judge",
     "likeness",
+    "looks_like_json",
     "message",
     "names_in",
     "names_lost",
+    "placeholders",
     "plain_list",
     "same",
     "same_code",
     "separator_runs",
     "stands_in",
+    "structure_tokens",
     "target_columns",
     "value_list",
 ]
