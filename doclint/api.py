@@ -17,10 +17,11 @@ from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
+from doclint.samples import is_prose, is_quoted, is_words, may_differ
 from doclint.separators import separator_runs
 from doclint.sounds import Sounds
 from doclint.text import Edit, Span, apply
-from doclint.valuelist import is_scrambled, items, plain_list, value_list
+from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_list, value_list
 from doclint.words import foreign_words, is_joined, is_name, is_number, is_token, names_in, stands_in
 
 __all__ = [
@@ -68,13 +69,18 @@ __all__ = [
     "is_label",
     "is_name",
     "is_number",
+    "is_prose",
+    "is_quoted",
     "is_scrambled",
     "is_token",
-    "items",
+    "is_untouched",
+    "is_words",
+    "item_beside",
     "json_pair",
     "judge",
     "likeness",
     "looks_like_json",
+    "may_differ",
     "message",
     "names_in",
     "names_lost",

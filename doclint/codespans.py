@@ -96,3 +96,7 @@ class PageCode:
     def prose(self) -> str:
         """All running text as it stands in the file."""
         return "\n".join(segment.text for segment in self.page.segments())
+
+    def renamed(self, span: str, source: PageCode) -> bool:
+        """Whether the page has a word of the span in its code blocks too, where the English has another."""
+        return any(word in self.in_blocks and word not in source.in_blocks for word in WORD.findall(span))

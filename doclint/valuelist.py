@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from doclint.codespans import CodeSpan, code_spans
 from doclint.page.model import Segment
 from doclint.separators import is_separator
 from doclint.text import Span
+from doclint.words import stands_in
 
 FEWEST = 3
 """Members of a list; two things with a comma between them are found everywhere."""
@@ -94,3 +95,32 @@ def items(text: str) -> list[Span]:
         lead = len(part) - len(part.lstrip())
         found.append(Span(start + 1 + lead, max(start + 1 + lead, start + 1 + len(part.rstrip()))))
     return found
+
+
+def item_beside(words: list[str], plain: str) -> dict[str, Span]:
+    """What stands in the place of each word: the item that is as far from a kept one as the word is."""
+    parts = items(plain)
+    texts = [span.of(plain) for span in parts]
+    for index, word in enumerate(words):
+        at = next((at for at, text in enumerate(texts) if stands_in(word, text)), -1)
+        if at >= 0:
+            offset = at - index
+            return {
+                other: parts[place + offset]
+                for place, other in enumerate(words)
+                if 0 <= place + offset < len(parts) and 0 < place < len(words) - 1
+            }
+    return {}
+
+
+def is_untouched(source: str, target: str) -> bool:
+    """Whether raw texts have the same code spans in the same order, and signs between them as before."""
+    ours, theirs = source.split("`"), target.split("`")
+    if ours[1::2] != theirs[1::2]:
+        return False
+    return unparted(theirs[2:-1:2]) <= unparted(ours[2:-1:2])
+
+
+def unparted(gaps: Sequence[str]) -> int:
+    """Between how many neighbouring spans no sign stands."""
+    return sum(gap.replace(" ", "").isalnum() or gap.isspace() or not gap for gap in gaps)

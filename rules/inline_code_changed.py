@@ -8,10 +8,10 @@ translated and are left alone. Where the backticks are lost and the word stands 
 `value-list-changed`'s business.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from doclint.api import (
     Bad,
@@ -33,8 +33,12 @@ from doclint.api import (
     has_code,
     is_joined,
     is_name,
+    is_prose,
+    is_quoted,
+    is_words,
     judge,
     likeness,
+    may_differ,
     same_code,
     stands_in,
     value_list,
@@ -88,16 +92,8 @@ GOOD = [
     Good(source="The `id` field.\n", target="Поле <code>id</code>.\n"),
 ]
 
-LOCALE = re.compile(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
-PLACEHOLDER = re.compile(r"\{[^{}`]*\}|<[^<>`]*>|\[[^\[\]`]*\]")
-SAMPLE = re.compile(r"""(["'])(?:(?!\1)[^\\`])*\1|(?<=>)[^<>]*(?=<)|/\*[^*]*\*/|//.*|#.*""")
-"""Strings, text between tags, comments."""
-
-WORD = re.compile(r"[\w@$][\w@$.-]*\b")
-
-QUOTED = re.compile(r"""^(["'«“„]).*["'»”]$""")
-PHRASE = re.compile(r"[^\W\d_]+(?:[ '’-]+[^\W\d_]+)*[.!?:…]*")
-"""Words of letters, as sentences and labels are made of."""
+MOST = 100
+"""Segments that are looked at; where more differ the page was made from something else."""
 
 ALIKE = 0.6
 """How like each other two spans must be where several changed."""
@@ -107,10 +103,13 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or not pair.fits:
         return
     pages = PageCode(pair.source), PageCode(pair.target)
-    for match in pair.segments:
-        source, target = match.source.text, match.target.text
-        if has_code(source) and source != target and not same_code(source, target):
-            yield from changes(pair, match, *pages)
+    for match in islice(filter(differs, pair.segments), MOST):
+        yield from changes(pair, match, *pages)
+
+
+def differs(match: Match[Segment]) -> bool:
+    source, target = match.source.text, match.target.text
+    return has_code(source) and source != target and not same_code(source, target)
 
 
 def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCode) -> Iterator[Problem]:
@@ -118,7 +117,8 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
     listed = {code.text for code in value_list(match.source)}
     plain = match.target.plain
-    lost, bare = [], []
+    lost: list[CodeSpan] = []
+    bare: list[CodeSpan] = []
     for code in first_of(ours):
         name = code.text
         if name in there or name in listed or target.count[name] >= source.count[name]:
@@ -129,8 +129,10 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
         for code in first_of(theirs)
         if code.text not in here and not source.count[code.text] and not stands_in(code.text, source.prose)
     ]
-    for expected, found in side_by_side(lost, strange):
-        if expected is None or may_differ(expected.text, found.text) or is_renamed(found.text, source, target):
+    for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
+        if not pair.is_exact and found.text.isascii():
+            continue  # another version may have any other name there
+        if expected is None or may_differ(expected.text, found.text) or target.renamed(found.text, source):
             continue
         yield replaced(pair, match, expected, found, is_only=len(lost) == len(strange) == 1, pages=(source, target))
     if pair.is_exact and not there - here:
@@ -153,36 +155,20 @@ def side_by_side(lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[tupl
         yield (best if best and likeness(best.text, found.text) >= ALIKE else None), found
 
 
-def may_differ(expected: str, found: str) -> bool:
-    """Whether a translator may have put one in the place of the other."""
-    if QUOTED.match(expected) or (PHRASE.fullmatch(expected) and (" " in expected or expected[0].isupper())):
-        return True
-    words = expected.split()
-    if len(words) > 1 and 2 * sum(word.strip(",.:;").isalpha() for word in words) >= len(words):
-        return True
-    return any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, LOCALE, SAMPLE))
-
-
 def is_code_like(text: str, source: PageCode) -> bool:
     """Whether the span is code by its form, or stands in a code block of the English."""
-    return not PHRASE.fullmatch(text) or is_name(text) or text in source.in_blocks
-
-
-def is_renamed(found: str, source: PageCode, target: PageCode) -> bool:
-    """Whether the page has a word of the span in its code blocks too, where the English has another."""
-    return any(word in target.in_blocks and word not in source.in_blocks for word in WORD.findall(found))
+    return not is_words(text) or is_name(text) or text in source.in_blocks
 
 
 def is_gone(name: str, target: PageCode) -> bool:
     """Whether it is code by its form, and the whole page does not have it any more."""
-    form = PLACEHOLDER.sub("", name).strip()
-    is_code = is_name(name) or (bool(form) and not PHRASE.fullmatch(form) and not QUOTED.match(name))
+    is_code = is_name(name) or not (is_prose(name) or is_words(name))
     return is_code and not target.count[name] and not stands_in(name, target.prose)
 
 
 def is_unmarked(match: Match[Segment], code: CodeSpan, source: PageCode) -> bool:
     """Whether the word stands like any other: headings have a style of their own, quotes and emphasis mark it too."""
-    if match.target.kind is Kind.HEADING or QUOTED.match(code.text) or not is_code_like(code.text, source):
+    if match.target.kind is Kind.HEADING or is_quoted(code.text) or not is_code_like(code.text, source):
         return False
     text, (start, end) = match.target.page.text, place(match, code.text)
     around = text[max(start - 1, 0) : start], text[end : end + 1]

@@ -27,7 +27,8 @@ from doclint.api import (
     code_spans,
     is_name,
     is_scrambled,
-    items,
+    is_untouched,
+    item_beside,
     judge,
     likeness,
     names_lost,
@@ -103,19 +104,6 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from plain_changes(pair, match, words)
 
 
-def is_untouched(source: str, target: str) -> bool:
-    """Whether raw texts have the same code spans in the same order, and signs between them as before."""
-    ours, theirs = source.split("`"), target.split("`")
-    if ours[1::2] != theirs[1::2]:
-        return False
-    return unparted(theirs[2:-1:2]) <= unparted(ours[2:-1:2])
-
-
-def unparted(gaps: Sequence[str]) -> int:
-    """Between how many neighbouring spans no sign stands."""
-    return sum(gap.replace(" ", "").isalnum() or gap.isspace() or not gap for gap in gaps)
-
-
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
     ours, theirs = code_spans(match.source), code_spans(match.target)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
@@ -143,6 +131,8 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
     """The strange spans, each with the value in the same place among those that are gone."""
     is_only = len(lost) == len(strange) == 1
     for index, found in enumerate(strange):
+        if not pair.is_exact and found.text.isascii():
+            continue  # another version may have any other value there
         expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
         name = expected.text if expected else ", ".join(code.text for code in lost)
         is_sure = is_only and pair.is_exact and match.confidence is Confidence.HIGH
@@ -245,29 +235,13 @@ def plain_changes(pair: Pair, match: Match[Segment], words: list[str]) -> Iterat
     lost = [word for word in words if not stands_in(word, plain)]
     if not lost or len(lost) == len(words):
         return
-    spans = beside(words, plain)
+    spans = item_beside(words, plain)
     for word in lost:
         span = spans.get(word)
         if span is not None:
             yield plain_problem(pair, match, word, span, is_only=len(lost) == 1)
         elif pair.is_exact and is_name(word):
             yield from names_lost(match, [word], evidence="value of the English list")
-
-
-def beside(words: list[str], plain: str) -> dict[str, Span]:
-    """What stands in the place of each word: the item that is as far from a kept one as the word is."""
-    parts = items(plain)
-    texts = [span.of(plain) for span in parts]
-    for index, word in enumerate(words):
-        at = next((at for at, text in enumerate(texts) if stands_in(word, text)), -1)
-        if at >= 0:
-            offset = at - index
-            return {
-                other: parts[place + offset]
-                for place, other in enumerate(words)
-                if 0 <= place + offset < len(parts) and 0 < place < len(words) - 1
-            }
-    return {}
 
 
 def plain_problem(pair: Pair, match: Match[Segment], word: str, at: Span, *, is_only: bool) -> Problem:
@@ -281,6 +255,7 @@ def plain_problem(pair: Pair, match: Match[Segment], word: str, at: Span, *, is_
         expected=word,
         damage=judge(word, found),
         fix=(Fix.safe if is_sure else Fix.unsafe)(span, word) if is_whole else None,
+        severity=None if is_name(word) else Severity.WARNING,
         confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
         evidence="value of the English list",
         source=match.source,

@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import ROOT
 
 FLOORS = """
-0  errors locale romanize separators sounds text timelimit version words
+0  errors locale romanize samples separators sounds text timelimit version words
 1  page page.* codetokens columns damage policy proof
 2  align alignrows codespans fit sidebyside valuelist vocabulary
 3  changed example examplepair pair problem
