@@ -72,7 +72,7 @@ def structures(text: str, offset: int) -> Iterator[Token]:
         around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
         is_whole = not any(char.isalpha() and not char.isascii() for char in around)
         if is_whole and not SAMPLE_NAME.fullmatch(match[0].lstrip("-")):
-            yield Token(match[0], offset + match.start(), False)
+            yield Token(match[0], offset + match.start(), not match[0].startswith("-"))
 
 
 @lru_cache(64)

@@ -27,6 +27,7 @@ from doclint.api import (
     code_tokens,
     foreign_words,
     is_free,
+    is_words,
     judge,
     likeness,
     looks_like_json,
@@ -89,6 +90,9 @@ MOST_TOKENS = 1500
 MOST_CHANGES = 6
 """Places in a block; where more differ it is another version of the example."""
 
+LONGEST_CHANGE = 4
+"""Tokens that were put in the place of others, or are gone."""
+
 MOST_NAMES = 2
 """Names in a block that became others in Latin letters; where more did, a person put the sample into their language."""
 
@@ -96,14 +100,15 @@ SHARE = 1 / 3
 """Of a page's blocks; where more differ the English is another version, unless it is proven."""
 
 Change = tuple[CodeToken, CodeToken]
+"""What stood there and what stands there now, empty where it is gone."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    differing = [(match, changes(match)) for match in pair.codes if is_compared(match)]
+    is_proven = pair.trust is Trust.PROVEN
+    differing = [(match, changes(match, is_proven=is_proven)) for match in pair.codes if is_compared(match)]
     differing = [(match, found) for match, found in differing if found]
     if not differing:
         return
-    is_proven = pair.trust is Trust.PROVEN
     if not is_proven and len(differing) > max(1, SHARE * len(pair.codes)):
         return
     found_words = Counter(word.text for _, found in differing for _, word in found)
@@ -124,8 +129,8 @@ def is_compared(match: Match[Code]) -> bool:
     )
 
 
-def changes(match: Match[Code]) -> list[Change]:
-    """The tokens that have become others; what was added or left out with its comment is not looked at."""
+def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
+    """The tokens that have become others or are gone; what was added is not looked at."""
     language = match.source.language
     ours, theirs = code_tokens(match.source.text, language), code_tokens(match.target.text, language)
     if ours is None or theirs is None:
@@ -136,12 +141,37 @@ def changes(match: Match[Code]) -> list[Change]:
     blocks = SequenceMatcher(
         None, [token.text for token in ours], [token.text for token in theirs], False
     ).get_opcodes()
-    return [
-        pair
-        for kind, a, b, c, d in blocks
-        if kind == "replace" and b - a == d - c
-        for pair in zip(ours[a:b], theirs[c:d], strict=True)
-    ]
+    found: list[Change] = []
+    for kind, a, b, c, d in blocks:
+        expected, word = joined(ours[a:b], match.source.text), joined(theirs[c:d], match.target.text)
+        if (
+            kind == "equal"
+            or expected is None
+            or is_comment(expected)
+            or max(b - a, d - c) > LONGEST_CHANGE * (1 + (b - a == d - c))
+        ):
+            continue
+        if kind == "replace" and b - a == d - c:
+            found += zip(ours[a:b], theirs[c:d], strict=True)
+        elif word is not None:
+            found.append((expected, word))
+        elif is_proven and not any(token.is_name for token in ours[a:b]):
+            end = theirs[c - 1].start + len(theirs[c - 1].text) if c else 0
+            found.append((expected, CodeToken("", end, False)))
+    return found
+
+
+def is_comment(tokens: CodeToken) -> bool:
+    """Whether neighbouring words have but spaces between: a comment that the lexer does not know."""
+    return tokens.is_name and " " in tokens.text and is_words(tokens.text)
+
+
+def joined(tokens: Sequence[CodeToken], text: str) -> CodeToken | None:
+    """Neighbouring tokens as one."""
+    if not tokens:
+        return None
+    start, end = tokens[0].start, tokens[-1].start + len(tokens[-1].text)
+    return CodeToken(text[start:end], start, all(token.is_name for token in tokens))
 
 
 def structure_changes(ours: Sequence[CodeToken], theirs: Sequence[CodeToken]) -> list[Change]:
@@ -174,7 +204,7 @@ def without_placeholders(
 
 def is_sample(match: Match[Code], expected: CodeToken, word: CodeToken, found: Counter[str]) -> bool:
     """Whether a made-up name became another one everywhere, in the letters that code is written in."""
-    if not expected.is_name or is_foreign(word.text):
+    if not expected.is_name or not word.text or is_foreign(word.text):
         return False
     return found[word.text] > 1 or word.text in match.target.text.replace(word.text, "", 1)
 
@@ -193,7 +223,7 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
         found=word.text,
         expected=expected.text,
         damage=damage,
-        fix=(Fix.safe if is_sure else Fix.unsafe)(span, expected.text) if is_only else None,
+        fix=(Fix.safe if is_sure else Fix.unsafe)(span, expected.text) if is_only and word.text else None,
         confidence=match.confidence if is_only else min(match.confidence, Confidence.MEDIUM),
         evidence="code of the English example",
         source=match.source,

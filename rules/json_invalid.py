@@ -35,8 +35,8 @@ BAD = [
         target='```json\n{ "id": 1⟦、⟧ "city": "ベルン" }\n```\n',
     ),
     Bad(
-        source='```json\n{ "id": 1, "city": "Bern" }\n```\n',
-        target='```json\n{ "id": 1, "city": ⟦«⟧Берн» }\n```\n',
+        source='```http\nPOST /depots\n\n{ "id": 1, "city": "Bern" }\n```\n',
+        target='```http\nPOST /depots\n\n{ "id": 1, "city": ⟦«⟧Берн» }\n```\n',
     ),
     Bad(
         source='```json\n{ "id": 1, "city": "Bern" }\n```\n',
@@ -50,6 +50,9 @@ GOOD = [
     Good(source='```json\n{ "id": 1 }\n```\n', target='```json\n{ "id": 1 } // 番号\n```\n'),
 ]
 
+
+BODY = re.compile(r"^[ \t]*[\[{]", re.MULTILINE)
+"""What stands before it is a request and its headers."""
 
 COMMENT = re.compile(r'("(?:[^"\\\n]|\\.)*+")|//[^\n]*|/\*[^*]*\*/')
 
@@ -78,11 +81,13 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def broken_at(text: str) -> int | None:
-    """Where the text is no JSON any more; None where it is JSON."""
+    """Where the text, from its first bracket on a new line, is no JSON any more; None where it is JSON."""
+    body = BODY.search(text)
+    start = body.start() if body else 0
     try:
-        json.loads(text)
+        json.loads(text[start:])
     except json.JSONDecodeError as error:
-        return error.pos
+        return start + error.pos
     except (RecursionError, ValueError):
         return None
     return None
