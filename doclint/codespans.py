@@ -14,7 +14,7 @@ from doclint.text import Span
 GLUE = "``"
 """What stands inside a span of single backticks when two spans lost the space between them."""
 
-WORD = re.compile(r"[\w@$][\w@$.-]*\b")
+WORD = re.compile(r"[\w@$]+(?:-\w+)*")
 
 TAG = re.compile(r"<code\b[^<>`]{0,100}>([^<>]*)</code>", re.IGNORECASE)
 
@@ -97,6 +97,12 @@ class PageCode:
         """All running text as it stands in the file."""
         return "\n".join(segment.text for segment in self.page.segments())
 
-    def renamed(self, span: str, source: PageCode) -> bool:
-        """Whether the page has a word of the span in its code blocks too, where the English has another."""
-        return any(word in self.in_blocks and word not in source.in_blocks for word in WORD.findall(span))
+    def has_words(self, span: str) -> bool:
+        """Whether all words of a span stand in code blocks."""
+        words = WORD.findall(span)
+        return bool(words) and all(word in self.in_blocks for word in words)
+
+    def renamed(self, expected: str, found: str, source: PageCode) -> bool:
+        """Whether the page's code blocks as well have lost a word of the expected span and got one of the found one."""
+        lost = any(word in source.in_blocks and word not in self.in_blocks for word in WORD.findall(expected))
+        return lost and any(word in self.in_blocks and word not in source.in_blocks for word in WORD.findall(found))

@@ -132,7 +132,11 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
         if not pair.is_exact and found.text.isascii():
             continue  # another version may have any other name there
-        if expected is None or may_differ(expected.text, found.text) or target.renamed(found.text, source):
+        if (
+            expected is None
+            or may_differ(expected.text, found.text)
+            or target.renamed(expected.text, found.text, source)
+        ):
             continue
         yield replaced(pair, match, expected, found, is_only=len(lost) == len(strange) == 1, pages=(source, target))
     if pair.is_exact and not there - here:
@@ -157,7 +161,7 @@ def side_by_side(lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[tupl
 
 def is_code_like(text: str, source: PageCode) -> bool:
     """Whether the span is code by its form, or stands in a code block of the English."""
-    return not is_words(text) or is_name(text) or text in source.in_blocks
+    return not is_words(text) or is_name(text) or source.has_words(text)
 
 
 def is_gone(name: str, target: PageCode) -> bool:
@@ -193,7 +197,7 @@ def replaced(
     name = expected.text
     damage = judge(name, found.text)
     is_sample = is_joined(name) or "_" in name or not is_code_like(name, pages[0])
-    is_proven = name in pages[0].in_blocks and name in pages[1].in_blocks
+    is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_mild = damage is Damage.SPACED or (is_sample and not is_proven)
     is_sure = pair.is_exact and is_only and match.confidence is Confidence.HIGH
     raw = expected.span.of(match.source.page.text)
