@@ -17,7 +17,7 @@ from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
-from doclint.samples import is_prose, is_quoted, is_words, may_differ
+from doclint.samples import is_button, is_prose, is_quoted, is_words, may_differ
 from doclint.separators import separator_runs
 from doclint.sounds import Sounds
 from doclint.text import Edit, Span, apply
@@ -63,6 +63,7 @@ __all__ = [
     "code_tokens",
     "foreign_words",
     "has_code",
+    "is_button",
     "is_free",
     "is_glued",
     "is_joined",

@@ -43,7 +43,8 @@ FREE = re.compile(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)
 SAMPLE_NAME = re.compile(r"\$?(?:your|my|some|example)(?:[_-]?[A-Z_-]|[_-])\w*", re.IGNORECASE)
 
 
-SHOWN = re.compile(r"[>}]([^<>{}=;()&|]*[^\W\d_][^<>{}=;()&|]*)(?=</|\{|<[A-Za-z])")
+MARKUP = frozenset(("js", "jsx", "ts", "tsx", "javascript", "typescript", "html", "vue", "svelte"))
+SHOWN = re.compile(r"(?:(?<![=-])>|\}(?=[^<>{}]*</))([^<>{}=;()&|]*[^\W\d_][^<>{}=;()&|]*)(?=</|\{|<[A-Za-z])")
 """What stands between tags: text on the page that the code makes, which lexers of JSX take for names."""
 
 
@@ -59,7 +60,7 @@ class Token(NamedTuple):
 def code_tokens(text: str, language: str) -> list[Token] | None:
     """The tokens that a translator may not touch, in order; None where nothing tells them from prose."""
     lexer = None if language in PROSE or len(text) > LONGEST else lexer_of(language)
-    return list(lexed(text, lexer)) if lexer else None
+    return list(lexed(text, lexer, language)) if lexer else None
 
 
 def structure_tokens(text: str) -> list[Token]:
@@ -89,10 +90,10 @@ def lexer_of(language: str) -> Lexer | None:
         return None
 
 
-def lexed(text: str, lexer: Lexer) -> Iterator[Token]:
-    from pygments.token import Comment, Keyword, Literal, Name, Number, Operator, Punctuation, Text
+def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
+    from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, Text
 
-    shown = [match.span(1) for match in SHOWN.finditer(text)][::-1]
+    shown = [match.span(1) for match in SHOWN.finditer(text)][::-1] if language in MARKUP else []
     for start, kind, raw in lexer.get_tokens_unprocessed(text):
         word = raw.strip()
         while shown and shown[-1][1] <= start:
@@ -102,7 +103,7 @@ def lexed(text: str, lexer: Lexer) -> Iterator[Token]:
         if kind in Name or kind in Keyword or kind in Number or kind in Operator or kind in Comment.Preproc:
             if not SAMPLE_NAME.fullmatch(word):
                 yield Token(word, start + raw.index(word), kind in Name)
-        elif kind in Punctuation and not word.isascii():
+        elif (kind in Punctuation or kind in Error) and not word.isascii():
             yield Token(word, start + raw.index(word), False)
         elif kind in Text or kind in Literal.Scalar:
             yield from structures(raw, start)

@@ -23,18 +23,23 @@ def is_quoted(text: str) -> bool:
     return QUOTED.match(text) is not None
 
 
+def is_button(text: str) -> bool:
+    """Whether a text is one word with a capital, as a button says."""
+    return text.isalpha() and text[0].isupper() and text[1:].islower()
+
+
 def is_prose(text: str) -> bool:
     """Whether a code span is a sample, a label or a sentence rather than code."""
     words = text.split()
     if is_quoted(text) or not PLACEHOLDER.sub("", text).strip():
         return True
     if len(words) == 1:
-        return text[0].isupper() and is_words(text) and text[1:].islower()
+        return is_button(text)
     return 2 * sum(map(is_words, words)) >= len(words)
 
 
 def may_differ(expected: str, found: str) -> bool:
     """Whether a translator may have put one in the place of the other."""
-    if is_prose(expected):
+    if is_prose(expected) and not is_button(expected):
         return True
     return any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, LOCALE, INSIDE))

@@ -124,6 +124,7 @@ def is_compared(match: Match[Code]) -> bool:
     source = match.source
     return (
         source.text != match.target.text
+        and source.text.split() != match.target.text.split()
         and source.language != "http"
         and not looks_like_json(source.text, source.language)
     )
@@ -144,21 +145,22 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     found: list[Change] = []
     for kind, a, b, c, d in blocks:
         expected, word = joined(ours[a:b], match.source.text), joined(theirs[c:d], match.target.text)
-        if (
-            kind == "equal"
-            or expected is None
-            or is_comment(expected)
-            or max(b - a, d - c) > LONGEST_CHANGE * (1 + (b - a == d - c))
-        ):
+        if kind == "equal" or expected is None or is_comment(expected) or is_long(b - a, d - c, word):
             continue
         if kind == "replace" and b - a == d - c:
             found += zip(ours[a:b], theirs[c:d], strict=True)
         elif word is not None:
             found.append((expected, word))
-        elif is_proven and not any(token.is_name for token in ours[a:b]):
+        elif (is_proven or expected.text.startswith("-")) and not any(token.is_name for token in ours[a:b]):
             end = theirs[c - 1].start + len(theirs[c - 1].text) if c else 0
             found.append((expected, CodeToken("", end, False)))
     return found
+
+
+def is_long(ours: int, theirs: int, word: CodeToken | None) -> bool:
+    """Whether so many tokens became so many others that somebody wrote the lines anew."""
+    most = LONGEST_CHANGE if word is None or not is_foreign(word.text) else 4 * LONGEST_CHANGE
+    return max(ours, theirs) > most and (ours != theirs or ours > 2 * most)
 
 
 def is_comment(tokens: CodeToken) -> bool:

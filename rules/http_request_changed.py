@@ -63,7 +63,7 @@ GOOD = [
 ]
 
 REQUEST = re.compile(
-    r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
+    r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/|~)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
 )
 TAIL = re.compile(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
 METHODS = frozenset(("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE", "TRACE"))

@@ -123,7 +123,7 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
         name = code.text
         if name in there or name in listed or target.count[name] >= source.count[name]:
             continue
-        (bare if stands_in(name, plain) else lost).append(code)
+        (bare if stands_in(name, plain) and plain.count(name) >= match.source.plain.count(name) else lost).append(code)
     strange = [
         code
         for code in first_of(theirs)

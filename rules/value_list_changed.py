@@ -107,7 +107,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
     ours, theirs = code_spans(match.source), code_spans(match.target)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
-    lost = [code for code in members if not there[code.text] and not stands_in(bare(code.text), match.target.plain)]
+    lost = [code for code in members if not there[code.text] and not is_kept(bare(code.text), match)]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
     if lost and strange:
         yield from renamed(pair, match, lost, strange)
@@ -120,6 +120,12 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
         yield from (added(match, code) for code in strange if code in among)
         if not strange or not among:
             yield from disorder(match, members, theirs, is_once=lambda code: here[code.text] == there[code.text] == 1)
+
+
+def is_kept(value: str, match: Match[Segment]) -> bool:
+    """Whether a value stands without its backticks, as often as in the English."""
+    plain = match.target.plain
+    return stands_in(value, plain) and plain.count(value) >= match.source.plain.count(value)
 
 
 def bare(text: str) -> str:
