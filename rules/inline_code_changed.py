@@ -31,6 +31,7 @@ from doclint.api import (
     Trust,
     code_spans,
     has_code,
+    is_button,
     is_joined,
     is_name,
     is_prose,
@@ -132,11 +133,9 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
         if not pair.is_exact and found.text.isascii():
             continue  # another version may have any other name there
-        if (
-            expected is None
-            or may_differ(expected.text, found.text)
-            or target.renamed(expected.text, found.text, source)
-        ):
+        if expected is None or (is_button(expected.text) and pair.trust < Trust.EMBEDDED):
+            continue
+        if may_differ(expected.text, found.text) or target.renamed(expected.text, found.text, source):
             continue
         yield replaced(pair, match, expected, found, is_only=len(lost) == len(strange) == 1, pages=(source, target))
     if pair.is_exact and not there - here:
