@@ -2,16 +2,19 @@
 
 from doclint.align import Confidence, Match, TableMatch
 from doclint.changed import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
+from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
+from doclint.codetokens import Token as CodeToken
+from doclint.codetokens import code_tokens, is_free, placeholders, structure_tokens
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
 from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
-from doclint.examplepair import json_pair
+from doclint.examplepair import annotation_pair, json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.lost import Lost, Place, terms_lost
 from doclint.numbers import is_plain_number, numbers_in, same_number
 from doclint.page.inline import Piece, PieceKind
-from doclint.page.json_example import JsonExample
+from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Syntax, Table
@@ -19,16 +22,21 @@ from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.remains import Spot
+from doclint.samples import is_button, is_prose, is_quoted, is_words, may_differ
+from doclint.separators import separator_runs
 from doclint.shapes import names_in
 from doclint.sounds import Sounds
 from doclint.splitrows import split_rows
-from doclint.text import Edit, Span
+from doclint.text import Edit, Span, apply
+from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_list, value_list
 from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, stands_in
 
 __all__ = [
     "SCHEMES",
     "Bad",
     "Code",
+    "CodeSpan",
+    "CodeToken",
     "Column",
     "Confidence",
     "Damage",
@@ -43,6 +51,7 @@ __all__ = [
     "Lost",
     "Match",
     "Page",
+    "PageCode",
     "Pair",
     "Piece",
     "PieceKind",
@@ -61,33 +70,55 @@ __all__ = [
     "Table",
     "TableMatch",
     "Trust",
+    "annotation_pair",
+    "apply",
     "cell_changed",
+    "code_spans",
+    "code_tokens",
     "directives_changed",
     "fields_in_code",
     "foreign_words",
+    "has_code",
     "header_columns",
     "in_other_number",
+    "is_button",
     "is_field",
+    "is_free",
+    "is_glued",
     "is_joined",
     "is_label",
     "is_name",
     "is_number",
     "is_plain_number",
+    "is_prose",
+    "is_quoted",
+    "is_scrambled",
     "is_token",
+    "is_untouched",
+    "is_words",
+    "item_beside",
     "json_pair",
     "judge",
     "likeness",
+    "looks_like_json",
     "lost_in_text",
+    "may_differ",
     "message",
     "names_in",
     "names_lost",
     "numbers_in",
     "part_changed",
+    "placeholders",
+    "plain_list",
     "problem_at",
     "same",
+    "same_code",
     "same_number",
+    "separator_runs",
     "split_rows",
     "stands_in",
+    "structure_tokens",
     "target_columns",
     "terms_lost",
+    "value_list",
 ]

@@ -1,11 +1,11 @@
-"""The JSON examples of two code blocks that stand side by side."""
+"""The JSON of two code blocks or comments that stand side by side."""
 
 from __future__ import annotations
 
 from doclint.align import Match
 from doclint.page import json_example
 from doclint.page.json_example import JsonExample
-from doclint.page.model import Code
+from doclint.page.model import Code, Html
 
 
 def json_pair(match: Match[Code]) -> tuple[JsonExample, JsonExample] | None:
@@ -15,3 +15,12 @@ def json_pair(match: Match[Code]) -> tuple[JsonExample, JsonExample] | None:
         return None
     ours, theirs = json_example.read(source.text), json_example.read(target.text)
     return (ours, theirs) if ours and theirs else None
+
+
+def annotation_pair(match: Match[Html]) -> tuple[JsonExample, JsonExample] | None:
+    """Both sides of a comment that is JSON; None where they are equal, or one is none."""
+    source, target = match.source, match.target
+    if source.text == target.text or not source.is_comment or "{" not in source.text:
+        return None
+    ours, theirs = json_example.read(source.text), json_example.read(target.text)
+    return (ours, theirs) if ours and theirs and ours.keys else None

@@ -13,11 +13,11 @@ from pathlib import Path
 from doclint.rulebook import Rule
 from doclint.version import VERSION
 
-LIBRARIES = ("anyascii", "babel", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
+LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
 """Those that have a say in what is found; click and wcwidth only show it."""
 
-OPTIONAL = ("babel",)
-"""Extras: one that is not there is not looked for any further."""
+OPTIONAL = ("Pygments", "babel")
+"""Those of extras, which may be missing."""
 
 SUFFIXES = (".py", ".toml")
 
@@ -37,6 +37,7 @@ def _parts(rules: list[Rule], config: str) -> Iterator[bytes]:
     yield config.encode("utf-8", "surrogatepass")
     yield f"doclint {VERSION} python {sys.version_info[:3]} unicode {unicodedata.unidata_version}".encode()
     yield from (f"{name} {version}".encode() for name, version in versions(LIBRARIES).items())
+    yield from (f"{name} {version}".encode() for name, version in versions(OPTIONAL, is_optional=True).items())
     yield from _own_code(Path(__file__).parent)
     for rule in rules:
         yield f"{rule.id} {rule.name} {rule.severity} {rule.needs}".encode()
@@ -63,11 +64,12 @@ def _code_of(module: str) -> bytes:
         return os.urandom(16)
 
 
-def versions(names: Iterable[str]) -> dict[str, str]:
+def versions(names: Iterable[str], *, is_optional: bool = False) -> dict[str, str]:
     """The versions of installed distributions; empty for one that is not there.
 
     Read off the names of their .dist-info folders, as the packaging specification has them: to import
-    importlib.metadata costs 20 ms, a third of a run on one page. It is asked for what is not found so.
+    importlib.metadata costs 20 ms, a third of a run on one page. It is asked for what is not found so,
+    unless that need not be there.
     """
     wanted = {_normal(name): name for name in names}
     found: dict[str, str] = {}
@@ -76,7 +78,7 @@ def versions(names: Iterable[str]) -> dict[str, str]:
             name, _, version = entry.removesuffix(".dist-info").partition("-")
             if version and entry.endswith(".dist-info") and _normal(name) in wanted:
                 found.setdefault(wanted[_normal(name)], version)
-    return {name: found.get(name) or (name not in OPTIONAL and _looked_up(name)) or "" for name in wanted.values()}
+    return {name: found.get(name) or ("" if is_optional else _looked_up(name)) for name in wanted.values()}
 
 
 def _listed(folder: str) -> list[str]:

@@ -78,6 +78,12 @@ def test_versions_are_those_that_python_knows() -> None:
 
 def test_every_library_that_judges_is_named() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    lines = project["dependencies"] + project["optional-dependencies"]["locales"]
+    lines = project["dependencies"]
     needed = {line.partition(">")[0].partition("<")[0].partition("=")[0].strip() for line in lines}
     assert needed - SHOWING == set(judges.LIBRARIES), "name it in judges.LIBRARIES, or here when it only shows"
+
+
+def test_every_library_of_an_extra_that_judges_is_named() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert {line.partition(">")[0] for name in ("code", "locales") for line in extras[name]} == set(judges.OPTIONAL)
+    assert judges.versions(["no-such-library"], is_optional=True) == {"no-such-library": ""}

@@ -1,0 +1,126 @@
+"""What a code block says to a machine: its tokens without comments, strings and prose.
+
+Pygments tells them apart where it is installed (`doclint[code]`) and knows the language. Else only what cannot be
+prose counts: flags, paths and words spelt as names, outside of anything that looks like a comment or a string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+LONGEST = 20_000
+"""Code points; a longer block is no example, and lexers are not all linear."""
+
+PROSE = frozenset(("diff", "markdown", "md", "mdx", "mermaid", "text", "txt", "plaintext", "output", "log", "none"))
+"""Languages whose words are prose even where a lexer has a token for them."""
+
+SHELLS = frozenset(
+    ("bash", "sh", "shell", "zsh", "console", "shell-session", "powershell", "ps1", "batch", "bat", "cmd")
+)
+
+NAME = r"""(?<![\w@$])(?:
+        [@$]?[a-z][a-z0-9]*[A-Z]\w*(?:[.@][A-Za-z]\w*)*           # camelCase, @odata.nextLink behind it
+      | [@$][a-z]\w*(?:\.[A-Za-z]\w*)+                            # @odata.type
+      | [A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+                    # snake_case
+      | [a-z][a-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*\.[a-z]\w*[A-Z]\w*  # microsoft.graph.deviceState
+    )"""
+"""A word whose shape no language has."""
+
+
+STRUCTURE = re.compile(
+    rf"""(?<![\w-])--?[A-Za-z][\w-]*+                 # a flag
+      | (?<![\w/.:])\.{{0,2}}(?:/[\w.@-]++){{2,}}      # a path of two parts or more
+      | {NAME}""",
+    re.ASCII | re.VERBOSE,
+)
+
+QUIET = re.compile(
+    r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*(?:\1|$)|(?:\#|//|/\*|<!--|^[ \t]*(?:\*|--|;|%|'|REM\b)).*$""", re.MULTILINE
+)
+"""What may be a comment or a string, in whatever language."""
+
+PLACEHOLDER = re.compile(r"<[\w.][^<>\n{}()=\"']{0,60}>|\{\{?[^{}\n\"':;=]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
+FREE = re.compile(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
+SAMPLE_NAME = re.compile(r"\$?(?:your|my|some|example)(?:[_-]?[A-Z_-]|[_-])\w*", re.IGNORECASE)
+
+
+MARKUP = frozenset(("js", "jsx", "ts", "tsx", "javascript", "typescript", "html", "vue", "svelte"))
+SHOWN = re.compile(r"(?:(?<![=-])>|\}(?=[^<>{}]*</))([^<>{}=;()&|]*[^\W\d_][^<>{}=;()&|]*)(?=</|\{|<[A-Za-z])")
+"""What stands between tags: text on the page that the code makes, which lexers of JSX take for names."""
+
+
+class Token(NamedTuple):
+    """One token, and where it begins in the block."""
+
+    text: str
+    start: int
+    is_name: bool
+    """Whether an author made it up, and a translator may have made up another."""
+
+
+def code_tokens(text: str, language: str) -> list[Token] | None:
+    """The tokens that a translator may not touch, in order; None where nothing tells them from prose."""
+    lexer = None if language in PROSE or len(text) > LONGEST else lexer_of(language)
+    return list(lexed(text, lexer, language)) if lexer else None
+
+
+def structure_tokens(text: str) -> list[Token]:
+    """Flags, paths and names of a block in no known language, outside of what may be a comment or a string."""
+    return list(structures(QUIET.sub(lambda match: " " * len(match[0]), text[:LONGEST]), 0))
+
+
+def structures(text: str, offset: int) -> Iterator[Token]:
+    for match in STRUCTURE.finditer(text):
+        around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
+        is_whole = not any(char.isalpha() and not char.isascii() for char in around)
+        if is_whole and not SAMPLE_NAME.fullmatch(match[0].lstrip("-")):
+            yield Token(match[0], offset + match.start(), not match[0].startswith("-"))
+
+
+@lru_cache(64)
+def lexer_of(language: str) -> Lexer | None:
+    """Pygments' lexer for a fence's language; None where there is none, or Pygments is not installed."""
+    try:
+        from pygments.lexers import get_lexer_by_name
+        from pygments.util import ClassNotFound
+    except ImportError:
+        return None
+    try:
+        return get_lexer_by_name(language) if language else None
+    except ClassNotFound:
+        return None
+
+
+def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
+    from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, Text
+
+    shown = [match.span(1) for match in SHOWN.finditer(text)][::-1] if language in MARKUP else []
+    for start, kind, raw in lexer.get_tokens_unprocessed(text):
+        word = raw.strip()
+        while shown and shown[-1][1] <= start:
+            shown.pop()
+        if not word or len(word.split()) > 1 or (shown and shown[-1][0] <= start):
+            continue
+        if kind in Name or kind in Keyword or kind in Number or kind in Operator or kind in Comment.Preproc:
+            if not SAMPLE_NAME.fullmatch(word):
+                yield Token(word, start + raw.index(word), kind in Name)
+        elif (kind in Punctuation or kind in Error) and not word.isascii():
+            yield Token(word, start + raw.index(word), False)
+        elif kind in Text or kind in Literal.Scalar:
+            yield from structures(raw, start)
+
+
+def placeholders(text: str) -> list[re.Match[str]]:
+    """What stands for something the reader puts there: `<your-branch>`, `{id}`, `[NAME]`."""
+    return list(PLACEHOLDER.finditer(text))
+
+
+def is_free(placeholder: str, language: str) -> bool:
+    """Whether brackets hold a placeholder for sure, and not a type or a tag."""
+    return language in SHELLS or FREE.fullmatch(placeholder) is not None

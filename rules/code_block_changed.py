@@ -1,0 +1,234 @@
+"""Code in a fence is what the reader copies, so a translation changes no identifier, keyword, operator or number in it.
+
+Comments, strings, white space and placeholders such as `<your-branch>` may be translated and are left alone. So is a sample
+name that was renamed everywhere on the page. With Pygments (`pip install doclint[code]`) comments and strings are told by the
+language of the fence; without it, and in a language it does not know, only flags, paths and words spelt as names
+count, outside of all that might be a comment. Where many fences differ, the English is another version,
+and nothing is said. JSON and requests have rules of their own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from doclint.api import (
+    Bad,
+    Code,
+    CodeToken,
+    Confidence,
+    Damage,
+    Fix,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Severity,
+    Trust,
+    code_tokens,
+    foreign_words,
+    is_free,
+    is_words,
+    judge,
+    likeness,
+    looks_like_json,
+    placeholders,
+    structure_tokens,
+)
+
+ID = "DL307"
+NAME = "code-block-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PINNED
+
+BAD = [
+    Bad(
+        source="```python\nif parcel.weight > 20:  # too heavy\n    reject(parcel)\n```\n",
+        target="```python\n⟦если⟧ parcel.weight > 20:  # слишком тяжело\n    reject(⟦посылка⟧)\n```\n",
+        expected=("if", "parcel"),
+    ),
+    Bad(
+        source="```bash\ndepot list --sort-by weight\n```\n",
+        target="```bash\ndepot list ⟦--sortieren-nach⟧ weight\n```\n",
+        expected=("--sort-by",),
+        fixed="```bash\ndepot list --sort-by weight\n```\n",
+    ),
+    Bad(
+        source="```\ncourierctl --route parcelRoute\n```\n",
+        target="```\ncourierctl --route ⟦parcelRuto⟧\n```\n",
+        expected=("parcelRoute",),
+        fixed="```\ncourierctl --route parcelRoute\n```\n",
+    ),
+    Bad(
+        source='```yaml\ndepot:\n  name: "North" # sign\n  size: 3\n```\n',
+        target='```yaml\n⟦集配所⟧:\n  name: "北" # 看板\n  size: 3\n```\n',
+        expected=("depot",),
+        fixed='```yaml\ndepot:\n  name: "北" # 看板\n  size: 3\n```\n',
+    ),
+]
+GOOD = [
+    Good(
+        source='```js\n// say hello\nsend("Hello", 1);\n```\n',
+        target='```js\n// здороваемся\nsend( "Привет", 1 );\n```\n',
+    ),
+    Good(
+        source="```sh\ngit checkout <your-branch>\n```\n",
+        target="```sh\ngit checkout <あなたの-ブランチ>\n```\n",
+    ),
+    Good(
+        source="```ts\nlet user = 1;\nshow(user);\n```\n",
+        target="```ts\nlet usuario = 1;\nshow(usuario);\n```\n",
+    ),
+    Good(
+        source="```jsx\nconst a = <b title={x}>Hello {name}, welcome</b>;\n```\n",
+        target="```jsx\nconst a = <b title={x}>Здравствуйте {name}, заходите</b>;\n```\n",
+    ),
+    Good(source="```\nThe parcel was sent.\n```\n", target="```\nПосылка отправлена.\n```\n"),
+    Good(source="```text\n# see sendParcel\n```\n", target="```text\n# см. отправку\n```\n"),
+]
+
+MOST_TOKENS = 1500
+MOST_CHANGES = 6
+"""Places in a block; where more differ it is another version of the example."""
+
+LONGEST_CHANGE = 4
+"""Tokens that were put in the place of others, or are gone."""
+
+MOST_NAMES = 2
+"""Names in a block that became others in Latin letters; where more did, a person put the sample into their language."""
+
+SHARE = 1 / 3
+"""Of a page's blocks; where more differ the English is another version, unless it is proven."""
+
+Change = tuple[CodeToken, CodeToken]
+"""What stood there and what stands there now, empty where it is gone."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    is_proven = pair.trust is Trust.PROVEN
+    differing = [(match, changes(match, is_proven=is_proven)) for match in pair.codes if is_compared(match)]
+    differing = [(match, found) for match, found in differing if found]
+    if not differing:
+        return
+    if not is_proven and len(differing) > max(1, SHARE * len(pair.codes)):
+        return
+    found_words = Counter(word.text for _, found in differing for _, word in found)
+    for match, found in differing:
+        names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
+        if len(found) <= MOST_CHANGES and len(names) <= MOST_NAMES:
+            for expected, word in found:
+                if not is_sample(match, expected, word, found_words):
+                    yield problem(match, expected, word, is_only=len(found) == 1)
+
+
+def is_compared(match: Match[Code]) -> bool:
+    source = match.source
+    return (
+        source.text != match.target.text
+        and source.text.split() != match.target.text.split()
+        and source.language != "http"
+        and not looks_like_json(source.text, source.language)
+    )
+
+
+def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
+    """The tokens that have become others or are gone; what was added is not looked at."""
+    language = match.source.language
+    ours, theirs = code_tokens(match.source.text, language), code_tokens(match.target.text, language)
+    if ours is None or theirs is None:
+        return structure_changes(structure_tokens(match.source.text), structure_tokens(match.target.text))
+    ours, theirs = without_placeholders(match, ours, theirs)
+    if [token.text for token in ours] == [token.text for token in theirs] or len(ours) > MOST_TOKENS:
+        return []
+    blocks = SequenceMatcher(
+        None, [token.text for token in ours], [token.text for token in theirs], False
+    ).get_opcodes()
+    found: list[Change] = []
+    for kind, a, b, c, d in blocks:
+        expected, word = joined(ours[a:b], match.source.text), joined(theirs[c:d], match.target.text)
+        if kind == "equal" or expected is None or is_comment(expected) or is_long(b - a, d - c, word):
+            continue
+        if kind == "replace" and b - a == d - c:
+            found += zip(ours[a:b], theirs[c:d], strict=True)
+        elif word is not None:
+            found.append((expected, word))
+        elif (is_proven or expected.text.startswith("-")) and not any(token.is_name for token in ours[a:b]):
+            end = theirs[c - 1].start + len(theirs[c - 1].text) if c else 0
+            found.append((expected, CodeToken("", end, False)))
+    return found
+
+
+def is_long(ours: int, theirs: int, word: CodeToken | None) -> bool:
+    """Whether so many tokens became so many others that somebody wrote the lines anew."""
+    most = LONGEST_CHANGE if word is None or not is_foreign(word.text) else 4 * LONGEST_CHANGE
+    return max(ours, theirs) > most and (ours != theirs or ours > 2 * most)
+
+
+def is_comment(tokens: CodeToken) -> bool:
+    """Whether neighbouring words have but spaces between: a comment that the lexer does not know."""
+    return tokens.is_name and " " in tokens.text and is_words(tokens.text)
+
+
+def joined(tokens: Sequence[CodeToken], text: str) -> CodeToken | None:
+    """Neighbouring tokens as one."""
+    if not tokens:
+        return None
+    start, end = tokens[0].start, tokens[-1].start + len(tokens[-1].text)
+    return CodeToken(text[start:end], start, all(token.is_name for token in tokens))
+
+
+def structure_changes(ours: Sequence[CodeToken], theirs: Sequence[CodeToken]) -> list[Change]:
+    """A flag, path or name that is gone, with the new one that it is like; in no known order."""
+    here, there = Counter(token.text for token in ours), Counter(token.text for token in theirs)
+    lost = [token for token in ours if not there[token.text]]
+    new = [token for token in theirs if not here[token.text]]
+    if len(lost) != len(new) or len(ours) != len(theirs):
+        return []
+    return [
+        (a, b)
+        for a, b in zip(lost, new, strict=True)
+        if likeness(a.text, b.text) >= 0.6 or a.text[0] == b.text[0] in "-/"
+    ]
+
+
+def without_placeholders(
+    match: Match[Code], ours: list[CodeToken], theirs: list[CodeToken]
+) -> tuple[list[CodeToken], list[CodeToken]]:
+    """The tokens without those of placeholders that differ."""
+    here, there = placeholders(match.source.text), placeholders(match.target.text)
+    if len(here) != len(there):
+        return ours, theirs
+    both = [(a, b) for a, b in zip(here, there, strict=True) if a[0] != b[0] and is_free(a[0], match.source.language)]
+    for index, spans in enumerate(([a.span() for a, _ in both], [b.span() for _, b in both])):
+        kept = [t for t in (ours, theirs)[index] if not any(start <= t.start < end for start, end in spans)]
+        ours, theirs = (kept, theirs) if index == 0 else (ours, kept)
+    return ours, theirs
+
+
+def is_sample(match: Match[Code], expected: CodeToken, word: CodeToken, found: Counter[str]) -> bool:
+    """Whether a made-up name became another one everywhere, in the letters that code is written in."""
+    if not expected.is_name or not word.text or is_foreign(word.text):
+        return False
+    return found[word.text] > 1 or word.text in match.target.text.replace(word.text, "", 1)
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word has letters of another script than Latin, in which hardly anybody writes code."""
+    return next(foreign_words(word), None) is not None
+
+
+def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only: bool) -> Problem:
+    span = match.target.place(word.start, word.start + len(word.text))
+    is_sure = match.confidence is Confidence.HIGH
+    damage = judge(expected.text, word.text) if expected.text != word.text else Damage.MISSPELT
+    return Problem(
+        span=span,
+        found=word.text,
+        expected=expected.text,
+        damage=damage,
+        fix=(Fix.safe if is_sure else Fix.unsafe)(span, expected.text) if is_only and word.text else None,
+        confidence=match.confidence if is_only else min(match.confidence, Confidence.MEDIUM),
+        evidence="code of the English example",
+        source=match.source,
+        source_span=match.source.place(expected.start, expected.start + len(expected.text)),
+        target=match.target,
+    )

@@ -1,0 +1,136 @@
+"""A fence that does not open or close turns prose into code, or code into prose, down to the end of the page.
+
+Three things break one: no closing fence, an invisible character before the fence (a zero-width space, a no-break
+space, a byte order mark in the middle of the page), and a fence glued to the end of the line before. The
+last is told by the English, which has more code blocks and no such backticks. What the English has as well is
+left alone.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from doclint.api import Bad, Code, Confidence, Fix, Good, Page, Pair, Problem, Severity, Span, Trust
+
+ID = "DL503"
+NAME = "fence-broken"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.ALONE
+
+BAD = [
+    Bad(
+        target="Запрос:\n\n⟦\u200b⟧```http\nGET /parcels\n⟦\u200b⟧```\n",
+        fixed="Запрос:\n\n```http\nGET /parcels\n```\n",
+    ),
+    Bad(
+        target="要求:\n\n⟦```http⟧\nGET /parcels\n\n応答は次のとおりです。\n",
+        source="The request:\n\n```http\nGET /parcels\n```\n\nThe response:\n",
+    ),
+    Bad(
+        source="The request:\n\n```http\nGET /parcels\n```\n",
+        target="Запрос: ⟦```http⟧\nGET /parcels\n```\n",
+    ),
+    Bad(target="# अनुरोध\n\n⟦\u00a0⟧```http\nGET /parcels\n```\n", fixed="# अनुरोध\n\n```http\nGET /parcels\n```\n"),
+    Bad(
+        source="# A\n\n```sh\na\n```\n\n# B\n\n```js\nb\n```\n",
+        target="# А\n\nсначала a\n\n# Б\n\n⟦```js⟧\nb\n```\n",
+    ),
+]
+GOOD = [
+    Good(target="\ufeff```http\nGET /посылки\n```\n"),
+    Good(target="- 手順\n\n  ```\n  a\n  ```\n\n````\n```\n````\n"),
+    Good(source="```\nGET /parcels\n", target="```\nGET /посылки\n"),
+    Good(source="Use ```a``b```.\n", target="Используйте ```a``b```.\n"),
+]
+
+HIDDEN = re.compile(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
+GLUED = re.compile(r"(?<=[^\s`>])[ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    text = pair.target.text
+    if "```" not in text and "~~~" not in text:
+        return
+    problems = [*hidden(pair), *glued(pair)] or [*unclosed(pair)] or [*miscounted(pair)]
+    yield from problems
+
+
+def hidden(pair: Pair) -> Iterator[Problem]:
+    text = pair.target.text
+    if text.isascii():
+        return
+    for match in HIDDEN.finditer(text):
+        if match.start() and all(unicodedata.category(char) in ("Cf", "Zs") for char in match[1]):
+            span = Span(*match.span(1))
+            names = ", ".join(f"U+{ord(char):04X}" for char in match[1])
+            yield Problem(
+                span=span,
+                found=match[1],
+                message=f"{names} before the fence, which is none with it",
+                fix=(Fix.safe if pair.is_exact else Fix.unsafe)(span, ""),
+                evidence="invisible characters",
+            )
+
+
+def glued(pair: Pair) -> Iterator[Problem]:
+    """Fences at the end of a line of prose, where the English has none and more code blocks."""
+    if pair.source is None or not pair.fits:
+        return
+    whole = [sum(code.closed for code in fences(page)) for page in (pair.source, pair.target)]
+    if whole[1] >= whole[0] or any(GLUED.search(segment.text) for segment in pair.source.segments()):
+        return
+    for segment in pair.target.segments():
+        for match in GLUED.finditer(segment.text) if "```" in segment.text else ():
+            span = segment.place(match.start(1), len(segment.text[: match.end()].rstrip()))
+            yield Problem(
+                span=span,
+                found=span.of(pair.target.text),
+                message="the fence stands at the end of a line, so that the code is prose",
+                evidence="the English has more code blocks",
+                target=segment,
+            )
+
+
+def unclosed(pair: Pair) -> Iterator[Problem]:
+    """The last fence, where nothing closes it and the English has none like it."""
+    known = sum(not code.closed for code in fences(pair.source)) if pair.source else 0
+    found = [code for code in fences(pair.target) if not code.closed]
+    for code in found[known:]:
+        reaches_end = not pair.target.text[code.whole.end :].strip()
+        yield Problem(
+            span=opening(code),
+            found=opening(code).of(pair.target.text),
+            message="nothing closes this fence",
+            severity=None if reaches_end else Severity.WARNING,
+            evidence="no closing fence",
+            target=code,
+        )
+
+
+def miscounted(pair: Pair) -> Iterator[Problem]:
+    """The first fence that is not the English one, where the pages have the same headings and other fences."""
+    if pair.source is None or not pair.is_exact or len(pair.source.headings) != len(pair.target.headings):
+        return
+    ours, theirs = fences(pair.source), fences(pair.target)
+    if len(ours) == len(theirs):
+        return
+    at = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a.language != b.language), len(theirs))
+    end = len(pair.target.text)
+    span = opening(theirs[at]) if at < len(theirs) else Span(end, end)
+    yield Problem(
+        span=span,
+        found=span.of(pair.target.text),
+        message=f"the English has {len(ours)} code blocks, this page {len(theirs)}",
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+        evidence="code blocks of the English",
+    )
+
+
+def fences(page: Page) -> list[Code]:
+    return [code for code in page.codes if code.fenced]
+
+
+def opening(code: Code) -> Span:
+    """The fence that opens a block, with its language."""
+    return Span(code.whole.start, max(code.info_span.end, code.whole.start + 3))

@@ -1,0 +1,168 @@
+"""Method, path and header names of a request are what goes over the wire, so a translation repeats them.
+
+A reader who sends `ПОЛУЧИТЬ /parcels`, or the header `Inhaltstyp`, gets an error. Header values, bodies and
+the case of header names are left alone, and so are quoted samples in a query and paths that differ in their
+locale only. A translated placeholder such as `{номер}` still tells the reader what to put there: it is a warning.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from doclint.api import (
+    Bad,
+    Code,
+    Confidence,
+    Fix,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Severity,
+    Span,
+    Trust,
+    judge,
+)
+
+ID = "DL306"
+NAME = "http-request-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="```http\nPOST /depots/{id}/parcels HTTP/1.1\nContent-Type: application/json\n\n{}\n```\n",
+        target="```http\n⟦ОТПРАВИТЬ⟧ /depots/{id}/⟦посылки⟧ HTTP/1.1\n⟦Тип-Содержимого⟧: application/json\n\n{}\n```\n",
+        expected=("POST", "parcels", "Content-Type"),
+        fixed="```http\nPOST /depots/{id}/parcels HTTP/1.1\nContent-Type: application/json\n\n{}\n```\n",
+    ),
+    Bad(
+        source="``` http\nGET /parcels/{parcel-id}\n```\n",
+        target="``` http\nGET /parcels/⟦{小包の ID}⟧\n```\n",
+        expected=("{parcel-id}",),
+    ),
+    Bad(
+        source="```\nDELETE https://example.com/depots/1\n```\n",
+        target="```\n⟦削除⟧ https://example.com/depots/1\n```\n",
+        expected=("DELETE",),
+        fixed="```\nDELETE https://example.com/depots/1\n```\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="```http\nGET /parcels?$filter=city eq 'Bern'\nAccept: text/plain\n```\n",
+        target="```http\nGET /parcels?$filter=city eq 'Берн'\naccept:  text/plain\n```\n",
+    ),
+    Good(
+        source="```http\nHTTP/1.1 200 OK\nDate: today\n\nNote: sent\n```\n",
+        target="```http\nHTTP/1.1 200 はい\nDate: 今日\n\n注: 送信済み\n```\n",
+    ),
+    Good(source="```http\nGET /old\n```\n", target="```http\nGET /new\n```\n", trust=Trust.PAIRED),
+    Good(source="```\nGet the parcel\n```\n", target="```\nВозьмите посылку\n```\n"),
+    Good(source="```http\nGET /en-us/depots\n```\n", target="```http\nGET /ru-ru/depots\n```\n"),
+]
+
+REQUEST = re.compile(
+    r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/|~)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
+)
+TAIL = re.compile(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
+METHODS = frozenset(("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE", "TRACE"))
+RESPONSE = re.compile(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
+HEADER = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
+NAME_THERE = re.compile(r"([^:：\s][^:：]{0,60}?)[ \t]*[:：]")
+
+FREE = re.compile(r"'[^']*'|\"[^\"]*\"|(?<=/)[a-z]{2,3}-[A-Za-z]{2,4}(?=/|$)")
+"""What translators may change: quoted samples, a locale."""
+
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")
+PART = re.compile(r"\{[^{}]*\}|<[^<>]*>|'[^']*'|[^/?&='{}<>]+|.")
+
+Change = tuple[str, Span, str, Severity | None]
+"""What stood there, where it stood or stands, what stands there now, and how bad it is."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if not pair.fits:
+        return
+    for match in pair.codes:
+        if match.source.text != match.target.text:
+            for expected, span, found, severity in changes(match):
+                if pair.is_exact or not found.isascii():
+                    yield problem(pair, match, expected, span, found, severity)
+
+
+def changes(match: Match[Code]) -> Iterator[Change]:
+    """Line by line, from a request line to the empty line behind its headers."""
+    is_http = match.source.language == "http"
+    is_head = False
+    ours, theirs = (lines(code.text) for code in (match.source, match.target))
+    is_long = len(ours) != len(theirs)
+    for (_, line), (at, other) in zip_longest(ours, theirs, fillvalue=(0, "")):
+        request = REQUEST.match(line)
+        if request and (is_http or request["method"] in METHODS):
+            is_head = True
+            yield from request_changes(request, other, at)
+        elif not line.strip():
+            is_head = False
+            if is_long:
+                return  # what follows need not stand side by side
+        elif RESPONSE.match(line):
+            is_head = True
+        elif is_head:
+            yield from header_changes(line, other, at)
+
+
+def lines(text: str) -> list[tuple[int, str]]:
+    """The lines without their ends, each with its place."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        found.append((at, line.rstrip("\r")))
+        at += len(line) + 1
+    return found
+
+
+def request_changes(request: re.Match[str], other: str, at: int) -> Iterator[Change]:
+    start = len(other) - len(other.lstrip())
+    method, _, rest = other[start:].partition(" ")
+    if not rest.strip():
+        return
+    if method != request["method"]:
+        yield request["method"], Span(at + start, at + start + len(method)), method, None
+    begin = len(other) - len(rest.lstrip())
+    tail = TAIL.search(other, begin)
+    end = tail.start() if tail else len(other)
+    path, expected = other[begin:end], request["path"].rstrip()
+    if FREE.sub("", path).split() == FREE.sub("", expected).split():
+        return
+    ours, theirs = list(PART.finditer(expected)), list(PART.finditer(path))
+    if len(ours) != len(theirs):
+        yield expected, Span(at + begin, at + end), path, None
+        return
+    for one, two in zip(ours, theirs, strict=True):
+        if one[0] != two[0] and one[0][0] not in "'\"" and FREE.sub("", f"/{one[0]}") != FREE.sub("", f"/{two[0]}"):
+            both = PLACEHOLDER.fullmatch(one[0]) and PLACEHOLDER.fullmatch(two[0])
+            place = Span(at + begin + two.start(), at + begin + two.end())
+            yield one[0], place, two[0], Severity.WARNING if both else None
+
+
+def header_changes(line: str, other: str, at: int) -> Iterator[Change]:
+    name, there = HEADER.match(line), NAME_THERE.match(other)
+    if name and there and name[1].casefold() != there[1].casefold():
+        yield name[1], Span(at + there.start(1), at + there.end(1)), there[1], None
+
+
+def problem(pair: Pair, match: Match[Code], expected: str, at: Span, found: str, severity: Severity | None) -> Problem:
+    span = match.target.place(*at)
+    is_sure = pair.is_exact and match.confidence is Confidence.HIGH
+    return Problem(
+        span=span,
+        found=found,
+        expected=expected,
+        damage=judge(expected, found),
+        fix=None if severity else (Fix.safe if is_sure else Fix.unsafe)(span, expected),
+        severity=severity,
+        confidence=match.confidence if pair.is_exact else Confidence.MEDIUM,
+        evidence="request of the English example",
+        source=match.source,
+        target=match.target,
+    )

@@ -1,0 +1,270 @@
+"""The values in a list are what the service takes, so a translation keeps each of them, and none besides.
+
+"Possible values are `open`, `closed`, `held`" tells the reader what may be sent. A value that was lost or renamed
+is an error, one that came from nowhere a warning, and so are separators that moved away from the values they parted. Another
+order alone is a note. Lists are told by their form in the English, whatever the words before them say: three
+or more short code spans with separators between, or plain words of which one at least is spelt as a name. Plain words
+that are all ordinary language are left alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from doclint.api import (
+    Bad,
+    CodeSpan,
+    Confidence,
+    Damage,
+    Fix,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Segment,
+    Severity,
+    Span,
+    Trust,
+    code_spans,
+    is_name,
+    is_scrambled,
+    is_untouched,
+    item_beside,
+    judge,
+    likeness,
+    names_lost,
+    plain_list,
+    separator_runs,
+    stands_in,
+    value_list,
+)
+
+ID = "DL304"
+NAME = "value-list-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="Possible values are: `open`, `closed`, `held`.\n",
+        target="Возможные значения: `open`, `⟦закрыто⟧`, `held`.\n",
+        expected=("closed",),
+        fixed="Возможные значения: `open`, `closed`, `held`.\n",
+    ),
+    Bad(
+        source="The state is `open`, `closed`, or `held`.\n",
+        target="状態は `open`⟦⟧、または `held` です。\n",
+        expected=("closed",),
+    ),
+    Bad(
+        source="One of `open`, `closed`, `held`.\n",
+        target="`open`, `closed`, `⟦lost⟧`, `held` में से एक।\n",
+    ),
+    Bad(
+        source="The possible values are: none, depotOnly, everywhere.\n",
+        target="可能な値は次のとおりです: none、⟦集配所のみ⟧、everywhere。\n",
+        expected=("depotOnly",),
+        fixed="可能な値は次のとおりです: none、depotOnly、everywhere。\n",
+    ),
+    Bad(
+        source="One of `a1`, `b2`, `c3`, `d4`.\n",
+        target="⟦`a1`の`b2`値は`c3`次の`d4`⟧です。\n",
+    ),
+    Bad(source="One of `a1`, `b2`, `c3`.\n", target="Одно из ⟦`a1`, `c3`, `b2`⟧.\n"),
+]
+GOOD = [
+    Good(source="One of `a`, `b`, or `c`.\n", target="`a`、`b`、`c` のいずれか。\n"),
+    Good(source="Bring parcels, letters, and keys.\n", target="Принесите посылки, письма и ключи.\n"),
+    Good(source="Set `mode` to `a`, `b`, `c`.\n", target="`a`、`b`、`c` を `mode` に設定します。\n"),
+    Good(source="Either `a1`, `b2`, or `c3`.\n", target="`a1`と`b2`と`c3`のいずれか。\n"),
+    Good(source="[event][], [driveItem][], [post][]\n", target="[イベント][]、[driveItem][]、[投稿][]\n"),
+    Good(source="Use props, context, and types.\n", target="props、コンテクスト、types を使います。\n"),
+    Good(source="Values: `a`, `b`, `c`.\n", target="Значения: `a`, `b`, `newOne`.\n", trust=Trust.PAIRED),
+    Good(source="See `a`, `b`, `c` and call `d`.\n", target="調べて `d` を呼びます: `a`、`b`、`c`。\n"),
+]
+
+
+ALIKE = 0.6
+"""How like each other two values must be where more or fewer were lost than came."""
+
+FEWEST_TICKS = 6
+"""Backticks of three code spans."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if pair.source is None or not pair.fits:
+        return
+    for match in pair.segments:
+        source, target = match.source.text, match.target.text
+        if source == target or len(source) < 8:
+            continue
+        if source.count("`") >= FEWEST_TICKS:
+            if not is_untouched(source, target) and (members := value_list(match.source)):
+                yield from changes(pair, match, members)
+        elif source.count(",") > 1 and (words := plain_list(source)):
+            yield from plain_changes(pair, match, words)
+
+
+def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
+    ours, theirs = code_spans(match.source), code_spans(match.target)
+    here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
+    lost = [code for code in members if not there[code.text] and not is_kept(bare(code.text), match)]
+    strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
+    if lost and strange:
+        yield from renamed(pair, match, lost, strange)
+    elif len(lost) == len(members) and pair.is_exact:
+        yield dropped(match, members, lost, theirs)
+    elif lost and pair.is_exact:
+        yield from (dropped(match, members, [code], theirs) for code in lost)
+    elif pair.is_exact and not lost:
+        among = inside(members, theirs)
+        yield from (added(match, code) for code in strange if code in among)
+        if not strange or not among:
+            yield from disorder(match, members, theirs, is_once=lambda code: here[code.text] == there[code.text] == 1)
+
+
+def is_kept(value: str, match: Match[Segment]) -> bool:
+    """Whether a value stands without its backticks, as often as in the English."""
+    plain = match.target.plain
+    return stands_in(value, plain) and plain.count(value) >= match.source.plain.count(value)
+
+
+def bare(text: str) -> str:
+    """Without the quotes around it."""
+    return text.strip("\"'") or text
+
+
+def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[Problem]:
+    """The strange spans, each with the value in the same place among those that are gone."""
+    is_only = len(lost) == len(strange) == 1
+    for index, found in enumerate(strange):
+        if not pair.is_exact and found.text.isascii():
+            continue  # another version may have any other value there
+        expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
+        name = expected.text if expected else ", ".join(code.text for code in lost)
+        is_sure = is_only and pair.is_exact and match.confidence is Confidence.HIGH
+        make = Fix.safe if is_sure else Fix.unsafe
+        yield Problem(
+            span=found.span,
+            found=found.text,
+            expected=name,
+            damage=judge(name, found.text) if expected else None,
+            message="" if expected else f'"{found.text}" is no value of the English list; gone: {name}',
+            fix=make(found.span, expected.span.of(match.source.page.text)) if expected and is_only else None,
+            confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
+            evidence="value of the English list",
+            source=match.source,
+            source_span=(expected or lost[0]).span,
+            target=match.target,
+        )
+
+
+def likest(lost: list[CodeSpan], found: CodeSpan) -> CodeSpan | None:
+    """The value that the found one is the damaged form of, where one can be told."""
+    best = max(lost, key=lambda code: likeness(code.text, found.text))
+    return best if likeness(best.text, found.text) >= ALIKE else None
+
+
+def dropped(
+    match: Match[Segment], members: Sequence[CodeSpan], lost: list[CodeSpan], theirs: list[CodeSpan]
+) -> Problem:
+    before = {member.text for member in members[: members.index(lost[0])]}
+    ends = [other.whole.end for other in theirs if other.text in before]
+    start = max(ends, default=match.target.span.start)
+    return Problem(
+        span=Span(start, start),
+        found="",
+        expected=", ".join(code.text for code in lost),
+        damage=Damage.DROPPED,
+        confidence=match.confidence,
+        evidence="value of the English list",
+        source=match.source,
+        source_span=lost[0].span,
+        target=match.target,
+    )
+
+
+def inside(members: Sequence[CodeSpan], theirs: list[CodeSpan]) -> list[CodeSpan]:
+    """The target's spans from the first to the last value of the list."""
+    names = {member.text for member in members}
+    at = [index for index, code in enumerate(theirs) if code.text in names]
+    return theirs[at[0] : at[-1] + 1] if at else []
+
+
+def added(match: Match[Segment], code: CodeSpan) -> Problem:
+    return Problem(
+        span=code.span,
+        found=code.text,
+        message=f'"{code.text}" is no value of the English list',
+        severity=Severity.WARNING,
+        confidence=min(match.confidence, Confidence.MEDIUM),
+        evidence="values of the English list",
+        source=match.source,
+        target=match.target,
+    )
+
+
+def disorder(
+    match: Match[Segment],
+    members: Sequence[CodeSpan],
+    theirs: list[CodeSpan],
+    *,
+    is_once: Callable[[CodeSpan], bool],
+) -> Iterator[Problem]:
+    """One problem for separators that moved away, or for another order; runs of them are `orphan-separators`'."""
+    names = [code.text for code in members if is_once(code)]
+    found = [code for code in theirs if code.text in names]
+    if len(found) < 2 or next(separator_runs(match.target.text), None):
+        return
+    is_unparted = is_scrambled(match.target, names) and not is_scrambled(match.source, names)
+    if not is_unparted and [code.text for code in found] == names:
+        return
+    span = Span(found[0].whole.start, found[-1].whole.end)
+    message = (
+        "the separators moved away from the values they part" if is_unparted else "the values are in another order"
+    )
+    yield Problem(
+        span=span,
+        found=span.of(match.target.page.text),
+        message=message,
+        severity=Severity.WARNING if is_unparted else Severity.NOTE,
+        confidence=match.confidence,
+        evidence="values of the English list",
+        source=match.source,
+        source_span=Span(members[0].whole.start, members[-1].whole.end),
+        target=match.target,
+    )
+
+
+def plain_changes(pair: Pair, match: Match[Segment], words: list[str]) -> Iterator[Problem]:
+    """Values without backticks, where names or words kept whole prove that they are values."""
+    plain = match.target.plain
+    lost = [word for word in words if not stands_in(word, plain)]
+    if not lost or len(lost) == len(words):
+        return
+    spans = item_beside(words, plain)
+    for word in lost:
+        span = spans.get(word)
+        if span is not None:
+            yield plain_problem(pair, match, word, span, is_only=len(lost) == 1)
+        elif pair.is_exact and is_name(word):
+            yield from names_lost(match, [word], evidence="value of the English list")
+
+
+def plain_problem(pair: Pair, match: Match[Segment], word: str, at: Span, *, is_only: bool) -> Problem:
+    found, span = at.of(match.target.plain), match.target.inline.place(*at)
+    at_source = match.source.text.find(word)
+    is_whole = is_only and span.of(match.target.page.text) == found and bool(found)
+    is_sure = pair.is_exact and match.confidence is Confidence.HIGH
+    return Problem(
+        span=span,
+        found=found,
+        expected=word,
+        damage=judge(word, found),
+        fix=(Fix.safe if is_sure else Fix.unsafe)(span, word) if is_whole else None,
+        severity=None if is_name(word) else Severity.WARNING,
+        confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
+        evidence="value of the English list",
+        source=match.source,
+        source_span=match.source.place(at_source, at_source + len(word)),
+        target=match.target,
+    )
