@@ -4,13 +4,15 @@ from doclint.align import Confidence, Match, TableMatch
 from doclint.changed import cell_changed, names_lost, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
+from doclint.destination import address, beyond, harm, is_foreign, section_harm
 from doclint.example import Bad, Good
 from doclint.examplepair import json_pair
+from doclint.leads import Lead, lead_alike, leads, respaced, unread
 from doclint.page.inline import PieceKind
 from doclint.page.json_example import JsonExample
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
-from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Table
+from doclint.page.model import Code, Definition, Html, Kind, Page, Row, Segment, Table
 from doclint.pair import Column, Pair, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
@@ -24,6 +26,7 @@ __all__ = [
     "Column",
     "Confidence",
     "Damage",
+    "Definition",
     "Edit",
     "Fix",
     "Good",
@@ -32,6 +35,7 @@ __all__ = [
     "JsonKey",
     "JsonValue",
     "Kind",
+    "Lead",
     "Match",
     "Page",
     "Pair",
@@ -47,8 +51,12 @@ __all__ = [
     "Table",
     "TableMatch",
     "Trust",
+    "address",
+    "beyond",
     "cell_changed",
     "foreign_words",
+    "harm",
+    "is_foreign",
     "is_joined",
     "is_label",
     "is_name",
@@ -56,11 +64,16 @@ __all__ = [
     "is_token",
     "json_pair",
     "judge",
+    "lead_alike",
+    "leads",
     "likeness",
     "message",
     "names_in",
     "names_lost",
+    "respaced",
     "same",
+    "section_harm",
     "stands_in",
     "target_columns",
+    "unread",
 ]

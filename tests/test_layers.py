@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 FLOORS = """
 0  errors locale romanize sounds text timelimit version words
 1  page page.* columns damage policy proof
-2  align alignrows fit sidebyside vocabulary
+2  align alignrows destination fit leads sidebyside vocabulary
 3  changed example examplepair pair problem
 4  api
 5  rules rules.* address discover finding rulebook sources sources.*
