@@ -1,6 +1,7 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.align import Confidence, Match, TableMatch
+from doclint.align import slug as heading_slug
 from doclint.changed import cell_changed, names_lost, same
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
@@ -56,6 +57,7 @@ __all__ = [
     "cell_changed",
     "foreign_words",
     "harm",
+    "heading_slug",
     "is_foreign",
     "is_joined",
     "is_label",
