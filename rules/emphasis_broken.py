@@ -9,6 +9,7 @@ the mark and the text is all that is wrong, it is taken out.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doclint.api import (
     Bad,
@@ -76,6 +77,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from broken(match)
 
 
+@lru_cache(4096)
 def is_suspect(text: str) -> bool:
     """Whether the marks, taken in turn as openers and closers, cannot all be read; code and names are suspects too."""
     opened: list[str] = []
