@@ -115,14 +115,22 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
     if squeezed(expected) == squeezed(found):
         spaced = "".join(expected.split()) == "".join(found.split())
         return (Damage.SPACED if spaced else Damage.PUNCTUATION_ADDED), True
-    if ours.place == theirs.place or set(ours.locales) != set(theirs.locales) or not found.isprintable():
+    if ours.place == theirs.place or not found.isprintable():
         return None
+    if ours.locales != theirs.locales:
+        lost = not theirs.locales and _all_foreign(zip_longest(expected.split("/"), found.split("/"), fillvalue=""))
+        return (Damage.TRANSLATED, True) if lost else None
     pieces = [*zip_longest(ours.host.split("."), theirs.host.split(".")), *zip_longest(ours.path, theirs.path)]
     pieces += zip_longest(ours.query, theirs.query)
     changed = [(mine or "", yours or "") for mine, yours in pieces if mine != yours]
-    if all(mine and is_foreign(yours) and not is_foreign(mine) for mine, yours in changed) and "%" not in found:
+    if _all_foreign(changed) and "%" not in found:
         return Damage.TRANSLATED, True
     return _slip(changed) if len(changed) == 1 else None
+
+
+def _all_foreign(pieces: Iterable[tuple[str, str]]) -> bool:
+    """Whether whatever differs is in another script."""
+    return all(mine and is_foreign(yours) and not is_foreign(mine) for mine, yours in pieces if mine != yours)
 
 
 def section_harm(target: Page, expected: str, found: str) -> tuple[Damage, bool] | None:

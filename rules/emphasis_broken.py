@@ -137,12 +137,12 @@ def stray_marks(segment: Segment, char: str) -> list[Span]:
     if char not in segment.text:
         return []
     plain = segment.plain
-    code = [piece.plain for piece in segment.inline.of(PieceKind.CODE)]
+    for start, end in (piece.plain for piece in segment.inline.of(PieceKind.CODE)):
+        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
     return [
         Span(*run.span())
         for run in re.finditer(rf"\{char}+", plain)
-        if not any(Span(*run.span()).overlaps(span) for span in code)
-        and not LETTERS_AROUND.match(plain, run.start() - 1)
+        if not LETTERS_AROUND.match(plain, max(run.start() - 1, 0))
     ]
 
 

@@ -106,6 +106,10 @@ GOOD = [
 ]
 
 
+MOST = 30
+"""Addresses of one segment that may be missing; where more are, it is another text."""
+
+
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or lead_alike(pair.source, pair.target):
         return
@@ -117,21 +121,25 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def changed(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     """The addresses of the English that are missing, and those of the target that are their damaged forms."""
-    ours, theirs = leads(match.source), leads(match.target)
+    broken = unread(match.target)
+    ours, theirs = outside(leads(match.source), unread(match.source)), outside(leads(match.target), broken)
     keys, others = ([address(lead.address)[:4] for lead in side] for side in (ours, theirs))
     gone = beyond(keys, others)
-    if not gone:
+    if not gone or len(gone) > MOST:
         return
     missing = [lead for lead, key in zip(ours, keys, strict=True) if key in gone]
     added = beyond(others, keys)
     strange = [lead for lead, key in zip(theirs, others, strict=True) if key in added]
-    strange += unread(match.target)
     spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
-    strange = [lead for lead in strange if not any(lead.span.overlaps(form.span) for form in spaced)]
-    for lead in (*spaced, *strange):
+    for lead in (*spaced, *outside(strange, spaced), *broken):
         problem = exchanged(pair, match, lead, missing)
         if problem:
             yield problem
+
+
+def outside(found: list[Lead], broken: list[Lead]) -> list[Lead]:
+    """The addresses that stand in none of these; a URL in `[text] (https://...)` leads there, but is no link."""
+    return [lead for lead in found if not any(lead.span.overlaps(form.span) for form in broken)]
 
 
 def exchanged(pair: Pair, match: Match[Segment], found: Lead, missing: list[Lead]) -> Problem | None:

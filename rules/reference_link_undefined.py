@@ -63,10 +63,10 @@ GOOD = [
 ]
 
 
-REFERENCE = re.compile(r"(?<![\w!\]\\])\[([^\[\]\n]*[^\W\d_][^\[\]\n]*)\]\[([^\[\]\n]*)\]")
+REFERENCE = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
 """Text with a letter in it, and a label, which may be left out."""
 
-SHORT = re.compile(r"(?<![\w!\]\\])\[([^\[\]\n]*[^\W\d_][^\[\]\n]*)\](?![\[(:])()")
+SHORT = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
 """One pair of brackets: a link where a definition has its text, else brackets."""
 
 HIDING = (PieceKind.CODE, PieceKind.LINK, PieceKind.IMAGE, PieceKind.AUTOLINK, PieceKind.HTML)
