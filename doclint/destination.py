@@ -6,14 +6,13 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from doclint import locale
 from doclint.damage import Damage
-from doclint.page.model import Page
 
 T = TypeVar("T", bound=Hashable)
 
@@ -133,15 +132,14 @@ def _all_foreign(pieces: Iterable[tuple[str, str]]) -> bool:
     return all(mine and is_foreign(yours) and not is_foreign(mine) for mine, yours in pieces if mine != yours)
 
 
-def section_harm(target: Page, expected: str, found: str) -> tuple[Damage, bool] | None:
-    """What damage made one section of another, where the page keeps the anchors of the English."""
+def section_harm(anchors: Collection[str], expected: str, found: str) -> tuple[Damage, bool] | None:
+    """What damage made one section of another, on a page whose headings have these anchors of their own."""
     ours, theirs = address(expected), address(found)
     if ours.place != theirs.place or ours.fragment == theirs.fragment or not ours.fragment:
         return None
-    kept = {heading.slug for heading in target.headings if heading.slug}
-    if not kept or is_foreign(ours.fragment) or not is_foreign(theirs.fragment) or theirs.fragment in kept:
+    if not anchors or is_foreign(ours.fragment) or not is_foreign(theirs.fragment) or theirs.fragment in anchors:
         return None
-    return (Damage.TRANSLATED, True) if ours.host or ours.path or ours.fragment in kept else None
+    return (Damage.TRANSLATED, True) if ours.host or ours.path or ours.fragment in anchors else None
 
 
 def _slip(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:

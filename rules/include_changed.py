@@ -23,6 +23,7 @@ from doclint.api import (
     Trust,
     address,
     beyond,
+    harm,
     judge,
 )
 
@@ -52,6 +53,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(source="[!INCLUDE [a](new-1.md)]\n", target="[!INCLUDE [а](new-2.md)]\n", trust=Trust.PAIRED),
     Good(source="[!INCLUDE [beta](beta-note.md)]\n", target="[!INCLUDE [бета](beta-note.md)]\n"),
     Good(source="[!INCLUDE [beta](en-us/beta.md)]\n", target="[!include [ベータ](ja-jp/beta.md)]\n"),
     Good(
@@ -87,14 +89,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     for match in pair.texts:
         if "[!" in match.source.text and match.source.text != match.target.text:
-            yield from changed(match)
+            yield from changed(match, is_exact=pair.is_exact)
 
 
 def written(text: str) -> list[tuple[str, str]]:
     return [(found[2], found[6]) for found in DIRECTIVE.finditer(text)]
 
 
-def changed(match: Match[Segment]) -> Iterator[Problem]:
+def changed(match: Match[Segment], *, is_exact: bool) -> Iterator[Problem]:
     """The one directive of the English that is missing, and the one of the target that is none of the English."""
     ours = list(DIRECTIVE.finditer(match.source.text))
     theirs = list(LOOSE.finditer(match.target.text))
@@ -102,8 +104,13 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
     whole = {one.start() for one in DIRECTIVE.finditer(match.target.text)}
     others = [(*Include(one[1], one[3]).key, *([] if one.start() in whole else ["broken"])) for one in theirs]
     missing, strange = beyond(keys, others), beyond(others, keys)
-    if len(missing) == len(strange) == 1:
-        yield problem(match, ours[keys.index(missing[0])], theirs[others.index(strange[0])], whole)
+    if len(missing) != 1 or len(strange) != 1:
+        return
+    mine, yours = ours[keys.index(missing[0])], theirs[others.index(strange[0])]
+    what = harm(mine[6], yours[3])
+    # another file may be another version's
+    if is_exact or missing[0][1:] == strange[0][1:-1] or (what and what[1]):
+        yield problem(match, mine, yours, whole)
 
 
 def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str], whole: set[int]) -> Problem:

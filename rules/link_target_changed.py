@@ -113,13 +113,14 @@ MOST = 30
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or lead_alike(pair.source, pair.target):
         return
+    anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
     for match in pair.segments:
         if match.source.text != match.target.text and ("](" in match.source.text or "://" in match.source.text):
-            yield from changed(pair, match)
+            yield from changed(match, anchors, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
 
 
-def changed(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
+def changed(match: Match[Segment], anchors: frozenset[str], *, is_exact: bool) -> Iterator[Problem]:
     """The addresses of the English that are missing, and those of the target that are their damaged forms."""
     broken = unread(match.target)
     ours, theirs = outside(leads(match.source), unread(match.source)), outside(leads(match.target), broken)
@@ -132,8 +133,8 @@ def changed(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     strange = [lead for lead, key in zip(theirs, others, strict=True) if key in added]
     spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
     for lead in (*spaced, *outside(strange, spaced), *broken):
-        problem = exchanged(pair, match, lead, missing)
-        if problem:
+        problem = exchanged(match, lead, missing, anchors)
+        if problem and (is_exact or problem.severity is None):
             yield problem
 
 
@@ -142,13 +143,13 @@ def outside(found: list[Lead], broken: list[Lead]) -> list[Lead]:
     return [lead for lead in found if not any(lead.span.overlaps(form.span) for form in broken)]
 
 
-def exchanged(pair: Pair, match: Match[Segment], found: Lead, missing: list[Lead]) -> Problem | None:
+def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: frozenset[str]) -> Problem | None:
     """The problem when an address is the damaged form of one that is missing, which is then no longer looked for."""
-    harmed = [(lead, what) for lead in missing if (what := harm_to(pair, lead, found))]
+    harmed = [(lead, what) for lead in missing if (what := harm_to(lead, found, anchors))]
     if not harmed:
         return None
     lead, (damage, is_certain) = max(harmed, key=lambda one: (one[1][1], likeness(one[0].address, found.address)))
-    if not is_certain and not (pair.is_exact and found.kind is PieceKind.LINK and len(missing) == 1):
+    if not is_certain and not (found.kind is PieceKind.LINK and len(missing) == 1):
         return None
     raw = found.span.of(match.target.page.text)
     is_safe = is_certain and len(missing) == 1 and match.confidence is Confidence.HIGH
@@ -169,13 +170,13 @@ def exchanged(pair: Pair, match: Match[Segment], found: Lead, missing: list[Lead
     )
 
 
-def harm_to(pair: Pair, expected: Lead, found: Lead) -> tuple[Damage, bool] | None:
+def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damage, bool] | None:
     """What happened to the address, and whether that is certain; a link that is read as text is always damaged."""
     if not found.is_read and expected.kind not in (PieceKind.LINK, PieceKind.IMAGE):
         return None
     if not found.is_read and found.address == expected.address:
         return Damage.SPACED, True
-    what = harm(expected.address, found.address) or section_harm(pair.target, expected.address, found.address)
+    what = harm(expected.address, found.address) or section_harm(anchors, expected.address, found.address)
     return what if what and (what[1] or found.is_read) else None
 
 

@@ -82,9 +82,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     for segment in pair.target.segments():
         if "][" not in segment.text:
             continue
-        for reference in undefined(segment, known):
-            if label(reference) not in loose:
-                yield problem(beside.get(id(segment)), segment, reference, known=known, own=own)
+        match = beside.get(id(segment))
+        found = [one for one in undefined(segment, known) if label(one) not in loose]
+        lost = lost_label(match, own) if match and len(found) == 1 else None
+        for reference in found:
+            expected = label(reference) if label(reference) in own else lost
+            yield problem(match, segment, reference, known=known, expected=expected)
     if own:
         for match in pair.segments:
             yield from shortened(match, known=known, own=own)
@@ -100,7 +103,7 @@ def shortened(match: Match[Segment], *, known: frozenset[str], own: frozenset[st
     strange = list(undefined(match.target, known, SHORT))
     has_links = any(piece.kind is PieceKind.LINK for piece in match.target.inline.pieces)
     if len(strange) == 1 and not has_links and not any(True for _ in undefined(match.source, own, SHORT)):
-        yield problem(match, match.target, strange[0], known=known, own=own, expected=gone[0])
+        yield problem(match, match.target, strange[0], known=known, expected=gone[0])
 
 
 def labels(page: Page) -> frozenset[str]:
@@ -136,12 +139,8 @@ def problem(
     reference: re.Match[str],
     *,
     known: frozenset[str],
-    own: frozenset[str],
-    expected: str | None = None,
+    expected: str | None,
 ) -> Problem:
-    name = label(reference)
-    if expected is None:
-        expected = name if name in own else lost_label(match, own) if match else None
     span = segment.place(*reference.span())
     fix = None
     if match and expected in known and span.of(segment.page.text) == reference[0]:
@@ -151,7 +150,7 @@ def problem(
         span=span,
         found=reference[0],
         expected=expected,
-        damage=Damage.DROPPED if expected == name else Damage.TRANSLATED,
+        damage=Damage.DROPPED if expected == label(reference) else Damage.TRANSLATED,
         message=f'no definition is called "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
         fix=fix,
         evidence="the label in the English" if expected else "the definitions of the page",
