@@ -1,23 +1,26 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.align import Confidence, Match, TableMatch
+from doclint.align import slug as heading_slug
 from doclint.changed import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.codetokens import Token as CodeToken
 from doclint.codetokens import code_tokens, is_free, placeholders, structure_tokens
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message
+from doclint.destination import address, beyond, harm, is_foreign, section_harm
 from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
 from doclint.examplepair import annotation_pair, json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.leads import Lead, lead_alike, leads, respaced, unread
 from doclint.lost import Lost, Place, terms_lost
 from doclint.numbers import is_plain_number, numbers_in, same_number
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
-from doclint.page.model import Code, Html, Kind, Page, Row, Segment, Syntax, Table
+from doclint.page.model import Code, Definition, Html, Kind, Page, Row, Segment, Syntax, Table
 from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
@@ -40,6 +43,7 @@ __all__ = [
     "Column",
     "Confidence",
     "Damage",
+    "Definition",
     "Edit",
     "Fix",
     "Good",
@@ -48,6 +52,7 @@ __all__ = [
     "JsonKey",
     "JsonValue",
     "Kind",
+    "Lead",
     "Lost",
     "Match",
     "Page",
@@ -70,19 +75,24 @@ __all__ = [
     "Table",
     "TableMatch",
     "Trust",
+    "address",
     "annotation_pair",
     "apply",
+    "beyond",
     "cell_changed",
     "code_spans",
     "code_tokens",
     "directives_changed",
     "fields_in_code",
     "foreign_words",
+    "harm",
     "has_code",
     "header_columns",
+    "heading_slug",
     "in_other_number",
     "is_button",
     "is_field",
+    "is_foreign",
     "is_free",
     "is_glued",
     "is_joined",
@@ -99,6 +109,8 @@ __all__ = [
     "item_beside",
     "json_pair",
     "judge",
+    "lead_alike",
+    "leads",
     "likeness",
     "looks_like_json",
     "lost_in_text",
@@ -111,14 +123,17 @@ __all__ = [
     "placeholders",
     "plain_list",
     "problem_at",
+    "respaced",
     "same",
     "same_code",
     "same_number",
+    "section_harm",
     "separator_runs",
     "split_rows",
     "stands_in",
     "structure_tokens",
     "target_columns",
     "terms_lost",
+    "unread",
     "value_list",
 ]

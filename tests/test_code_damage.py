@@ -120,7 +120,7 @@ def test_what_was_replaced_is_found_there_and_nowhere_else(data: st.DataObject) 
     rule, name, damage = data.draw(st.sampled_from(REPLACED))
     text = page(locale)
     start = text.index(name)
-    new = damage(data.draw(st.sampled_from(WORDS[locale])))
+    new = damage(data.draw(st.sampled_from(WORDS[locale][:-1])))  # the last one stands in the comment
     damaged = text[:start] + new + text[start + len(name) :]
     said = found(damaged, locale)
     assert rule in {code for code, *_ in said}

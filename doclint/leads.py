@@ -1,0 +1,100 @@
+"""The addresses in a segment: links, images, tags, bare URLs; and links that damage left without their form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.page.inline import PieceKind
+from doclint.page.model import Page, Segment
+from doclint.text import Span
+
+RAW = [
+    re.compile(form)
+    for form in (r"\]\([^()\n]*.?", r"://[^\s<>()\[\]\"'`|]*", r"\]:[ \t]*\S+", r"href=[^>\n]*", r"src=[^>\n]*")
+]
+"""Whatever may lead somewhere; each begins with letters of its own, which is many times faster than all in one."""
+
+ATTRIBUTE = re.compile(r"\b(?:href|src)\s*=\s*[\"']([^\"'\n]*)", re.IGNORECASE)
+
+BARE = re.compile(r"https?://[^\s<>\[\]\"'`|*]+")
+
+SENTENCE = ".,:;!?)}_~'。、，；：！？）」』】»”’"
+"""What stands behind an address and is none of it."""
+
+UNREAD = re.compile(r"[\]］][ \t]?[(（][ \t]?<?([^()（）\n]+?)>?[ \t]?(?:[)）]|$|(?=\n))")
+"""`[text] (address)`, or wide parentheses: what may have been a link."""
+
+LONGEST = 300
+"""Code points of an address that is looked for with white space in it."""
+
+MARKUP = (PieceKind.STRONG, PieceKind.EMPHASIS)
+
+
+class Lead(NamedTuple):
+    """One address and where it stands in the page's text."""
+
+    address: str
+    span: Span
+    kind: PieceKind | None = None
+    """None of a bare URL."""
+    is_read: bool = True
+    """Whether it leads anywhere: False of `[text] (address)`, whose span begins at the `]`."""
+
+
+def lead_alike(source: Page, target: Page) -> bool:
+    """Whether two pages need no other look: whatever may lead somewhere in their texts is the same."""
+    for form in RAW:
+        ours, theirs = form.findall(source.text), form.findall(target.text)
+        if ours != theirs and sorted(ours) != sorted(theirs):
+            return False
+    return True
+
+
+def leads(segment: Segment) -> list[Lead]:
+    """The addresses in a segment; includes, and links whose address a definition has, are not among them."""
+    found: list[Lead] = []
+    covered: list[Span] = []
+    for piece in segment.inline.pieces:
+        if piece.kind in (PieceKind.LINK, PieceKind.IMAGE, PieceKind.AUTOLINK) and piece.target_span:
+            found.append(Lead(piece.target, piece.target_span, piece.kind))
+        elif piece.kind is PieceKind.HTML:
+            found += _attributes(segment, piece.span)
+        if piece.kind not in MARKUP and (piece.kind is not PieceKind.LINK or piece.target_span):
+            covered.append(piece.span)
+    if "://" in segment.text:
+        for match in BARE.finditer(segment.text):
+            text = match[0].rstrip(SENTENCE)
+            span = segment.place(match.start(), match.start() + len(text))
+            if not any(span.overlaps(other) for other in covered):
+                found.append(Lead(text, span))
+    return found
+
+
+def _attributes(segment: Segment, tag: Span) -> Iterator[Lead]:
+    for match in ATTRIBUTE.finditer(tag.of(segment.page.text)):
+        yield Lead(match[1], Span(tag.start + match.start(1), tag.start + match.end(1)), PieceKind.HTML)
+
+
+def unread(segment: Segment) -> list[Lead]:
+    """What looks like a link in a segment and is read as text."""
+    if "]" not in segment.text and "］" not in segment.text:
+        return []
+    pieces = [piece.span for piece in segment.inline.pieces if piece.kind not in MARKUP]
+    found = []
+    for match in UNREAD.finditer(segment.text):
+        span = segment.place(*match.span())
+        if not any(span.overlaps(piece) for piece in pieces):
+            found.append(Lead(match[1], span, PieceKind.LINK, is_read=False))
+    return found
+
+
+def respaced(segment: Segment, address: str) -> Lead | None:
+    """The URL as it stands in a segment with white space put in; None where it does not."""
+    if "://" not in address or len(address) > LONGEST:
+        return None
+    match = re.search(r"[ \t]?".join(map(re.escape, address)), segment.text)
+    if match is None or match[0] == address:
+        return None
+    return Lead(match[0], segment.place(*match.span()))

@@ -1,0 +1,85 @@
+"""An alert is told by its keyword, so `[!NOTE]` stays in English; the site shows the word in the reader's language.
+
+`> [!примечание]` is no alert any more: the box is gone and the brackets show. Another keyword, `[!TIP]` for
+`[!WARNING]`, is worse, since it looks right. Capitals are free. An alert that people gave another form, as some
+sites ask, is left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doclint.api import Bad, Confidence, Damage, Fix, Good, Match, Pair, Problem, Segment, Severity, Trust, judge
+
+ID = "DL403"
+NAME = "alert-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="> [!NOTE]\n> Couriers wait.\n",
+        target="> ⟦[!примечание]⟧\n> Курьеры ждут.\n",
+        expected=("[!NOTE]",),
+        fixed="> [!NOTE]\n> Курьеры ждут.\n",
+    ),
+    Bad(
+        source="> [!WARNING]\n> Do not open the parcel.\n",
+        target="> ⟦［！警告］⟧\n> 荷物を開けないでください。\n",
+        expected=("[!WARNING]",),
+        fixed="> [!WARNING]\n> 荷物を開けないでください。\n",
+    ),
+    Bad(
+        source="> [!WARNING]\n> Do not open the parcel.\n",
+        target="> ⟦[!TIP]⟧\n> 荷物を開けないでください。\n",
+        expected=("[!WARNING]",),
+        fixed="> [!WARNING]\n> 荷物を開けないでください。\n",
+    ),
+    Bad(  # the sign lost
+        source="> [!NOTE]\n> Couriers wait.\n",
+        target="> ⟦[ملاحظة]⟧\n> ينتظر السعاة.\n",
+        expected=("[!NOTE]",),
+        fixed="> [!NOTE]\n> ينتظر السعاة.\n",
+    ),
+]
+GOOD = [
+    Good(source="> [!NOTE]\n> Couriers wait.\n", target="> [!Note]\n> Курьеры ждут.\n"),
+    Good(source="> [!NOTE]\n> Couriers wait.\n", target="> **注:** 配達員は待ちます。\n"),
+    Good(source="> [!NOTE] [Couriers](a.md) wait.\n", target="> [!NOTE] [Курьеры](a.md) ждут.\n"),
+]
+
+
+ALERT = re.compile(r"\[!([A-Za-z]+)\](?![(\[:])")
+
+LOOSE = re.compile(r"[\[［]\s?[!！]?\s?(\w[\w ]{0,39}?)\s?[\]］](?![(\[:（])")
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    source = pair.source.text if pair.source else ""
+    if "[!" not in source or ALERT.findall(source) == ALERT.findall(pair.target.text):
+        return
+    for match in pair.texts:
+        if match.source.quoted and match.target.quoted and (ours := ALERT.match(match.source.text)):
+            problem = changed(match, ours, LOOSE.match(match.target.text))
+            if problem:
+                yield problem
+
+
+def changed(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str] | None) -> Problem | None:
+    if theirs is None or theirs[0].casefold() == ours[0].casefold():
+        return None
+    span = match.target.place(*theirs.span())
+    kind = ALERT.fullmatch(theirs[0])
+    fix = Fix.safe if match.confidence is Confidence.HIGH else Fix.unsafe
+    return Problem(
+        span=span,
+        found=theirs[0],
+        expected=ours[0],
+        damage=Damage.ANOTHER_MEMBER if kind and kind[1].isupper() else judge(ours[0], theirs[0]),
+        message=f'"{theirs[0]}" stands where the alert "{ours[0]}" should',
+        fix=fix(span, ours[0]),
+        confidence=match.confidence,
+        evidence="the alert of the English",
+        source=match.source,
+        source_span=match.source.place(*ours.span()),
+        target=match.target,
+    )

@@ -1,0 +1,174 @@
+"""An anchor is what links to a section are made of, so it stays as it is.
+
+`<a name="see-also">`, `id="see-also"` and `{#see-also}` are never read by people. Where one is translated, spaced or lost
+every link to it, from this page and from others, ends at the top. Anchors that the translation adds, as many
+sites ask, are right; where nearly all of them are the English heading's words, one in another script is not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Confidence,
+    Damage,
+    Fix,
+    Good,
+    Html,
+    Match,
+    Page,
+    Pair,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Span,
+    Trust,
+    beyond,
+    heading_slug,
+    is_foreign,
+    judge,
+)
+
+ID = "DL407"
+NAME = "anchor-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source='<a id="late-parcels"></a>\nLate parcels wait.\n',
+        target='<a id="⟦поздние посылки⟧"></a>\nПоздние посылки ждут.\n',
+        expected=("late-parcels",),
+        fixed='<a id="late-parcels"></a>\nПоздние посылки ждут.\n',
+    ),
+    Bad(
+        source="## Scans {#scans}\n",
+        target="## スキャン {#⟦スキャン⟧}\n",
+        expected=("scans",),
+        fixed="## スキャン {#scans}\n",
+    ),
+    Bad(  # gone
+        source='Text <a name="here"></a>of a parcel.\n',
+        target="⟦⟧नमस्ते पार्सल।\n",
+        expected=("here",),
+    ),
+    Bad(  # added by the translation, and damaged
+        source="# Parcels\n\n## Scans\n\n## Routes\n",
+        target='# <a name="parcels"></a>Посылки\n\n## <a name="⟦сканы⟧"></a>Сканы\n\n## <a name="routes"></a>Пути\n',
+        expected=("scans",),
+        fixed='# <a name="parcels"></a>Посылки\n\n## <a name="scans"></a>Сканы\n\n## <a name="routes"></a>Пути\n',
+    ),
+]
+GOOD = [
+    Good(source="## Scans\n", target="## スキャン {#scans}\n"),
+    Good(source="## Scans\n", target="## Сканы {#сканы}\n"),
+    Good(source='<a name="a"></a>One\n\nTwo\n', target='Один\n\n<a id="a"></a>Два\n'),
+    Good(source='Use `id="scan"`.\n', target='`id="スキャン"`を使います。\n'),
+]
+
+
+ANCHORS = [
+    re.compile(form)
+    for form in (
+        r"""<a\s+name\s*=\s*["']([^"'<>\n]*)""",
+        r"""id=["'](?<!\w....)(?<!-....)([^"'<>\n]*)["']""",
+        r"""\{#([^\s{}]+)(?:\s[^{}\n]*)?\}""",
+        r"""\{:\s?#([^\s{}]+)(?:\s[^{}\n]*)?\}""",
+    )
+]
+"""The forms of an anchor; each begins with signs of its own, which is many times faster than all in one."""
+
+STRANGE = [re.compile(r'<a (?:name|id)="[!#-~]*[^!-~\n][^"\n]*"'), re.compile(r"\{#[!-z|~]*[^\x00-~][^{}\n]*\}")]
+"""An anchor with white space or other letters than ASCII's."""
+
+Anchor = tuple[str, int, int]
+"""The anchor itself and its place in the part's text."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if pair.source is None:
+        return
+    ours = [name for name, _, _ in written(pair.source.text)]
+    lost = beyond(ours, (name for name, _, _ in written(pair.target.text))) if ours else []
+    if lost:
+        for match in pair.segments:
+            yield from changed(pair, match, lost)
+        for block in pair.html:
+            yield from changed(pair, block, lost)
+    if any(form.search(pair.target.text) for form in STRANGE):
+        yield from added(pair, set(ours))
+
+
+def written(text: str) -> list[Anchor]:
+    return [(one[1], *one.span(1)) for form in ANCHORS for one in form.finditer(text)]
+
+
+def anchors(part: Segment | Html) -> list[Anchor]:
+    """The anchors in a part, but for those in code."""
+    found = written(part.text)
+    if not found or isinstance(part, Html):
+        return [] if isinstance(part, Html) and part.is_comment else found
+    code = [piece.span for piece in part.inline.of(PieceKind.CODE)]
+    return [one for one in found if not any(part.place(one[1], one[2]).overlaps(span) for span in code)]
+
+
+def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) -> Iterator[Problem]:
+    """The anchors of the English that are nowhere on the page, and what stands in the place of the only one."""
+    if match.source.text == match.target.text:
+        return
+    ours = anchors(match.source)
+    missing = [one for one in ours if one[0] in lost]
+    if not missing:
+        return
+    known = {one[0] for one in ours}
+    strange = [one for one in anchors(match.target) if one[0] not in known]
+    for name, start, end in missing:
+        at = match.source.place(start, end)
+        if len(missing) == len(strange) == 1:
+            yield problem(pair.target, match, strange[0], name, at)
+        elif not strange and pair.is_exact:
+            place = match.target.place(0, 0)
+            yield Problem(
+                span=place,
+                found="",
+                expected=name,
+                damage=Damage.DROPPED,
+                confidence=min(match.confidence, Confidence.MEDIUM),
+                evidence="an anchor of the English",
+                source=match.source,
+                source_span=at,
+                target=match.target,
+            )
+
+
+def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
+    """The anchors that the translation put before its headings, where one is not the English heading's."""
+    pairs = [match for match in pair.headings if match.target.slug and match.target.slug not in own]
+    kept = sum(match.target.slug == heading_slug(match.source) for match in pairs)
+    for match in pairs:
+        slug, expected = match.target.slug or "", heading_slug(match.source)
+        # an anchor made of a link, as that of a tab, holds what no rule of ours builds
+        if match.source.slug or "](" in match.source.text or is_foreign(expected):
+            continue
+        is_spaced = any(map(str.isspace, slug)) and "-".join(slug.split()) == expected
+        if is_spaced or (kept and 2 * kept >= len(pairs) and is_foreign(slug)):
+            start = match.target.text.index(slug)
+            yield problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
+
+
+def problem(page: Page, match: Match[Segment] | Match[Html], found: Anchor, expected: str, at: Span) -> Problem:
+    span = match.target.place(found[1], found[2])
+    fix = Fix.safe if match.confidence is Confidence.HIGH else Fix.unsafe
+    return Problem(
+        span=span,
+        found=found[0],
+        expected=expected,
+        damage=judge(expected, found[0]),
+        fix=fix(span, expected) if span.of(page.text) == found[0] else None,
+        confidence=match.confidence,
+        evidence="an anchor of the English",
+        source=match.source,
+        source_span=at,
+        target=match.target,
+    )

@@ -1,0 +1,209 @@
+"""A link leads where the English leads: no letter of its address is translated, lost or spaced out.
+
+`[посылка](../апи/посылка.md)` and `[посылка] (../api/parcel.md)` lead nowhere. An address has no language, but
+sites do: tags of a locale in its path, host or file name are free in any spelling (`/en-us/`, `ja.contoso.com`), and
+so is a section (`#see-also`) where the headings of the translation have no anchors of their own. People also lead readers
+to pages that suit them better, so only what no one writes on purpose is an error: letters of another script in a
+path, white space, punctuation, a link that is none any more. A single letter lost or exchanged is a warning.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Confidence,
+    Damage,
+    Definition,
+    Fix,
+    Good,
+    Lead,
+    Match,
+    Page,
+    Pair,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Trust,
+    address,
+    beyond,
+    harm,
+    is_foreign,
+    lead_alike,
+    leads,
+    likeness,
+    respaced,
+    section_harm,
+    unread,
+)
+
+ID = "DL401"
+NAME = "link-target-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="See [parcel](../api/parcel.md).\n",
+        target="См. [посылка](⟦../апи/посылка.md⟧).\n",
+        expected=("../api/parcel.md",),
+        fixed="См. [посылка](../api/parcel.md).\n",
+    ),
+    Bad(
+        source="See [parcel](../api/parcel.md).\n",
+        target="[荷物⟦] (../ api/parcel.md)⟧を参照してください。\n",
+        expected=("../api/parcel.md",),
+        fixed="[荷物](../api/parcel.md)を参照してください。\n",
+    ),
+    Bad(
+        source="See [parcel](../api/parcel.md) and [route](../api/route.md).\n",
+        target="[荷物⟦]（../api/parcel.md）⟧と[ルート](../api/route.md)を参照してください。\n",
+        expected=("../api/parcel.md",),
+        fixed="[荷物](../api/parcel.md)と[ルート](../api/route.md)を参照してください。\n",
+    ),
+    Bad(  # a lost letter may be another page
+        source="See [parcel](../api/parcel-window.md).\n",
+        target="[देखें](⟦../api/parcel-windw.md⟧)।\n",
+        expected=("../api/parcel-window.md",),
+        fixed="[देखें](../api/parcel-window.md)।\n",
+    ),
+    Bad(
+        source="Go to https://contoso.com/depots now.\n",
+        target="Перейдите на ⟦https: //contoso.com/depots⟧ сейчас.\n",
+        expected=("https://contoso.com/depots",),
+        fixed="Перейдите на https://contoso.com/depots сейчас.\n",
+    ),
+    Bad(  # the page keeps its anchors
+        source="[Below](#see-also).\n\n## See also\n",
+        target='[Ниже](⟦#см-также⟧).\n\n## <a name="see-also"></a>См. также\n',
+        expected=("#see-also",),
+        fixed='[Ниже](#see-also).\n\n## <a name="see-also"></a>См. также\n',
+    ),
+    Bad(
+        source="See [parcel].\n\n[parcel]: ../api/parcel.md\n",
+        target="См. [посылка][parcel].\n\n[parcel]: ⟦../апи/посылка.md⟧\n",
+        expected=("../api/parcel.md",),
+        fixed="См. [посылка][parcel].\n\n[parcel]: ../api/parcel.md\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="[Docs](https://docs.contoso.com/en-us/depots) and [home](https://contoso.com/)\n",
+        target="[Документы](https://docs.contoso.com/ru-RU/depots) и [дом](https://contoso.com/ru)\n",
+    ),
+    Good(
+        source="[Queue](https://en.encyclopedia.org/wiki/Queue)\n",
+        target="[キュー](https://ja.encyclopedia.org/wiki/待ち行列)\n",
+    ),
+    Good(source="[Below](#see-also).\n\n## See also\n", target="[Ниже](#см-также).\n\n## См. также\n"),
+    Good(
+        source="[a](one.md) or [b](two.md), as v1 at https://contoso.com/v1/list\n",
+        target="[b](two.md)または[a](one.md)。v2は https://contoso.com/v2/list\n",
+    ),
+    Good(source="[Slides](https://contoso.com/talk)\n", target="[Слайды](https://fabrikam.org/доклад)\n"),
+    Good(source="[a](parcel.md#top)\n", target="[あ](parcel#トップ)\n"),
+    Good(source="Go to <https://contoso.com>.\n", target="https://contoso.com を参照してください。\n"),
+]
+
+
+MOST = 30
+"""Addresses of one segment that may be missing; where more are, it is another text."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if pair.source is None or lead_alike(pair.source, pair.target):
+        return
+    anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
+    for match in pair.segments:
+        if match.source.text != match.target.text and ("](" in match.source.text or "://" in match.source.text):
+            yield from changed(match, anchors, is_exact=pair.is_exact)
+    yield from definitions(pair.source, pair.target)
+
+
+def changed(match: Match[Segment], anchors: frozenset[str], *, is_exact: bool) -> Iterator[Problem]:
+    """The addresses of the English that are missing, and those of the target that are their damaged forms."""
+    broken = unread(match.target)
+    ours, theirs = outside(leads(match.source), unread(match.source)), outside(leads(match.target), broken)
+    keys, others = ([address(lead.address)[:4] for lead in side] for side in (ours, theirs))
+    gone = beyond(keys, others)
+    if not gone or len(gone) > MOST:
+        return
+    missing = [lead for lead, key in zip(ours, keys, strict=True) if key in gone]
+    added = beyond(others, keys)
+    strange = [lead for lead, key in zip(theirs, others, strict=True) if key in added]
+    spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
+    for lead in (*spaced, *outside(strange, spaced), *broken):
+        problem = exchanged(match, lead, missing, anchors)
+        if problem and (is_exact or problem.severity is None):
+            yield problem
+
+
+def outside(found: list[Lead], broken: list[Lead]) -> list[Lead]:
+    """The addresses that stand in none of these; a URL in `[text] (https://...)` leads there, but is no link."""
+    return [lead for lead in found if not any(lead.span.overlaps(form.span) for form in broken)]
+
+
+def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: frozenset[str]) -> Problem | None:
+    """The problem when an address is the damaged form of one that is missing, which is then no longer looked for."""
+    harmed = [(lead, what) for lead in missing if (what := harm_to(lead, found, anchors))]
+    if not harmed:
+        return None
+    lead, (damage, is_certain) = max(harmed, key=lambda one: (one[1][1], likeness(one[0].address, found.address)))
+    if not is_certain and not (found.kind is PieceKind.LINK and len(missing) == 1):
+        return None
+    raw = found.span.of(match.target.page.text)
+    is_safe = is_certain and len(missing) == 1 and match.confidence is Confidence.HIGH
+    missing.remove(lead)
+    return Problem(
+        span=found.span,
+        found=raw,
+        expected=lead.address,
+        damage=damage,
+        message="" if found.is_read else f'"{raw}" is read as text, not as a link to "{lead.address}"',
+        fix=restored(found, lead, raw, is_safe=is_safe),
+        severity=None if is_certain else Severity.WARNING,
+        confidence=match.confidence if is_certain else min(match.confidence, Confidence.MEDIUM),
+        evidence="a link of the English",
+        source=match.source,
+        source_span=lead.span,
+        target=match.target,
+    )
+
+
+def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damage, bool] | None:
+    """What happened to the address, and whether that is certain; a link that is read as text is always damaged."""
+    if not found.is_read and expected.kind not in (PieceKind.LINK, PieceKind.IMAGE):
+        return None
+    if not found.is_read and found.address == expected.address:
+        return Damage.SPACED, True
+    what = harm(expected.address, found.address) or section_harm(anchors, expected.address, found.address)
+    return what if what and (what[1] or found.is_read) else None
+
+
+def restored(found: Lead, lead: Lead, raw: str, *, is_safe: bool) -> Fix | None:
+    """The address put back; behind a bare one of foreign letters stands text that no one can part from it."""
+    if found.is_read and (raw != found.address or (found.kind is None and is_foreign(raw))):
+        return None
+    if not found.is_read and not (raw.startswith("]") and raw.endswith((")", "）"))):
+        return None
+    return (Fix.safe if is_safe else Fix.unsafe)(found.span, lead.address if found.is_read else f"]({lead.address})")
+
+
+def definitions(source: Page, target: Page) -> Iterator[Problem]:
+    """The addresses of definitions that have the same label."""
+    known = {one.label.casefold(): one for one in source.blocks if isinstance(one, Definition)}
+    for one in target.blocks:
+        english = known.get(one.label.casefold()) if isinstance(one, Definition) else None
+        if english is None or not isinstance(one, Definition) or one.target_span is None:
+            continue
+        what = harm(english.target, one.target)
+        if what and what[1]:
+            yield Problem(
+                span=one.target_span,
+                found=one.target,
+                expected=english.target,
+                damage=what[0],
+                fix=Fix.safe(one.target_span, english.target),
+                evidence=f'the definition of "{one.label}" in the English',
+                source_span=english.target_span,
+            )

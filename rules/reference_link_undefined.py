@@ -1,0 +1,166 @@
+"""A link by reference shows its brackets to the reader when no definition has its label.
+
+`[site][]` becomes `[сайт][]` while the definition is still called `[site]: site.md`: no link any more. So it is where
+the definition went. It needs no English: a page that has definitions, and uses the form `[text][label]` or
+`[text][]` with a label that none has, lost one. Brackets without a second pair (`[optional]`) count only where the
+English has a link there, and what the English leaves undefined too is no one's fault.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Confidence,
+    Damage,
+    Fix,
+    Good,
+    Match,
+    Page,
+    Pair,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Trust,
+    beyond,
+)
+
+ID = "DL405"
+NAME = "reference-link-undefined"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.ALONE
+
+BAD = [
+    Bad(
+        source="Lists the parcels of a [depot][] or [route][].\n\n[depot]: depot.md\n[route]: route.md\n",
+        target="Перечисляет посылки ⟦[склада][]⟧ или [route][].\n\n[depot]: depot.md\n[route]: route.md\n",
+        expected=("depot",),
+        fixed="Перечисляет посылки [склада][depot] или [route][].\n\n[depot]: depot.md\n[route]: route.md\n",
+    ),
+    Bad(  # no English: no one knows which
+        target="⟦[住所][]⟧と[depot][]。\n\n[address]: address.md\n[depot]: depot.md\n",
+    ),
+    Bad(  # one pair of brackets: the English tells
+        source="Lists the parcels of a [depot].\n\n[depot]: depot.md\n",
+        target="⟦[倉庫]⟧の荷物を一覧表示します。\n\n[depot]: depot.md\n",
+        expected=("depot",),
+        fixed="[倉庫][depot]の荷物を一覧表示します。\n\n[depot]: depot.md\n",
+    ),
+    Bad(  # the definition's label was translated
+        source="See [the plan][plan].\n\n[plan]: plan.md\n",
+        target="См. ⟦[план][plan]⟧.\n\n[план]: plan.md\n",
+        expected=("plan",),
+    ),
+]
+GOOD = [
+    Good(source="See [depot] now.\n\n[depot]: depot.md\n", target="Смотрите [склад](depot.md) сейчас [1].\n"),
+    Good(target="См. [склад][depot] и массив[0][1].\n"),
+    Good(target="См. `[склад][нет]` и [склад][depot].\n\n[depot]: depot.md\n"),
+    Good(source="See [a][b] and [c][].\n\n[c]: c.md\n", target="[あ][b]と[c][]を参照。\n\n[c]: c.md\n"),
+    Good(target="Вызов items[0][1] или [склад].\n\n[depot]: depot.md\n"),
+    Good(target="См. [Склад][DEPOT].\n\n[depot]: depot.md\n"),
+]
+
+
+REFERENCE = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
+"""Text with a letter in it, and a label, which may be left out."""
+
+SHORT = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
+"""One pair of brackets: a link where a definition has its text, else brackets."""
+
+HIDING = (PieceKind.CODE, PieceKind.LINK, PieceKind.IMAGE, PieceKind.AUTOLINK, PieceKind.HTML)
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if "[" not in pair.target.text or not (pair.target.references or (pair.source and pair.source.references)):
+        return
+    known = labels(pair.target)
+    own = labels(pair.source) if pair.source else frozenset()
+    beside = {id(match.target): match for match in pair.segments}
+    loose = undefined_in(pair.source, own) if pair.source else set()
+    for segment in pair.target.segments():
+        if "][" not in segment.text:
+            continue
+        match = beside.get(id(segment))
+        found = [one for one in undefined(segment, known) if label(one) not in loose]
+        lost = lost_label(match, own) if match and len(found) == 1 else None
+        for reference in found:
+            expected = label(reference) if label(reference) in own else lost
+            yield problem(match, segment, reference, known=known, expected=expected)
+    if own:
+        for match in pair.segments:
+            yield from shortened(match, known=known, own=own)
+
+
+def shortened(match: Match[Segment], *, known: frozenset[str], own: frozenset[str]) -> Iterator[Problem]:
+    """The one link with a single pair of brackets that the English has here, and the brackets that became of it."""
+    if "[" not in match.target.text:
+        return
+    gone = [folded(one[1]) for one in SHORT.finditer(match.source.text) if folded(one[1]) in own]
+    if len(gone) != 1 or gone[0] in (label(one) for one in REFERENCE.finditer(match.target.text)):
+        return
+    strange = list(undefined(match.target, known, SHORT))
+    has_links = any(piece.kind is PieceKind.LINK for piece in match.target.inline.pieces)
+    if len(strange) == 1 and not has_links and not any(True for _ in undefined(match.source, own, SHORT)):
+        yield problem(match, match.target, strange[0], known=known, expected=gone[0])
+
+
+def labels(page: Page) -> frozenset[str]:
+    return frozenset(folded(name) for name in page.references)
+
+
+def folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def label(reference: re.Match[str]) -> str:
+    return folded(reference[2] or reference[1])
+
+
+def undefined(segment: Segment, known: frozenset[str], form: re.Pattern[str] = REFERENCE) -> Iterator[re.Match[str]]:
+    """The references in a segment that are read as text."""
+    for match in form.finditer(segment.text):
+        if label(match) in known:
+            continue
+        span = segment.place(*match.span())
+        if not any(piece.kind in HIDING and piece.span.overlaps(span) for piece in segment.inline.pieces):
+            yield match
+
+
+def undefined_in(page: Page, known: frozenset[str]) -> set[str]:
+    segments = (segment for segment in page.segments() if "][" in segment.text)
+    return {label(match) for segment in segments for match in undefined(segment, known)}
+
+
+def problem(
+    match: Match[Segment] | None,
+    segment: Segment,
+    reference: re.Match[str],
+    *,
+    known: frozenset[str],
+    expected: str | None,
+) -> Problem:
+    span = segment.place(*reference.span())
+    fix = None
+    if match and expected in known and span.of(segment.page.text) == reference[0]:
+        is_safe = match.confidence is Confidence.HIGH
+        fix = (Fix.safe if is_safe else Fix.unsafe)(span, f"[{reference[1]}][{expected}]")
+    return Problem(
+        span=span,
+        found=reference[0],
+        expected=expected,
+        damage=Damage.DROPPED if expected == label(reference) else Damage.TRANSLATED,
+        message=f'no definition is called "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
+        fix=fix,
+        evidence="the label in the English" if expected else "the definitions of the page",
+        source=match.source if match else None,
+        target=segment,
+    )
+
+
+def lost_label(match: Match[Segment], own: frozenset[str]) -> str | None:
+    """The one label that the English uses here and the target does not."""
+    ours, theirs = ([label(one) for one in REFERENCE.finditer(side.text)] for side in (match.source, match.target))
+    gone, strange = [name for name in beyond(ours, theirs) if name in own], beyond(theirs, ours)
+    return gone[0] if len(gone) == len(strange) == 1 else None
