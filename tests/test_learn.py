@@ -10,6 +10,7 @@ from pathlib import Path
 from doclint import engine
 from doclint.config.model import Allow, Config
 from doclint.damage import Damage
+from doclint.context import Context
 from doclint.discover import discover
 from doclint.engine import Subject
 from doclint.finding import Finding
@@ -134,15 +135,15 @@ def test_a_folder_of_pages(tmp_path: Path) -> None:
     source = open_source(str(tmp_path / "en-US"))
     targets = discover([str(tmp_path / "ja-JP"), str(tmp_path / "ru-RU")])
     rules = [find(RULES, "property-name-changed")]
-    assert learn(targets, Loader(source, None), rules) == [], "which English they were made from is not known"
+    assert learn(targets, Loader([Context(source)]), rules) == [], "which English they were made from is not known"
     for target in targets:
         if target.relative != "broken.md":
             loaded = source.load(target.relative, FrontMatter())
             assert isinstance(loaded, Loaded)
             digest = hashlib.sha1(loaded.data.replace(b"\n", b"\r\n")).hexdigest()
             target.file.write_bytes(target.read().replace(b"---\n", f"---\nms.openlocfilehash: {digest}\n".encode(), 1))
-    (proposal,) = learn(targets, Loader(source, None), rules)
+    (proposal,) = learn(targets, Loader([Context(source)]), rules)
     assert (proposal.locale, proposal.expected, proposal.found) == ("ja-JP", "status", "状態")
     assert proposal.evidence == 'column "Property": 6 of 6 human places, 6 pages'
     known = Config(allow=(Allow(expected=("status",), locale=("ja-JP",)),))
-    assert learn(targets, Loader(source, None), rules, config=known) == []
+    assert learn(targets, Loader([Context(source)]), rules, config=known) == []
