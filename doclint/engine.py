@@ -58,6 +58,8 @@ class Subject:
     """Whether the source is not one that stands in for another, which may be had the next time."""
     trouble: str = ""
     """Why the source that was asked for was not to be had, and what was done instead; empty where it was."""
+    place: str = ""
+    """Where the source lies in its tree, the same on every machine; empty: `path`."""
 
 
 def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:
@@ -199,7 +201,7 @@ class _Maker:
 
     def _fingerprint(self, problem: Problem) -> str:
         """The place in the source: neither line, rule nor what was found stands in it."""
-        path = self.subject.source_path or self.subject.path
+        path = self.subject.place or self.subject.path
         part = problem.source if self.subject.pair.source else problem.target
         place = "\0".join((path, self.addresses.of(part), problem.expected or problem.message))
         ordinal = self.seen[place] = self.seen.get(place, 0) + 1

@@ -50,22 +50,24 @@ class Loader:
         pair = Pair(page, locale=_locale(context, front, target), policy=context.policy)
         if isinstance(loaded, Absent):
             pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
-            return Subject(pair, target.path, text, trouble=loaded.reason and f"checked alone: {loaded.reason}")
+            why = loaded.reason and f"checked alone: {loaded.reason}"
+            return Subject(pair, target.path, text, trouble=why, place=target.source)
         proven = proof.is_proven(front, loaded.data, text, context.policy.digest_keys)
         if proven is None and loaded.trust is Trust.PAIRED:
             loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
         if pair.source is None:
-            return Subject(pair, target.path, text, trouble="checked alone: the source is no UTF-8 text")
+            why = "checked alone: the source is no UTF-8 text"
+            return Subject(pair, target.path, text, trouble=why, place=target.source)
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
         instead = loaded.instead and f"checked against other English: {loaded.instead}"
-        return Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead)
+        return Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
 
     def _missing(self, target: Target, context: Context) -> Subject:
         """A page that should be there, beside nothing: only its absence can be spoken of."""
         page = Page(target.path, "", FrontMatter())
         pair = Pair(page, locale=_locale(context, page.front, target), presence=Presence.MISSING)
-        return Subject(pair, target.path, "", source_path=target.source)
+        return Subject(pair, target.path, "", source_path=target.source, place=target.source)
 
     def _best(self, target: Target, page: Page, loaded: Loaded) -> Loaded:
         """Of several versions, if the source offers them, the one that fits the target best; else the first."""
@@ -86,7 +88,7 @@ class Loader:
         if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text, context.policy.digest_keys):
             pair.proven = self._english(whole)
         is_lasting = context.source is None or pair.proven is not None
-        return Subject(pair, target.path, text, units=sides.units, is_lasting=is_lasting)
+        return Subject(pair, target.path, text, units=sides.units, is_lasting=is_lasting, place=target.source)
 
     def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
         source = self.contexts[target.context].source

@@ -26,7 +26,7 @@ def document(facts: Facts, learnt: Iterable[Proposal] = ()) -> str:
         "# Where the English lies: a folder, a file, a git repository, or { url = ..., rev = ... }.",
         _line("source", facts.source, "../docs"),
         "# How the path of a page leads to its English.",
-        _line("layout", facts.layout, "mirror"),
+        _line("layout", facts.layout, "folders"),
         "# The pages' language, where neither their metadata nor their path tells.",
         _line("locale", one, "ru-RU"),
         "# The language of the source.",

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from doclint.cli import main
 from tests.gitrepo import Repo, git
+from tests.test_layouts import ONE_SITE, Files
 
 ENGLISH = "---\ntitle: Parcel\n---\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
 JAPANESE = "---\ntitle: 荷物\n---\n|メンバー|値|\n|:---|:---|\n|イントランジット|0|\n|delivered|1|\n"
@@ -272,3 +273,21 @@ def test_init_writes_a_configuration_that_checks_the_same(site: Repo) -> None:
     assert found() == before
     assert doclint("init").exit_code == 2
     assert doclint("init", "--force").exit_code == 0
+
+
+# every layout
+
+
+@pytest.mark.parametrize(("files", "pairs"), [site[1:] for site in ONE_SITE.values()], ids=ONE_SITE)
+def test_every_layout_is_checked_without_options(here: Path, files: Files, pairs: dict[str, tuple[str, str]]) -> None:
+    sources = {source for source, _ in pairs.values() if source in files}
+    texts = dict.fromkeys(sources, ENGLISH) | dict.fromkeys((path for path in pairs if path in files), JAPANESE)
+    body = {name: text.partition("---\n")[2].partition("---\n")[2] for name, text in texts.items()}
+    repo = Repo(here / "parcels")
+    repo.commit({name: text + body.get(name, "") for name, text in files.items()})
+    os.chdir(repo.folder)
+    damaged = {one["path"]: one for one in found("--select", "enum-member-changed,source-mismatch")}
+    expected = {path: source for path, (source, _) in pairs.items() if source in sources}
+    assert {path: one["source"]["path"] for path, one in damaged.items()} == expected
+    for path, one in damaged.items():
+        assert one["locale"] == pairs[path][1]

@@ -46,5 +46,5 @@ def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool
     languages = ", ".join(facts.locales) or "no known language"
     click.echo(f"{file.as_posix()} is written, from {facts.pages} pages in {languages}")
     for entry in learnt:
-        click.echo(f"  allowed: {entry.evidence}")
+        click.echo(f'  allowed: "{entry.found}" for "{entry.expected}", {entry.evidence}')
     return 0

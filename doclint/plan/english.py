@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from doclint.cachefolder import location
@@ -42,7 +43,7 @@ def configured(source: SourceName, config: Config, targets: str | None) -> tuple
 
 def beside(root: str, config: Config) -> Source:
     """The English in the tree where the translations lie, with its history where it is the top of a repository."""
-    folder = FolderSource(Path(root))
+    folder = FolderSource(Path(os.path.relpath(root)))
     if not is_repository(Path(root)):
         return folder
     from doclint.sources.git import PIN_KEYS, open_git
