@@ -284,7 +284,7 @@ def test_every_layout_is_checked_without_options(here: Path, files: Files, pairs
     texts = dict.fromkeys(sources, ENGLISH) | dict.fromkeys((path for path in pairs if path in files), JAPANESE)
     body = {name: text.partition("---\n")[2].partition("---\n")[2] for name, text in texts.items()}
     repo = Repo(here / "parcels")
-    repo.commit({name: text + body.get(name, "") for name, text in files.items()})
+    repo.commit({name: f"{text}\n{body[name]}" if name in body else text for name, text in files.items()})
     os.chdir(repo.folder)
     damaged = {one["path"]: one for one in found("--select", "enum-member-changed,source-mismatch")}
     expected = {path: source for path, (source, _) in pairs.items() if source in sources}

@@ -15,6 +15,9 @@ from doclint.page.rows import TRIM, Cell
 from doclint.page.state import CONTAINERS, Cut, PlacedState, RowCut
 from doclint.text import Span
 
+TRANSLATORS = "CO_OP_TRANSLATOR_METADATA"
+"""In a comment at the head: co-op-translator's front matter, which no source has."""
+
 BEFORE_TARGET = re.compile(r"[ \t]*(?:\n\r?[ \t>]*)?")
 """Between a definition's colon and its destination; on the next line stands the prefix of a quote or list."""
 
@@ -37,6 +40,9 @@ def parse(text: str, path: str = "", *, view: Placed | None = None, front: Front
     page.unplaced = state.lost
     page.is_mdx = state.is_mdx
     _Builder(page, state).build()
+    first = page.blocks[0] if page.blocks else None
+    if isinstance(first, Html) and TRANSLATORS in first.text:
+        del page.blocks[0]
     return page
 
 
