@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -291,3 +292,16 @@ def test_every_layout_is_checked_without_options(here: Path, files: Files, pairs
     assert {path: one["source"]["path"] for path, one in damaged.items()} == expected
     for path, one in damaged.items():
         assert one["locale"] == pairs[path][1]
+
+
+def test_index_of_digests_is_made_once_and_kept(here: Path, tmp_path: Path) -> None:
+    repo = Repo(here / "english")
+    repo.commit({"docs/new-name.md": ENGLISH})
+    digest = hashlib.sha1(ENGLISH.replace("\n", "\r\n").encode()).hexdigest()
+    write({"ru/docs/old-name.md": f"---\nms.openlocfilehash: {digest}\n" + RUSSIAN.partition("---\n")[2]})
+    (one,) = found("ru", "--source", "english")
+    assert (one["trust"], one["source"]["path"]) == ("proven", "docs/new-name.md")
+    (index,) = (tmp_path / "cache").glob("git-digests-*.json")
+    made = index.stat().st_mtime_ns
+    assert found("ru", "--source", "english") == [one]
+    assert index.stat().st_mtime_ns == made

@@ -24,6 +24,7 @@ def named(where: str, config: Config, targets: str | None) -> Source:
         pin=config.pin or "metadata",
         targets=targets,
         digest_keys=config.digest_keys,
+        cache=location(),
     )
 
 
@@ -59,5 +60,6 @@ def beside(root: str, config: Config) -> Source:
         pin=pin,
         targets=Path(root),
         digest_keys=config.digest_keys,
+        cache=location(),
     )
     return WorkTreeSource(folder, history) if history else folder

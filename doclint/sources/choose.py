@@ -20,11 +20,13 @@ def open_source(
     pin: Pin = "metadata",
     targets: str | None = None,
     digest_keys: Sequence[str] = (),
+    cache: Path | None = None,
 ) -> Source:
     """The source that is named. Raises ConfigError when there is none.
 
     A folder is a repository when it is the top of one, or when a revision is asked for; a folder inside
-    a repository is just a folder, read as it lies there. `targets` is where the translations lie, for `last-touch`.
+    a repository is just a folder, read as it lies there. `targets` is where the translations lie, for `last-touch`,
+    `cache` a folder for indexes.
     """
     path = Path(where)
     if path.is_file():
@@ -39,6 +41,7 @@ def open_source(
         pin=pin,
         targets=Path(targets) if targets else None,
         digest_keys=tuple(digest_keys),
+        cache=cache,
     )
     if source is None:
         raise ConfigError(f'no source at "{where}": neither a file, a folder nor a git repository')
