@@ -60,21 +60,22 @@ def check(pair: Pair) -> Iterator[Problem]:
     if (pair.locale or "").startswith("en") or not pair.fits:
         return
     same = [match for match in pair.texts if match.source.text == match.target.text and len(match.source.text) > SHORT]
-    if not same:
+    forgotten = [match for match in same if match.target.kind in (Kind.PARAGRAPH, Kind.ITEM) and is_prose(match)]
+    if not forgotten:
         return
     prose = [match for match in pair.texts if len(WORD.findall(match.source.text)) > 1]
     if sum(match.source.text != match.target.text for match in prose) < TRANSLATED * len(prose):
         return
-    for match in same:
-        if match.target.kind in (Kind.PARAGRAPH, Kind.ITEM) and is_prose(match):
-            yield Problem(
-                match.target.span,
-                match.target.plain,
-                message="the text is still English",
-                confidence=match.confidence,
-                source=match.source,
-                target=match.target,
-            )
+    for match in forgotten:
+        yield Problem(
+            match.target.span,
+            match.target.plain,
+            message="the text is still English",
+            confidence=match.confidence,
+            evidence="reads letter for letter as the English",
+            source=match.source,
+            target=match.target,
+        )
 
 
 def is_prose(match: Match[Segment]) -> bool:
