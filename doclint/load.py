@@ -36,7 +36,7 @@ class Loader:
             return self._missing(target, context)
         try:
             text = decode(target.read() if data is None else data)
-            if not text.strip("\ufeff \t\r\n"):
+            if is_blank(text) and not self._is_blank_in_english(target, text):
                 raise UnreadableError("the page is empty")
         except UnreadableError as error:
             page = Page(target.path, "", FrontMatter(), trouble=str(error))
@@ -62,6 +62,14 @@ class Loader:
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
         instead = loaded.instead and f"checked against other English: {loaded.instead}"
         return Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
+
+    def _is_blank_in_english(self, target: Target, text: str) -> bool:
+        """Whether there was nothing to translate: some sites have pages of nothing."""
+        loaded = self._find(target, FrontMatter(), text)
+        try:
+            return isinstance(loaded, Loaded) and is_blank(decode(loaded.data))
+        except UnreadableError:
+            return False
 
     def _missing(self, target: Target, context: Context) -> Subject:
         """A page that should be there, beside nothing: only its absence can be spoken of."""
@@ -111,6 +119,11 @@ class Loader:
             page = None
         self._last = loaded.path, loaded.data, page
         return page
+
+
+def is_blank(text: str) -> bool:
+    """Whether a page holds nothing."""
+    return not text.strip("\ufeff \t\r\n")
 
 
 def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:

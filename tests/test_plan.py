@@ -305,3 +305,33 @@ def test_index_of_digests_is_made_once_and_kept(here: Path, tmp_path: Path) -> N
     made = index.stat().st_mtime_ns
     assert found("ru", "--source", "english") == [one]
     assert index.stat().st_mtime_ns == made
+
+
+def test_page_of_nothing_is_right_where_the_english_is_one() -> None:
+    write({"en/a.md": "\n", "ru/a.md": "", "en/b.md": ENGLISH, "ru/b.md": " \n"})
+    assert places("ru", "--source", "en") == {("unreadable-page", "ru/b.md")}
+
+
+def test_folders_that_nothing_tells_are_paired_by_patterns(here: Path) -> None:
+    patterns = 'layout = { name = "patterns", patterns = ["copy/en -> docs/{locale}"] }\n'
+    write({"doclint.toml": patterns, "copy/en/a.md": ENGLISH, "docs/ja/a.md": JAPANESE, "docs/ko/b.md": "# 소포\n"})
+    assert places("--select", "DL102,DL006") == {
+        ("enum-member-changed", "docs/ja/a.md"),
+        ("page-orphaned", "docs/ko/b.md"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("layout", "said"),
+    [
+        ('{ name = "patterns", patterns = ["copy/en"] }', 'the pattern "copy/en" is not "SOURCE -> TARGET"'),
+        ('{ name = "hugo", folder = "x" }', 'the layout has no option "folder"'),
+        ('"hugo"', 'the layout is set to "hugo": nothing in the tree speaks for it'),
+        ('"hugoo"', 'did you mean "hugo"'),
+    ],
+)
+def test_layout_that_cannot_be_is_one_line(here: Path, layout: str, said: str) -> None:
+    write({"doclint.toml": f"layout = {layout}\n", "docs/ja/a.md": JAPANESE})
+    done = doclint("check")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
