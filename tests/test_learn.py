@@ -9,8 +9,8 @@ from pathlib import Path
 
 from doclint import engine
 from doclint.config.model import Allow, Config
-from doclint.damage import Damage
 from doclint.context import Context
+from doclint.damage import Damage
 from doclint.discover import discover
 from doclint.engine import Subject
 from doclint.finding import Finding
