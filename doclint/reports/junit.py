@@ -38,7 +38,7 @@ class JUnit:
         self.out.write(
             f"<testcase{attributes(name=name, classname=finding.path, time=0)}>"
             f"<failure{attributes(message=finding.message, type=finding.severity)}>"
-            + content("\n".join(told))
+            + "\n".join(map(content, told))
             + "</failure></testcase>\n"
         )
 

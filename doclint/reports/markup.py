@@ -14,8 +14,8 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def content(text: str) -> str:
-    """Text between tags, line ends kept."""
-    return "\n".join(_legal(escape(shown(line))) for line in text.split("\n"))
+    """Text between tags, on one line."""
+    return _legal(escape(shown(text)))
 
 
 def attributes(**values: object) -> str:

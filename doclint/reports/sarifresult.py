@@ -7,6 +7,7 @@ from urllib.parse import quote
 from doclint.finding import Finding
 from doclint.reports.cells import shown
 from doclint.reports.edits import replacement
+from doclint.reports.jsontext import LONE
 from doclint.text import Lines, Position, Span
 
 
@@ -62,7 +63,11 @@ def message(finding: Finding) -> str:
 
 def uri(path: str) -> str:
     """A relative reference: everything but `/` and plain letters is percent-encoded, bytes that are no UTF-8 too."""
-    return quote(path.encode("utf-8", "surrogateescape"), safe="/")
+    try:
+        data = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character that is no byte of a file name
+        data = LONE.sub("\N{REPLACEMENT CHARACTER}", path).encode("utf-8")
+    return quote(data, safe="/")
 
 
 def _at(lines: Lines, span: Span) -> dict[str, int]:
