@@ -106,6 +106,12 @@ def test_a_clean_locale_has_a_run_so_that_its_old_alerts_close(site: Path) -> No
     ]
 
 
+def test_the_locale_that_a_clean_page_declares_goes_before_its_path(site: Path) -> None:
+    Path("ko/état 1.md").write_text("---\nms.contentlocale: ko-KR\n---\n" + KOREAN, encoding="utf-8")
+    runs = sarif(doclint("ko", "--format", "sarif").stdout)["runs"]
+    assert [run["automationDetails"]["id"] for run in runs] == ["doclint/ko-KR/"]
+
+
 def test_sarif_cuts_the_least_severe_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarifcut, "MOST_RESULTS", 3)
     notes = [finding(severity=Severity.NOTE)] * 3

@@ -73,6 +73,7 @@ def command(
     doclint check docs/ru-RU --source docs/en-US
     doclint check . --source ../docs.git@main --since origin/main
     doclint check page.md --source english.md --format jsonl
+    doclint check --format github --report sarif=out.sarif --report markdown=summary.md
     """
     from doclint.plan import start
     from doclint.plan.plan import make

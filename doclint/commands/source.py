@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from doclint.commands.exits import reports_errors
@@ -43,8 +45,6 @@ def hook(files: tuple[str, ...]) -> int:
     Made for pre-commit (`id: doclint-source`): it never fails, and files that are no source pages are passed over, and
     so are translations that change along with their source.
     """
-    import os
-
     from doclint.errors import DoclintError
     from doclint.plan.translations import translations
     from doclint.reports.cells import shown

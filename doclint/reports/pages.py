@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from doclint import locale
-from doclint.context import Context
+from doclint.context import ALONE, Context
 from doclint.discover import Target
 from doclint.errors import UnreadableError
 from doclint.page import frontmatter
@@ -43,14 +43,13 @@ class Pages:
             return None
 
     def locale(self, path: str) -> str | None:
-        """The locale of a page without findings, which would name it."""
+        """The locale of a page without findings, which would name it; found in the same order as for a check."""
         target = self._by_path.get(path)
         if target is None:
             return None
-        context = self._contexts[target.context] if self._contexts else Context()
-        known = context.locale or target.locale or context.usual_locale
-        known = known or locale.in_path(target.file.absolute().as_posix())
-        return known or self._declared(path)
+        context = self._contexts[target.context] if self._contexts else ALONE
+        known = context.locale or self._declared(path) or target.locale or context.usual_locale
+        return known or locale.in_path(target.file.absolute().as_posix())
 
     def _declared(self, path: str) -> str | None:
         front = frontmatter.read(self.text(path) or "")
