@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(file: Path, data: bytes) -> None:
@@ -14,11 +16,18 @@ def write_whole(file: Path, data: bytes) -> None:
     Through a temporary file in the same folder, flushed to the disk and renamed. A symbolic link stays one and its
     file is written; an existing file keeps its permissions, a new one gets those that any new file gets.
     """
+    with whole_file(file) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def whole_file(file: Path) -> Iterator[BinaryIO]:
+    """The same for what comes piece by piece: the file is there when the block ends well, and as it was when not."""
     real = Path(os.path.realpath(file))
     handle, name = tempfile.mkstemp(prefix=f".{real.name[:40]}.", dir=real.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(_mode(real))

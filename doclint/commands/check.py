@@ -10,16 +10,26 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
+from doclint.reports.choose import FORMATS, reporter, reporting
 from doclint.reports.console import complain, progress, wants_colour
 
 if TYPE_CHECKING:
     from doclint.reports.sampled import Reporter
+    from doclint.reports.setting import Setting
 
 
 @click.command("check")
 @about
 @click.option("--fetch", is_flag=True, help="First get what a partial clone of the source lacks, over the network.")
-@click.option("--format", "form", type=click.Choice(["terminal", "jsonl"]), default="terminal", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="terminal",
+    show_default=True,
+    help="What goes to standard output.",
+)
+@click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Also write this; any number.")
 @click.option(
     "--group",
     type=click.Choice(["auto", "cause", "page", "rule", "none"]),
@@ -40,6 +50,7 @@ if TYPE_CHECKING:
 def command(
     fetch: bool,
     form: str,
+    reports: tuple[str, ...],
     group: Any,
     sample: int | None,
     seed: int,
@@ -62,10 +73,13 @@ def command(
     doclint check docs/ru-RU --source docs/en-US
     doclint check . --source ../docs.git@main --since origin/main
     doclint check page.md --source english.md --format jsonl
+    doclint check --format github --report sarif=out.sarif --report markdown=summary.md
     """
     from doclint.plan import start
     from doclint.plan.plan import make
     from doclint.problem import Severity
+    from doclint.reports.pages import Pages
+    from doclint.reports.setting import Setting
     from doclint.summary import Summary
 
     wanted = asked(options)
@@ -79,14 +93,15 @@ def command(
     )
     if trouble:
         complain(trouble)
-    reporter = reporter_for(form, group, sample, seed)
+    setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
     summary = Summary()
-    with progress(len(pages.targets)) as advance:
-        for result in pages:
-            summary.add(result)
-            reporter.page(result)
-            advance()
-    reporter.end(summary)
+    with reporting(printer_for(form, group, sample, seed, setting=setting), reports, setting) as writer:
+        with progress(len(pages.targets)) as advance:
+            for result in pages:
+                summary.add(result)
+                writer.page(result)
+                advance()
+        writer.end(summary)
     if form != "terminal":
         for reason, count in summary.source_troubles.most_common():
             complain(f"{count} {'page' if count == 1 else 'pages'} {reason}")
@@ -99,16 +114,17 @@ def command(
     return int(summary.fails(None if level == "never" or exit_zero else Severity(level)))
 
 
-def reporter_for(form: str, group: Any, sample: int | None, seed: int) -> Reporter:
+def printer_for(form: str, group: Any, sample: int | None, seed: int, *, setting: Setting) -> Reporter:
     """What prints the findings on standard output."""
-    from doclint.reports.jsonl import JsonLines
     from doclint.reports.sampled import Sampled
 
-    if form == "jsonl":
-        printer: Reporter = JsonLines(sys.stdout)
-    else:
+    if form == "terminal":
         from doclint.reports.grouped import Grouped
 
         columns = shutil.get_terminal_size((100, 24)).columns
-        printer = Grouped(sys.stdout, colour=wants_colour(), columns=columns, group="page" if sample else group)
+        printer: Reporter = Grouped(
+            sys.stdout, colour=wants_colour(), columns=columns, group="page" if sample else group
+        )
+    else:
+        printer = reporter(form, sys.stdout, setting)
     return Sampled(printer, sample, seed) if sample else printer

@@ -1,10 +1,16 @@
-"""`doclint source`: the copies of English repositories in the cache folder."""
+"""`doclint source`: copies of English repositories, and what a change of a page means for its translations."""
 
 from __future__ import annotations
+
+import os
 
 import click
 
 from doclint.commands.exits import reports_errors
+from doclint.reports.console import complain
+
+FEW = 10
+"""Translations of one page that are named."""
 
 
 @click.group("source")
@@ -27,4 +33,37 @@ def sync(paths: tuple[str, ...], config: str | None) -> int:
 
     for line in synced(Asked(paths=paths, config=config)):
         click.echo(line)
+    return 0
+
+
+@command.command("hook")
+@click.argument("files", nargs=-1, metavar="[FILES...]")
+@reports_errors
+def hook(files: tuple[str, ...]) -> int:
+    """Say which translations are stale now that these English pages change.
+
+    Made for pre-commit (`id: doclint-source`): it never fails, and files that are no source pages are passed over, and
+    so are translations that change along with their source.
+    """
+    from doclint.errors import DoclintError
+    from doclint.plan.translations import translations
+    from doclint.reports.cells import shown
+
+    try:
+        found = translations(files) if files else {}
+    except DoclintError as error:
+        complain(str(error))
+        return 0
+    changed = {os.path.realpath(file) for file in files}
+    for file, targets in found.items():
+        stale = [one for one in targets if os.path.realpath(one.file) not in changed]
+        if not stale:
+            continue
+        click.echo(
+            f"{shown(file)}: {len(stale)} {'translation is' if len(stale) == 1 else 'translations are'} now stale"
+        )
+        for target in stale[:FEW]:
+            click.echo(f"  {shown(target.path)}")
+        if len(stale) > FEW:
+            click.echo(f"  and {len(stale) - FEW} more")
     return 0

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# What the GitHub action does, from environment variables to outputs; runs on any machine with git and Python 3.11.
+set -euo pipefail
+
+work=${RUNNER_TEMP:-$(mktemp -d)}
+doclint=${DOCLINT:-}
+
+if [ -z "$doclint" ]; then
+  python3 -m venv "$work/doclint-venv"
+  "$work/doclint-venv/bin/pip" install --quiet --disable-pip-version-check "$(dirname "$0")/.."
+  doclint="$work/doclint-venv/bin/doclint"
+fi
+
+options=()
+
+# the English: of a repository only its history, file contents when a page asks for them
+source=${DOCLINT_SOURCE:-}
+revision=${DOCLINT_SOURCE_REVISION:-}
+case $source in
+  "") ;;
+  *://* | *@*:*)
+    rm -rf "$work/doclint-source.git"
+    git clone --quiet --bare --filter=blob:none -- "$source" "$work/doclint-source.git"
+    options+=(--source "$work/doclint-source.git${revision:+@$revision}" --fetch)
+    ;;
+  *) options+=(--source "$source${revision:+@$revision}") ;;
+esac
+
+[ -z "${DOCLINT_SINCE:-}" ] || options+=(--since "$DOCLINT_SINCE")
+[ -z "${DOCLINT_FAIL_ON:-}" ] || options+=(--fail-on "$DOCLINT_FAIL_ON")
+
+# one path a line; no pattern in it is expanded
+paths=()
+while IFS= read -r path; do
+  [ -z "$path" ] || paths+=("$path")
+done <<<"${DOCLINT_PATHS:-}"
+
+code=0
+"$doclint" check ${options[@]+"${options[@]}"} --format "${DOCLINT_FORMAT:-github}" \
+  --report "sarif=$work/doclint.sarif" --report "json=$work/doclint.json" --report "markdown=$work/doclint.md" \
+  -- ${paths[@]+"${paths[@]}"} || code=$?
+
+# 0 and 1 come with reports, and so does 3: a rule broke, the others spoke
+if [ -s "$work/doclint.json" ] && [ "$code" != 2 ]; then
+  [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$work/doclint.md" >>"$GITHUB_STEP_SUMMARY"
+  if [ -n "${GITHUB_OUTPUT:-}" ]; then
+    python3 - "$work/doclint.json" "$work/doclint.sarif" >>"$GITHUB_OUTPUT" <<'PYTHON'
+import json
+import sys
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    summary = json.load(file)["summary"]
+for name in ("pages", "findings", "fixable"):
+    print(f"{name}={summary[name]}")
+for name in ("error", "warning", "note"):
+    print(f"{name}s={summary['severities'].get(name, 0)}")
+print(f"sarif={sys.argv[2]}")
+PYTHON
+  fi
+fi
+exit "$code"
