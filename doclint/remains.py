@@ -70,13 +70,13 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
     enough = LIKE_ENOUGH if len(bare) >= SHORT else LIKE_A_SHORT_NAME
     best, height = None, 0.0
     for spot in _windows(target, signs):
-        if any(spot.start < other.end and other.start < spot.end for other in taken):
+        like = score(name, spot.text)  # first, since it is remembered and rules out nearly all of them
+        if like < enough or any(spot.start < other.end and other.start < spot.end for other in taken):
             continue
         is_other_number = words.in_other_number(name.casefold(), spot.text.casefold())
         if spot.text.casefold() in own and spot.text.casefold() != name.casefold() and not is_other_number:
             continue
-        like = score(name, spot.text)
-        if like >= enough and like - spot.text.count(" ") * LESS_PER_WORD > height:
+        if like - spot.text.count(" ") * LESS_PER_WORD > height:
             best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
     if best and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS:
         return best._replace(likeness=min(best.likeness, LIKE_ENOUGH))  # the rest may stand beside it, translated
@@ -124,8 +124,12 @@ def bold(name: str, source: Segment, target: Segment) -> Spot | None:
     return Spot(piece.plain.start, piece.plain.end, piece.text, best)
 
 
+@lru_cache(20_000)
 def score(name: str, text: str) -> float:
-    """How like a name some words are: as sounds, or in plain letters as letters."""
+    """How like a name some words are: as sounds, or in plain letters as letters.
+
+    Remembered, since several rules ask it of the same words, and a title comes back as a heading and in the text.
+    """
     letters = "".join(text.split()).casefold().lstrip(SIGNS)
     wanted = "".join(name.split()).casefold().lstrip(SIGNS)
     if letters == wanted:

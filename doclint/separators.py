@@ -14,7 +14,7 @@ ENTITY = re.compile(r"&#?\w{1,31}\Z")
 LONGEST_ENTITY = 33
 
 
-@lru_cache(1024)
+@lru_cache(20_000)  # more than the different characters of any language's pages
 def is_separator(char: str) -> bool:
     """Whether a character parts the members of a list: a comma or semicolon of any script."""
     name = unicodedata.name(char, "")
