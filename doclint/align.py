@@ -182,6 +182,13 @@ def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, ex
         for a, b in _beside(source, target):
             _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact)
         return
+    if exact:  # comments get lost, or stand behind a paragraph on the same line
+        plain = [[block for block in side if not isinstance(block, Html)] for side in (source, target)]
+        if _shape(plain[0]) == _shape(plain[1]):
+            sure = Confidence(min(match.confidence, Confidence.MEDIUM))
+            for a, b in _beside(*plain):
+                _add(result, a, b, sure, "order", in_order=in_order, exact=True)
+            source, target = ([block for block in side if isinstance(block, Html)] for side in (source, target))
     for kind in (Table, Code, Html, Segment):
         ours = [block for block in source if isinstance(block, kind)]
         theirs = [block for block in target if isinstance(block, kind)]
