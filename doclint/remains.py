@@ -81,7 +81,7 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
         if like >= enough and like - spot.text.count(" ") * LESS_PER_WORD > height:
             best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
     is_part = best is not None and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS
-    if best and is_part and len(best.text) < LATIN_LIKE * len(bare):
+    if best and is_part and (len(best.text) < LATIN_LIKE * len(bare) or best.text.casefold() in own):
         return best._replace(likeness=min(best.likeness, LIKE_ENOUGH))  # the rest may stand beside it, translated
     return best
 

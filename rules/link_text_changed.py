@@ -114,7 +114,9 @@ def check(pair: Pair) -> Iterator[Problem]:
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
     if len(theirs) < len(ours):  # a reference whose label was changed is no link any more
-        yield from filter(None, [lost_in_text(lost, [], is_exact=False)])
+        problem = lost_in_text(lost, [], is_exact=False)
+        if problem:
+            yield milder(problem)
     for link, spot in by_target(lost):
         leads = leads_to(link, lost.match.source.page)
         if is_named(leads, lost.name):
@@ -125,7 +127,8 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
             evidence = lost.evidence
         else:
             continue
-        damage = judge(lost.name, spot.text, pair.source_vocabulary)
+        is_recased = lost.name.casefold() == spot.text.casefold()
+        damage = judge(lost.name, spot.text, () if is_recased else pair.source_vocabulary)
         yield milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
 
 

@@ -148,3 +148,16 @@ def test_paragraphs_stand_side_by_side_though_a_comment_was_lost() -> None:
     assert [(it.expected, it.found, it.confidence.name) for it in findings(source, target)] == [
         ("depotState", "DepotState", "MEDIUM")
     ]
+
+
+def test_a_placeholder_in_a_damaged_request_is_one_finding() -> None:
+    source = "|Task|Request|\n|---|---|\n|Get a depot|GET /depots/{depot-id}|\n"
+    target = "|Задача|Запрос|\n|---|---|\n|Получить склад|ПОЛУЧИТЬ /депотс/{депот-ИД}|\n"
+    [found] = findings(source, target)
+    assert (found.rule, found.expected) == ("wire-literal-changed", "GET /depots/{depot-id}")
+    assert "placeholder-changed" in found.also
+
+
+def test_a_plural_is_not_sought_in_the_singular_beside_it() -> None:
+    source = "The depotIds are kept, and the depotId of a parcel too.\n"
+    assert [it.found for it in findings(source, "倉庫の Ds と荷物の depotId は保持されます。\n")] != ["depotId"]
