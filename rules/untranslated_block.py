@@ -72,6 +72,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 match.target.plain,
                 message="the text is still English",
                 confidence=match.confidence,
+                evidence="the English reads the same",
                 source=match.source,
                 target=match.target,
             )
