@@ -182,6 +182,14 @@ def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, ex
         for a, b in _beside(source, target):
             _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact)
         return
+    if exact:  # comments get lost, or stand behind a paragraph on the same line
+        ours, theirs = _without_html(source), _without_html(target)
+        if _shape(ours) == _shape(theirs):
+            sure = Confidence(min(match.confidence, Confidence.MEDIUM))
+            for a, b in _beside(ours, theirs):
+                _add(result, a, b, sure, "order", in_order=in_order, exact=True)
+            source = [block for block in source if isinstance(block, Html)]
+            target = [block for block in target if isinstance(block, Html)]
     for kind in (Table, Code, Html, Segment):
         ours = [block for block in source if isinstance(block, kind)]
         theirs = [block for block in target if isinstance(block, kind)]
@@ -191,6 +199,10 @@ def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, ex
             indexes = unique_pairs(ours, theirs, _block_key)
         for i, j in indexes:
             _add(result, ours[i], theirs[j], Confidence.MEDIUM, "order", in_order=in_order, exact=False)
+
+
+def _without_html(blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if not isinstance(block, Html)]
 
 
 def _beside(source: list[Block], target: list[Block]) -> Iterator[tuple[Block, Block]]:

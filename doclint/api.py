@@ -13,7 +13,7 @@ from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
 from doclint.examplepair import annotation_pair, json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
-from doclint.leads import Lead, lead_alike, leads, respaced, unread
+from doclint.leads import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.lost import Lost, Place, terms_lost
 from doclint.numbers import is_plain_number, numbers_in, same_number
 from doclint.page.inline import Piece, PieceKind
@@ -111,6 +111,7 @@ __all__ = [
     "judge",
     "lead_alike",
     "leads",
+    "leads_to",
     "likeness",
     "looks_like_json",
     "lost_in_text",

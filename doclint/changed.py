@@ -13,7 +13,7 @@ from doclint.lost import Lost
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem, Severity
 from doclint.protected import KEPT
-from doclint.remains import SURELY_LIKE, Spot, bold, linked, only_word, remains, whole
+from doclint.remains import SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
 from doclint.text import Span
 
 
@@ -89,9 +89,11 @@ def name_lost(
     With `least` the name counts as lost only where some words are at least so like it.
     """
     source, target = match.source, match.target
-    spot = linked(name, source, target) or bold(name, source, target)
+    spot = linked(name, source, target)
+    if spot is None or spot.text == name:
+        spot = bold(name, source, target)
     if spot is None or spot.likeness < least:
-        spot = remains(name, source.plain, target.plain, taken)
+        spot = remains(name, source.plain, target.plain, [*taken, *untouched(name, target.plain)])
     if spot is None and source.plain.strip() == name and (spot := only_word(target.plain)):
         spot = spot._replace(likeness=0.0)
     if spot is not None and spot.text == name:
@@ -115,6 +117,9 @@ def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | 
     problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
     if problem is None or not (lost.is_sure or lost.is_damaged(problem.found, is_exact=is_exact)):
         return None
+    capital = lost.name[:1].upper() + lost.name[1:]
+    if not lost.is_sure and problem.found == capital and words.stands_in(capital, lost.match.source.page.text):
+        return None  # so does the English where a sentence begins
     if problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
         return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
     is_mild = lost.evidence == KEPT and problem.damage is Damage.RECASED

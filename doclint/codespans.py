@@ -76,6 +76,9 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+STRING = re.compile(r"""(["'])([^"'\\\n]{1,80})\1""")
+
+
 class PageCode:
     """The code spans of a whole page, counted when first asked for."""
 
@@ -105,4 +108,11 @@ class PageCode:
     def renamed(self, expected: str, found: str, source: PageCode) -> bool:
         """Whether the page's code blocks as well have lost a word of the expected span and got one of the found one."""
         lost = any(word in source.in_blocks and word not in self.in_blocks for word in WORD.findall(expected))
-        return lost and any(word in self.in_blocks and word not in source.in_blocks for word in WORD.findall(found))
+        if lost and any(word in self.in_blocks and word not in source.in_blocks for word in WORD.findall(found)):
+            return True
+        return self.strings[found] > source.strings[found] and self.strings[expected] < source.strings[expected]
+
+    @cached_property
+    def strings(self) -> Counter[str]:
+        """How often each text stands between quotes in code blocks."""
+        return Counter(text for block in self.page.codes for _, text in STRING.findall(block.text))

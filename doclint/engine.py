@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doclint.address import Addresses
 from doclint.align import Confidence
@@ -17,7 +17,7 @@ from doclint.problem import Problem
 from doclint.rulebook import Rule
 from doclint.sidebyside import Unit
 from doclint.text import Lines, Span
-from doclint.words import is_name
+from doclint.words import is_name, stands_in
 
 UNLIKE = (Damage.TRANSLATED, Damage.ANOTHER_MEMBER, Damage.MISSPELT, Damage.TRUNCATED, Damage.GLUED)
 """Damage that leaves a word which might as well be another one."""
@@ -108,14 +108,32 @@ def merged(findings: list[Finding]) -> list[Finding]:
         if twin is None:
             kept.append(finding)
         else:
-            first, second = sorted((kept[twin], finding), key=_rank)
-            kept[twin] = first.confirmed_by(second)
+            kept[twin] = _both(kept[twin], finding)
     return kept
 
 
+def _both(one: Finding, other: Finding) -> Finding:
+    """One finding of two: about the whole word where the other is about a part, whose fix would not be enough."""
+    if _holds(one, other):
+        return one.confirmed_by(replace(other, fix=None))
+    if _holds(other, one):
+        return other.confirmed_by(replace(one, fix=None))
+    first, second = sorted((one, other), key=_rank)
+    return first.confirmed_by(second)
+
+
 def _same(one: Finding, other: Finding) -> bool:
-    same_word = (one.expected or "").casefold() == (other.expected or "").casefold()
-    return same_word and one.expected is not None and one.place.span.overlaps(other.place.span)
+    if not one.expected or not other.expected or not one.place.span.overlaps(other.place.span):
+        return False
+    return one.expected.casefold() == other.expected.casefold() or _holds(one, other) or _holds(other, one)
+
+
+def _holds(one: Finding, other: Finding) -> bool:
+    """Whether another rule's finding is about a part of this one's word, in a part of its place."""
+    within = one.place.span.start <= other.place.span.start and other.place.span.end <= one.place.span.end
+    if not within or one.rule == other.rule or not one.expected or not other.expected:
+        return False
+    return len(other.expected) < len(one.expected) and stands_in(other.expected, one.expected)
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int, int, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.page.inline import PieceKind
+from doclint.page.inline import Piece, PieceKind
 from doclint.page.model import Page, Segment
 from doclint.text import Span
 
@@ -75,6 +75,14 @@ def leads(segment: Segment) -> list[Lead]:
 def _attributes(segment: Segment, tag: Span) -> Iterator[Lead]:
     for match in ATTRIBUTE.finditer(tag.of(segment.page.text)):
         yield Lead(match[1], Span(tag.start + match.start(1), tag.start + match.end(1)), PieceKind.HTML)
+
+
+def leads_to(link: Piece, page: Page) -> str:
+    """Where a link leads: its own destination, or that of the definition it refers to."""
+    if link.target_span is not None:
+        return link.target
+    definition = page.references.get(" ".join(link.target.split()).lower().upper(), {})
+    return str(definition.get("href", link.target))
 
 
 def unread(segment: Segment) -> list[Lead]:

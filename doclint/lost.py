@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from doclint import words
@@ -73,6 +74,8 @@ def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[
     differing = [match for match in matches if match.source.text != match.target.text]
     source = "\n".join(match.source.text for match in differing)
     target = "\n".join(match.target.text for match in differing)
+    if "<!--" in target:  # a comment that ended up behind a paragraph
+        source, target = _without_comments(source), _without_comments(target)
     suspects = _missing(source.replace("\\", ""), target.replace("\\", ""))
     missing = [(shape, reason) for shape in suspects if (reason := why(shape, source, vocabulary, target))]
     if not missing:
@@ -106,6 +109,11 @@ def _joined(texts: Iterable[str]) -> str:
     return " ".join(word for text in texts for word in text.split())
 
 
+def _without_comments(text: str) -> str:
+    first, *rest = text.split("<!--")
+    return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
+
+
 def _missing(source: str, target: str) -> list[Shape]:
     """The words spelt like names that the source has more often than the target."""
     rest = Counter(source.split()) - Counter(target.split())
@@ -126,7 +134,7 @@ def _places(name: str, match: Match[Segment], longer: list[str]) -> Iterator[tup
     a part of that.
     """
     source, target = match.source.inline, match.target.inline
-    if not words.stands_in(name, source.plain):
+    if not words.count(name, source.plain):
         return
     forms = {name, words.singular(name)}
     inside = sum(words.count(name, other) * words.count(other, source.plain) for other in longer if name in other)
@@ -144,5 +152,7 @@ def _places(name: str, match: Match[Segment], longer: list[str]) -> Iterator[tup
 
 
 def _standing(forms: Collection[str], inline: Inline) -> int:
-    """How often a word stands, in one of its forms, in what is read of a segment."""
-    return max(words.count(form, inline.plain) for form in forms)
+    """How often a word stands, in one of its forms, in what is read of a segment; markup ends a word."""
+    edges = sorted({edge for piece in inline.pieces if piece.text in forms for edge in piece.plain})
+    text = "\n".join(inline.plain[start:end] for start, end in pairwise([0, *edges, len(inline.plain)]))
+    return max(words.count(form, text) for form in forms)

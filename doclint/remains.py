@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -10,7 +11,8 @@ from typing import NamedTuple
 
 from doclint import words
 from doclint.damage import likeness
-from doclint.page.inline import PieceKind
+from doclint.leads import leads_to
+from doclint.page.inline import Piece, PieceKind
 from doclint.page.model import Segment
 from doclint.romanize import is_foreign, romanized
 from doclint.shapes import names_in
@@ -78,9 +80,18 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
             continue
         if like - spot.text.count(" ") * LESS_PER_WORD > height:
             best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
-    if best and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS:
+    is_part = best is not None and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS
+    if best and is_part and (len(best.text) < LATIN_LIKE * len(bare) or best.text.casefold() in own):
         return best._replace(likeness=min(best.likeness, LIKE_ENOUGH))  # the rest may stand beside it, translated
     return best
+
+
+def untouched(name: str, text: str) -> Iterator[Spot]:
+    """Where the name still stands in the text."""
+    at = words.find(name, text)
+    while at >= 0:
+        yield Spot(at, at + len(name), name)
+        at = words.find(name, text, at + len(name))
 
 
 def whole(text: str) -> Spot:
@@ -98,11 +109,13 @@ def only_word(text: str) -> Spot | None:
 
 def linked(name: str, source: Segment, target: Segment) -> Spot | None:
     """The text of the target's link to where the name's link leads, if it is the only one."""
-    ours, theirs = (side.inline.of(PieceKind.LINK) for side in (source, target))
-    leads = {link.target for link in ours if link.text.strip() == name}
+    leads = {leads_to(link, source.page) for link in source.inline.of(PieceKind.LINK) if link.text.strip() == name}
     if len(leads) != 1:
         return None
-    ours, theirs = ([link for link in side if link.target in leads] for side in (ours, theirs))
+    ours, theirs = (
+        [link for link in side.inline.of(PieceKind.LINK) if leads_to(link, side.page) in leads]
+        for side in (source, target)
+    )
     if len(ours) != 1 or len(theirs) != 1 or not theirs[0].text.strip():
         return None
     return Spot(theirs[0].plain.start, theirs[0].plain.end, theirs[0].text)
@@ -111,9 +124,8 @@ def linked(name: str, source: Segment, target: Segment) -> Spot | None:
 def bold(name: str, source: Segment, target: Segment) -> Spot | None:
     """The bold words of the target that became of a bold name: those most like it, or the only ones left."""
     ours, theirs = (side.inline.of(PieceKind.STRONG) for side in (source, target))
-    kept = {piece.text for piece in ours} & {piece.text for piece in theirs}
-    lost = [piece for piece in ours if piece.text not in kept]
-    rest = [piece for piece in theirs if piece.text not in kept and not names_in(piece.text)]
+    lost = _without(ours, theirs)
+    rest = [piece for piece in _without(theirs, ours) if not names_in(piece.text)]
     if not rest or name not in (piece.text.strip() for piece in lost):
         return None
     scores = [score(name, piece.text) for piece in rest]
@@ -122,6 +134,18 @@ def bold(name: str, source: Segment, target: Segment) -> Spot | None:
         return None
     piece = rest[scores.index(best)]
     return Spot(piece.plain.start, piece.plain.end, piece.text, best)
+
+
+def _without(pieces: list[Piece], others: list[Piece]) -> list[Piece]:
+    """The pieces that are more than the others of the same text."""
+    left = Counter(piece.text for piece in others)
+    rest = []
+    for piece in pieces:
+        if left[piece.text] > 0:
+            left[piece.text] -= 1
+        else:
+            rest.append(piece)
+    return rest
 
 
 @lru_cache(20_000)

@@ -86,6 +86,9 @@ def plain_list(text: str) -> list[str]:
     return best if len(best) >= FEWEST and any(CAPITAL_INSIDE.search(word) for word in best) else []
 
 
+WORDS = re.compile(r"\w+")
+
+
 def items(text: str) -> list[Span]:
     """What stands between the separators of a plain text, without the white space around it."""
     ends = [at for at, char in enumerate(text) if not char.isalnum() and is_separator(char)]
@@ -103,7 +106,7 @@ def item_beside(words: list[str], plain: str) -> dict[str, Span]:
     texts = [span.of(plain) for span in parts]
     for index, word in enumerate(words):
         at = next((at for at, text in enumerate(texts) if stands_in(word, text)), -1)
-        if at >= 0:
+        if at >= 0 and is_own_item(word, texts[at], is_first=index == 0, is_last=index == len(words) - 1):
             offset = at - index
             return {
                 other: parts[place + offset]
@@ -111,6 +114,17 @@ def item_beside(words: list[str], plain: str) -> dict[str, Span]:
                 if 0 <= place + offset < len(parts) and 0 < place < len(words) - 1
             }
     return {}
+
+
+def is_own_item(word: str, text: str, *, is_first: bool, is_last: bool) -> bool:
+    """Whether an item holds the word and no other value: only `and`, or where the sentence begins and ends more."""
+    before, _, after = text.partition(word)
+    return (is_first or is_joiner(before)) and (is_last or is_joiner(after))
+
+
+def is_joiner(text: str) -> bool:
+    words = WORDS.findall(text)
+    return not words or (len(words) == 1 and len(words[0]) <= 4)
 
 
 def is_untouched(source: str, target: str) -> bool:

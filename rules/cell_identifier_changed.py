@@ -4,10 +4,13 @@ Tables of settings, mappings and constants have headers that no list knows. Wher
 a single word with the shape of a name (`timeWindow`, `ipv6`, `show_max`), its translation is the same
 word. Lower-case words with hyphens may be plain English (`read-only`): they count where the page has
 them in code, or their column holds only names. The case of hyphenated words is free, as that of HTTP headers is. Columns of prose, and
-columns that have a rule of their own, are left alone.
+columns that have a rule of their own, are left alone. Other words with the same signs between them (`снята_с_учёта`) may be a
+person's work, and are a warning.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doclint.api import (
     Bad,
@@ -66,6 +69,9 @@ GOOD = [
 ]
 
 
+JOIN = re.compile(r"[_.]")
+
+
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.OTHER, Role.VALUE, Role.HEADER, Role.SCOPE):
         for match in column.differing:
@@ -73,7 +79,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             if is_name(word) and (is_sure(word, pair) or is_among_names(column, pair)):
                 problem = cell_changed(match, members=column.words - {word}, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
-                    yield problem
+                    yield replace(problem, severity=Severity.WARNING) if is_written_anew(problem) else problem
 
 
 def is_sure(word: str, pair: Pair) -> bool:
@@ -84,6 +90,18 @@ def is_sure(word: str, pair: Pair) -> bool:
 def is_among_names(column: Column, pair: Pair) -> bool:
     """Whether the column holds nothing but words spelt like names, a sure one among them."""
     return all(map(is_name, column.words)) and any(is_sure(word, pair) for word in column.words)
+
+
+def is_written_anew(problem: Problem) -> bool:
+    """Whether other words are joined as those of the name were: a person may have put a made-up name over."""
+    words = JOIN.split(problem.found)
+    is_translated = problem.damage in (Damage.TRANSLATED, Damage.HALF_TRANSLATED)
+    return (
+        is_translated
+        and len(words) > 1
+        and len(JOIN.split(problem.expected or "")) > 1
+        and all(map(str.isalnum, words))
+    )
 
 
 def is_free(problem: Problem) -> bool:

@@ -79,6 +79,10 @@ GOOD = [
         target="```ts\nlet usuario = 1;\nshow(usuario);\n```\n",
     ),
     Good(
+        source="```ts\nfunction user() {}\n```\n\n```ts\nshow(user)(1, 2);\n```\n",
+        target="```ts\nfunction usuario() {}\n```\n\n```ts\nshow(usuario)(1, 2);\n```\n",
+    ),
+    Good(
         source="```jsx\nconst a = <b title={x}>Hello {name}, welcome</b>;\n```\n",
         target="```jsx\nconst a = <b title={x}>Здравствуйте {name}, заходите</b>;\n```\n",
     ),
@@ -116,7 +120,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
         if len(found) <= MOST_CHANGES and len(names) <= MOST_NAMES:
             for expected, word in found:
-                if not is_sample(match, expected, word, found_words):
+                if not is_sample(pair, expected, word, found_words):
                     yield problem(match, expected, word, is_only=len(found) == 1)
 
 
@@ -204,11 +208,11 @@ def without_placeholders(
     return ours, theirs
 
 
-def is_sample(match: Match[Code], expected: CodeToken, word: CodeToken, found: Counter[str]) -> bool:
+def is_sample(pair: Pair, expected: CodeToken, word: CodeToken, found: Counter[str]) -> bool:
     """Whether a made-up name became another one everywhere, in the letters that code is written in."""
     if not expected.is_name or not word.text or is_foreign(word.text):
         return False
-    return found[word.text] > 1 or word.text in match.target.text.replace(word.text, "", 1)
+    return found[word.text] > 1 or sum(code.text.count(word.text) for code in pair.target.codes) > 1
 
 
 def is_foreign(word: str) -> bool:

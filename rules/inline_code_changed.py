@@ -86,6 +86,10 @@ GOOD = [
         source="Call `sendParcel`, then `<b>Sent</b> /* now */`.\n\n```js\nfunction sendParcel() {}\n```\n",
         target="Вызовите `послать`, затем `<b>Ушло</b> /* уже */`.\n\n```js\nfunction послать() {}\n```\n",
     ),
+    Good(  # a string of the sample, while the variable keeps its name
+        source='The `north` depot.\n\n```js\nlet north = open("north");\n```\n',
+        target='Склад `север`.\n\n```js\nlet north = open("север");\n```\n',
+    ),
     Good(source="## Open `depotDoor`\n\nSee `depotKey`.\n", target="## depotDoor を開く\n\n「depotKey」を参照。\n"),
     Good(source="Run `x` and then `x` again.\n", target="`x` を二度実行します。\n"),
     Good(source="Returns null.\n", target="Возвращает `null`.\n"),
@@ -163,6 +167,11 @@ def is_code_like(text: str, source: PageCode) -> bool:
     return not is_words(text) or is_name(text) or source.has_words(text)
 
 
+def is_path(text: str) -> bool:
+    """Whether the span is the path of a made-up page or file, as far as one can tell."""
+    return text.startswith("/") and len(text.split()) == 1
+
+
 def is_gone(name: str, target: PageCode) -> bool:
     """Whether it is code by its form, and the whole page does not have it any more."""
     is_code = is_name(name) or not (is_prose(name) or is_words(name))
@@ -195,7 +204,7 @@ def replaced(
 ) -> Problem:
     name = expected.text
     damage = judge(name, found.text)
-    is_sample = is_joined(name) or "_" in name or not is_code_like(name, pages[0])
+    is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_mild = damage is Damage.SPACED or (is_sample and not is_proven)
     is_sure = pair.is_exact and is_only and match.confidence is Confidence.HIGH

@@ -30,6 +30,7 @@ from doclint.api import (
     Trust,
     in_other_number,
     judge,
+    leads_to,
     lost_in_text,
     problem_at,
     stands_in,
@@ -113,17 +114,21 @@ def check(pair: Pair) -> Iterator[Problem]:
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
     if len(theirs) < len(ours):  # a reference whose label was changed is no link any more
-        yield from filter(None, [lost_in_text(lost, [], is_exact=False)])
+        problem = lost_in_text(lost, [], is_exact=False)
+        if problem:
+            yield milder(problem)
     for link, spot in by_target(lost):
-        if is_named(link.target, lost.name):
+        leads = leads_to(link, lost.match.source.page)
+        if is_named(leads, lost.name):
             evidence = "the file its link leads to"
-        elif is_named(link.target, spot.text):
+        elif is_named(leads, spot.text):
             continue  # the English names another thing than the page it leads to
         elif lost.is_sure or lost.is_damaged(spot.text, is_exact=pair.is_exact):
             evidence = lost.evidence
         else:
             continue
-        damage = judge(lost.name, spot.text, pair.source_vocabulary)
+        is_recased = lost.name.casefold() == spot.text.casefold()
+        damage = judge(lost.name, spot.text, () if is_recased else pair.source_vocabulary)
         yield milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
 
 
@@ -143,10 +148,11 @@ def is_named(target: str, name: str) -> bool:
 
 def by_target(lost: Lost) -> Iterator[tuple[Piece, Spot]]:
     """The links with the lost name, each with the text of the target's link to the same place."""
+    pages = lost.match.source.page, lost.match.target.page
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
-    for leads in dict.fromkeys(link.target for link in ours if link.text.strip() == lost.name):
-        here = [link for link in ours if link.target == leads]
-        there = [link for link in theirs if link.target == leads]
+    for leads in dict.fromkeys(leads_to(link, pages[0]) for link in ours if link.text.strip() == lost.name):
+        here = [link for link in ours if leads_to(link, pages[0]) == leads]
+        there = [link for link in theirs if leads_to(link, pages[1]) == leads]
         if len(here) == len(there):
             for link, other in zip(here, there, strict=True):
                 if link.text.strip() == lost.name and not stands_in(lost.name, other.text):

@@ -25,4 +25,5 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.presence is Presence.MISSING:
-        yield Problem(Span(0, 0), "", message="the source has this page, and there is no translation of it")
+        message = "the source has this page, and there is no translation of it"
+        yield Problem(Span(0, 0), "", message=message, evidence="the pages of the source")

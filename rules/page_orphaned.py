@@ -26,4 +26,5 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.presence is Presence.ORPHANED:
-        yield Problem(Span(0, 0), "", message="the source has no such page: it was renamed, moved or deleted")
+        message = "the source has no such page: it was renamed, moved or deleted"
+        yield Problem(Span(0, 0), "", message=message, evidence="the pages of the source")

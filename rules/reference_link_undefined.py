@@ -24,6 +24,7 @@ from doclint.api import (
     Severity,
     Trust,
     beyond,
+    likeness,
 )
 
 ID = "DL405"
@@ -47,6 +48,12 @@ BAD = [
         expected=("depot",),
         fixed="[倉庫][depot]の荷物を一覧表示します。\n\n[depot]: depot.md\n",
     ),
+    Bad(  # two are gone: one by its sound, the other is left
+        source="A [depotRoute][] of a [parcel][].\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
+        target="⟦[депотрауте][]⟧ для ⟦[посылки][]⟧.\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
+        expected=("depotroute", "parcel"),
+        fixed="[депотрауте][depotroute] для [посылки][parcel].\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
+    ),
     Bad(  # the definition's label was translated
         source="See [the plan][plan].\n\n[plan]: plan.md\n",
         target="См. ⟦[план][plan]⟧.\n\n[план]: plan.md\n",
@@ -69,6 +76,9 @@ REFERENCE = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[(
 SHORT = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
 """One pair of brackets: a link where a definition has its text, else brackets."""
 
+ALIKE = 0.8
+"""A label at least this like another is that one in other letters."""
+
 HIDING = (PieceKind.CODE, PieceKind.LINK, PieceKind.IMAGE, PieceKind.AUTOLINK, PieceKind.HTML)
 
 
@@ -84,9 +94,9 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         match = beside.get(id(segment))
         found = [one for one in undefined(segment, known) if label(one) not in loose]
-        lost = lost_label(match, own) if match and len(found) == 1 else None
+        lost = lost_labels(match, own) if match and found else {}
         for reference in found:
-            expected = label(reference) if label(reference) in own else lost
+            expected = label(reference) if label(reference) in own else lost.get(label(reference))
             yield problem(match, segment, reference, known=known, expected=expected)
     if own:
         for match in pair.segments:
@@ -159,8 +169,15 @@ def problem(
     )
 
 
-def lost_label(match: Match[Segment], own: frozenset[str]) -> str | None:
-    """The one label that the English uses here and the target does not."""
+def lost_labels(match: Match[Segment], own: frozenset[str]) -> dict[str, str]:
+    """The labels that only the target uses here, each with the English one that it was: by sound, or the last left."""
     ours, theirs = ([label(one) for one in REFERENCE.finditer(side.text)] for side in (match.source, match.target))
     gone, strange = [name for name in beyond(ours, theirs) if name in own], beyond(theirs, ours)
-    return gone[0] if len(gone) == len(strange) == 1 else None
+    found = {}
+    for name in strange:
+        alike = [other for other in gone if likeness(other, name) >= ALIKE]
+        if len(alike) == 1:
+            found[name] = alike[0]
+            gone.remove(alike[0])
+    rest = [name for name in strange if name not in found]
+    return found | ({rest[0]: gone[0]} if len(gone) == len(rest) == 1 else {})

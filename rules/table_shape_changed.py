@@ -44,6 +44,9 @@ GOOD = [
 ]
 
 
+EVIDENCE = "the tables of the English"
+
+
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or shapes(pair.source) == shapes(pair.target):
         return
@@ -54,7 +57,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         if len(tables) > len(others):
             span = heading.inline.place(0, len(heading.plain)) if heading else Span(0, 0)
             what = f"{counted(len(tables), 'table')} in English and {len(others)} here: the line under a header may be damaged"
-            yield Problem(span, found=span.of(pair.target.text), message=what, source=above, target=heading)
+            yield Problem(
+                span, span.of(pair.target.text), message=what, evidence=EVIDENCE, source=above, target=heading
+            )
         elif len(tables) == len(others):
             for table, other in zip(tables, others, strict=True):
                 yield from changed(table, other, pair.target)
@@ -93,6 +98,7 @@ def changed(table: Table, other: Table, page: Page) -> Iterator[Problem]:
         other.header.span,
         found=other.header.span.of(page.text),
         message=f"the table has {counted(theirs, what)} where the English has {ours}",
+        evidence=EVIDENCE,
         source=table.header.cells[0],
         target=other.header.cells[0],
     )

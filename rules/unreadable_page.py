@@ -22,4 +22,4 @@ GOOD = [Good(target="\ufeffПосылка\r\n"), Good(target="小包")]
 
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.target.trouble:
-        yield Problem(span=Span(0, 0), found="", message=pair.target.trouble)
+        yield Problem(span=Span(0, 0), found="", message=pair.target.trouble, evidence="the bytes of the file")

@@ -65,6 +65,12 @@ BAD = [
         expected=("depotOnly",),
         fixed="可能な値は次のとおりです: none、depotOnly、everywhere。\n",
     ),
+    Bad(  # the last two stand in one: no place to count from
+        source="Made of depotId, parcelCount, and userId.\n",
+        target='Besteht aus "⟦Depot-ID⟧", "⟦Parcelcount⟧" und "userId".\n',
+        expected=("depotId", "parcelCount"),
+        fixed='Besteht aus "depotId", "parcelCount" und "userId".\n',
+    ),
     Bad(
         source="One of `a1`, `b2`, `c3`, `d4`.\n",
         target="⟦`a1`の`b2`値は`c3`次の`d4`⟧です。\n",
@@ -79,6 +85,10 @@ GOOD = [
     Good(source="[event][], [driveItem][], [post][]\n", target="[イベント][]、[driveItem][]、[投稿][]\n"),
     Good(source="Use props, context, and types.\n", target="props、コンテクスト、types を使います。\n"),
     Good(source="Values: `a`, `b`, `c`.\n", target="Значения: `a`, `b`, `newOne`.\n", trust=Trust.PAIRED),
+    Good(  # cut off by a line break, which table-row-split tells
+        source="|Property|Description|\n|---|---|\n|state|The state. Values: `a1`, `b2`, `c3`.|\n",
+        target="|Свойство|Описание|\n|---|---|\n|state|Состояние.\n\nЗначения: `a1`, `b2`, `c3`.|\n",
+    ),
     Good(source="See `a`, `b`, `c` and call `d`.\n", target="調べて `d` を呼びます: `a`、`b`、`c`。\n"),
 ]
 
@@ -112,14 +122,21 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
     if lost and strange:
         yield from renamed(pair, match, lost, strange)
     elif len(lost) == len(members) and pair.is_exact:
-        yield dropped(match, members, lost, theirs)
+        if not all(is_elsewhere(pair, code) for code in lost):
+            yield dropped(match, members, lost, theirs)
     elif lost and pair.is_exact:
-        yield from (dropped(match, members, [code], theirs) for code in lost)
+        yield from (dropped(match, members, [code], theirs) for code in lost if not is_elsewhere(pair, code))
     elif pair.is_exact and not lost:
         among = inside(members, theirs)
         yield from (added(match, code) for code in strange if code in among)
         if not strange or not among:
             yield from disorder(match, members, theirs, is_once=lambda code: here[code.text] == there[code.text] == 1)
+
+
+def is_elsewhere(pair: Pair, code: CodeSpan) -> bool:
+    """Whether the page has the value as often as the English: behind a line break, or in another sentence."""
+    mark = f"`{code.text}`"
+    return pair.source is not None and pair.target.text.count(mark) >= pair.source.text.count(mark) > 0
 
 
 def is_kept(value: str, match: Match[Segment]) -> bool:
@@ -243,11 +260,11 @@ def plain_changes(pair: Pair, match: Match[Segment], words: list[str]) -> Iterat
         return
     spans = item_beside(words, plain)
     for word in lost:
-        span = spans.get(word)
-        if span is not None:
-            yield plain_problem(pair, match, word, span, is_only=len(lost) == 1)
-        elif pair.is_exact and is_name(word):
-            yield from names_lost(match, [word], evidence="value of the English list")
+        if word in spans:
+            yield plain_problem(pair, match, word, spans[word], is_only=len(lost) == 1)
+    if pair.is_exact:
+        rest = [word for word in lost if word not in spans and is_name(word)]
+        yield from names_lost(match, rest, evidence="value of the English list")
 
 
 def plain_problem(pair: Pair, match: Match[Segment], word: str, at: Span, *, is_only: bool) -> Problem:

@@ -83,3 +83,81 @@ def test_many_lost_names_take_linear_time() -> None:
     start = time.process_time()
     assert len(findings(source, target)) == 1500
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        pytest.param(
+            "A **depotState** is a **depotState** object.\n",
+            "Ein **depotState** ist ein **epotState**-Objekt.\n",
+            "epotState",
+            id="bold, where it also stands untouched",
+        ),
+        pytest.param(
+            "A [depotState](depotstate.md).\nThe **depotState** owner is set.\n",
+            "[depotState](depotstate.md).\nВладелец **DepotState** задан.\n",
+            "DepotState",
+            id="bold, beside an untouched link",
+        ),
+        pytest.param(
+            "Lists the [depotRoutes][] of a day.\n\n[depotRoutes]: depotroute.md\n",
+            "Listet die [DepotRoutes][] eines Tages.\n\n[depotRoutes]: depotroute.md\n",
+            "DepotRoutes",
+            id="a label has no case",
+        ),
+        pytest.param(
+            "Derived from [depotState].\n\n[depotState]: depotstate.md\n",
+            "Производный от [депотстате].\n\n[депотстате]: depotstate.md\n",
+            "депотстате",
+            id="changed in its definition too",
+        ),
+        pytest.param(
+            "A list of [depotState](depotstate.md)s.\n",
+            "Список [депотстате](depotstate.md).\n",
+            "депотстате",
+            id="with an ending glued to the link",
+        ),
+    ],
+)
+def test_each_place_of_a_name_is_compared(source: str, target: str, found: str) -> None:
+    assert [it.found for it in findings(source, target) if it.expected in ("depotState", "depotRoutes")] == [found]
+
+
+def test_words_glued_to_a_link_leave_its_name() -> None:
+    source = "To make the [depotState](depotstate.md) is required.\n"
+    found = findings(source, "Zum Anlegen ist [depotState](depotstate.md)erforderlich.\n")
+    assert [it.rule for it in found if it.expected] == []
+
+
+def test_capitals_at_the_start_of_a_sentence_as_in_the_english() -> None:
+    source = "Depot.io is a library.\n\nUse it with depot.io now, see [depot.io](https://depot.io).\n"
+    target = "Depot.io ist es.\n\nDepot.io nutzt es, siehe [depot.io](https://depot.io).\n"
+    assert findings(source, target) == []
+
+
+def test_a_comment_behind_a_paragraph_is_no_place_of_a_name() -> None:
+    source = 'Set it:\n<!-- "parcels.depotState" -->\n\nThe **depotState** is set.\n'
+    target = 'Festlegen:<!-- "parcels.depotState" -->\n\nDer **DepotState** ist gesetzt.\n'
+    assert [(it.expected, it.found) for it in findings(source, target)] == [("depotState", "DepotState")]
+
+
+def test_paragraphs_stand_side_by_side_though_a_comment_was_lost() -> None:
+    source = "Get a **depotState** of it:\n<!-- { } -->\n```\nGET /depots\n```\nGet a **parcel**:\n"
+    target = "Erhalten Sie **DepotState**:<!-- { } -->\n```\nGET /depots\n```\n**Paket** abrufen:\n"
+    assert [(it.expected, it.found, it.confidence.name) for it in findings(source, target)] == [
+        ("depotState", "DepotState", "MEDIUM")
+    ]
+
+
+def test_a_placeholder_in_a_damaged_request_is_one_finding() -> None:
+    source = "|Task|Request|\n|---|---|\n|Get a depot|GET /depots/{depot-id}|\n"
+    target = "|Задача|Запрос|\n|---|---|\n|Получить склад|ПОЛУЧИТЬ /депотс/{депот-ИД}|\n"
+    [found] = findings(source, target)
+    assert (found.rule, found.expected) == ("wire-literal-changed", "GET /depots/{depot-id}")
+    assert "placeholder-changed" in found.also
+
+
+def test_a_plural_is_not_sought_in_the_singular_beside_it() -> None:
+    source = "The depotIds are kept, and the depotId of a parcel too.\n"
+    assert [it.found for it in findings(source, "倉庫の Ds と荷物の depotId は保持されます。\n")] != ["depotId"]
