@@ -9,7 +9,7 @@ from dataclasses import replace
 from doclint import words
 from doclint.align import Confidence, Match
 from doclint.damage import Damage, judge
-from doclint.lost import Lost
+from doclint.lost import Lost, Place
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem, Severity
 from doclint.protected import KEPT
@@ -109,14 +109,16 @@ def name_lost(
 def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | None:
     """The problem of a protected word that running text lost; None where it may have been left out or translated.
 
-    Put back without asking are only capitals and spaces: with another word the sentence around it may have changed.
+    Put back without asking are only capitals and spaces in the text of a link, whose target is a witness: elsewhere in
+    a sentence nothing but the word's own looks says where it stood.
     """
     least = lost.least(is_exact=is_exact)
     problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
     if problem is None or not (lost.is_sure or lost.is_damaged(problem.found, is_exact=is_exact)):
         return None
-    if problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
-        return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+    is_safe = lost.place is Place.LINK and problem.damage in (Damage.RECASED, Damage.SPACED)
+    if problem.fix and not is_safe:
+        problem = replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
     is_mild = lost.evidence == KEPT and problem.damage is Damage.RECASED
     return replace(problem, severity=Severity.NOTE) if is_mild else problem
 

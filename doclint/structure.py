@@ -73,7 +73,8 @@ def _parts(page: Page) -> Iterator[Part]:
         if isinstance(block, Table):
             for row in (block.header, *block.rows):
                 for column, cell in enumerate(row.cells):
-                    yield Part(page.locate(cell.span), cell.kind, column, cell.text)
+                    if cell.text:
+                        yield Part(page.locate(cell.span), cell.kind, column, cell.text)
         elif isinstance(block, Definition):
             span = block.target_span or block.label_span
             yield Part(page.locate(span), "definition", 0, block.target)
