@@ -73,17 +73,22 @@ class Repairer(Checker):
         """The same of a page that was checked already."""
         shown = self.sieve.apply(target, before)
         if data is None or before.left or not any(not self.wish.hindrance(one) for one in shown.findings):
-            return Repaired.of(shown, before=before, reasons=reasons(shown.findings, self.wish))
+            return self.left_alone(target, before)
         return _Repair(self, target, data, before, shown).made()
+
+    def left_alone(self, target: Target, before: PageResult, why: str = WAITING) -> Repaired:
+        """A page that stays as it is, and why what could be put back is not."""
+        shown = self.sieve.apply(target, before)
+        return Repaired.of(shown, before=before, reasons=reasons(shown.findings, self.wish, why))
 
     def again(self, target: Target, text: str) -> PageResult:
         """What is found on the page with another text."""
         return self.sieve.apply(target, super().check(target, encode(text)))
 
 
-def reasons(findings: Iterable[Finding], wish: Wish) -> tuple[tuple[Finding, str], ...]:
+def reasons(findings: Iterable[Finding], wish: Wish, why: str = WAITING) -> tuple[tuple[Finding, str], ...]:
     """Why findings are left that have a fix."""
-    return tuple((one, wish.hindrance(one) or WAITING) for one in findings if one.fix and one.fix.edits)
+    return tuple((one, wish.hindrance(one) or why) for one in findings if one.fix and one.fix.edits)
 
 
 class _Repair:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from doclint.cache import Cache
 from doclint.discover import Target
 from doclint.remembered import Lookup, look_up
-from doclint.repair import Repaired, Repairer, reasons
+from doclint.repair import Repaired, Repairer
 from doclint.run import AT_ONCE, WORTH_A_WORKER, available_cores
 from doclint.workers import Workers
 
@@ -28,13 +28,17 @@ class Repairs:
         with Workers(self.repairer, self.jobs) as workers:
             for lookup, result in workers.results(self._lookups()):
                 if not isinstance(result, Repaired):
-                    shown = self.repairer.sieve.apply(lookup.target, result)
-                    result = Repaired.of(shown, before=result, reasons=reasons(shown.findings, self.repairer.wish))
+                    result = self.repairer.left_alone(lookup.target, result)
                 elif self.cache and lookup.key and result.before:
                     self.cache.put(lookup.key, result.before)
                 yield lookup.target, result
         if self.cache:
             self.cache.close()
+
+    def as_it_was(self, target: Target, page: Repaired, why: str) -> Repaired:
+        """A page that could not be written."""
+        assert page.before
+        return self.repairer.left_alone(target, page.before, why)
 
     def _lookups(self) -> Iterator[Lookup]:
         if self.cache is None:

@@ -23,7 +23,7 @@ FLOORS = """
 5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
 6  cache causes checker engine facts filters findings holds judges learn load packed proposals putback remembered repair repairable resultfile sample sieve starter summary testing workers
 7  reports reports.*
-8  fetch initialize plan plan.* repairs run
+8  fetch initialize plan plan.* repairs run written
 9  __main__ cli commands commands.*
 """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
 from doclint.reports.console import complain, progress
+
+if TYPE_CHECKING:
+    from doclint.repair import Repaired
 
 
 @click.command("fix")
@@ -48,54 +51,53 @@ def command(
     doclint fix --select heading-identifier-changed --unsafe
     """
     from doclint.plan.plan import make
-    from doclint.plan.start import repairs
+    from doclint.plan.start import repair
     from doclint.problem import Severity
-    from doclint.putback import put_back
     from doclint.repairable import Wish
-    from doclint.reports.difference import unified
-    from doclint.reports.putback import Tally, as_text, write_lines
     from doclint.summary import Summary
-    from doclint.text import decode
 
     wanted = asked(options)
     plan = make(wanted)
     for note in plan.notes:
         complain(note)
-    pages, trouble = repairs(
+    pages, trouble = repair(
         plan,
         Wish(unsafe, human),
         jobs=jobs,
         seconds=page_timeout,
         cached=not no_cache,
         changed_lines=wanted.changed_lines,
+        is_dry=diff,
     )
     if trouble:
         complain(trouble)
-    summary, tally = Summary(), Tally()
-    unwritten = 0
+    summary = Summary()
     with progress(len(pages.targets)) as advance:
-        for target, page in pages:
-            why = "" if diff else put_back(target, page)
-            if why:
-                complain(f"{page.path} {why}")
-                unwritten += 1
-                continue
+        for page in pages:
             summary.add(page)
-            tally.add(page)
-            if form == "jsonl":
-                write_lines(page, sys.stdout)
-            elif not diff:
-                sys.stdout.write(as_text(page))
-            elif page.edits:
-                sys.stdout.flush()
-                sys.stdout.buffer.write(unified(page.path, decode(page.old), page.edits).encode("utf-8"))
+            write(page, "diff" if diff else form)
             advance()
-    for line in tally.lines("would put back" if diff else "put back"):
+    for line in pages.tally.lines("would put back" if diff else "put back"):
         complain(line)
-    troubles = list(summary.troubles())
+    troubles = [*pages.tally.unwritten, *summary.troubles()]
     for line in troubles:
         complain(line)
-    if troubles or unwritten:
+    if troubles:
         return 3
     level = fail_on or plan.config.fail_on or "error"
     return int(summary.fails(None if level == "never" else Severity(level)))
+
+
+def write(page: Repaired, form: str) -> None:
+    """What is said of one page on standard output."""
+    from doclint.reports.difference import unified
+    from doclint.reports.putback import as_text, write_lines
+    from doclint.text import decode, encode
+
+    if form == "jsonl":
+        write_lines(page, sys.stdout)
+    elif form == "terminal":
+        sys.stdout.write(as_text(page))
+    elif page.edits:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encode(unified(page.path, decode(page.old), page.edits)))

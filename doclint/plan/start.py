@@ -18,7 +18,7 @@ from doclint.sieve import Sieve
 
 if TYPE_CHECKING:
     from doclint.repairable import Wish
-    from doclint.repairs import Repairs
+    from doclint.written import Written
 
 WORTH_A_CACHE = 10
 """Fewer pages are checked sooner than the cache is open."""
@@ -33,18 +33,27 @@ def start(
     return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve), (cache and cache.trouble) or ""
 
 
-def repairs(
-    plan: Plan, wish: Wish, *, jobs: int | None, seconds: float, cached: bool, changed_lines: str | None = None
-) -> tuple[Repairs, str]:
-    """The same for a run that repairs, of pages that lie on disk. Raises ConfigError."""
+def repair(
+    plan: Plan,
+    wish: Wish,
+    *,
+    jobs: int | None,
+    seconds: float,
+    cached: bool,
+    changed_lines: str | None = None,
+    is_dry: bool = False,
+) -> tuple[Written, str]:
+    """The same for a run that repairs pages, which must lie on disk. Raises ConfigError."""
     from doclint.repair import Repairer
     from doclint.repairs import Repairs
+    from doclint.written import Written
 
     if any(target.tree for target in plan.targets):
         raise ConfigError("pages of a commit cannot be repaired: name files or folders, not REPO@REV")
     targets, sieve, cache = _ground(plan, cached, changed_lines)
     repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
-    return Repairs(targets, repairer, jobs=jobs, cache=cache), (cache and cache.trouble) or ""
+    pages = Repairs(targets, repairer, jobs=jobs, cache=cache)
+    return Written(pages, is_dry=is_dry), (cache and cache.trouble) or ""
 
 
 def _ground(plan: Plan, cached: bool, changed_lines: str | None) -> tuple[Sequence[Target], Sieve, Cache | None]:

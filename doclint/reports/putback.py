@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import TextIO
 
 from doclint.finding import Finding
@@ -14,31 +12,6 @@ from doclint.reports.cells import isolated, shown
 
 LONGEST = 80
 """Characters of a word that are shown."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts over all pages."""
-
-    pages: int = 0
-    done: int = 0
-    left: Counter[str] = field(default_factory=Counter)
-    """Findings left that have a fix, by why."""
-
-    def add(self, page: Repaired) -> None:
-        """Count one page."""
-        self.pages += bool(page.done)
-        self.done += len(page.done)
-        self.left.update(why for _, why in page.reasons)
-
-    def lines(self, verb: str) -> list[str]:
-        """The counts as a person reads them."""
-        said = [f"{verb} {_counted(self.done, 'fault')} on {_counted(self.pages, 'page')}"]
-        return said + [f"left {_counted(count, 'fault')}: {why}" for why, count in self.left.most_common()]
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def as_text(page: Repaired) -> str:
