@@ -10,6 +10,7 @@ from doclint import words
 from doclint.align import Confidence, Match
 from doclint.damage import Damage, judge
 from doclint.lost import Lost, Place
+from doclint.page.inline import PieceKind
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem, Severity
 from doclint.protected import KEPT
@@ -148,7 +149,9 @@ def problem_at(
 
 
 def _fix(span: Span, spot: Spot, target: Segment, raw: str, *, is_safe: bool) -> Fix | None:
-    """The word put back; only where the damaged text holds no markup of its own."""
+    """The word put back; only where the damaged text holds no markup of its own, and none is empty around it."""
+    if not spot.text and target.text and any(piece.kind is PieceKind.LINK for piece in target.inline.pieces):
+        return None
     if span.of(target.page.text).replace("\\", "") != spot.text.replace("\\", "") or "\n" in spot.text:
         return None
     return Fix.safe(span, raw) if is_safe else Fix.unsafe(span, raw)

@@ -55,9 +55,9 @@ class Structure(NamedTuple):
 
 
 def _divided(parts: list[Part], spans: Sequence[Span]) -> tuple[list[Part], set[str]]:
-    """The parts that no span meets, and the kinds of the others."""
+    """The parts that no span meets, empty cells aside, and the kinds of the others."""
     met = [meets(spans, part.span) for part in parts]
-    rest = [part for part, is_met in zip(parts, met, strict=True) if not is_met]
+    rest = [part for part, is_met in zip(parts, met, strict=True) if not is_met and part.text]
     return rest, {part.kind for part, is_met in zip(parts, met, strict=True) if is_met}
 
 
@@ -73,8 +73,7 @@ def _parts(page: Page) -> Iterator[Part]:
         if isinstance(block, Table):
             for row in (block.header, *block.rows):
                 for column, cell in enumerate(row.cells):
-                    if cell.text:
-                        yield Part(page.locate(cell.span), cell.kind, column, cell.text)
+                    yield Part(page.locate(cell.span), cell.kind, column, cell.text)
         elif isinstance(block, Definition):
             span = block.target_span or block.label_span
             yield Part(page.locate(span), "definition", 0, block.target)
