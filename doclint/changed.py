@@ -9,7 +9,8 @@ from dataclasses import replace
 from doclint import words
 from doclint.align import Confidence, Match
 from doclint.damage import Damage, judge
-from doclint.lost import Lost
+from doclint.lost import Lost, Place
+from doclint.page.inline import PieceKind
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem, Severity
 from doclint.protected import KEPT
@@ -111,7 +112,8 @@ def name_lost(
 def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | None:
     """The problem of a protected word that running text lost; None where it may have been left out or translated.
 
-    Put back without asking are only capitals and spaces: with another word the sentence around it may have changed.
+    Put back without asking are only capitals and spaces in the text of a link, whose target is a witness: elsewhere in
+    a sentence nothing but the word's own looks says where it stood.
     """
     least = lost.least(is_exact=is_exact)
     problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
@@ -120,8 +122,9 @@ def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | 
     capital = lost.name[:1].upper() + lost.name[1:]
     if not lost.is_sure and problem.found == capital and words.stands_in(capital, lost.match.source.page.text):
         return None  # so does the English where a sentence begins
-    if problem.fix and problem.damage not in (Damage.RECASED, Damage.SPACED):
-        return replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+    is_safe = lost.place is Place.LINK and problem.damage in (Damage.RECASED, Damage.SPACED)
+    if problem.fix and not is_safe:
+        problem = replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
     is_mild = lost.evidence == KEPT and problem.damage is Damage.RECASED
     return replace(problem, severity=Severity.NOTE) if is_mild else problem
 
@@ -151,7 +154,9 @@ def problem_at(
 
 
 def _fix(span: Span, spot: Spot, target: Segment, raw: str, *, is_safe: bool) -> Fix | None:
-    """The word put back; only where the damaged text holds no markup of its own."""
+    """The word put back; only where the damaged text holds no markup of its own, and none is empty around it."""
+    if not spot.text and target.text and any(piece.kind is PieceKind.LINK for piece in target.inline.pieces):
+        return None
     if span.of(target.page.text).replace("\\", "") != spot.text.replace("\\", "") or "\n" in spot.text:
         return None
     return Fix.safe(span, raw) if is_safe else Fix.unsafe(span, raw)

@@ -51,7 +51,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                     found=piece.text,
                     expected=" ".join(parts),
                     message=f'"{raw[:80]}" reads as one code span: the space between {len(parts)} is lost',
-                    fix=Fix.safe(piece.span, "` `".join(raw.split(GLUE))),
+                    fix=Fix.unsafe(piece.span, "` `".join(raw.split(GLUE))),
                     evidence="backticks in a code span",
                     target=segment,
                 )

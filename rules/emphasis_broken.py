@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from doclint.api import (
     Bad,
-    Confidence,
     Fix,
     Good,
     Match,
@@ -160,5 +159,4 @@ def closed_up(match: Match[Segment], stray: list[Span], span: Span, found: str) 
     opens, closes = flanks(opener, around[0], core[0])[0], flanks(closer, core[-1], around[1])[1]
     if not (opens and closes):
         return None
-    fix = Fix.safe if match.confidence is Confidence.HIGH else Fix.unsafe
-    return fix(span, f"{opener}{core}{closer}")
+    return Fix.unsafe(span, f"{opener}{core}{closer}")

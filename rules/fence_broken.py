@@ -67,7 +67,7 @@ def hidden(pair: Pair) -> Iterator[Problem]:
                 span=span,
                 found=match[1],
                 message=f"{names} before the fence, which is none with it",
-                fix=(Fix.safe if pair.is_exact else Fix.unsafe)(span, ""),
+                fix=Fix.unsafe(span, ""),
                 evidence="invisible characters",
             )
 

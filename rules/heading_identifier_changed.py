@@ -28,6 +28,7 @@ from doclint.api import (
     lost_in_text,
     names_in,
     names_lost,
+    part_changed,
 )
 
 ID = "DL201"
@@ -116,11 +117,19 @@ def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Itera
         if match.confidence is Confidence.LOW and likeness(name, problem.found) < SURE:
             continue
         slug = (heading and heading.slug) or ""
+        if name.casefold() == slug and match.source.plain.strip() == name:
+            problem = put_back_whole(match, name)
         if name.casefold() in slug.replace("-", ""):
             yield replace(weighed(problem), evidence=f'the heading\'s anchor "{slug}"')
         elif problem.damage is not Damage.TRANSLATED or pair.is_exact:
             # a heading that reads quite otherwise may be another version's
             yield weighed(replace(problem, fix=problem.fix and Fix(problem.fix.edits, is_safe=False)))
+
+
+def put_back_whole(match: Match[Segment], name: str) -> Problem:
+    """The problem of a heading that should be nothing but a name, and whose anchor is that name."""
+    text = match.target.plain
+    return part_changed(match, name, len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
 def weighed(problem: Problem) -> Problem:

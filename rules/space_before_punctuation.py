@@ -8,7 +8,7 @@ looks, so the rule is off unless selected.
 import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Confidence, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust
+from doclint.api import Bad, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust
 
 ID = "DL505"
 NAME = "space-before-punctuation"
@@ -57,12 +57,11 @@ def apart(match: Match[Segment]) -> Iterator[Problem]:
         span = segment.place(found.start() + 1, found.end() + 1)
         if span.start not in ends:
             continue
-        is_safe = match.confidence is Confidence.HIGH
         yield Problem(
             span=span,
             found=span.of(segment.page.text),
             message=f'white space stands before "{segment.text[found.end()]}"',
-            fix=(Fix.safe if is_safe else Fix.unsafe)(span, segment.text[found.end()]),
+            fix=Fix.unsafe(span, segment.text[found.end()]),
             confidence=match.confidence,
             evidence="the English has none there",
             source=match.source,

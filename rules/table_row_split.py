@@ -57,7 +57,7 @@ def problem(rows: list[Row], page: Page, *, is_whole: bool) -> Problem:
         span=span,
         found=span.of(page.text),
         message="a line break cuts this off the row above",
-        fix=Fix(edits, is_safe=True) if is_whole else None,
+        fix=Fix(edits, is_safe=False) if is_whole else None,
         confidence=Confidence.HIGH if is_whole else Confidence.MEDIUM,
         evidence="pipes at the ends of the other rows",
         target=rows[0].cells[0] if rows[0].cells else None,

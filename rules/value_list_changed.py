@@ -261,16 +261,19 @@ def plain_changes(pair: Pair, match: Match[Segment], words: list[str]) -> Iterat
     spans = item_beside(words, plain)
     for word in lost:
         if word in spans:
-            yield plain_problem(pair, match, word, spans[word], is_only=len(lost) == 1)
+            yield plain_problem(pair, match, word, words, spans[word], is_only=len(lost) == 1)
     if pair.is_exact:
         rest = [word for word in lost if word not in spans and is_name(word)]
         yield from names_lost(match, rest, evidence="value of the English list")
 
 
-def plain_problem(pair: Pair, match: Match[Segment], word: str, at: Span, *, is_only: bool) -> Problem:
+def plain_problem(
+    pair: Pair, match: Match[Segment], word: str, words: list[str], at: Span, *, is_only: bool
+) -> Problem:
     found, span = at.of(match.target.plain), match.target.inline.place(*at)
     at_source = match.source.text.find(word)
     is_whole = is_only and span.of(match.target.page.text) == found and bool(found)
+    is_whole = is_whole and not any(stands_in(other, found) for other in words)
     is_sure = pair.is_exact and match.confidence is Confidence.HIGH
     return Problem(
         span=span,

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     type=click.Choice(["error", "warning", "note", "never"]),
     help="Exit with 1 from this severity on; default: error.",
 )
+@click.option("--fix", is_flag=True, help="First put back what is safe, as `doclint fix` does; then say what is left.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @how
 @reports_errors
@@ -55,6 +56,7 @@ def command(
     sample: int | None,
     seed: int,
     fail_on: str | None,
+    fix: bool,
     exit_zero: bool,
     jobs: int | None,
     page_timeout: float,
@@ -78,8 +80,10 @@ def command(
     from doclint.plan import start
     from doclint.plan.plan import make
     from doclint.problem import Severity
+    from doclint.repairable import Wish
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
+    from doclint.run import Run
     from doclint.summary import Summary
 
     wanted = asked(options)
@@ -88,9 +92,13 @@ def command(
         complain(note)
     if fetch:
         complain(f"{start.fetch(plan)} missing objects fetched")
-    pages, trouble = start.start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
-    )
+    way: Any = {
+        "jobs": jobs,
+        "seconds": page_timeout,
+        "cached": not no_cache,
+        "changed_lines": wanted.changed_lines,
+    }
+    pages, trouble = start.repair(plan, Wish(), **way) if fix else start.start(plan, **way)
     if trouble:
         complain(trouble)
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
@@ -106,6 +114,10 @@ def command(
         for reason, count in summary.source_troubles.most_common():
             complain(f"{count} {'page' if count == 1 else 'pages'} {reason}")
     troubles = list(summary.troubles())
+    if not isinstance(pages, Run):
+        for line in pages.tally.lines("put back"):
+            complain(line)
+        troubles += pages.tally.unwritten
     for line in troubles:
         complain(line)
     if troubles:

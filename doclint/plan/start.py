@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from doclint.cache import Cache
 from doclint.cachefolder import location
 from doclint.checker import Checker
+from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.judges import digest_of_rules
 from doclint.plan.plan import Plan
 from doclint.plan.since import lines_changed
 from doclint.run import Run
 from doclint.sieve import Sieve
+
+if TYPE_CHECKING:
+    from doclint.repairable import Wish
+    from doclint.written import Written
 
 WORTH_A_CACHE = 10
 """Fewer pages are checked sooner than the cache is open."""
@@ -22,16 +28,44 @@ def start(
     plan: Plan, *, jobs: int | None, seconds: float, cached: bool, changed_lines: str | None = None
 ) -> tuple[Run, str]:
     """The run to iterate, and why there is no cache where one was wanted. Raises ConfigError."""
-    lines = None
-    if changed_lines is not None:
-        lines = lines_changed(plan.targets, changed_lines)
-        plan = replace(plan, targets=[target for target in plan.targets if lines.get(target.path)])
-    cache = None
-    if cached and len(plan.targets) >= WORTH_A_CACHE:
-        cache = Cache.open(location(), digest_of_rules(plan.rules))
+    targets, sieve, cache = _ground(plan, cached, changed_lines)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds)
-    run = Run(plan.targets, checker, jobs=jobs, cache=cache, sieve=Sieve(plan.filters, plan.names, lines))
-    return run, (cache and cache.trouble) or ""
+    return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve), (cache and cache.trouble) or ""
+
+
+def repair(
+    plan: Plan,
+    wish: Wish,
+    *,
+    jobs: int | None,
+    seconds: float,
+    cached: bool,
+    changed_lines: str | None = None,
+    is_dry: bool = False,
+) -> tuple[Written, str]:
+    """The same for a run that repairs pages, which must lie on disk. Raises ConfigError."""
+    from doclint.repair import Repairer
+    from doclint.repairs import Repairs
+    from doclint.written import Written
+
+    if any(target.tree for target in plan.targets):
+        raise ConfigError("pages of a commit cannot be repaired: name files or folders, not REPO@REV")
+    targets, sieve, cache = _ground(plan, cached, changed_lines)
+    repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
+    pages = Repairs(targets, repairer, jobs=jobs, cache=cache)
+    return Written(pages, is_dry=is_dry), (cache and cache.trouble) or ""
+
+
+def _ground(plan: Plan, cached: bool, changed_lines: str | None) -> tuple[Sequence[Target], Sieve, Cache | None]:
+    lines = None
+    targets = plan.targets
+    if changed_lines is not None:
+        lines = lines_changed(targets, changed_lines)
+        targets = [target for target in targets if lines.get(target.path)]
+    cache = None
+    if cached and len(targets) >= WORTH_A_CACHE:
+        cache = Cache.open(location(), digest_of_rules(plan.rules))
+    return targets, Sieve(plan.filters, plan.names, lines), cache
 
 
 def fetch(plan: Plan) -> int:
