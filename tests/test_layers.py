@@ -18,7 +18,7 @@ FLOORS = """
 0  cachefolder errors locale numbers romanize samples separators shapes sounds text timelimit version wholefile words
 1  codetokens columns damage page page.* policy proof
 2  align aligndirectives alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows valuelist vocabulary
-3  changed directivechanged directivelost example examplepair headertable pair problem
+3  changed directivechanged directivelost example examplepair headertable pair problem renames
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
 6  cache causes checker engine facts filters findings judges learn load packed proposals remembered resultfile sample sieve starter summary testing workers
