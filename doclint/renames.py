@@ -69,7 +69,7 @@ class _Versions:
     @cached_property
     def counts(self) -> tuple[Counter[str], Counter[str]]:
         """How often each protected word stands on either page."""
-        return Counter(_protected(self.old, self.pair)), Counter(_protected(self.new, self.pair))
+        return Counter(_protected(self.old)), Counter(_protected(self.new))
 
     def renames(self) -> list[Rename]:
         before, after = self.counts
@@ -93,9 +93,9 @@ class _Versions:
         ]
 
     def _matches(self) -> Iterator[Match[Segment] | Match[Code]]:
-        for match in (*_segments(self.pair), *self.pair.alignment.codes):
-            if match.source.text != match.target.text:
-                yield match
+        segments, codes = _segments(self.pair), self.pair.alignment.codes
+        yield from (match for match in segments if match.source.text != match.target.text)
+        yield from (match for match in codes if match.source.text != match.target.text)
 
 
 def _order(rename: Rename) -> tuple[int, str]:
@@ -146,7 +146,7 @@ def _masked(text: str, names: Iterable[str]) -> str:
     return re.sub(rf"(?<![\w@])(?:{pattern})(?!\w)", "\0", text)
 
 
-def _protected(page: Page, pair: Pair) -> Iterator[str]:
+def _protected(page: Page) -> Iterator[str]:
     """The protected words of a page, each as often as it stands there."""
     vocabulary = Vocabulary(page)
     for segment in page.segments():
@@ -159,12 +159,12 @@ def _protected(page: Page, pair: Pair) -> Iterator[str]:
                 yield word
     for code in page.codes:
         yield from JSON_KEY.findall(code.text)
-    yield from _named_cells(page, pair)
+    yield from _named_cells(page)
 
 
-def _named_cells(page: Page, pair: Pair) -> Iterator[str]:
+def _named_cells(page: Page) -> Iterator[str]:
     """Plain words that are all of a cell in a column of names."""
-    for column in Pair(page, page, Trust.PROVEN, policy=pair.policy).columns(*set(Role) - FREE):
+    for column in Pair(page, page, Trust.PROVEN).columns(*set(Role) - FREE):
         for cell in column.cells:
             word = cell.source.plain.strip()
             if words.is_token(word) and not read(word):
