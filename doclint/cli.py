@@ -9,7 +9,7 @@ import click
 
 from doclint.version import VERSION
 
-COMMANDS = ("check", "explain", "rules", "init", "source", "new-rule", "stale", "compare")
+COMMANDS = ("check", "explain", "rules", "init", "source", "new-rule", "stale", "compare", "why")
 
 
 class Commands(click.Group):

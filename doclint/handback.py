@@ -102,7 +102,7 @@ def compare(old: Side, new: Side) -> list[Verdict]:
     verdicts: dict[int, Verdict] = {}
     gone, came = _paired(old.records, new.records, _place, verdicts)
     english = _English(old, new)
-    gone, came = _paired(gone, came, lambda one: _word(one) if english.is_other(one.page) else None, verdicts)
+    gone, came = _paired(gone, came, lambda one: _word(one) if english.moves(one) else None, verdicts)
     for one in came:
         is_excused = english.lacks(old, one)
         verdicts[id(one)] = Verdict(State.SOURCE_CHANGED if is_excused else State.NEW, one)
@@ -145,8 +145,14 @@ class _English:
 
     def __init__(self, old: Side, new: Side) -> None:
         self.old, self.new = old, new
+        self._are_apart = any(one.path != one.page for side in (old, new) for one in side.records)
         self._sources = tuple(_sources(side.records) for side in (old, new))
         self._texts: dict[tuple[int, str], str | None] = {}
+
+    def moves(self, one: Record) -> bool:
+        """Whether a finding's place may have another name on the other side: of other English, or in another folder."""
+        is_own = one.source is None or one.source[0] == one.path
+        return (is_own and self._are_apart) or self.is_other(one.page)
 
     def is_other(self, page: str) -> bool:
         """Whether a page was checked against other English on either side."""

@@ -104,6 +104,16 @@ def test_working_tree_is_a_side_too(site: Repo) -> None:
     assert verdicts("HEAD", ".") == {("fixed", "inTransit", "ru/parcel.md")}
 
 
+def test_folders_of_two_names_hold_the_same_pages(site: Repo) -> None:
+    for folder in ("before", "after"):
+        Path(folder).mkdir()
+        Path(folder, "parcel.md").write_text(DAMAGED, encoding="utf-8")
+        Path(folder, "alone.md").write_text("# Курьер\n\n```json\n{\n```\n", encoding="utf-8")
+    states = verdicts("before", "after", "--source", "en", "--no-config")
+    assert {state for state, _, _ in states} == {"still"}
+    assert {path for _, _, path in states} == {"after/parcel.md", "after/alone.md"}
+
+
 def test_page_that_was_deleted_has_nothing_fixed(site: Repo) -> None:
     site.commit({"ru/parcel.md": None, "ru/depot.md": CLEAN, "en/depot.md": ENGLISH})
     assert verdicts("HEAD~1", "HEAD") == {("source-changed", "inTransit", "ru/parcel.md")}

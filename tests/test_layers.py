@@ -20,7 +20,7 @@ FLOORS = """
 2  align aligndirectives alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows valuelist vocabulary
 3  changed directivechanged directivelost example examplepair headertable pair problem renames
 4  api
-5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
+5  address changes config config.* context discover finding layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
 6  cache causes checker engine facts filters findings handback judges learn load packed proposals remembered resultfile sample sieve stale starter summary testing workers
 7  reports reports.*
 8  fetch initialize plan plan.* run

@@ -93,16 +93,17 @@ def _sides(paths: tuple[str, ...], way: Way, options: dict[str, Any]) -> tuple[S
     """Both sides, and what went wrong in a run."""
     from doclint.plan.sides import checked, written
 
-    files = [Path(path).is_file() for path in paths]
     wanted = asked({"paths": (), **options})
+    files = {path: written(path) for path in paths if Path(path).is_file()}
+    beside = next(iter(files.values()), None)
     sides: list[Side] = []
     troubles: list[str] = []
     notes: dict[str, None] = {}
-    for path, is_file in zip(paths, files, strict=True):
-        if is_file:
-            sides.append(written(path))
+    for path in paths:
+        if path in files:
+            sides.append(files[path])
             continue
-        side, summary, said = checked(path, wanted, way, by_path=any(files))
+        side, summary, said = checked(path, wanted, way, beside=beside)
         sides.append(side)
         notes |= dict.fromkeys(said)
         notes |= {f"{count} pages of {path} {why}": None for why, count in summary.source_troubles.most_common()}

@@ -51,15 +51,18 @@ def place(argument: str) -> str:
     return argument if is_one else f".@{argument}"
 
 
-def checked(argument: str, asked: Asked, way: Way, *, by_path: bool) -> tuple[Side, Summary, list[str]]:
+def checked(argument: str, asked: Asked, way: Way, *, beside: Side | None) -> tuple[Side, Summary, list[str]]:
     """The findings of a folder, `REPO@REV` or REV, what the run counted, and its notes.
 
-    Pages are called by their path in reports where the other side knows no other name. Raises ConfigError.
+    Pages are called by their place in the folder; `beside` findings of a file, as these call them. Raises ConfigError.
     """
     plan = make(replace(asked, paths=(place(argument),)))
     run, trouble = start(plan, jobs=way.jobs, seconds=way.seconds, cached=way.cached)
     targets = {target.path: target for target in run.targets}
-    names = {path: path if by_path else target.relative for path, target in targets.items()}
+    names = {path: target.relative for path, target in targets.items()}
+    known = {one.page for one in beside.records} if beside else set()
+    if known and len(known & names.keys()) >= len(known & {*names.values()}):
+        names = {path: path for path in targets}
     summary = Summary()
     records: list[Record] = []
     for result in run:
