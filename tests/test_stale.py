@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from doclint.cli import main
 from doclint.page.markdown import parse
 from doclint.renames import Change, renames
-from tests.gitrepo import Repo
+from tests.gitrepo import Repo, git
 
 ENGLISH = """---
 title: parcel
@@ -107,3 +107,19 @@ def test_source_repository_alone_says_what_changed(english: Repo, monkeypatch: p
 def test_unknown_revision_is_one_line(english: Repo) -> None:
     done = doclint("stale", "nowhere..HEAD", "ru-RU", "--source", "english")
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+def test_page_made_from_an_older_commit_says_which_word_changed(english: Repo) -> None:
+    old = git(english.folder, "rev-parse", "HEAD~1")
+    page = RUSSIAN.replace("title: parcel", f"title: Посылка\nms.sourcegitcommit: {old}")
+    Path("ru-RU/parcel.md").write_text(page, encoding="utf-8")
+    asked = ("check", "ru-RU", "--source", "english", "--select", "source-newer", "--format", "jsonl")
+    rows = [json.loads(line) for line in doclint(*asked).stdout.splitlines()]
+    assert [(row["found"], row["line"]) for row in rows] == [
+        ("inTransit", 10),
+        ("courierName", 10),
+        ("weightLimit", 14),
+    ]
+    assert rows[0]["message"] == 'the English has changed since: "inTransit" was renamed "onTheWay"'
+    english.commit({"parcel.md": ENGLISH})
+    assert doclint(*asked).stdout == ""

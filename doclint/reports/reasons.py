@@ -132,7 +132,7 @@ def silencing(finding: Finding) -> Iterator[str]:
         yield f"found = {_quoted(finding.found)}"
         if finding.locale:
             yield f"locale = {_quoted(finding.locale)}"
-        yield 'reason = ""'
+        yield 'reason = "why it is right"'
         yield "# or, for the rule on this page:"
     yield "[[override]]"
     yield f"when = {{ path = {_quoted('/' + finding.path)} }}"
