@@ -152,7 +152,8 @@ class _English:
     def moves(self, one: Record) -> bool:
         """Whether a finding's place may have another name on the other side: of other English, or in another folder."""
         is_own = one.source is None or one.source[0] == one.path
-        return (is_own and self._are_apart) or self.is_other(one.page)
+        named = {sources[one.page][0] for sources in self._sources if one.page in sources}
+        return (is_own and self._are_apart) or len(named) > 1 or self.is_other(one.page)
 
     def is_other(self, page: str) -> bool:
         """Whether a page was checked against other English on either side."""

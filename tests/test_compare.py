@@ -100,6 +100,7 @@ def test_moved_row_of_changed_english_is_the_same_finding(site: Repo) -> None:
 
 
 def test_working_tree_is_a_side_too(site: Repo) -> None:
+    assert verdicts("HEAD", ".") == {("still", "inTransit", "ru/parcel.md")}
     Path("ru/parcel.md").write_text(CLEAN, encoding="utf-8")
     assert verdicts("HEAD", ".") == {("fixed", "inTransit", "ru/parcel.md")}
 

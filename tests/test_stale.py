@@ -94,14 +94,14 @@ def test_pages_that_still_say_the_old_word_are_named_by_locale(english: Repo) ->
 def test_table_for_people_ends_with_counts(english: Repo) -> None:
     done = doclint("stale", "HEAD~1..", "ru-RU", "--source", "english")
     assert "renamed inTransit => onTheWay" in done.stdout
-    assert done.stdout.endswith("1  page in ru-RU still say an old word\n")
+    assert done.stdout.endswith("1  page in ru-RU with an old word\n")
 
 
 def test_source_repository_alone_says_what_changed(english: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(english.folder)
     done = doclint("stale", "HEAD~1..HEAD", "--no-config")
     assert done.exit_code == 0, done.output
-    assert "2 renamed, 1 removed, on 1 English pages" in done.stdout
+    assert "2 renamed, 1 removed; English pages: 1" in done.stdout
 
 
 def test_unknown_revision_is_one_line(english: Repo) -> None:

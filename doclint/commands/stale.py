@@ -116,6 +116,6 @@ def _table(found: list[Changed]) -> None:
             click.echo(f"{'':16}{one.locale or '?':8}{isolated(shown(one.path))}:{lines}")
     kinds = Counter(str(one.rename.change) for one in found)
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items()) or "no protected word changed"
-    click.echo(f"{counts}, on {len({one.path for one in found})} English pages")
+    click.echo(f"{counts}; English pages: {len({one.path for one in found})}")
     for tag, pages in sorted(behind.items(), key=lambda item: (-len(item[1]), item[0])):
-        click.echo(f"{len(pages):>8}  {'page' if len(pages) == 1 else 'pages'} in {tag} still say an old word")
+        click.echo(f"{len(pages):>8}  {'page' if len(pages) == 1 else 'pages'} in {tag} with an old word")
