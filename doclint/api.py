@@ -25,6 +25,7 @@ from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.remains import Spot
+from doclint.renames import Change, Rename, renames
 from doclint.samples import is_button, is_prose, is_quoted, is_words, may_differ
 from doclint.separators import separator_runs
 from doclint.shapes import names_in
@@ -32,11 +33,13 @@ from doclint.sounds import Sounds
 from doclint.splitrows import split_rows
 from doclint.text import Edit, Span, apply
 from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_list, value_list
+from doclint.words import find as find_word
 from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, stands_in
 
 __all__ = [
     "SCHEMES",
     "Bad",
+    "Change",
     "Code",
     "CodeSpan",
     "CodeToken",
@@ -64,6 +67,7 @@ __all__ = [
     "Policy",
     "Presence",
     "Problem",
+    "Rename",
     "Role",
     "Row",
     "Segment",
@@ -84,6 +88,7 @@ __all__ = [
     "code_tokens",
     "directives_changed",
     "fields_in_code",
+    "find_word",
     "foreign_words",
     "harm",
     "has_code",
@@ -124,6 +129,7 @@ __all__ = [
     "placeholders",
     "plain_list",
     "problem_at",
+    "renames",
     "respaced",
     "same",
     "same_code",

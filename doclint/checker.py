@@ -56,7 +56,8 @@ class Checker:
             findings=Findings(findings),
             broken=broken,
             trouble=subject.trouble,
-            is_lasting=subject.is_lasting and not subject.trouble,
+            # the newest English is no part of what a result is remembered by
+            is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
             is_skewed=pair.source is not None and not pair.fits,
             unplaced=pair.target.unplaced + (pair.source.unplaced if pair.source else 0),
         )

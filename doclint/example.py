@@ -23,6 +23,8 @@ class Good:
     policy: Policy = PLAIN
     """The team's own words."""
     presence: Presence = Presence.BOTH
+    newest: str | None = None
+    """The English as it is now, where that is another version than the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Bad:
     locale: str | None = None
     policy: Policy = PLAIN
     presence: Presence = Presence.BOTH
+    newest: str | None = None
 
     @property
     def unmarked(self) -> str | bytes:

@@ -8,6 +8,7 @@ from typing import Any
 
 from doclint.align import Confidence
 from doclint.problem import Severity
+from doclint.route import route
 from doclint.text import Position, Span
 
 
@@ -122,6 +123,7 @@ class Finding:
                 "safe": self.fix.is_safe,
                 "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in self.fix.edits],
             },
+            "route": str(route(self)),
             "source_text": self.source_text,
             "target_text": self.target_text,
             "evidence": self.evidence,

@@ -21,6 +21,7 @@ from doclint.align import Confidence
 from doclint.errors import ConfigError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.problem import Severity
+from doclint.route import Route, route
 from doclint.text import Position, Span
 
 UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
@@ -48,6 +49,8 @@ class Count(NamedTuple):
     is_fixable: bool
     """Whether it can be put back safely."""
     number: int
+    route: Route = Route.DECIDE
+    """Where it is repaired."""
 
 
 class Findings(Sequence[Finding]):
@@ -76,8 +79,8 @@ class Findings(Sequence[Finding]):
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """How many there are of each kind."""
-        counts = Counter((one.rule, one.severity, one.fix is not None and one.fix.is_safe) for one in self._all)
-        return tuple(Count(*kind, number) for kind, number in counts.items())
+        counts = Counter((one.rule, one.severity, route(one)) for one in self._all)
+        return tuple(Count(rule, kind, way is Route.HERE, number, way) for (rule, kind, way), number in counts.items())
 
     @cached_property
     def body(self) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from doclint import locale, proof, sidebyside
 from doclint.context import Context
@@ -15,7 +15,7 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
 from doclint.pair import Pair, Presence, Trust
-from doclint.sources.source import Absent, Loaded
+from doclint.sources.source import Absent, Loaded, Versioned
 from doclint.text import decode
 
 
@@ -60,6 +60,7 @@ class Loader:
             why = "checked alone: the source is no UTF-8 text"
             return Subject(pair, target.path, text, trouble=why, place=target.source)
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
+        pair.load_newest = self._newest(target, loaded)
         instead = loaded.instead and f"checked against other English: {loaded.instead}"
         return Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
 
@@ -107,6 +108,21 @@ class Loader:
             by_name = source.load(target.name, front, text)
             return by_name if isinstance(by_name, Loaded) else found
         return found
+
+    def _newest(self, target: Target, loaded: Loaded) -> Callable[[], Page | None] | None:
+        """What reads the newest version of a page that was made from an older one."""
+        source = self.contexts[target.context].source
+        if not isinstance(source, Versioned) or loaded.trust is Trust.PAIRED:
+            return None
+
+        def load() -> Page | None:
+            newest = source.newest(loaded)
+            try:
+                return parse(decode(newest.data), newest.path) if newest else None
+            except UnreadableError:
+                return None
+
+        return load
 
     def _english(self, loaded: Loaded) -> Page | None:
         """The source page; None where it is no UTF-8."""

@@ -6,6 +6,7 @@ import json
 
 from doclint.findings import Count, Findings, compact
 from doclint.problem import Severity
+from doclint.route import Route
 from doclint.summary import PageResult
 
 END_OF_HEAD = b"\n"
@@ -26,7 +27,7 @@ def unpack(data: bytes) -> PageResult:
     head, _, body = data.partition(END_OF_HEAD)
     try:
         path, trust, is_skewed, unplaced, rows = json.loads(head.decode())
-        counts = [Count(rule, Severity(severity), is_fixable, number) for rule, severity, is_fixable, number in rows]
+        counts = [Count(rule, Severity(kind), fixable, number, Route(way)) for rule, kind, fixable, number, way in rows]
         findings = Findings.unpacked(counts, body).verified()
     except (TypeError, RecursionError) as error:
         raise ValueError(f"no packed result: {error}") from None

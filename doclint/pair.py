@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -96,6 +96,13 @@ class Pair:
     policy: Policy = PLAIN
     """The team's own words."""
     presence: Presence = Presence.BOTH
+    load_newest: Callable[[], Page | None] | None = None
+    """Reads the newest English, where the source is an older one and has another; only rules that ask pay for it."""
+
+    @cached_property
+    def newest(self) -> Page | None:
+        """The English as it is now; None where it is not known to differ from the source."""
+        return self.load_newest() if self.load_newest else None
 
     @property
     def is_exact(self) -> bool:

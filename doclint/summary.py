@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from doclint.errors import RuleError
 from doclint.findings import Findings
 from doclint.problem import Severity
+from doclint.route import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Summary:
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     fixable: int = 0
+    routes: Counter[Route] = field(default_factory=Counter)
+    """Where the findings are repaired."""
     broken: list[RuleError] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """Pages that were not checked to their end, and why."""
@@ -78,6 +81,7 @@ class Summary:
         for count in result.findings.counts:
             self.severities[count.severity] += count.number
             self.rules[count.rule] += count.number
+            self.routes[count.route] += count.number
             self.fixable += count.number if count.is_fixable else 0
 
     @property

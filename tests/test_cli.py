@@ -23,7 +23,7 @@ from doclint.text import Edit, Span, apply, decode, encode
 from tests.conftest import ROOT
 
 FIELDS = """rule code severity confidence path line column end_line end_column message expected found damage locale
-trust source also fix source_text target_text evidence meta fingerprint""".split()
+trust source also fix route source_text target_text evidence meta fingerprint""".split()
 
 ENUM = "|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
 RUSSIAN_ENUM = "|Элемент|Значение|\n|:---|:---|\n|Интрансит|нуль|\n|delivered|1|\n"
@@ -282,6 +282,7 @@ def test_the_fields_of_a_finding(damaged: tuple[str, ...]) -> None:
         "source": {"path": "en-US/state.md", "revision": None, "line": 3},
         "also": [],
         "fix": value["fix"],
+        "route": "vendor",
         "source_text": "0",
         "target_text": "нуль",
         "evidence": 'column "Value"',
@@ -393,7 +394,10 @@ def test_the_terminal_shows_both_sides(damaged: tuple[str, ...]) -> None:
         '     3:2  error    "Интрансит" is "inTransit", transliterated  enum-member-changed DL102'
     )
     assert lines[2:4] == ["        ru-RU │ |⟦Интрансит⟧|нуль|", "           en │ |⟦inTransit⟧|0|"]
-    assert lines[-3] == "2 findings: 2 errors, on 1 of 1 page (1 paired); 0 can be put back safely"
+    assert lines[-4:-2] == [
+        "2 findings: 2 errors, on 1 of 1 page (1 paired); 0 can be put back safely",
+        "1 stopped in English, 1 for the vendor",
+    ]
 
 
 @pytest.mark.parametrize(

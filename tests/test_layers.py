@@ -18,10 +18,10 @@ FLOORS = """
 0  cachefolder edited errors locale numbers romanize samples separators shapes sounds text timelimit version wholefile words
 1  codetokens columns damage page page.* policy proof
 2  align aligndirectives alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
-3  changed directivechanged directivelost example examplepair headertable pair problem
+3  changed directivechanged directivelost example examplepair headertable pair problem renames
 4  api
-5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
-6  cache causes checker engine facts filters findings holds judges learn load packed proposals putback remembered repair repairable resultfile sample sieve starter summary testing workers
+5  address changes config config.* context discover finding layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
+6  cache causes checker engine facts filters findings handback holds judges learn load packed proposals putback remembered repair repairable resultfile sample sieve stale starter summary testing workers
 7  reports reports.*
 8  fetch initialize plan plan.* repairs run written
 9  __main__ cli commands commands.*

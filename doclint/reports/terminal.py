@@ -9,9 +9,16 @@ import click
 from doclint.finding import Excerpt, Finding
 from doclint.problem import Severity
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
+from doclint.route import Route
 from doclint.summary import PageResult, Summary
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+ROUTES = {
+    Route.HERE: "put back here",
+    Route.ENGLISH: "stopped in English",
+    Route.VENDOR: "for the vendor",
+    Route.DECIDE: "to decide",
+}
 MARKS = "⟦", "⟧"
 """Around the damage where there is no colour."""
 
@@ -65,6 +72,9 @@ class Terminal:
             self._line(
                 self._style(f"{_count(summary.findings, 'finding')}: {', '.join(parts)}", bold=True)
                 + f", on {summary.pages_with_findings} of {pages} ({trusts}); {summary.fixable} can be put back safely"
+            )
+            self._line(
+                ", ".join(f"{summary.routes[way]} {what}" for way, what in ROUTES.items() if summary.routes[way])
             )
             for rule, count in summary.rules.most_common():
                 self._line(f"{count:>8}  {rule}")

@@ -60,6 +60,16 @@ class GitSource:
         versions = (self.search.load(first.path, one) for one in self.search.by_time(first.path, target or path))
         return [one for one in versions if one and one.revision != first.revision]
 
+    def newest(self, loaded: Loaded) -> Loaded | None:
+        """The page at the source's own revision, where that is another version than what `load` gave."""
+        if self.revision is None or loaded.revision in (None, self.revision):
+            return None
+        try:
+            found = self._read(self.revision, loaded.path, Trust.PAIRED)
+        except GitStoppedError:
+            return None
+        return found if isinstance(found, Loaded) and found.data != loaded.data else None
+
     def missing(self, path: str, front: FrontMatter) -> str | None:
         """The object that a partial clone lacks to load a page, for fetch_missing."""
         commit = self._pinned(front)

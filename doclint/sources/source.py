@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Trust
@@ -29,6 +29,15 @@ class Absent:
     reason: str
     is_orphan: bool = False
     """Whether the source is there and known to have no such page."""
+
+
+@runtime_checkable
+class Versioned(Protocol):
+    """A source that knows later versions of its pages; what has no history need not be one."""
+
+    def newest(self, loaded: Loaded) -> Loaded | None:
+        """The newest version of a page that was loaded, where it is another one."""
+        ...
 
 
 class Source(Protocol):

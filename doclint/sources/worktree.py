@@ -37,5 +37,8 @@ class WorkTreeSource:
             return then
         return f"{self.folder.identity(path, target)}:{then}"
 
+    def newest(self, loaded: Loaded) -> Loaded | None:
+        return self.history.newest(loaded)
+
     def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         return self.history.others(path, front, text, target=target)

@@ -1,0 +1,59 @@
+"""`doclint why`: all that is known of one finding."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from doclint.commands.exits import reports_errors
+from doclint.commands.options import about, asked, how
+from doclint.reports.console import complain
+
+MOST = 20
+"""Findings that are listed where a fingerprint means several."""
+
+
+@click.command("why")
+@click.argument("fingerprint")
+@about
+@how
+@reports_errors
+def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: bool, **options: Any) -> int:
+    """Show why a finding is one: both lines, evidence, how its English was found, and what would silence it.
+
+    The beginning of the FINGERPRINT, as `--format jsonl` has it, is enough. Give the PATHS and options of the check
+    that found it: fewer pages are looked through sooner, and a place in the English is the same finding in each locale.
+
+    \b
+    doclint why 3fa92c docs/ru-RU --source docs/en-US
+    """
+    from doclint.errors import ConfigError
+    from doclint.load import Loader
+    from doclint.plan.plan import make
+    from doclint.plan.start import start
+    from doclint.reports.cells import isolated, shown
+    from doclint.reports.reasons import lines
+
+    wanted = asked(options)
+    plan = make(wanted)
+    pages, _ = start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines)
+    beginning = fingerprint.lower()
+    mark = f'"fingerprint": "{beginning}'.encode()
+    found = []
+    for target, result in zip(pages.targets, pages, strict=False):
+        if mark in result.findings.lines:
+            found += [(target, one) for one in result.findings if one.fingerprint.startswith(beginning)]
+    if not found:
+        raise ConfigError(f'no finding "{fingerprint}" on {len(pages.targets)} pages: was it found with other options?')
+    if len(found) > 1:
+        complain(f'{len(found)} findings begin with "{fingerprint}": give more of it, or the page')
+        for _, one in found[:MOST]:
+            place = f"{shown(one.path)}:{one.place.start.line}"
+            click.echo(f"{one.fingerprint}  {isolated(place)}  {isolated(shown(one.message))}  {one.rule}")
+        return 2
+    ((target, finding),) = found
+    subject = Loader(plan.contexts).load(target)
+    for line in lines(finding, subject):
+        click.echo(line)
+    return 0

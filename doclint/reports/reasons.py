@@ -1,0 +1,143 @@
+"""All that is known of one finding, for a person who doubts it: what `doclint why` prints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.align import Match
+from doclint.columns import Role
+from doclint.engine import Subject
+from doclint.finding import Excerpt, Finding
+from doclint.page.model import Segment
+from doclint.pair import Column, Pair
+from doclint.reports.cells import isolated, shown
+from doclint.route import route
+from doclint.text import Span
+
+MARKS = "⟦", "⟧"
+
+TRUSTS = {
+    "proven": "proven: a digest in the page's metadata is this English's",
+    "embedded": "embedded: the English stands inside the page",
+    "pinned": "pinned: the page names this commit",
+    "paired": "paired: the same path, no version named",
+    "alone": "alone: no English was compared",
+}
+ROUTES = {
+    "here": "here: a safe fix puts it back",
+    "english": "in the English: backticks around the word stop it",
+    "vendor": "at the vendor: the English cannot stop it",
+    "decide": "to be decided by a person",
+}
+
+
+class Beside(NamedTuple):
+    """What laid the two parts of a finding side by side."""
+
+    match: Match[Segment]
+    column: Column | None
+
+
+def lines(finding: Finding, subject: Subject) -> Iterator[str]:
+    """The answer line by line; text of pages in it cannot steer the terminal."""
+    start = finding.place.start
+    yield isolated(f"{shown(finding.path)}:{start.line}:{start.column}: {shown(finding.message)}")
+    yield from _parts(finding)
+    yield ""
+    for name, value in _facts(finding, subject):
+        yield f"{name:>12}  {isolated(shown(value))}"
+    if finding.fix:
+        yield ""
+        yield from _difference(finding, subject.file_text)
+    yield ""
+    yield "to silence it, in doclint.toml:"
+    yield from (shown(line) for line in silencing(finding))
+
+
+def _parts(finding: Finding) -> Iterator[str]:
+    name = finding.locale or "here"
+    width = max(len(name), 2)
+    yield f"  {name:>{width}} │ {isolated(_marked(finding.target_line))}"
+    if finding.source_line:
+        yield f"  {'en':>{width}} │ {isolated(_marked(finding.source_line))}"
+
+
+def _marked(line: Excerpt) -> str:
+    before, at, after = line.text[: line.start], line.text[line.start : line.end], line.text[line.end :]
+    return shown(f"{before}{MARKS[0]}{at}{MARKS[1]}{after}")
+
+
+def _facts(finding: Finding, subject: Subject) -> Iterator[tuple[str, str]]:
+    yield "rule", f"{finding.rule} {finding.code} ({finding.severity}, confidence {finding.confidence.name.lower()})"
+    if finding.also:
+        yield "also seen by", ", ".join(finding.also)
+    yield "evidence", finding.evidence or "none is named"
+    beside = _beside(finding, subject.pair)
+    if beside and beside.column:
+        yield "column", f'"{beside.column.header}", read as {beside.column.role}'
+    if beside:
+        yield "side by side", f"by {beside.match.by}, confidence {beside.match.confidence.name.lower()}"
+    yield "trust", TRUSTS.get(finding.trust, finding.trust)
+    if finding.source:
+        revision = f" at {finding.source.revision}" if finding.source.revision else ""
+        yield "English", f"{finding.source.path}:{finding.source.line}{revision}"
+    if subject.pair.source is not None and not subject.pair.fits:
+        yield "", "it is another version: only rows with a name of their own and shared anchors were compared"
+    if subject.trouble:
+        yield "", subject.trouble
+    yield "repaired", ROUTES[route(finding)]
+    yield "fingerprint", finding.fingerprint
+
+
+def _beside(finding: Finding, pair: Pair) -> Beside | None:
+    """The two segments of a finding; None where it is about code, or about no part of the English."""
+    matches = [*pair.segments, *([pair.description] if pair.description else [])]
+    found = next((match for match in matches if _covers(match.target, finding.place.span, pair)), None)
+    if found is None:
+        return None
+    columns = pair.columns(*Role)
+    return Beside(found, next((it for it in columns if any(cell.target is found.target for cell in it.cells)), None))
+
+
+def _covers(segment: Segment, span: Span, pair: Pair) -> bool:
+    start, end = pair.target.locate(segment.span)
+    return start <= span.start and span.end <= end
+
+
+def _difference(finding: Finding, text: str) -> Iterator[str]:
+    """The lines that the fix changes, before and after."""
+    assert finding.fix is not None
+    yield f"{'safe' if finding.fix.is_safe else 'unsafe'} fix:"
+    edits = sorted(finding.fix.edits, key=lambda edit: edit.start)
+    start = text.rfind("\n", 0, edits[0].start) + 1
+    last = text.find("\n", edits[-1].end)
+    end = len(text) if last < 0 else last
+    after, at = "", start
+    for edit in edits:
+        after += text[at : edit.start] + edit.text
+        at = edit.end
+    after += text[at:end]
+    yield from (isolated(shown(f"-{line}")) for line in text[start:end].splitlines())
+    yield from (isolated(shown(f"+{line}")) for line in after.splitlines())
+
+
+def silencing(finding: Finding) -> Iterator[str]:
+    """Configuration that silences a finding: its words as house style, or its rule on its page."""
+    # a JSON string without escaped surrogates is a basic string of TOML
+    if finding.expected is not None and finding.found:
+        yield "[[allow]]"
+        yield f"expected = {_quoted(finding.expected)}"
+        yield f"found = {_quoted(finding.found)}"
+        if finding.locale:
+            yield f"locale = {_quoted(finding.locale)}"
+        yield 'reason = "why it is right"'
+        yield "# or, for the rule on this page:"
+    yield "[[override]]"
+    yield f"when = {{ path = {_quoted('/' + finding.path)} }}"
+    yield f"ignore = [{_quoted(finding.rule)}]"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
