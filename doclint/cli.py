@@ -9,7 +9,7 @@ import click
 
 from doclint.version import VERSION
 
-COMMANDS = ("check", "explain", "rules", "init", "source", "new-rule")
+COMMANDS = ("check", "audit", "explain", "rules", "init", "source", "new-rule")
 
 
 class Commands(click.Group):

@@ -22,7 +22,7 @@ FLOORS = """
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
 6  cache causes checker engine facts filters findings judges learn load packed proposals remembered resultfile sample sieve starter summary testing workers
-7  reports reports.*
+7  audit audit.* reports reports.*
 8  fetch initialize plan plan.* run
 9  __main__ cli commands commands.*
 """
