@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -86,11 +87,11 @@ class DataFiles:
                 texts[line["message"]],
                 texts["; ".join(evidence)],
                 texts[line["trust"]],
-                texts[source["path"]],
+                *_ending_as(line["path"], source["path"], texts),
                 texts[source["revision"] or ""],
                 source["line"],
                 line["column"],
-                texts[entry.address],
+                *_ending_as(line["path"].rpartition(".")[0], entry.address, texts),
                 [texts[f"{name}: {value}"] for name, value in line["meta"].items()],
             ]
         )
@@ -115,3 +116,9 @@ def cause_id(rank: Rank) -> str:
 
 def _side(side: Side, texts: Numbers) -> list[int]:
     return [texts[side.text], units(side.text, side.start), units(side.text, side.end)]
+
+
+def _ending_as(path: str, text: str, texts: Numbers) -> list[int]:
+    """A path or an address as its beginning, and how much of the page's path follows it: most of it, every time."""
+    shared = os.path.commonprefix([text[::-1], path[::-1]])
+    return [texts[text[: len(text) - len(shared)]], units(shared, len(shared))]

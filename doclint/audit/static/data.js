@@ -33,7 +33,6 @@ audit.causes = function (rules, rows) {
 };
 
 audit.findings = function (pages, index) {
-  audit.byFingerprint = new Map();
   audit.findingRows = new Array(index.page.length);
   for (const cause of audit.causeRows) {
     for (let n = cause.first; n < cause.first + cause.places; n++) {
@@ -42,10 +41,20 @@ audit.findings = function (pages, index) {
         damage: cause.damage, path: pages[index.page[n]], line: index.line[n], rule: audit.rules[index.rule[n]],
         severity: audit.severities[kind % 3], confidence: audit.confidences[Math.floor(kind / 3) % 3],
         route: audit.routes[Math.floor(kind / 9)], fingerprint};
-      if (audit.byFingerprint.has(fingerprint)) audit.byFingerprint.get(fingerprint).push(n);
-      else audit.byFingerprint.set(fingerprint, [n]);
     }
   }
+};
+
+// The numbers of the findings that share a place in the English: several locales may be damaged there.
+audit.withFingerprint = function (fingerprint) {
+  if (!audit.byFingerprint) {
+    audit.byFingerprint = new Map();
+    for (const row of audit.findingRows) {
+      const known = audit.byFingerprint.get(row.fingerprint);
+      if (known) known.push(row.n); else audit.byFingerprint.set(row.fingerprint, [row.n]);
+    }
+  }
+  return audit.byFingerprint.get(fingerprint);
 };
 
 audit.chunk = function (number, texts, rows) { audit.chunks.set(number, {texts, rows}); };
@@ -62,10 +71,11 @@ audit.whole = async function (n) {
   await audit.load(`chunk-${number}`);
   const {texts, rows} = audit.chunks.get(number);
   const [target, targetStart, targetEnd, source, sourceStart, sourceEnd, found, expected, message, evidence, trust,
-    sourcePath, revision, sourceLine, column, address, meta] = rows[n % audit.chunkSize];
+    sourceHead, sourceTail, revision, sourceLine, column, addressHead, addressTail, meta] = rows[n % audit.chunkSize];
+  const {path} = audit.findingRows[n], stem = path.slice(0, Math.max(path.lastIndexOf("."), 0));
   return {...audit.findingRows[n], target: {text: texts[target], start: targetStart, end: targetEnd},
     source: {text: texts[source], start: sourceStart, end: sourceEnd}, found: texts[found],
     expected: expected < 0 ? null : texts[expected], message: texts[message], evidence: texts[evidence],
-    trust: texts[trust], sourcePath: texts[sourcePath], revision: texts[revision], sourceLine, column,
-    address: texts[address], meta: meta.map((at) => texts[at])};
+    trust: texts[trust], sourcePath: texts[sourceHead] + path.slice(path.length - sourceTail), revision: texts[revision], sourceLine, column,
+    address: texts[addressHead] + stem.slice(stem.length - addressTail), meta: meta.map((at) => texts[at])};
 };

@@ -87,6 +87,6 @@ audit.judging = function (row, what) {
 
 audit.linkTo = function (row) {
   if (audit.kindOf(row) === "cause") return `#cause=${row.id}`;
-  const isAlone = audit.byFingerprint.get(row.fingerprint).length === 1;
+  const isAlone = audit.withFingerprint(row.fingerprint).length === 1;
   return `#${new URLSearchParams(isAlone ? {finding: row.fingerprint} : {finding: row.fingerprint, path: row.path})}`;
 };

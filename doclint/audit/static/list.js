@@ -9,7 +9,8 @@ audit.columns = function (kind) {
   };
   const rank = (names) => (a, b) => names.indexOf(a) - names.indexOf(b);
   // the higher `responsive`, the sooner a column makes room
-  const verdict = {title: "Verdict", field: "verdict", width: 92, responsive: 2, mutator: (value, row) => audit.verdictName(row),
+  const verdict = {title: "Verdict", field: "verdict", width: 92, responsive: 2,
+    sorter: (a, b, one, other) => audit.verdictName(one.getData()).localeCompare(audit.verdictName(other.getData())),
     formatter: (cell) => audit.verdictName(cell.getData())};
   const severity = {title: "Severity", field: "severity", width: 84, responsive: 3, sorter: rank(audit.severities),
     formatter: (cell) => audit.element("span", {class: cell.getValue()}, cell.getValue())};

@@ -35,7 +35,7 @@ audit.show = async function () {
 
 audit.named = function (given) {
   if (given.cause) return audit.causeById.get(given.cause);
-  const known = (given.finding && audit.byFingerprint.get(given.finding)) || [];
+  const known = (given.finding && audit.withFingerprint(given.finding)) || [];
   return audit.findingRows[known.find((n) => audit.findingRows[n].path === given.path) ?? known[0]];
 };
 
@@ -61,7 +61,7 @@ audit.judgeShown = function (verdict) {
     button.setAttribute("aria-pressed", String(Boolean(known && button.dataset.verdict === known.verdict)));
   }
   const shown = audit.table.getRow(row.n);
-  if (shown) shown.update({verdict: audit.verdictName(row)});
+  if (shown) shown.reformat();
   audit.say(known ? audit.verdictNames[known.verdict] : "verdict taken back");
 };
 
