@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from doclint.align import Confidence
 from doclint.audit.build import Page
@@ -79,8 +78,3 @@ def pages(count: int, *, on_page: int = 12) -> Iterator[Page]:
         numbers = range(first, min(first + on_page, count))
         yield result(path, [finding(one, locale=locale, path=path) for one in numbers])
         yield result(f"docs/{locale}/clean/page{number}.md", [])
-
-
-def script(file: Path) -> str:
-    """What a data file says."""
-    return file.read_text("utf-8")

@@ -86,14 +86,15 @@ def _bar(share: float) -> str:
 
 
 def stacked(parts: Iterable[tuple[str, int, str]]) -> str:
-    """One bar of several parts, each with its class and name, and a legend that says the numbers."""
+    """One bar of the routes, each with its name, and a legend that says the numbers."""
     parts = [part for part in parts if part[1]]
     total = sum(value for _, value, _ in parts) or 1
     drawn, legend, left = "", "", 0.0
     for kind, value, name in parts:
         width = value * 1000 / total
         drawn += f'<rect class="{kind}" x="{left:.1f}" width="{max(width - 3, 1):.1f}" height="20"/>'
-        legend += f'<li class="{kind}"><b>{number(value)}</b> {escape(name)}, {share(value, total)}</li>'
+        what = f'<b>{number(value)}</b> <a href="#view=findings&amp;route={kind}">{escape(name)}</a>'
+        legend += f'<li class="{kind}">{what}, {share(value, total)}</li>'
         left += width
     picture = f'<svg class="stacked" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
     return f'{picture}<ul class="legend">{legend}</ul>'

@@ -120,5 +120,5 @@ def _side(side: Side, texts: Numbers) -> list[int]:
 
 def _ending_as(path: str, text: str, texts: Numbers) -> list[int]:
     """A path or an address as its beginning, and how much of the page's path follows it: most of it, every time."""
-    shared = os.path.commonprefix([text[::-1], path[::-1]])
+    shared = os.path.commonprefix([text[::-1], path[::-1]])  # noqa: RUF071 -- letters, not names of folders
     return [texts[text[: len(text) - len(shared)]], units(shared, len(shared))]

@@ -11,13 +11,13 @@ from typing import Any
 from doclint.audit.bars import bars, changed, count, number, said, share, stacked
 from doclint.audit.sides import Side
 from doclint.audit.spool import Entry
+from doclint.reports.cells import shown
 
 Worst = Sequence[tuple[str, int, int, Entry]]
 """Of a cause: its id, places, pages, and its first finding."""
 
 TITLES = {
     "severity": "Severity",
-    "route": "Where it is repaired",
     "locale": "Locale",
     "rule": "Rule",
     "damage": "Damage",
@@ -111,7 +111,7 @@ def _worst_row(key: str, places: int, pages: int, entry: Entry, source_locale: s
     return (
         f"<tr><td class=n>{number(places)}</td><td class=n>{number(pages)}</td><td>{escape(locale)}</td>"
         f"<td>{_marked(entry.source, source_locale)}</td><td>{_marked(entry.target, locale)}</td>"
-        f'<td><a href="#cause={key}">{said(entry.line["message"])}</a></td></tr>'
+        f'<td><a href="#cause={key}" dir=ltr>{escape(shown(entry.line["message"]))}</a></td></tr>'
     )
 
 

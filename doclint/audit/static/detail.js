@@ -13,7 +13,7 @@ audit.showDetail = async function (row) {
 
 audit.title = function (row) {
   const {element, bdi} = audit;
-  if (row.expected === null) return element("h2", {}, bdi(row.found, "en"));
+  if (row.expected === null) return element("h2", {dir: "ltr"}, audit.text(row.found));
   return element("h2", {}, element("del", {}, bdi(row.found, row.locale)), " should be ", element("ins", {}, bdi(row.expected)));
 };
 
@@ -56,10 +56,12 @@ audit.card = function (finding, isLink) {
     element("div", {}, element("h4", {}, "Target"), audit.side(finding.target, finding.locale)));
   const from = finding.sourcePath && `${finding.sourcePath}:${finding.sourceLine}` +
     (finding.revision ? ` at ${finding.revision.slice(0, 12)}` : "");
-  const lines = [["Message", finding.message], ["Why", finding.evidence], ["Source", from && `${from}, ${finding.trust}`],
+  const lines = [["Message", finding.message, "ltr"], ["Why", finding.evidence, "ltr"], ["Source", from && `${from}, ${finding.trust}`],
     ["Page", finding.meta.join(", ")], ["Fingerprint", finding.fingerprint]];
   const facts = element("dl", {});
-  for (const [name, value] of lines) if (value) facts.append(element("dt", {}, name), element("dd", {}, bdi(value)));
+  for (const [name, value, direction] of lines) {
+    if (value) facts.append(element("dt", {}, name), element("dd", {}, element("bdi", {dir: direction || "auto"}, audit.text(value))));
+  }
   if (/^https?:/.test(finding.address)) {
     facts.append(element("dt", {}, "Published"), element("dd", {},
       element("a", {href: finding.address, rel: "noreferrer noopener", target: "_blank"}, bdi(finding.address))));

@@ -14,16 +14,17 @@ audit.columns = function (kind) {
     formatter: (cell) => audit.verdictName(cell.getData())};
   const severity = {title: "Severity", field: "severity", width: 84, responsive: 3, sorter: rank(audit.severities),
     formatter: (cell) => audit.element("span", {class: cell.getValue()}, cell.getValue())};
-  const words = [{title: "Expected", field: "expected", minWidth: 120, widthGrow: 2, responsive: 0, formatter: bdi("expected")},
-    {title: "Found", field: "found", minWidth: 120, widthGrow: 2, responsive: 0, formatter: bdi("found", true)}];
+  const words = [{title: "Expected", field: "expected", minWidth: 104, widthGrow: 2, responsive: 0, formatter: bdi("expected")},
+    {title: "Found", field: "found", minWidth: 104, widthGrow: 2, responsive: 0, formatter: bdi("found", true)}];
   const locale = {title: "Locale", field: "locale", width: 72, responsive: 4};
   const damage = {title: "Damage", field: "damage", width: 136, responsive: 5};
   if (kind === "causes") {
-    const number = {hozAlign: "right", headerHozAlign: "right", headerSortStartingDir: "desc"};
+    const number = {hozAlign: "right", headerHozAlign: "right", headerSortStartingDir: "desc",
+      formatter: (cell) => cell.getValue().toLocaleString("en")};
     return [{title: "Places", field: "places", width: 74, responsive: 0, ...number},
       {title: "Pages", field: "pages", width: 70, responsive: 6, ...number}, severity, locale, ...words, damage, verdict];
   }
-  return [severity, locale, ...words, damage, {title: "Page", field: "path", minWidth: 130, widthGrow: 2, responsive: 1, formatter: bdi("path")},
+  return [severity, locale, ...words, damage, {title: "Page", field: "path", minWidth: 104, widthGrow: 2, responsive: 1, formatter: bdi("path")},
     {title: "Line", field: "line", width: 62, hozAlign: "right", responsive: 6}, verdict];
 };
 
