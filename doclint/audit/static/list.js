@@ -24,8 +24,13 @@ audit.columns = function (kind) {
     return [{title: "Places", field: "places", width: 74, responsive: 0, ...number},
       {title: "Pages", field: "pages", width: 70, responsive: 6, ...number}, severity, locale, ...words, damage, verdict];
   }
-  return [severity, locale, ...words, damage, {title: "Page", field: "path", minWidth: 104, widthGrow: 2, responsive: 1, formatter: bdi("path")},
-    {title: "Line", field: "line", width: 62, hozAlign: "right", responsive: 6}, verdict];
+  // the name first: the end of a long path tells more than its beginning, and is cut off
+  const place = (cell) => {
+    const {path, line} = cell.getData(), at = path.lastIndexOf("/") + 1;
+    return audit.element("span", {}, audit.bdi(`${path.slice(at)}:${line}`), " ", audit.bdi(path.slice(0, at)));
+  };
+  return [severity, locale, ...words, damage, {title: "Page", field: "path", minWidth: 104, widthGrow: 3, responsive: 1, formatter: place},
+    verdict];
 };
 
 audit.verdictName = function (row) {
