@@ -9,7 +9,7 @@ import click
 
 from doclint.version import VERSION
 
-COMMANDS = ("check", "fix", "compare", "stale", "why", "explain", "rules", "init", "source", "new-rule")
+COMMANDS = ("check", "fix", "audit", "compare", "stale", "why", "explain", "rules", "init", "source", "new-rule")
 
 
 class Commands(click.Group):

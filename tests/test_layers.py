@@ -22,7 +22,7 @@ FLOORS = """
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
 6  cache causes checker engine facts filters findings handback holds judges learn load packed proposals putback remembered repair repairable resultfile sample sieve stale starter summary testing workers
-7  reports reports.*
+7  audit audit.* reports reports.*
 8  fetch initialize plan plan.* repairs run written
 9  __main__ cli commands commands.*
 """

@@ -149,6 +149,9 @@ TOP = Table(
         "protect": Key(WORDS, "Words and phrases that stay as they are wherever they stand."),
         "glossary": Key(Many(FILE, or_one=True), "CSV or TBX files; their do-not-translate terms are protected."),
         "columns": Key(COLUMNS, "Header words of table columns, by what the column holds."),
+        "published-url": Key(
+            Text(meanings.address), "Where pages are published: a template with {locale}, {path}, {folder}, {name}."
+        ),
         "target": Key(Many(TARGET), "The translations of a workspace, checked in one run."),
     },
     lambda read, at: Config(file=at.file, **read),

@@ -52,6 +52,16 @@ def url(value: str, at: At) -> str:
     return value
 
 
+def address(value: str, at: At) -> str:
+    """A template of web addresses, with no name that cannot be filled in."""
+    unknown = [name for name in re.findall(r"\{(.*?)\}", value) if name not in ("locale", "path", "folder", "name")]
+    if unknown:
+        raise at.wrong(f"knows {{locale}}, {{path}}, {{folder}} and {{name}}, not {{{unknown[0]}}}")
+    if not re.match(r"https?://[^\s/]", value):
+        raise at.wrong(f"is no web address: {quoted(value)}")
+    return value
+
+
 def repository(value: str, at: At) -> str:
     """A path or an address."""
     return url(value, at) if LIKE_URL.match(value) else path(value, at)

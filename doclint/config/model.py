@@ -136,6 +136,8 @@ class Config:
     """Absolute."""
     columns: Mapping[str, Role] = field(default_factory=dict)
     """Header words, casefolded, by what their column holds."""
+    published_url: str | None = None
+    """Where pages are published: a template with names in braces."""
     target: tuple[TargetName, ...] = ()
 
 

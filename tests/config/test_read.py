@@ -26,6 +26,7 @@ source-locale = "en-us"
 pin = "last-touch"
 pin-keys = ["depot.commit"]
 digest-keys = ["depot.digest"]
+published-url = "https://docs.example.org/{locale}/{path}"
 include = ["docs/**"]
 exclude = ["docs/old/", "!docs/old/keep.md"]
 select = ["DL1", "identifier-transliterated"]
@@ -85,7 +86,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert (found.locale, found.source_locale, found.pin, found.fail_on) == ("ru-RU", "en-US", "last-touch", "warning")
     assert (found.pin_keys, found.digest_keys) == (("depot.commit",), ("depot.digest",))
     assert [glob.pattern for glob in found.exclude] == ["docs/old/", "!docs/old/keep.md"]
-    assert found.include[0].named == f"{tmp_path.as_posix()}/doclint.toml:9"
+    assert found.include[0].named == f"{tmp_path.as_posix()}/doclint.toml:10"
     assert found.select == (
         *sorted(rule.id for rule in RULES if rule.id.startswith("DL1") and rule.is_default),
         ids["identifier-transliterated"],
@@ -96,7 +97,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert found.columns == {"вид": Role.MEMBER, "種別": Role.MEMBER, "пояснение": Role.PROSE}
     assert found.override[0].when.meta == {"product": ("hub", "lane")}
     assert found.override[0].ignore == (ids["enum-member-changed"],)
-    named = f"{tmp_path.as_posix()}/doclint.toml:28"
+    named = f"{tmp_path.as_posix()}/doclint.toml:29"
     words = {"expected": ("Authorization",), "found": ("Авторизация", "авторизация")}
     assert found.allow == (Allow(**words, reason="house style", named=named),)
     assert found.target[0].repository == "https://example.org/docs.ja.git"

@@ -1,0 +1,1 @@
+"""The one-off report for people who decide: a folder that opens from disk, and the data beside it."""

@@ -1,0 +1,127 @@
+"""An audit from its first page to its folder: findings are put away as they come, then written in their order."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from doclint.audit import bugs
+from doclint.audit.address import published
+from doclint.audit.datafiles import DataFiles, cause_id
+from doclint.audit.overview import Worst, page
+from doclint.audit.spool import Entry, Spool
+from doclint.audit.tables import Tables
+from doclint.audit.totals import Totals
+from doclint.discover import Target
+from doclint.errors import ConfigError
+from doclint.summary import PageResult
+
+Page = tuple[Target, str | None, PageResult]
+"""A page, its language where its place says it, and what was found on it."""
+
+WORST = 12
+"""Causes that the overview shows."""
+
+
+def build(
+    pages: Iterable[Page],
+    out: Path,
+    *,
+    totals: Totals,
+    template: str | None = None,
+    source_locale: str = "en",
+    previous: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Write the folder, whole or not at all; what summary.json says. Raises ConfigError."""
+    require_replaceable(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as name:
+        folder = Path(name, "audit")
+        (folder / "data").mkdir(parents=True)
+        with Spool(Path(name)) as spool:
+            _gather(pages, spool, totals, template)
+            summary, worst = _write(spool, folder, totals)
+            _write_page(folder, summary, worst, source_locale=source_locale, previous=previous)
+        _put(folder, out, Path(name))
+    return summary
+
+
+def require_replaceable(out: Path) -> None:
+    """Refuse a folder that holds anything but an earlier audit. Raises ConfigError."""
+    if out.exists() and not out.is_dir():
+        raise ConfigError(f"{out} is no folder")
+    if out.is_dir() and any(out.iterdir()) and not (out / "data" / "causes.js").is_file():
+        raise ConfigError(f"{out} holds something else than an audit: name another folder")
+
+
+def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str | None) -> None:
+    for target, locale, result in pages:
+        locale = next((one.locale for one in result.findings[:1] if one.locale), locale)
+        address = published(template, target.relative, locale)
+        totals.add(result, locale=locale, address=address)
+        totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings])
+
+
+def _write(spool: Spool, folder: Path, totals: Totals) -> tuple[dict[str, Any], Worst]:
+    """All data; what summary.json says, and the worst causes."""
+    data = DataFiles(folder / "data")
+    worst: list[tuple[str, int, int, Entry]] = []
+    causes = 0
+    with Tables(folder) as tables, bugs.Bugs(folder) as vendor:
+        for rank in spool.causes():
+            causes += 1
+            entries = _written(data.entries(rank, spool.findings(rank.cause)), tables)
+            examples = list(islice(entries, bugs.EXAMPLES))
+            for _ in entries:
+                pass
+            if bugs.can_write():
+                vendor.add(rank, examples)
+            if len(worst) < WORST:
+                worst.append((cause_id(rank), rank.places, rank.pages, examples[0]))
+    data.end()
+    summary = totals.as_json(causes=causes, vendor_causes=spool.causes_routed("vendor"))
+    text = json.dumps(summary, indent=1, ensure_ascii=False) + "\n"
+    (folder / "summary.json").write_bytes(text.encode("utf-8", "backslashreplace"))
+    return summary, worst
+
+
+def _write_page(
+    folder: Path, summary: dict[str, Any], worst: Worst, *, source_locale: str, previous: dict[str, Any] | None
+) -> None:
+    """index.html, and what it loads besides the data."""
+    files = sorted(file.name for file in folder.iterdir() if file.is_file())
+    html = page(summary, worst, files=files, previous=previous, source_locale=source_locale)
+    (folder / "index.html").write_bytes(html.encode("utf-8", "backslashreplace"))
+    _copy_static(folder / "static")
+
+
+def _written(entries: Iterable[Entry], tables: Tables) -> Iterator[Entry]:
+    for entry in entries:
+        tables.add(entry)
+        yield entry
+
+
+def _copy_static(folder: Path) -> None:
+    folder.mkdir()
+    for file in resources.files("doclint.audit").joinpath("static").iterdir():
+        if file.is_file():
+            (folder / file.name).write_bytes(file.read_bytes())
+
+
+def _put(folder: Path, out: Path, aside: Path) -> None:
+    """Put the new folder in the place of the old one, which comes back if that cannot be done."""
+    old = aside / "old"
+    if out.is_dir():
+        out.replace(old)
+    try:
+        folder.replace(out)
+    except OSError:
+        if old.is_dir():
+            shutil.move(old, out)
+        raise

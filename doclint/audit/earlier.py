@@ -1,0 +1,31 @@
+"""An earlier audit's summary.json, to say what has changed since."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from doclint.errors import ConfigError
+
+NUMBERS = ("pages", "pages_with_findings", "findings", "causes")
+
+
+def read_summary(file: str) -> dict[str, Any]:
+    """What the file says, as far as a comparison needs it. Raises ConfigError."""
+    try:
+        summary = json.loads(Path(file).read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        raise ConfigError(f"{file} cannot be read: {error}") from None
+    is_summary = isinstance(summary, dict) and all(type(summary.get(name)) is int for name in NUMBERS)
+    if not is_summary or not _is_counted(summary.get("by")):
+        raise ConfigError(f"{file} is no summary.json of an audit")
+    return {name: summary[name] for name in (*NUMBERS, "by")}
+
+
+def _is_counted(by: object) -> bool:
+    return isinstance(by, dict) and all(
+        isinstance(counts, dict)
+        and all(isinstance(one, dict) and type(one.get("findings")) is int for one in counts.values())
+        for counts in by.values()
+    )

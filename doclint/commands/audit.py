@@ -1,0 +1,94 @@
+"""`doclint audit`: the one-off report of many pages, as a folder that opens from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from doclint.commands.exits import reports_errors
+from doclint.commands.options import about, asked, how
+from doclint.reports.console import complain, progress
+
+if TYPE_CHECKING:
+    from doclint.audit.build import Page
+    from doclint.plan.plan import Plan
+    from doclint.run import Run
+
+
+@click.command("audit")
+@about
+@click.option("--output", "-o", required=True, metavar="DIR", help="The folder to write; an earlier audit is replaced.")
+@click.option("--weights", metavar="FILE", help="CSV with the columns path and views: how often pages are read.")
+@click.option("--previous", metavar="FILE", help="The summary.json of an earlier audit, to show what has changed.")
+@how
+@reports_errors
+def command(
+    output: str,
+    weights: str | None,
+    previous: str | None,
+    jobs: int | None,
+    page_timeout: float,
+    no_cache: bool,
+    **options: Any,
+) -> int:
+    """Write a report for people who decide: what is damaged, where it is repaired, what was not checked.
+
+    DIR/index.html opens from disk, without a network. Beside it lie summary.json and findings.csv; with
+    `pip install doclint[audit]` also findings.parquet and the vendor's bug lists, bugs-LOCALE.xlsx.
+    Verdicts given in the report (real, false, house style) are exported there for `doclint accept --from`.
+
+    \b
+    doclint audit -o audit
+    doclint audit docs/ru-RU --source ../docs.git@main -o audit --weights views.csv
+    """
+    from doclint.audit.build import build, require_replaceable
+    from doclint.audit.earlier import read_summary
+    from doclint.audit.totals import Totals
+    from doclint.audit.weights import read_weights
+    from doclint.plan import start
+    from doclint.plan.plan import make
+
+    out = Path(output)
+    require_replaceable(out)
+    earlier = read_summary(previous) if previous else None
+    totals = Totals(read_weights(weights) if weights else None)
+    wanted = asked(options)
+    plan = make(wanted)
+    for note in plan.notes:
+        complain(note)
+    run, trouble = start.start(
+        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
+    )
+    if trouble:
+        complain(trouble)
+    summary = build(
+        pages(run, plan),
+        out,
+        totals=totals,
+        template=plan.config.published_url,
+        source_locale=plan.config.source_locale or "en",
+        previous=earlier,
+    )
+    click.echo(
+        f"{out / 'index.html'}: {summary['findings']} findings on {summary['pages_with_findings']} of ", nl=False
+    )
+    click.echo(f"{summary['pages']} pages, {summary['causes']} causes")
+    troubles = list(totals.summary.troubles())
+    for line in troubles:
+        complain(line)
+    return 3 if troubles else 0
+
+
+def pages(run: Run, plan: Plan) -> Iterator[Page]:
+    """The pages with their results, which come in the order of the targets."""
+    from doclint import locale as locales
+
+    with progress(len(run.targets)) as advance:
+        for target, result in zip(run.targets, run, strict=True):
+            context = plan.contexts[target.context]
+            known = context.locale or target.locale or context.usual_locale or locales.in_path(target.path)
+            yield target, known, result
+            advance()
