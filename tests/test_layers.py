@@ -21,9 +21,9 @@ FLOORS = """
 3  changed directivechanged directivelost example examplepair headertable pair problem
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
-6  cache causes checker engine facts filters findings judges learn load packed proposals remembered resultfile sample sieve starter summary testing workers
+6  advise bareplaces damagedwords head noloc pagestyle patched remedies termbase cache causes checker engine facts filters findings judges learn load packed proposals remembered resultfile sample sieve starter summary testing workers
 7  reports reports.*
-8  fetch initialize plan plan.* run
+8  advising englishpaths known fetch initialize plan plan.* run
 9  __main__ cli commands commands.*
 """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""
