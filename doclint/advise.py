@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from doclint.bareplaces import Where
+from doclint.columns import Role
 from doclint.config.model import Syntax
 from doclint.damagedwords import DamagedWords, Harm
 from doclint.errors import UnreadableError
@@ -18,6 +19,9 @@ from doclint.remedies import LEFT, NAMING, Advice, EnglishPage, Remedy
 from doclint.shapes import names_in
 from doclint.text import Edit, apply, decode, encode
 from doclint.words import is_number, is_token
+
+LIKELY = tuple(role for role in NAMING if role is not Role.TYPE)
+"""Columns whose ordinary words are warned of unseen; types such as `String` are seldom damaged, and on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def likely_words(english: EnglishPage) -> Iterable[str]:
     found: dict[str, None] = {}
     for stand in english.stands.all:
         text = stand.segment.plain.strip()
-        if stand.where is Where.COLUMN and stand.role in NAMING and is_token(text) and not is_number(text):
+        if stand.where is Where.COLUMN and stand.role in LIKELY and is_token(text) and not is_number(text):
             found[text.rstrip(".-#$")] = None
         found |= dict.fromkeys(names_in(text))
     return found

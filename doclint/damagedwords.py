@@ -15,6 +15,8 @@ from doclint.finding import Finding
 from doclint.head import Head
 from doclint.shapes import names_in
 
+LONGEST = 2000
+"""Code points of an expected phrase that is looked through for names."""
 MOST_EXAMPLES = 20
 """Different damaged forms of a word that are kept for each locale."""
 
@@ -46,9 +48,11 @@ class Harm:
             self.found.setdefault(locale, Counter()).update(found)
 
     def examples(self) -> dict[str, str]:
-        """The most frequent damaged form in each locale, the locale with most places first."""
+        """The most frequent damaged form in each locale, the shortest of several; most places first."""
         order = sorted(self.found, key=lambda locale: (-self.locales[locale], locale))
-        return {one: min(self.found[one].items(), key=lambda item: (-item[1], item[0]))[0] for one in order}
+        return {
+            one: min(self.found[one].items(), key=lambda item: (-item[1], len(item[0]), item[0]))[0] for one in order
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,10 @@ class DamagedWords:
 def words_of(expected: str, found: str) -> list[str]:
     """The words that a finding says are damaged: the expected one, or of a phrase those that are spelt like names."""
     expected = expected.strip()
-    if words.is_number(expected):
+    if words.is_number(expected) or len(expected) > LONGEST:
         return []
     if words.is_token(expected):
-        return [expected.rstrip(".-#$")]
+        return [word] if (word := expected.rstrip(".-#$")) else []
     return [name for name in names_in(expected) if not words.stands_in(name, found)]
 
 

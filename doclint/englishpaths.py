@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from doclint import proof, sidebyside
+from doclint import proof, sidebyside, words
 from doclint.advise import PageAdvice, likely_words, page_advice
 from doclint.config.globs import Globs
 from doclint.config.model import Config, Syntax
@@ -38,7 +38,7 @@ def pages_named(
         if totals is None:
             harm = {word: Harm() for word in likely_words(english)}
         else:
-            harm = {word: totals[word] for word in totals if word in text}
+            harm = {word: totals[word] for word in totals if words.stands_in(word, text)}
         is_generated = bool(globs and globs.match(target.path))
         file = None if target.tree else target.file
         yield page_advice(target.path, data, file, harm, syntax=syntax or config.syntax, is_generated=is_generated)

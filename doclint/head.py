@@ -55,8 +55,11 @@ class FolderHead:
     def file(self, path: str) -> Path | None:
         """Only what lies in the folder: a findings file may name anything, and so may a link."""
         file = self.folder / path
-        is_inside = is_proper(path) and file.resolve().is_relative_to(self.folder.resolve())
-        return file if is_inside and file.is_file() else None
+        try:
+            is_inside = is_proper(path) and file.resolve().is_relative_to(self.folder.resolve())
+            return file if is_inside and file.is_file() else None
+        except (OSError, RuntimeError):
+            return None
 
     def relative(self, path: str) -> str:
         top = self.folder.as_posix().rstrip("/") + "/"
@@ -70,7 +73,10 @@ class FileHead:
     page: Path
 
     def read(self, path: str) -> bytes | None:
-        return self.page.read_bytes() if self.page.is_file() else None
+        try:
+            return self.page.read_bytes()
+        except OSError:
+            return None
 
     def has(self, path: str) -> bool:
         return True

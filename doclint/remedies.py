@@ -13,12 +13,14 @@ from doclint.columns import Role
 from doclint.config.model import Syntax
 from doclint.page.model import Page
 from doclint.pagestyle import PageStyle, kind
-from doclint.shapes import BRAND, PASCAL, read
+from doclint.shapes import BRAND, PASCAL, WORD, read
 from doclint.text import Edit
 from doclint.vocabulary import Vocabulary
 
 MOST_INLINE = 3
 """Places of an ordinary word on one page that are kept one by one; more would bury the text in markup."""
+PARTS = 3
+"""Words joined by dots that are no file's name and no slip of the pen: `Parcel.Read.All`."""
 NAMING = (Role.MEMBER, Role.VALUE, Role.NAME, Role.TYPE, Role.HEADER, Role.SCOPE)
 """Columns where even an ordinary word as the whole cell is a name."""
 
@@ -149,6 +151,8 @@ def is_no_language(word: str, vocabulary: Vocabulary | Mapping[str, str]) -> boo
     shape = next((shape for shape in read(word) if shape.word == word), None)
     if shape is None or shape.is_sure:
         return shape is not None or (word[0] in "@$#" and words.is_name(word))
+    if len(parts := word.split(".")) >= PARTS and all(map(WORD.fullmatch, parts)):
+        return True
     if not PASCAL.fullmatch(word) or BRAND.fullmatch(word):
         return False
     return vocabulary.is_proven(word) if isinstance(vocabulary, Vocabulary) else word in vocabulary

@@ -65,7 +65,7 @@ def command(
         termbase.write(glossary, termbase.terms(found.totals))
     if diff:
         for page in patched:
-            click.echo(advice.diff(page).encode("utf-8"), nl=False)
+            click.echo(advice.diff(page).encode("utf-8", "surrogateescape"), nl=False)
     elif form == "jsonl":
         for line in advice.lines(found.totals):
             click.echo(line)

@@ -93,20 +93,20 @@ def lines(totals: Totals) -> Iterator[str]:
 
 
 def warnings(page: PageAdvice) -> Iterator[str]:
-    """For the writer of one page, a line a place, in the order of the page."""
+    """For the writer of one page: a line a remedy, at the first of its places, in the order of the page."""
     at = Lines(page.text)
-    found = [(place.span, one) for one in page.advice for place in one.places]
-    for span, one in sorted(found, key=lambda item: item[0]):
-        line, column = at.position(span.start)
+    for one in sorted((one for one in page.advice if one.places), key=lambda one: one.places[0].span):
+        line, column = at.position(one.places[0].span.start)
+        more = f" ({_count(len(one.places), 'place')})" if len(one.places) > 1 else ""
         harm = _harm(page.harm.get(one.word))
-        yield f'{shown(page.path)}:{line}:{column}: "{shown(one.word)}" {harm}; {_way(one.word, one.remedy)}'
+        yield f'{shown(page.path)}:{line}:{column}: "{one.word}"{more} {harm}; {_way(one.word, one.remedy)}'
 
 
 def _harm(harm: Harm | None) -> str:
     if harm is None or not harm.places:
-        return "is what translators damage"
+        return "is such as translators damage"
     examples = ", ".join(f"{_cell(found)} ({locale or '?'})" for locale, found in list(harm.examples().items())[:3])
-    return f"is damaged in {_count(harm.places, 'place')}: {examples}"
+    return f"is damaged in {_count(harm.places, 'translated place')}: {examples}"
 
 
 def _way(word: str, remedy: Remedy) -> str:
@@ -122,8 +122,8 @@ def _way(word: str, remedy: Remedy) -> str:
 def diff(page: PageAdvice) -> str:
     """The unified diff of a page, as `git apply` takes it; line ends stay as they are."""
     before, after = _lines(page.before.decode()), _lines(page.after.decode())
-    mark = "\t" if " " in page.path else ""
-    made = difflib.unified_diff(before, after, f"a/{page.path}{mark}", f"b/{page.path}{mark}")
+    path = page.path.lstrip("/") + ("\t" if " " in page.path else "")
+    made = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in made)
 
 
