@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from doclint.cli import main
 from doclint.config.glossary import protected_terms
+from tests.conftest import ROOT
 from tests.gitrepo import Repo
 
 FRONT = "---\ntitle: Parcel states\nms.prod: hub\n---\n"
@@ -312,3 +313,10 @@ def test_wrong_options_are_one_line(arguments: tuple[str, ...], said: str) -> No
     assert done.exit_code == 2
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_documentation_shows_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    text = (ROOT / "docs" / "repair-at-the-root.md").read_text("utf-8")
+    done = advise("fixtures/ru-RU", "fixtures/ja-JP", "--source", "fixtures/en-US", "--limit", "5")
+    assert "".join(f"    {line}\n" for line in done.stdout.splitlines()) in text
