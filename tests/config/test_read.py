@@ -26,8 +26,6 @@ source-locale = "en-us"
 pin = "last-touch"
 pin-keys = ["depot.commit"]
 digest-keys = ["depot.digest"]
-generated = ["docs/reference/"]
-syntax = "backticks"
 include = ["docs/**"]
 exclude = ["docs/old/", "!docs/old/keep.md"]
 select = ["DL1", "identifier-transliterated"]
@@ -35,6 +33,8 @@ ignore = ["DL103"]
 severity = { enum-member-changed = "warning", enum-value-changed = "off" }
 min-confidence = "medium"
 fail-on = "warning"
+generated = ["docs/reference/"]
+syntax = "backticks"
 require-translations = true
 protect = ["Parcel  Hub"]
 glossary = "terms.csv"
