@@ -9,7 +9,10 @@ import click
 
 from doclint.version import VERSION
 
-COMMANDS = ("check", "fix", "audit", "compare", "stale", "why", "explain", "rules", "init", "source", "new-rule")
+COMMANDS = (
+    *("check", "fix", "audit", "compare", "stale", "advise", "why"),
+    *("explain", "rules", "init", "source", "new-rule"),
+)
 
 
 class Commands(click.Group):

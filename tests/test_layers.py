@@ -21,9 +21,9 @@ FLOORS = """
 3  changed directivechanged directivelost example examplepair headertable pair problem renames
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
-6  cache causes checker engine facts filters findings handback holds judges learn load packed proposals putback remembered repair repairable resultfile sample sieve stale starter summary testing workers
+6  advise bareplaces cache causes checker damagedwords engine facts filters findings handback head holds judges learn load noloc packed pagestyle patched proposals putback remedies remembered repair repairable resultfile sample sieve stale starter summary termbase testing workers
 7  audit audit.* reports reports.*
-8  fetch initialize plan plan.* repairs run written
+8  advising englishpaths fetch initialize known plan plan.* repairs run written
 9  __main__ cli commands commands.*
 """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself is empty."""

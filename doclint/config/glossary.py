@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterator, Sequence
 
 from doclint.config.tbx import NO, YES, squeezed, terms_of_tbx
 from doclint.errors import ConfigError
 
+FORMULA = re.compile(r"'*[=+@\-\t\r]")
+"""What a cell begins with that a spreadsheet runs as a formula; writers put an apostrophe before it."""
 LARGEST = 50_000_000
 """Bytes of a glossary."""
 TERM = ("term", "source", "sourceterm", "sourcetext", "english", "word", "phrase")
@@ -55,7 +58,7 @@ def _terms_of_csv(data: bytes, locale: str) -> Iterator[str]:
         raise ValueError('has no column "do not translate" (or "translatable")')
     for row in rows[1:]:
         if term < len(row) and (_says(row, kept, YES) or _says(row, translated, NO)):
-            yield row[term]
+            yield row[term][1:] if row[term][:1] == "'" and FORMULA.match(row[term]) else row[term]
 
 
 def _column(header: Sequence[str], names: Sequence[str]) -> int | None:

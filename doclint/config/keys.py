@@ -146,6 +146,11 @@ TOP = Table(
         "require-translations": Key(Flag(), "Report source pages that have no translation."),
         "override": Key(Many(OVERRIDE), "Other rules, severities or confidence for some pages."),
         "allow": Key(Many(ALLOW), "House style: what may stand for a protected word."),
+        "generated": Key(GLOBS, "English pages that a program writes: `advise` lists what its owner should keep."),
+        "syntax": Key(
+            Choice({name: name for name in ("backticks", "microsoft")}),
+            "What keeps words on English pages: backticks, or Microsoft's no-loc as well; else their metadata tells.",
+        ),
         "protect": Key(WORDS, "Words and phrases that stay as they are wherever they stand."),
         "glossary": Key(Many(FILE, or_one=True), "CSV or TBX files; their do-not-translate terms are protected."),
         "columns": Key(COLUMNS, "Header words of table columns, by what the column holds."),

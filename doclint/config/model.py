@@ -14,6 +14,8 @@ from doclint.problem import Severity
 
 Pin = Literal["metadata", "last-touch"]
 FailOn = Literal["error", "warning", "note", "never"]
+Syntax = Literal["backticks", "microsoft"]
+"""What keeps words on English pages from translation."""
 Option = str | bool | int | float | tuple[str, ...]
 Severities = Mapping[str, Severity | None]
 """By the rule's id; None is "off"."""
@@ -131,6 +133,9 @@ class Config:
     require_translations: bool | None = None
     override: tuple[Override, ...] = ()
     allow: tuple[Allow, ...] = ()
+    generated: tuple[Glob, ...] = ()
+    """English pages that a program writes."""
+    syntax: Syntax | None = None
     protect: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
     """Absolute."""
