@@ -21,7 +21,7 @@ from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Definition, Html, Kind, Page, Row, Segment, Syntax, Table
-from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
+from doclint.pair import Column, Pair, Presence, Remark, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.remains import Spot
@@ -35,6 +35,7 @@ from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_lis
 from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, stands_in
 
 __all__ = [
+    "Remark",
     "SCHEMES",
     "Bad",
     "Code",

@@ -9,7 +9,7 @@ import click
 
 from doclint.version import VERSION
 
-COMMANDS = ("check", "explain", "rules", "init", "source", "new-rule")
+COMMANDS = ("check", "explain", "rules", "init", "source", "new-rule", "baseline", "accept")
 
 
 class Commands(click.Group):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint.pair import Presence, Trust
+from doclint.pair import Presence, Remark, Trust
 from doclint.policy import PLAIN, Policy
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -23,6 +23,7 @@ class Good:
     policy: Policy = PLAIN
     """The team's own words."""
     presence: Presence = Presence.BOTH
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Bad:
     locale: str | None = None
     policy: Policy = PLAIN
     presence: Presence = Presence.BOTH
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def unmarked(self) -> str | bytes:

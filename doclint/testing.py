@@ -71,6 +71,7 @@ class _Case:
         english = None if source is None else _page(source)
         page = Page("example.md", "", FrontMatter()) if presence is Presence.MISSING else _page(target)
         pair = Pair(page, english, trust, self.example.locale, policy=self.example.policy, presence=presence)
+        pair.remarks = self.example.remarks if target == self.target else ()
         try:
             found = list(engine.problems(self.rule, pair))
         except Exception as error:

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     type=click.Choice(["error", "warning", "note", "never"]),
     help="Exit with 1 from this severity on; default: error.",
 )
+@click.option("--baseline", metavar="FILE", help="Known findings: only new ones are shown. See `doclint baseline`.")
+@click.option("--strict-baseline", is_flag=True, help="Exit with 1, too, where the baseline knows what is fixed.")
+@click.option("--statistics", is_flag=True, help="Only counts, by rule and severity.")
+@click.option("--quiet", "-q", is_flag=True, help="No report: only the exit code, and what goes wrong.")
+@click.option("--output", metavar="FILE", help="Write the report there, whole or not at all, not to standard output.")
+@click.option("--stdin-filename", metavar="PATH", help="Check standard input as what stands in PATH.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @how
 @reports_errors

@@ -149,6 +149,8 @@ TOP = Table(
         "protect": Key(WORDS, "Words and phrases that stay as they are wherever they stand."),
         "glossary": Key(Many(FILE, or_one=True), "CSV or TBX files; their do-not-translate terms are protected."),
         "columns": Key(COLUMNS, "Header words of table columns, by what the column holds."),
+        "baseline": Key(PATH, "The file of known findings; with {locale} in its name, one for each language."),
+        "accept": Key(PATH, "The folder of doclint.accept.toml and its like; else that of this file."),
         "target": Key(Many(TARGET), "The translations of a workspace, checked in one run."),
     },
     lambda read, at: Config(file=at.file, **read),

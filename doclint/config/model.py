@@ -137,6 +137,10 @@ class Config:
     columns: Mapping[str, Role] = field(default_factory=dict)
     """Header words, casefolded, by what their column holds."""
     target: tuple[TargetName, ...] = ()
+    baseline: str | None = None
+    """A file, or with `{locale}` several; absolute."""
+    accept: str | None = None
+    """The folder of the files of accepted findings; absolute."""
 
 
 DEFAULTS = Config()
