@@ -1,13 +1,11 @@
 """Findings that a team accepted, in files beside the configuration: the next delivery of pages cannot overwrite them.
 
-`doclint.accept.toml` holds for all languages, `doclint.accept.ru-RU.toml` for one. All that an entry says must hold. One
-with a fingerprint is about one place in the English, and with `found` only as long as that stands there.
+`doclint.accept.toml` holds for all languages, `doclint.accept.ru-RU.toml` for one. All that an entry says must hold.
+One with a fingerprint is about one place in the English, and with `found` only as long as that stands there.
 """
 
 from __future__ import annotations
 
-import glob
-import os
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -98,8 +96,8 @@ FILE = Table({"accept": Key(Many(ENTRY), "Accepted findings.")}, lambda read, at
 
 def read(folder: str, rules: Sequence[Rule]) -> list[Entry]:
     """The entries of all files in a folder. Raises ConfigError that names file, line and key."""
-    names = glob.glob(f"{glob.escape(os.path.join(folder, STEM))}*{ENDING}")
-    return [entry for name in sorted(names) for entry in read_file(Path(name), rules)]
+    files = sorted(Path(folder).glob(f"{STEM}*{ENDING}"))
+    return [entry for file in files for entry in read_file(file, rules)]
 
 
 def read_file(file: Path, rules: Sequence[Rule]) -> Iterator[Entry]:

@@ -35,7 +35,6 @@ from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_lis
 from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, stands_in
 
 __all__ = [
-    "Remark",
     "SCHEMES",
     "Bad",
     "Code",
@@ -65,6 +64,7 @@ __all__ = [
     "Policy",
     "Presence",
     "Problem",
+    "Remark",
     "Role",
     "Row",
     "Segment",

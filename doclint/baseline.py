@@ -5,16 +5,15 @@
     page ru-RU docs/hub.md    paths from the folder of the file
      9f3a21cc 4be1 DL101 inTransit
 
-A line says the place in the English (half of the fingerprint, the other is the page), a digest of what was found, the rule,
-and, for readers only, the expected word. A format of its own: TOML takes seconds to read for 60,000 entries, and in JSON
-two branches that add entries at the end conflict.
+A line says the place in the English (half of the fingerprint, the other is the page), a digest of what was found, the
+rule, and, for readers only, the expected word. A format of its own: TOML takes seconds to read for 60,000 entries, and in
+JSON two branches that add entries at the end conflict.
 """
 
 from __future__ import annotations
 
 import glob
 import hashlib
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -92,7 +91,7 @@ def read(file: Path) -> Baseline:
     rules = set()
     entries: Entries = {}
     for number, line in enumerate(text.split("\n"), start=1):
-        line = line.removesuffix("\r")  # noqa: PLW2901 (a checkout may have made line ends of its own)
+        line = line.removesuffix("\r")
         if line[:1] == " " and made.pages and LINE.fullmatch(line):
             entries[line[1:9]] = line[10:]
         elif line.startswith("page ") and line.count(" ") > 1:
@@ -138,8 +137,9 @@ def read_all(pattern: str) -> Mapping[Path, Baseline]:
     """The files that a pattern names, by their paths. Raises ConfigError where there is none."""
     names = [pattern]
     if LOCALE in pattern:
-        names = sorted(glob.glob("*".join(map(glob.escape, pattern.split(LOCALE)))))
-    found = {Path(name): read(Path(name)) for name in names if os.path.isfile(name)}
+        parts = map(glob.escape, pattern.split(LOCALE))
+        names = sorted(glob.glob("*".join(parts)))  # noqa: PTH207 (of an absolute pattern)
+    found = {Path(name): read(Path(name)) for name in names if Path(name).is_file()}
     if not found:
         raise ConfigError(f'no baseline "{shown(Path(pattern))}": `doclint baseline write` makes it')
     return found

@@ -52,9 +52,11 @@ class Ratchet:
     """The file, or with `{locale}` the files, absolute."""
     rules: Sequence[Rule]
     """Those that run."""
+    is_narrowed: bool = False
+    """Whether findings may be left out for another reason than that they are fixed."""
 
     def __post_init__(self) -> None:
-        self.folder = os.path.dirname(self.pattern)
+        self.folder = str(Path(self.pattern).parent)
         self._needs = {rule.id: rule.needs for rule in self.rules}
         self._prefixes: dict[str, str] = {}
         self.trouble = ""
@@ -118,7 +120,7 @@ class Ratchet:
         return book is not None and finding.code not in book.rules
 
     def _speaks(self, rule: str, trust: Trust) -> bool:
-        return rule in self._needs and self._needs[rule] <= trust
+        return not self.is_narrowed and rule in self._needs and self._needs[rule] <= trust
 
     def _where(self, page: str, locale: str | None, target: Target, *, is_asked: bool) -> tuple[str, Path]:
         """What the baseline calls a page now, and in which file it stands, or would."""
@@ -147,6 +149,8 @@ class Ratchet:
         there = {self.page(target) for target in targets}
         renamed = {self._renamed[page] for page in there & set(self._renamed)} if "_renamed" in self.__dict__ else set()
         counts: dict[str, Counter[str]] = {}
+        if self.is_narrowed:
+            return counts
         for book in self.books.values():
             for page in book.pages.keys() - there - renamed:
                 fixed = sum(rule_of(entry) in self._needs for entry in book.pages[page].values())

@@ -92,7 +92,8 @@ def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule]) ->
         return list(findings)
     own = list(_silences(here, subject.file_text))
     english = list(_silences(there, source.text)) if source else []
-    kept, used = [], set()
+    kept: list[Finding] = []
+    used: set[int] = set()
     for finding in findings:
         at_source = finding.source.line if finding.source and finding.source_line else 0
         spoken = {_id(name) for name in (finding.rule, *finding.also)}

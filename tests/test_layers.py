@@ -21,7 +21,7 @@ FLOORS = """
 3  changed directivechanged directivelost example examplepair headertable pair problem
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule rulebook ruledocs rules rules.* sources sources.*
-6  accept baseline cache causes checker engine facts filters findings judges learn leftovers load packed proposals ratchet renewal remembered resultfile sample sieve starter summary suppress testing workers
+6  accept acceptfile baseline cache causes checker engine facts filters findings judges learn leftovers load packed proposals ratchet renewal remembered resultfile sample sieve starter summary suppress testing triage workers
 7  reports reports.*
 8  fetch initialize plan plan.* run
 9  __main__ cli commands commands.*

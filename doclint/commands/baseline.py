@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -20,8 +19,8 @@ TO = click.option("--baseline", metavar="FILE", help="The file; {locale} in its 
 def command() -> None:
     """Known findings: written down once, then only new ones fail.
 
-    A finding is known by its place in the English, so that moved lines, renamed pages and another wrong word in the same
-    place change nothing. `doclint check --baseline FILE`, or `baseline = FILE` in the configuration, uses it.
+    A finding is known by its place in the English, so that moved lines, renamed pages and another wrong word in the
+    same place change nothing. `doclint check --baseline FILE`, or `baseline = FILE` in the configuration, uses it.
 
     \b
     doclint baseline write --source ../docs.git
@@ -98,17 +97,17 @@ def _renewed(
     plan = make(wanted)
     for note in plan.notes:
         complain(note)
-    pattern = baseline_pattern(plan, baseline) or os.path.join(home(plan.config), USUAL)
+    pattern = baseline_pattern(plan, baseline) or str(Path(home(plan.config), USUAL))
     is_new = how_ == "write"
+    if wanted.changed_lines or (wanted.min_confidence and not is_new):
+        raise ConfigError("a baseline is not renewed by findings on some lines, or of some confidence, only")
     ratchet = Ratchet({} if is_new else read_all(pattern), pattern, plan.rules)
-    run, trouble = start.start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
-    )
+    run, trouble = start.start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache)
     if trouble:
         complain(trouble)
     renewal = Renewal(ratchet, take_new=take_new, take_unseen=how_ != "prune", is_whole=plan.is_whole)
     targets = {target.path: target for target in run.targets}
-    failed = []
+    failed: list[str] = []
     with progress(len(run.targets)) as advance:
         for result in run:
             if target := targets.get(result.path):

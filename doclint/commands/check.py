@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
-from doclint.reports.console import complain, progress, wants_colour
+from doclint.reports.console import complain, output_to, progress, wants_colour
 
 if TYPE_CHECKING:
     from doclint.reports.sampled import Reporter
@@ -50,6 +52,12 @@ def command(
     sample: int | None,
     seed: int,
     fail_on: str | None,
+    baseline: str | None,
+    strict_baseline: bool,
+    statistics: bool,
+    quiet: bool,
+    output: str | None,
+    stdin_filename: str | None,
     exit_zero: bool,
     jobs: int | None,
     page_timeout: float,
@@ -68,31 +76,54 @@ def command(
     doclint check docs/ru-RU --source docs/en-US
     doclint check . --source ../docs.git@main --since origin/main
     doclint check page.md --source english.md --format jsonl
+    doclint check --baseline 'doclint.baseline.{locale}.txt' --strict-baseline
+    doclint check --stdin-filename docs/ru-RU/page.md < page.md
+    doclint check --statistics --output counts.txt --exit-zero
     """
+    from doclint.errors import ConfigError
     from doclint.plan import start
+    from doclint.plan.known import ratchet
     from doclint.plan.plan import make
     from doclint.problem import Severity
+    from doclint.reports.statistics import Statistics
     from doclint.summary import Summary
 
     wanted = asked(options)
+    if stdin_filename is not None:
+        wanted = replace(wanted, paths=(stdin_filename,))
     plan = make(wanted)
+    if stdin_filename is not None and len(plan.targets) != 1:
+        raise ConfigError(f'--stdin-filename: "{stdin_filename}" is no translated page')
     for note in plan.notes:
         complain(note)
     if fetch:
         complain(f"{start.fetch(plan)} missing objects fetched")
+    known = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
+    given = None if stdin_filename is None else sys.stdin.buffer.read()
     pages, trouble = start.start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
+        plan,
+        jobs=jobs,
+        seconds=page_timeout,
+        cached=not no_cache,
+        changed_lines=wanted.changed_lines,
+        ratchet=known,
+        given=given,
     )
     if trouble:
         complain(trouble)
-    reporter = reporter_for(form, group, sample, seed)
     summary = Summary()
-    with progress(len(pages.targets)) as advance:
-        for result in pages:
-            summary.add(result)
-            reporter.page(result)
-            advance()
-    reporter.end(summary)
+    with output_to(os.devnull if quiet else output):
+        reporter = Statistics(sys.stdout) if statistics or quiet else reporter_for(form, group, sample, seed)
+        with progress(len(pages.targets)) as advance:
+            for result in pages:
+                summary.add(result)
+                reporter.page(result)
+                advance()
+        if known and plan.is_whole:
+            summary.turn(known.gone(pages.targets))
+        reporter.end(summary)
+    if known and known.trouble:
+        complain(known.trouble)
     if form != "terminal":
         for reason, count in summary.source_troubles.most_common():
             complain(f"{count} {'page' if count == 1 else 'pages'} {reason}")
@@ -102,7 +133,12 @@ def command(
     if troubles:
         return 3
     level = fail_on or plan.config.fail_on or "error"
-    return int(summary.fails(None if level == "never" or exit_zero else Severity(level)))
+    fixed = sum(counts["fixed"] for counts in summary.ratchet.values()) if strict_baseline else 0
+    if fixed:
+        complain(f"the baseline knows {fixed} findings that are fixed: `doclint baseline prune` takes them out")
+    return int(
+        bool(fixed and not exit_zero) or summary.fails(None if level == "never" or exit_zero else Severity(level))
+    )
 
 
 def reporter_for(form: str, group: Any, sample: int | None, seed: int) -> Reporter:

@@ -31,7 +31,10 @@ def baseline_pattern(plan: Plan, option: str | None) -> str | None:
     return os.path.abspath(option) if option else plan.config.baseline
 
 
-def ratchet(plan: Plan, option: str | None) -> Ratchet | None:
-    """The baseline of a run; None where none is named. Raises ConfigError where its file is not there."""
+def ratchet(plan: Plan, option: str | None, *, is_narrowed: bool) -> Ratchet | None:
+    """The baseline of a run; None where none is named. Raises ConfigError where its file is not there.
+
+    `is_narrowed`: a known finding that is not met may be one that the command line leaves out.
+    """
     pattern = baseline_pattern(plan, option)
-    return Ratchet(read_all(pattern), pattern, plan.rules) if pattern else None
+    return Ratchet(read_all(pattern), pattern, plan.rules, is_narrowed=is_narrowed) if pattern else None
