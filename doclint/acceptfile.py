@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from doclint.accept import ENDING, STEM
@@ -75,7 +76,7 @@ def add(file: Path, entries: Iterable[tuple[str, str]]) -> int:
 def _known(text: str) -> Iterator[tuple[str, int]]:
     """The fingerprints of the entries that have one, with where each begins: with the comment lines above it."""
     starts = [match.start() for match in TABLE.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         if match := FINGERPRINT.search(text, start, end):
             yield match[1], _with_comment(text, start)
 

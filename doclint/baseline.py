@@ -6,8 +6,8 @@
      9f3a21cc 4be1 DL101 inTransit
 
 A line says the place in the English (half of the fingerprint, the other is the page), a digest of what was found, the
-rule, and, for readers only, the expected word. A format of its own: TOML takes seconds to read for 60,000 entries, and in
-JSON two branches that add entries at the end conflict.
+rule, and, for readers only, the expected word. A format of its own: TOML takes seconds to read for 60,000 entries, and
+in JSON two branches that add entries at the end conflict.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -58,6 +58,8 @@ class Ratchet:
     def __post_init__(self) -> None:
         self.folder = str(Path(self.pattern).parent)
         self._needs = {rule.id: rule.needs for rule in self.rules}
+        self._followed: set[str] = set()
+        """Old names of pages that were met under new ones."""
         self._prefixes: dict[str, str] = {}
         self.trouble = ""
         """Why renamed pages cannot be found, once it was tried."""
@@ -130,6 +132,7 @@ class Ratchet:
         for name in names:
             for file, book in self.books.items():
                 if name in book.pages:
+                    self._followed |= {name} - {page}
                     return name, file
         return page, file_for(self.pattern, locale or target.locale)
 
@@ -144,18 +147,24 @@ class Ratchet:
                 self.trouble = f"renamed pages are not found in the baseline: {error}"
         return found
 
-    def gone(self, targets: Iterable[Target]) -> dict[str, Counter[str]]:
+    def gone(self, targets: Sequence[Target]) -> dict[str, Counter[str]]:
         """Of a run over everything: entries on pages that are no longer there, by locale."""
-        there = {self.page(target) for target in targets}
-        renamed = {self._renamed[page] for page in there & set(self._renamed)} if "_renamed" in self.__dict__ else set()
         counts: dict[str, Counter[str]] = {}
         if self.is_narrowed:
             return counts
-        for book in self.books.values():
-            for page in book.pages.keys() - there - renamed:
-                fixed = sum(rule_of(entry) in self._needs for entry in book.pages[page].values())
-                counts.setdefault(book.locales[page], Counter())["fixed"] += fixed
+        for book, page in self.gone_pages(targets):
+            fixed = sum(rule_of(entry) in self._needs for entry in book.pages[page].values())
+            counts.setdefault(book.locales[page], Counter())["fixed"] += fixed
         return counts
+
+    def gone_pages(self, targets: Sequence[Target]) -> Iterator[tuple[Baseline, str]]:
+        """Pages of the baseline that are no longer there under any name; those of other languages are."""
+        there = {self.page(target) for target in targets}
+        is_commit = any(target.tree is not None for target in targets)
+        for book in self.books.values():
+            for page in book.pages.keys() - there - self._followed:
+                if is_commit or not Path(self.folder, page).exists():
+                    yield book, page
 
 
 def tally(judged: Judged) -> dict[str, Counter[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from doclint.baseline import Baseline, entry_of, place_of
@@ -36,7 +36,7 @@ class Renewal:
         """A baseline without findings, for the rules of the run."""
         return Baseline(self._head(), frozenset(rule.id for rule in self.ratchet.rules))
 
-    def books(self, targets: Iterable[Target]) -> dict[Path, Baseline]:
+    def books(self, targets: Sequence[Target]) -> dict[Path, Baseline]:
         """The files anew; those of pages that were not checked stay as they are."""
         done = {file: self._reopened(book) for file, book in self.ratchet.books.items()}
         for judged in self._judged:
@@ -44,10 +44,10 @@ class Renewal:
                 done[judged.book] = self.empty()
             self._enter(done[judged.book], judged)
         if self.is_whole:
-            there = {self.ratchet.page(target) for target in targets}
-            for book in done.values():
-                for page in book.pages.keys() - there:
-                    self._count(book.locales[page], "dropped as fixed", len(book.pages.pop(page)))
+            for old, page in self.ratchet.gone_pages(targets):
+                self._count(old.locales[page], "dropped as fixed", len(old.pages[page]))
+                for book in done.values():
+                    book.pages.pop(page, None)
         for book in done.values():
             book.pages = {page: entries for page, entries in book.pages.items() if entries}
         return done

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from doclint import rulebook
 from doclint.errors import ConfigError
 from doclint.finding import Finding
-from doclint.page.model import Page
+from doclint.page.model import Html, Page
 from doclint.pair import Pair, Remark
 from doclint.rulebook import Rule
 from doclint.text import Lines, Span
@@ -30,6 +30,7 @@ COMMENT = re.compile(
     r"(?:<!--|\{/\*)\s{0,9}doclint-(disable(?:-next-line|-line|-file)?|enable)(?![\w-])(.{0,1000}?)(?:-->|\*/\})",
     re.DOTALL,
 )
+ONLY = re.compile(rf"(?:(?:{COMMENT.pattern})\s*)+", re.DOTALL)
 REASON = re.compile(r"(?:^|\s)(?:--|[–—])(?:\s|$)")
 """What follows is for people; a translator may have made a dash of the hyphens."""
 WORD = re.compile(r"[^\s,]+")
@@ -72,6 +73,13 @@ class Silence:
     lines: range
     rules: frozenset[str]
     """Ids."""
+
+
+def without_comments(page: Page) -> Page:
+    """The page itself, less the blocks that are comments to doclint: the other side has none to lay beside them."""
+    if MARK in page.text:
+        page.blocks = [one for one in page.blocks if not (isinstance(one, Html) and ONLY.fullmatch(one.text.strip()))]
+    return page
 
 
 def is_spoken_to(pair: Pair) -> bool:
