@@ -140,7 +140,7 @@ class Ratchet:
     def _renamed(self) -> Mapping[str, str]:
         """New path -> old path since the baseline was written; asked for when a page is not in it."""
         found: dict[str, str] = {}
-        if not any(book.commit for book in self.books.values()):
+        if self.books and not any(book.commit for book in self.books.values()):
             self.trouble = "renamed pages are not found in the baseline: it was written where no commit was"
         for commit in sorted({book.commit for book in self.books.values() if book.commit}):
             try:

@@ -68,7 +68,7 @@ def test_it_holds_as_long_as_the_same_stands_there() -> None:
 def test_what_people_wrote_stays_and_new_entries_go_in_order() -> None:
     names = sorted(one["fingerprint"] for one in found())
     old = "# ours\n\n# first\n[[accept]]  # for good\nrule = 'DL101'\nreason = 'x'\n\n# last\n[[accept]]\n"
-    old += f'fingerprint = \'ffffffffffffffff\'\nreason = """two\nlines"""\n'
+    old += 'fingerprint = \'ffffffffffffffff\'\nreason = """two\nlines"""\n'
     Path(FILE).write_text(old, "utf-8")
     for name in reversed(names):
         accept(name, "--reason", "house name")

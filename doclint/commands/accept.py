@@ -70,11 +70,11 @@ def command(
         if not reason or not reason.strip():
             raise ConfigError("--reason is needed: say why it is no fault")
         reasons |= dict.fromkeys(fingerprints, " ".join(reason.split()))
-    for one in judgements.read(Path(triage)) if triage else ():
-        if one.verdict == "false":
-            reasons[one.fingerprint] = one.reason
-        elif one.verdict == "house-style":
-            styles.add(one.fingerprint)
+    for judged in judgements.read(Path(triage)) if triage else ():
+        if judged.verdict == "false":
+            reasons[judged.fingerprint] = judged.reason
+        elif judged.verdict == "house-style":
+            styles.add(judged.fingerprint)
     if not reasons and not styles:
         raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
     plan = make(asked(options))
@@ -92,8 +92,8 @@ def command(
     files: dict[Path, list[tuple[str, str]]] = {}
     for fingerprint in reasons.keys() & found.keys():
         verdict = Verdict(reasons[fingerprint], by, until.date() if until else None, ticket)
-        one = found[fingerprint]
-        files.setdefault(file_of(folder, one), []).append((fingerprint, entry(one, verdict)))
+        finding = found[fingerprint]
+        files.setdefault(file_of(folder, finding), []).append((fingerprint, entry(finding, verdict)))
     for file, entries in sorted(files.items()):
         count = add(file, entries)
         click.echo(f"{shown(file)}: {count} accepted")
