@@ -98,7 +98,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert found.columns == {"вид": Role.MEMBER, "種別": Role.MEMBER, "пояснение": Role.PROSE}
     assert found.override[0].when.meta == {"product": ("hub", "lane")}
     assert found.override[0].ignore == (ids["enum-member-changed"],)
-    named = f"{tmp_path.as_posix()}/doclint.toml:28"
+    named = f"{tmp_path.as_posix()}/doclint.toml:30"
     words = {"expected": ("Authorization",), "found": ("Авторизация", "авторизация")}
     assert found.allow == (Allow(**words, reason="house style", named=named),)
     assert found.target[0].repository == "https://example.org/docs.ja.git"
