@@ -21,7 +21,7 @@ from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Definition, Html, Kind, Page, Row, Segment, Syntax, Table
-from doclint.pair import Column, Pair, Presence, Trust, is_label, target_columns
+from doclint.pair import Column, Pair, Presence, Remark, Trust, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem, Severity
 from doclint.remains import Spot
@@ -67,6 +67,7 @@ __all__ = [
     "Policy",
     "Presence",
     "Problem",
+    "Remark",
     "Rename",
     "Role",
     "Row",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from doclint import engine, rulebook
+from doclint import engine, rulebook, suppress
 from doclint.context import ALONE, Context
 from doclint.discover import Target
 from doclint.findings import Findings
@@ -59,5 +59,6 @@ class Checker:
             # the newest English is no part of what a result is remembered by
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
             is_skewed=pair.source is not None and not pair.fits,
+            dropped={suppress.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
             unplaced=pair.target.unplaced + (pair.source.unplaced if pair.source else 0),
         )

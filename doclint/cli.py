@@ -11,6 +11,7 @@ from doclint.version import VERSION
 
 COMMANDS = (
     *("check", "fix", "audit", "compare", "stale", "advise", "why"),
+    *("baseline", "accept"),
     *("explain", "rules", "init", "source", "new-rule"),
 )
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from doclint import suppress
 from doclint.address import Addresses
 from doclint.align import Confidence
 from doclint.damage import Damage, message
@@ -36,6 +37,9 @@ META = {
 AROUND = 200
 """Code points of a line that an excerpt keeps on either side."""
 
+REMARKS = ("suppression-unknown", "suppression-unused", "accept-unused")
+"""Rules that speak of what doclint is told, when the others have spoken."""
+
 NEAR = 20
 """Findings before one, in the order of the page, that may be about the same place."""
 
@@ -63,7 +67,19 @@ class Subject:
 
 
 def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:
-    """The findings on one page in the order of the page, and the rules that broke on it."""
+    """The findings on one page that its comments leave, in the order of the page, and the rules that broke on it."""
+    rules, pair = list(rules), subject.pair
+    findings, broken = _found(subject, rules)
+    if not suppress.is_spoken_to(pair):
+        return findings, broken
+    lame = {error.rule for error in broken}
+    findings = suppress.apply(subject, findings, [rule for rule in rules if rule.name not in lame])
+    remarks, more = _found(subject, [rule for rule in rules if rule.name in REMARKS])
+    return sorted([*findings, *remarks], key=lambda one: one.place.span), broken + more
+
+
+def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:
+    """What the rules say, whatever comments say."""
     findings: list[Finding] = []
     broken: list[RuleError] = []
     maker = _Maker(subject)
@@ -152,7 +168,7 @@ class _Maker:
         self.source_lines = Lines(pair.source.text) if pair.source else None
         self.addresses = Addresses(pair.source or pair.target)
         self.meta = {name: value for key, name in META.items() if (value := pair.target.front.value(key))}
-        self.seen: dict[str, int] = {}
+        self.seen: dict[str, dict[int, int]] = {}
 
     def finding(self, rule: Rule, problem: Problem) -> Finding:
         subject, target = self.subject, self.subject.pair.target
@@ -176,7 +192,7 @@ class _Maker:
             target_text=_text(problem.target),
             evidence=problem.evidence,
             meta=self._meta(span),
-            fingerprint=self._fingerprint(problem),
+            fingerprint=self._fingerprint(problem, span),
             target_line=excerpt(self.target_lines, problem.span),
             source_line=self._source_line(problem),
         )
@@ -217,13 +233,22 @@ class _Maker:
         places = [(target.locate(edit.span), edit.text) for edit in problem.fix.edits]
         return FileFix(problem.fix.is_safe, tuple(FileEdit(span.start, span.end, text) for span, text in places))
 
-    def _fingerprint(self, problem: Problem) -> str:
-        """The place in the source: neither line, rule nor what was found stands in it."""
+    def _fingerprint(self, problem: Problem, span: Span) -> str:
+        """The place in the source: neither line, rule nor what was found stands in it.
+
+        Half of it is the page and half the place on it, so that a place is known again on a page that was renamed.
+        Where words stand several times in one place they are counted; what two rules see where one begins counts once.
+        """
         path = self.subject.place or self.subject.path
         part = problem.source if self.subject.pair.source else problem.target
-        place = "\0".join((path, self.addresses.of(part), problem.expected or problem.message))
-        ordinal = self.seen[place] = self.seen.get(place, 0) + 1
-        return hashlib.sha256(f"{place}\0{ordinal}".encode()).hexdigest()[:16]
+        place = "\0".join((self.addresses.of(part), problem.expected or problem.message))
+        starts = self.seen.setdefault(place, {})
+        ordinal = starts.setdefault(span.start, len(starts) + 1)
+        return _half(path) + _half(f"{place}\0{ordinal}")
+
+
+def _half(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def excerpt(lines: Lines, span: Span) -> Excerpt:

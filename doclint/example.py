@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint.pair import Presence, Trust
+from doclint.pair import Presence, Remark, Trust
 from doclint.policy import PLAIN, Policy
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -25,6 +25,7 @@ class Good:
     presence: Presence = Presence.BOTH
     newest: str | None = None
     """The English as it is now, where that is another version than the source."""
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Bad:
     policy: Policy = PLAIN
     presence: Presence = Presence.BOTH
     newest: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def unmarked(self) -> str | bytes:

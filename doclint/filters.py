@@ -79,11 +79,11 @@ class Filter:
     def __init__(self, config: Config, rules: Sequence[Rule], *, top: str | None = ".") -> None:
         self._by_name = {rule.name: rule for rule in rules}
         self._law = _law(config, rules)
-        self._overrides = [(_Condition(override.when, top), override) for override in config.override]
-        self._allowances: dict[str, list[tuple[_Condition, Allow]]] = {}
+        self._overrides = [(Condition(override.when, top), override) for override in config.override]
+        self._allowances: dict[str, list[tuple[Condition, Allow]]] = {}
         for allow in config.allow:
             for word in allow.found or allow.expected:
-                self._allowances.setdefault(word, []).append((_Condition(When(allow.locale, allow.path), top), allow))
+                self._allowances.setdefault(word, []).append((Condition(When(allow.locale, allow.path), top), allow))
         self._laws: dict[tuple[int, ...], _Law] = {}
 
     @property
@@ -135,7 +135,7 @@ class Filter:
         return name in self._by_name and self._by_name[name].id in law.rules
 
     def _allowance(self, finding: Finding) -> Allow | None:
-        words = dict.fromkeys((_single_spaced(finding.found), _single_spaced(finding.expected or "")))
+        words = dict.fromkeys((single_spaced(finding.found), single_spaced(finding.expected or "")))
         near = (entry for word in words for entry in self._allowances.get(word, ()))
         return next((allow for holds, allow in near if _is_style(finding, allow) and holds.holds(finding)), None)
 
@@ -144,16 +144,16 @@ def _is_style(finding: Finding, allow: Allow) -> bool:
     """Whether the words and the rule are those of an entry: letter for letter, white space aside."""
     if allow.rule and finding.code not in allow.rule:
         return False
-    if allow.expected and _single_spaced(finding.expected or "") not in allow.expected:
+    if allow.expected and single_spaced(finding.expected or "") not in allow.expected:
         return False
-    return not allow.found or _single_spaced(finding.found) in allow.found
+    return not allow.found or single_spaced(finding.found) in allow.found
 
 
-def _single_spaced(text: str) -> str:
+def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-class _Condition:
+class Condition:
     """Whether what a `when` asks for holds for a finding."""
 
     def __init__(self, when: When, top: str | None) -> None:
@@ -161,7 +161,7 @@ class _Condition:
         if unknown:
             name = min(unknown)
             near = nearest(name, {*META.values(), "unit"})
-            raise ConfigError(_single_spaced(f"no finding has the metadata {quoted(name)}{near}"))
+            raise ConfigError(single_spaced(f"no finding has the metadata {quoted(name)}{near}"))
         self._when = when
         self._on_path = lru_cache(4096)(Globs(when.path, top).match) if when.path else None
 

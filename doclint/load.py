@@ -16,6 +16,7 @@ from doclint.page.markdown import parse
 from doclint.page.model import Page
 from doclint.pair import Pair, Presence, Trust
 from doclint.sources.source import Absent, Loaded, Versioned
+from doclint.suppress import without_comments
 from doclint.text import decode
 
 
@@ -46,7 +47,7 @@ class Loader:
             return self._side_by_side(target, text, sides)
         front = frontmatter.read(text)
         loaded = self._find(target, front, text)
-        page = parse(text, target.path, front=front)
+        page = without_comments(parse(text, target.path, front=front))
         pair = Pair(page, locale=_locale(context, front, target), policy=context.policy)
         if isinstance(loaded, Absent):
             pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
@@ -90,8 +91,8 @@ class Loader:
 
     def _side_by_side(self, target: Target, text: str, sides: sidebyside.SideBySide) -> Subject:
         context = self.contexts[target.context]
-        page = parse(sides.target.text, target.path, view=sides.target)
-        english = parse(sides.source.text, target.path, view=sides.source)
+        page = without_comments(parse(sides.target.text, target.path, view=sides.target))
+        english = without_comments(parse(sides.source.text, target.path, view=sides.source))
         pair = Pair(page, english, Trust.EMBEDDED, _locale(context, page.front, target), policy=context.policy)
         whole = self._find(target, page.front, text)
         if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text, context.policy.digest_keys):
@@ -130,7 +131,7 @@ class Loader:
         if path == loaded.path and data == loaded.data:
             return page
         try:
-            page = parse(decode(loaded.data), loaded.path)
+            page = without_comments(parse(decode(loaded.data), loaded.path))
         except UnreadableError:
             page = None
         self._last = loaded.path, loaded.data, page

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from doclint.align import Alignment, Confidence, Match, TableMatch, align
 from doclint.aligndirectives import DirectiveAlignment, align_directives
@@ -15,7 +16,7 @@ from doclint.lost import Lost, Place, lost
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven
-from doclint.text import encode
+from doclint.text import Span, encode
 from doclint.vocabulary import Vocabulary
 
 FREE = {Role.PROSE, Role.OTHER, Role.VALUE}
@@ -44,6 +45,17 @@ class Presence(StrEnum):
     """The source is there and has no such page."""
     MISSING = "missing"
     """The source has a page that nobody translated; the target is an empty page at the place where it should lie."""
+
+
+class Remark(NamedTuple):
+    """What doclint noticed of a comment or an entry that speaks to doclint itself."""
+
+    kind: Literal["unknown", "unused", "accept"]
+    """Of a comment that names no rule, one that silences nothing, or an accepted finding that is none any more."""
+    span: Span
+    """In the file."""
+    message: str
+    found: str = ""
 
 
 @dataclass(eq=False)
@@ -96,6 +108,10 @@ class Pair:
     policy: Policy = PLAIN
     """The team's own words."""
     presence: Presence = Presence.BOTH
+    remarks: tuple[Remark, ...] = ()
+    """Known when the other rules have spoken."""
+    suppressed: int = 0
+    """Findings that comments took out."""
     load_newest: Callable[[], Page | None] | None = None
     """Reads the newest English, where the source is an older one and has another; only rules that ask pay for it."""
 

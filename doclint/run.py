@@ -34,29 +34,34 @@ class Run:
         jobs: int | None = None,
         cache: Cache | None = None,
         sieve: Sieve | None = None,
+        given: bytes | None = None,
     ) -> None:
-        """`jobs` None: as many as the machine and the work bear."""
+        """`jobs` None: as many as the machine and the work bear. `given`: what stands on the only page."""
         self.targets = targets  # 1 discover
         self.checker = checker
         self.jobs = jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores())
         self.cache = cache
         self.sieve = sieve or Sieve()
+        self.given = given
 
     def __iter__(self) -> Iterator[PageResult]:
         """What was found on each page, in a fixed order whatever the number of jobs. Raises SourceError."""
         # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
+        is_whole = True
         with Workers(self.checker, self.jobs) as workers:
             for lookup, result in workers.results(self._lookups()):
                 if self.cache and lookup.key and lookup.result is None:
                     self.cache.put(lookup.key, result)
+                is_whole &= not (result.left or result.broken or result.trouble)
                 yield self.sieve.apply(lookup.target, result)  # 7 filter, after the cache: it knows no configuration
         if self.cache:
             self.cache.close()
+        yield from self.sieve.rest(is_whole=is_whole)
 
     def _lookups(self) -> Iterator[Lookup]:
         """What is known of each page, found as far ahead as the workers ask."""
         if self.cache is None:
-            yield from map(Lookup, self.targets)
+            yield from (Lookup(target, self.given) for target in self.targets)
             return
         for start in range(0, len(self.targets), AT_ONCE):
             yield from look_up(self.cache, self.checker, self.targets[start : start + AT_ONCE])

@@ -34,6 +34,12 @@ class PageResult:
     """Findings that were filtered out, by why."""
     scope: str = ""
     """The target of a workspace that it belongs to."""
+    ratchet: Mapping[str, Counter[str]] = field(default_factory=dict)
+    """Known, changed, new, unseen and fixed against a baseline, by locale."""
+    excused: Mapping[Severity, int] = field(default_factory=dict)
+    """So many of the findings fail no run: their rules are new to the baseline."""
+    is_page: bool = True
+    """Not for a file of doclint's own."""
 
 
 @dataclass(slots=True)
@@ -59,20 +65,27 @@ class Summary:
     """Findings that were filtered out, by why."""
     scopes: dict[str, Counter[str]] = field(default_factory=dict)
     """Of a workspace: pages and findings by severity of each target."""
+    ratchet: dict[str, Counter[str]] = field(default_factory=dict)
+    """Against a baseline: known, changed, new, unseen and fixed, by locale."""
+    excused: Counter[Severity] = field(default_factory=Counter)
+    """Findings that fail no run."""
 
     def add(self, result: PageResult) -> None:
         """Count one page."""
-        self.pages += 1
+        self.pages += result.is_page
         if result.trouble:
             self.source_troubles[result.trouble] += 1
         self.skewed += result.is_skewed
         self.unplaced += result.unplaced
-        self.trusts[result.trust] += 1
+        if result.is_page:
+            self.trusts[result.trust] += 1
         self.broken += result.broken
         self.left += [f"{result.path} {result.left}"] if result.left else []
-        self.pages_with_findings += bool(result.findings.counts)
+        self.pages_with_findings += bool(result.findings.counts) and result.is_page
         if result.dropped:
             self.dropped.update(result.dropped)
+        self.excused.update(result.excused)
+        self.turn(result.ratchet)
         if result.scope:
             scope = self.scopes.setdefault(result.scope, Counter())
             scope["pages"] += 1
@@ -83,6 +96,11 @@ class Summary:
             self.rules[count.rule] += count.number
             self.routes[count.route] += count.number
             self.fixable += count.number if count.is_fixable else 0
+
+    def turn(self, ratchet: Mapping[str, Counter[str]]) -> None:
+        """Count what a baseline says."""
+        for locale, counts in ratchet.items():
+            self.ratchet.setdefault(locale, Counter()).update(counts)
 
     @property
     def findings(self) -> int:
@@ -98,4 +116,6 @@ class Summary:
 
     def fails(self, limit: Severity | None) -> bool:
         """Whether there is a finding at least as bad as the limit; None never fails."""
-        return limit is not None and any(count and kind.rank <= limit.rank for kind, count in self.severities.items())
+        return limit is not None and any(
+            count > self.excused[kind] and kind.rank <= limit.rank for kind, count in self.severities.items()
+        )

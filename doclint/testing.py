@@ -73,6 +73,7 @@ class _Case:
         pair = Pair(page, english, trust, self.example.locale, policy=self.example.policy, presence=presence)
         if (newest := self.example.newest) is not None and target != source:
             pair.load_newest = lambda: _page(newest)
+        pair.remarks = self.example.remarks if target == self.target else ()
         try:
             found = list(engine.problems(self.rule, pair))
         except Exception as error:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +13,7 @@ import click
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
 from doclint.reports.choose import FORMATS, reporter, reporting
-from doclint.reports.console import complain, progress, wants_colour
+from doclint.reports.console import complain, output_to, progress, wants_colour
 
 if TYPE_CHECKING:
     from doclint.reports.sampled import Reporter
@@ -45,6 +47,12 @@ if TYPE_CHECKING:
     help="Exit with 1 from this severity on; default: error.",
 )
 @click.option("--fix", is_flag=True, help="First put back what is safe, as `doclint fix` does; then say what is left.")
+@click.option("--baseline", metavar="FILE", help="Known findings: only new ones are shown. See `doclint baseline`.")
+@click.option("--strict-baseline", is_flag=True, help="Exit with 1, too, where the baseline knows what is fixed.")
+@click.option("--statistics", is_flag=True, help="Only counts, by rule and severity.")
+@click.option("--quiet", "-q", is_flag=True, help="No report: only the exit code, and what goes wrong.")
+@click.option("--output", metavar="FILE", help="Write the report there, whole or not at all, not to standard output.")
+@click.option("--stdin-filename", metavar="PATH", help="Check standard input as what stands in PATH.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @how
 @reports_errors
@@ -57,6 +65,12 @@ def command(
     seed: int,
     fail_on: str | None,
     fix: bool,
+    baseline: str | None,
+    strict_baseline: bool,
+    statistics: bool,
+    quiet: bool,
+    output: str | None,
+    stdin_filename: str | None,
     exit_zero: bool,
     jobs: int | None,
     page_timeout: float,
@@ -76,40 +90,61 @@ def command(
     doclint check . --source ../docs.git@main --since origin/main
     doclint check page.md --source english.md --format jsonl
     doclint check --format github --report sarif=out.sarif --report markdown=summary.md
+    doclint check --baseline 'doclint.baseline.{locale}.txt' --strict-baseline
+    doclint check --stdin-filename docs/ru-RU/page.md < page.md
+    doclint check --statistics --output counts.txt --exit-zero
     """
+    from doclint.errors import ConfigError
     from doclint.plan import start
+    from doclint.plan.known import ratchet
     from doclint.plan.plan import make
     from doclint.problem import Severity
     from doclint.repairable import Wish
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
+    from doclint.reports.statistics import Statistics
     from doclint.run import Run
     from doclint.summary import Summary
 
     wanted = asked(options)
+    if stdin_filename is not None:
+        wanted = replace(wanted, paths=(stdin_filename,))
     plan = make(wanted)
+    if stdin_filename is not None and len(plan.targets) != 1:
+        raise ConfigError(f'--stdin-filename: "{stdin_filename}" is no translated page')
     for note in plan.notes:
         complain(note)
     if fetch:
         complain(f"{start.fetch(plan)} missing objects fetched")
+    if fix and (stdin_filename is not None or baseline):
+        raise ConfigError("--fix goes neither with --stdin-filename nor with --baseline")
+    known = None if fix else ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
+    given = None if stdin_filename is None else sys.stdin.buffer.read()
     way: Any = {
         "jobs": jobs,
         "seconds": page_timeout,
         "cached": not no_cache,
         "changed_lines": wanted.changed_lines,
     }
-    pages, trouble = start.repair(plan, Wish(), **way) if fix else start.start(plan, **way)
+    pages, trouble = start.repair(plan, Wish(), **way) if fix else start.start(plan, **way, ratchet=known, given=given)
     if trouble:
         complain(trouble)
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
     summary = Summary()
-    with reporting(printer_for(form, group, sample, seed, setting=setting), reports, setting) as writer:
-        with progress(len(pages.targets)) as advance:
-            for result in pages:
-                summary.add(result)
-                writer.page(result)
-                advance()
-        writer.end(summary)
+    with output_to(os.devnull if quiet else output):
+        counts_only = statistics or quiet
+        printer = Statistics(sys.stdout) if counts_only else printer_for(form, group, sample, seed, setting=setting)
+        with reporting(printer, reports, setting) as writer:
+            with progress(len(pages.targets)) as advance:
+                for result in pages:
+                    summary.add(result)
+                    writer.page(result)
+                    advance()
+            if known and plan.is_whole:
+                summary.turn(known.gone(pages.targets))
+            writer.end(summary)
+    if known and known.trouble:
+        complain(known.trouble)
     if form != "terminal":
         for reason, count in summary.source_troubles.most_common():
             complain(f"{count} {'page' if count == 1 else 'pages'} {reason}")
@@ -123,7 +158,12 @@ def command(
     if troubles:
         return 3
     level = fail_on or plan.config.fail_on or "error"
-    return int(summary.fails(None if level == "never" or exit_zero else Severity(level)))
+    fixed = sum(counts["fixed"] for counts in summary.ratchet.values()) if strict_baseline else 0
+    if fixed:
+        complain(f"the baseline knows {fixed} findings that are fixed: `doclint baseline prune` takes them out")
+    return int(
+        bool(fixed and not exit_zero) or summary.fails(None if level == "never" or exit_zero else Severity(level))
+    )
 
 
 def printer_for(form: str, group: Any, sample: int | None, seed: int, *, setting: Setting) -> Reporter:

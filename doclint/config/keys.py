@@ -157,6 +157,8 @@ TOP = Table(
         "published-url": Key(
             Text(meanings.address), "Where pages are published: a template with {locale}, {path}, {folder}, {name}."
         ),
+        "baseline": Key(PATH, "The file of known findings; with {locale} in its name, one for each language."),
+        "accept": Key(PATH, "The folder of doclint.accept.toml and its like; else that of this file."),
         "target": Key(Many(TARGET), "The translations of a workspace, checked in one run."),
     },
     lambda read, at: Config(file=at.file, **read),

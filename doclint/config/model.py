@@ -144,6 +144,10 @@ class Config:
     published_url: str | None = None
     """Where pages are published: a template with names in braces."""
     target: tuple[TargetName, ...] = ()
+    baseline: str | None = None
+    """A file, or with `{locale}` several; absolute."""
+    accept: str | None = None
+    """The folder of the files of accepted findings; absolute."""
 
 
 DEFAULTS = Config()

@@ -43,6 +43,8 @@ class Plan:
     """Lines to say once."""
     layout: str | None = None
     """The name of the layout of all pages, as a configuration may set it."""
+    is_whole: bool = False
+    """Whether it is about all pages, and all rules that the configuration selects."""
 
 
 def make(asked: Asked) -> Plan:
@@ -76,7 +78,16 @@ def make(asked: Asked) -> Plan:
         config,
         list(notes),
         layouts.pop() if len(layouts) == 1 else None,
+        is_whole=_is_whole(asked, config),
     )
+
+
+def _is_whole(asked: Asked, config: Config) -> bool:
+    """Whether nothing narrows the run: a folder that holds the configuration's, or the working directory, is all."""
+    home = str(config.file.parent) if config.file else os.getcwd()
+    tops = [os.path.join(os.path.abspath(path), "") for path in asked.paths]
+    narrowed = asked.since or asked.changed_lines or asked.select or asked.ignore or asked.min_confidence
+    return not narrowed and (not tops or any(os.path.join(home, "").startswith(top) for top in tops))
 
 
 def configuration(asked: Asked, rules: Sequence[Rule]) -> Config:

@@ -11,8 +11,10 @@ from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.judges import digest_of_rules
+from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
 from doclint.plan.since import lines_changed
+from doclint.ratchet import Ratchet
 from doclint.run import Run
 from doclint.sieve import Sieve
 
@@ -25,12 +27,22 @@ WORTH_A_CACHE = 10
 
 
 def start(
-    plan: Plan, *, jobs: int | None, seconds: float, cached: bool, changed_lines: str | None = None
+    plan: Plan,
+    *,
+    jobs: int | None,
+    seconds: float,
+    cached: bool,
+    changed_lines: str | None = None,
+    ratchet: Ratchet | None = None,
+    given: bytes | None = None,
 ) -> tuple[Run, str]:
-    """The run to iterate, and why there is no cache where one was wanted. Raises ConfigError."""
-    targets, sieve, cache = _ground(plan, cached, changed_lines)
+    """The run to iterate, and why there is no cache where one was wanted. Raises ConfigError.
+
+    `given` is what stands on the plan's only page, whatever the file says.
+    """
+    targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, ratchet)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds)
-    return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve), (cache and cache.trouble) or ""
+    return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given), (cache and cache.trouble) or ""
 
 
 def repair(
@@ -56,7 +68,9 @@ def repair(
     return Written(pages, is_dry=is_dry), (cache and cache.trouble) or ""
 
 
-def _ground(plan: Plan, cached: bool, changed_lines: str | None) -> tuple[Sequence[Target], Sieve, Cache | None]:
+def _ground(
+    plan: Plan, cached: bool, changed_lines: str | None, ratchet: Ratchet | None = None
+) -> tuple[Sequence[Target], Sieve, Cache | None]:
     lines = None
     targets = plan.targets
     if changed_lines is not None:
@@ -65,7 +79,8 @@ def _ground(plan: Plan, cached: bool, changed_lines: str | None) -> tuple[Sequen
     cache = None
     if cached and len(targets) >= WORTH_A_CACHE:
         cache = Cache.open(location(), digest_of_rules(plan.rules))
-    return targets, Sieve(plan.filters, plan.names, lines), cache
+    is_whole = plan.is_whole and changed_lines is None
+    return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, is_whole), cache
 
 
 def fetch(plan: Plan) -> int:

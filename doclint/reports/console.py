@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
 
 import click
 
@@ -32,3 +35,24 @@ def progress(total: int) -> Iterator[Callable[[], None]]:
         return
     with click.progressbar(length=total, label="pages", file=sys.stderr) as bar:
         yield lambda: bar.update(1)
+
+
+@contextmanager
+def output_to(file: str | None) -> Iterator[None]:
+    """Send standard output into a file, written whole when all is said; None leaves it. Raises ConfigError."""
+    if file is None:
+        yield
+        return
+    from doclint.errors import ConfigError
+    from doclint.wholefile import write_whole
+
+    with tempfile.TemporaryFile() as bytes_, io.TextIOWrapper(bytes_, "utf-8", "backslashreplace", "") as out:
+        with redirect_stdout(out):
+            yield
+        out.flush()
+        bytes_.seek(0)
+        try:
+            if file != os.devnull:
+                write_whole(Path(file), bytes_.read())
+        except OSError as error:
+            raise ConfigError(f"{file}: cannot be written: {error.strerror}") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TextIO
 
 import click
@@ -83,6 +84,8 @@ class Terminal:
         for name, scope in sorted(summary.scopes.items()):
             parts = [_count(scope[kind], kind.value) for kind in Severity if scope[kind]]
             self._line(f"{_count(scope['pages'], 'page'):>14}  {shown(name)}: {', '.join(parts) or 'nothing found'}")
+        for locale, counts in sorted(summary.ratchet.items()):
+            self._line(f"{'':8}  {ratchet(locale, counts)}")
         for why, count in summary.dropped.most_common():
             self._line(f"{count:>8}  not shown: {why}")
         for count, what in (
@@ -114,3 +117,11 @@ def _cut(text: str, columns: int, *, keep_end: bool) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def ratchet(locale: str, counts: Mapping[str, int]) -> str:
+    """What a baseline says of a locale, in one line."""
+    differently = f" ({counts['changed']} still wrong, differently)" if counts["changed"] else ""
+    unseen = f", {counts['unseen']} of rules new to it" if counts["unseen"] else ""
+    parts = f"{counts['known']} known{differently}, {counts['new']} new{unseen}, {counts['fixed']} fixed"
+    return f"baseline {shown(locale)}: {parts}"

@@ -19,6 +19,8 @@ from doclint.problem import Severity
 RULES = rulebook.load()
 
 WHOLE = """
+baseline = "known/{locale}.txt"
+accept = "known"
 source = { path = "../docs.git", rev = "main" }
 layout = { name = "locale-folder", folder = "content", keep = ["img"] }
 locale = "ru_ru"
@@ -88,7 +90,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert (found.locale, found.source_locale, found.pin, found.fail_on) == ("ru-RU", "en-US", "last-touch", "warning")
     assert (found.pin_keys, found.digest_keys) == (("depot.commit",), ("depot.digest",))
     assert [glob.pattern for glob in found.exclude] == ["docs/old/", "!docs/old/keep.md"]
-    assert found.include[0].named == f"{tmp_path.as_posix()}/doclint.toml:10"
+    line = WHOLE[: WHOLE.index("include")].count("\n") + 1
+    assert found.include[0].named == f"{tmp_path.as_posix()}/doclint.toml:{line}"
     assert found.select == (
         *sorted(rule.id for rule in RULES if rule.id.startswith("DL1") and rule.is_default),
         ids["identifier-transliterated"],

@@ -1,0 +1,115 @@
+"""`doclint accept`: findings that are no faults here, outside the pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from doclint.commands.exits import reports_errors
+from doclint.commands.options import ABOUT, asked, how
+from doclint.reports.console import complain
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from doclint.finding import Finding
+
+
+def _about(command: Any) -> Any:
+    """The options of a run; the pages are an option here, since the arguments are fingerprints."""
+    for option in reversed(ABOUT[1:]):
+        command = option(command)
+    return command
+
+
+@click.command("accept")
+@click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT...]")
+@click.option("--reason", metavar="TEXT", help="Why it is no fault.")
+@click.option("--by", default="", metavar="NAME", help="Who says so.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day that it holds.")
+@click.option("--ticket", default="", metavar="TEXT", help="Where it is discussed.")
+@click.option("--from", "triage", metavar="FILE", help="Judgements out of a report: JSON, see docs/exceptions.md.")
+@click.option("--path", "paths", multiple=True, metavar="PATH", help="Look for the findings on these pages only.")
+@_about
+@how
+@reports_errors
+def command(
+    fingerprints: tuple[str, ...],
+    reason: str | None,
+    by: str,
+    until: datetime | None,
+    ticket: str,
+    triage: str | None,
+    jobs: int | None,
+    page_timeout: float,
+    no_cache: bool,
+    **options: Any,
+) -> int:
+    """Accept findings: write them into doclint.accept.LOCALE.toml beside the configuration.
+
+    The pages are checked to find them; what is written holds as long as the same words stand in the same place.
+
+    \b
+    doclint accept 5e3fa91c09d2b7aa --reason "the depot's own name" --ticket HUB-12
+    doclint accept 5e3fa91c09d2b7aa --reason "until the glossary is there" --until 2030-12-31 --path docs/ru
+    doclint accept --from triage.json --by Ada
+    """
+    from doclint import triage as judgements
+    from doclint.acceptfile import Verdict, add, entry, file_of
+    from doclint.config.place import shown
+    from doclint.errors import ConfigError
+    from doclint.plan import start
+    from doclint.plan.known import home
+    from doclint.plan.plan import make
+
+    reasons: dict[str, str] = {}
+    styles: set[str] = set()
+    if fingerprints:
+        if not reason or not reason.strip():
+            raise ConfigError("--reason is needed: say why it is no fault")
+        reasons |= dict.fromkeys(fingerprints, " ".join(reason.split()))
+    for judged in judgements.read(Path(triage)) if triage else ():
+        if judged.verdict == "false":
+            reasons[judged.fingerprint] = judged.reason
+        elif judged.verdict == "house-style":
+            styles.add(judged.fingerprint)
+    if not reasons and not styles:
+        raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
+    plan = make(asked(options))
+    for note in plan.notes:
+        complain(note)
+    run, trouble = start.start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache)
+    if trouble:
+        complain(trouble)
+    folder = Path(plan.config.accept or home(plan.config))
+    wanted = reasons.keys() | styles
+    found: dict[str, Finding] = {}
+    for result in run:
+        if result.findings.counts and any(one.encode() in result.findings.lines for one in wanted):
+            found |= {one.fingerprint: one for one in result.findings if one.fingerprint in wanted}
+    files: dict[Path, list[tuple[str, str]]] = {}
+    for fingerprint in reasons.keys() & found.keys():
+        verdict = Verdict(reasons[fingerprint], by, until.date() if until else None, ticket)
+        finding = found[fingerprint]
+        files.setdefault(file_of(folder, finding), []).append((fingerprint, entry(finding, verdict)))
+    for file, entries in sorted(files.items()):
+        count = add(file, entries)
+        click.echo(f"{shown(file)}: {count} accepted")
+    allowed = dict.fromkeys(_allowed(found[one], reason) for one in sorted(styles & found.keys()))
+    if allowed:
+        click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
+    for fingerprint in sorted(wanted - found.keys()):
+        complain(f"no finding {fingerprint} here, or it is accepted already")
+    return int(bool(wanted - found.keys()))
+
+
+def _allowed(finding: Finding, reason: str | None) -> str:
+    """The `[[allow]]` entry that makes house style of what a finding found."""
+    from doclint.acceptfile import toml
+
+    said = {"expected": finding.expected or "", "found": finding.found, "locale": finding.locale or ""}
+    said["reason"] = reason or ""
+    lines = [f"{key} = {toml(' '.join(value.split()))}" for key, value in said.items() if value]
+    return "\n".join(["[[allow]]", *lines]) + "\n"

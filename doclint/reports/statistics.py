@@ -1,0 +1,32 @@
+"""Counts by rule and severity, and nothing of the findings themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TextIO
+
+from doclint.problem import Severity
+from doclint.reports.cells import shown
+from doclint.reports.terminal import ratchet
+from doclint.summary import PageResult, Summary
+
+
+class Statistics:
+    """Counts as pages come, prints at the end: the rule that speaks most comes first."""
+
+    def __init__(self, out: TextIO) -> None:
+        self.out = out
+        self.counts: Counter[tuple[str, Severity]] = Counter()
+
+    def page(self, result: PageResult) -> None:
+        for count in result.findings.counts:
+            self.counts[count.rule, count.severity] += count.number
+
+    def end(self, summary: Summary) -> None:
+        for (rule, severity), count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
+            self.out.write(f"{count:>8}  {severity:7}  {shown(rule)}\n")
+        self.out.write(f"{summary.findings:>8}  in all, on {summary.pages_with_findings} of {summary.pages} pages\n")
+        for why, count in summary.dropped.most_common():
+            self.out.write(f"{count:>8}  not shown: {why}\n")
+        for locale, counts in sorted(summary.ratchet.items()):
+            self.out.write(f"{'':8}  {ratchet(locale, counts)}\n")

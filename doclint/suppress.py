@@ -1,0 +1,240 @@
+"""Comments in pages that silence rules: `<!-- doclint-disable RULE... -- reason -->` and its like.
+
+A comment in the English page holds for all its translations: what it silences are findings whose place in the English
+lies in its lines, so that it works where a translator dropped or moved it. Comments are part of both pages' bytes, so
+that what they decide may be cached with the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from doclint import rulebook
+from doclint.errors import ConfigError
+from doclint.finding import Finding
+from doclint.page.model import Html, Page
+from doclint.pair import Pair, Remark
+from doclint.rulebook import Rule
+from doclint.text import Lines, Span
+
+if TYPE_CHECKING:
+    from doclint.engine import Subject
+
+MARK = "doclint-"
+COMMENT = re.compile(
+    r"(?:<!--|\{/\*)\s{0,9}doclint-(disable(?:-next-line|-line|-file)?|enable)(?![\w-])(.{0,1000}?)(?:-->|\*/\})",
+    re.DOTALL,
+)
+ONLY = re.compile(rf"(?:(?:{COMMENT.pattern})\s*)+", re.DOTALL)
+REASON = re.compile(r"(?:^|\s)(?:--|[–—])(?:\s|$)")
+"""What follows is for people; a translator may have made a dash of the hyphens."""
+WORD = re.compile(r"[^\s,]+")
+SUPPRESSED = "suppressed by a comment"
+ENDLESS = 1 << 60
+
+
+class Word(NamedTuple):
+    """A rule as a comment names it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment."""
+
+    verb: str
+    words: tuple[Word, ...]
+    """Empty: all rules."""
+    span: Span
+    """In the page's text."""
+    end: int
+    """In the file."""
+    line: int
+    """In the file, as the end is."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What it says, wherever it stands."""
+        return (self.verb, *(word.text for word in self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Lines of a page in which rules are silent."""
+
+    comment: Comment
+    lines: range
+    rules: frozenset[str]
+    """Ids."""
+
+
+def without_comments(page: Page) -> Page:
+    """The page itself, less the blocks that are comments to doclint: the other side has none to lay beside them."""
+    if MARK in page.text:
+        page.blocks = [one for one in page.blocks if not (isinstance(one, Html) and ONLY.fullmatch(one.text.strip()))]
+    return page
+
+
+def is_spoken_to(pair: Pair) -> bool:
+    """Whether the page or its English may hold a comment to doclint."""
+    return MARK in pair.target.text or (pair.source is not None and MARK in pair.source.text)
+
+
+def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule]) -> list[Finding]:
+    """The findings that no comment silences.
+
+    The pair is told how many were silenced, and what is to be said of the target's comments themselves.
+    """
+    pair = subject.pair
+    source = pair.source if pair.source and pair.source.view is None else None
+    here = comments(pair.target, subject.file_text)
+    there = comments(source, source.text) if source else []
+    if not here and not there:
+        return list(findings)
+    own = list(_silences(here, subject.file_text))
+    english = list(_silences(there, source.text)) if source else []
+    kept: list[Finding] = []
+    used: set[int] = set()
+    for finding in findings:
+        at_source = finding.source.line if finding.source and finding.source_line else 0
+        spoken = {_id(name) for name in (finding.rule, *finding.also)}
+        hit = [one for one in own if finding.place.start.line in one.lines and one.rules & spoken]
+        used.update(id(one.comment) for one in hit)
+        # line 0 is no line: what has no place in the English is silenced by comments on the whole file only
+        hit += [one for one in english if one.rules & spoken and (at_source in one.lines or one.lines.start == 0)]
+        if not hit:
+            kept.append(finding)
+    copied = {comment.said for comment in there}
+    idle = [one for one in own if id(one.comment) not in used and one.comment.said not in copied]
+    silent = [_unused(one) for one in idle if _could_speak(one, pair, ran)]
+    pair.remarks = (*_unknown(here), *silent)
+    pair.suppressed = len(findings) - len(kept)
+    return kept
+
+
+def comments(page: Page, file_text: str) -> list[Comment]:
+    """The comments of a page in their order; what stands in code is an example of one."""
+    text = page.text
+    if MARK not in text:
+        return []
+    lines = Lines(file_text)
+    codes = list(_codes(page))
+    starts = [span.start for span in codes]
+    found = []
+    for match in COMMENT.finditer(text):
+        nearest = bisect_right(starts, match.start()) - 1
+        if nearest >= 0 and match.start() < codes[nearest].end:
+            continue
+        reason = REASON.search(match[2])
+        said = match[2][: reason.start()] if reason else match[2]
+        words = tuple(
+            Word(word[0], Span(match.start(2) + word.start(), match.start(2) + word.end()))
+            for word in WORD.finditer(said)
+        )
+        span = Span(*match.span())
+        place = page.locate(span)
+        found.append(Comment(match[1], words, span, place.end, lines.position(place.start).line))
+    return found
+
+
+def _codes(page: Page) -> Iterator[Span]:
+    """Where code stands, blocks and spans in running text, in their order."""
+    spans = [code.whole for code in page.codes]
+    for segment in page.segments():
+        if MARK in segment.text:
+            spans += [piece.span for piece in segment.inline.pieces if piece.kind == "code"]
+    yield from sorted(spans)
+
+
+def _silences(found: Sequence[Comment], text: str) -> Iterator[Silence]:
+    """The lines that comments silence; what is not enabled again is silent to the end."""
+    open_: dict[str, tuple[Comment, int]] = {}
+    closed: list[tuple[Comment, range, set[str]]] = []
+    for comment in found:
+        rules = _named(comment)
+        if comment.verb == "disable":
+            open_ |= {rule: (comment, comment.line) for rule in rules if rule not in open_}
+        elif comment.verb == "enable":
+            for rule in rules & open_.keys():
+                opened, line = open_.pop(rule)
+                closed.append((opened, range(line, comment.line + 1), {rule}))
+        else:
+            closed.append((comment, _lines(comment, text), rules))
+    for rule, (opened, line) in open_.items():
+        closed.append((opened, range(line, ENDLESS), {rule}))
+    grouped: dict[tuple[int, range], tuple[Comment, set[str]]] = {}
+    for comment, lines, rules in closed:
+        grouped.setdefault((id(comment), lines), (comment, set()))[1].update(rules)
+    for (_, lines), (comment, silent) in grouped.items():
+        yield Silence(comment, lines, frozenset(silent))
+
+
+def _lines(comment: Comment, text: str) -> range:
+    """The lines that a comment on one line, on the next, or on the file is about."""
+    if comment.verb == "disable-file":
+        return range(ENDLESS)
+    if comment.verb == "disable-line":
+        return range(comment.line, comment.line + 1)
+    behind = Lines(text).position(comment.end).line
+    below = text[comment.end :].partition("\n")[2]
+    blank = below[: len(below) - len(below.lstrip())].count("\n")
+    return range(behind + blank + 1, behind + blank + 2)
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(rulebook.load())
+
+
+@cache
+def _id(name: str) -> str:
+    return next((rule.id for rule in _rules() if rule.name == name), name)
+
+
+def _named(comment: Comment) -> set[str]:
+    """The ids that a comment names; all where it names none."""
+    rules = list(_rules())
+    if not comment.words:
+        return {rule.id for rule in rules}
+    return {rule for word in comment.words for rule in _ids(word.text)}
+
+
+@cache
+def _ids(word: str) -> frozenset[str]:
+    try:
+        return frozenset(rulebook.named(list(_rules()), [word]))
+    except ConfigError:
+        return frozenset()
+
+
+def _unknown(found: Sequence[Comment]) -> Iterator[Remark]:
+    for comment in found:
+        for word in comment.words:
+            try:
+                rulebook.named(list(_rules()), [word.text])
+            except ConfigError as error:
+                yield Remark("unknown", word.span, f"the comment names {error}", word.text)
+
+
+def _unused(silence: Silence) -> Remark:
+    words = " ".join(word.text for word in silence.comment.words) or "all rules"
+    message = f'"doclint-{silence.comment.verb}" of {words} silences nothing here: take it out'
+    return Remark("unused", silence.comment.span, message, words)
+
+
+def _could_speak(silence: Silence, pair: Pair, ran: Sequence[Rule]) -> bool:
+    """Whether the silenced rules all ran with what they need, so that their silence says something."""
+    if pair.source is not None and not pair.fits:
+        return False
+    able = {rule.id for rule in ran if rule.needs <= pair.trust}
+    wanted = {rule.id for rule in _rules() if rule.id in silence.rules and rule.is_default}
+    if silence.comment.words:
+        return bool(silence.rules) and silence.rules <= able
+    return wanted <= able

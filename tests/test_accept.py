@@ -1,0 +1,161 @@
+"""Accepted findings, which lie outside the pages, through the front door."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from doclint.cli import main
+
+HEAD = "|Member|Value|\n|:---|:---|\n"
+ENGLISH = f"# Parcels\n\n{HEAD}|inTransit|0|\n|delivered|1|\n"
+RUSSIAN = f"# Посылки\n\n{HEAD}|Интрансит|0|\n|деливеред|1|\n"
+FILE = "doclint.accept.ru-RU.toml"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("en/a.md", ENGLISH), ("ru-RU/a.md", RUSSIAN)):
+        Path(name).parent.mkdir()
+        Path(name).write_text(text, "utf-8")
+    Path("doclint.toml").write_text('source = "en"\nlocale = "ru-RU"\n', "utf-8")
+
+
+def doclint(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def found(*options: str) -> list[dict[str, Any]]:
+    done = doclint("check", "ru-RU", "--format", "jsonl", *options)
+    assert done.exit_code in (0, 1), done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def accept(*arguments: str) -> Result:
+    return doclint("accept", "--path", "ru-RU", *arguments)
+
+
+def test_accepted_finding_is_counted_and_not_shown() -> None:
+    first, second = found()
+    done = accept(first["fingerprint"], "--reason", "так\nу нас", "--ticket", "HUB-12", "--by", "Ада")
+    assert (done.exit_code, done.stdout) == (0, f"{FILE}: 1 accepted\n")
+    assert [one["fingerprint"] for one in found()] == [second["fingerprint"]]
+    (entry,) = tomllib.loads(Path(FILE).read_text("utf-8"))["accept"]
+    assert entry == {
+        "fingerprint": first["fingerprint"],
+        "expected": "inTransit",
+        "found": "Интрансит",
+        "reason": "так у нас",
+        "by": "Ада",
+        "ticket": "HUB-12",
+    }
+    assert "1  not shown: accepted" in doclint("check", "ru-RU").stdout
+
+
+def test_it_holds_as_long_as_the_same_stands_there() -> None:
+    accept(found()[0]["fingerprint"], "--reason", "house name")
+    page = Path("ru-RU/a.md")
+    page.write_text(page.read_text("utf-8").replace("Интрансит", "Ин Транзит"), "utf-8")
+    assert [one["expected"] for one in found()] == ["inTransit", "delivered"]
+
+
+def test_what_people_wrote_stays_and_new_entries_go_in_order() -> None:
+    names = sorted(one["fingerprint"] for one in found())
+    old = "# ours\n\n# first\n[[accept]]  # for good\nrule = 'DL101'\nreason = 'x'\n\n# last\n[[accept]]\n"
+    old += 'fingerprint = \'ffffffffffffffff\'\nreason = """two\nlines"""\n'
+    Path(FILE).write_text(old, "utf-8")
+    for name in reversed(names):
+        accept(name, "--reason", "house name")
+    text = Path(FILE).read_text("utf-8")
+    assert [one.get("fingerprint") for one in tomllib.loads(text)["accept"]] == [None, *names, "ffffffffffffffff"]
+    head, _, tail = old.partition("# last")
+    assert text.startswith(head)
+    assert text.endswith(f"# last{tail}")
+    accept(names[0], "--reason", "again")
+    assert Path(FILE).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("entry", "left"),
+    [
+        ('expected = "inTransit"', ["delivered"]),
+        ('found = ["деливеред", "Интрансит"]', []),
+        ('rule = "enum-member-changed"\npath = "ru-RU/"', []),
+        ('rule = "enum-member-changed"\npath = "ja-JP/"', ["inTransit", "delivered"]),
+        ('expected = "inTransit"\nuntil = 2999-01-01', ["delivered"]),
+        ('expected = "inTransit"\nuntil = 2001-01-01', ["inTransit", "delivered"]),
+    ],
+)
+def test_entries_by_hand(entry: str, left: list[str]) -> None:
+    Path("doclint.accept.toml").write_text(f'[[accept]]\n{entry}\nreason = "x"\n', "utf-8")
+    assert [one["expected"] for one in found() if one["expected"]] == left
+
+
+def test_file_of_another_language_does_not_hold() -> None:
+    Path("doclint.accept.ja.toml").write_text('[[accept]]\nexpected = "inTransit"\nreason = "x"\n', "utf-8")
+    assert len(found()) == 2
+
+
+def test_entry_without_use_or_past_its_day_is_a_finding_that_can_fail() -> None:
+    Path("doclint.accept.toml").write_text(
+        '[[accept]]\nexpected = "delivered"\nreason = "x"\n\n[[accept]]\nexpected = "gone"\nreason = "x"\n\n'
+        '[[accept]]\nexpected = "old"\nuntil = 2001-01-01\nreason = "x"\n',
+        "utf-8",
+    )
+    Path("ru-RU/doclint.toml").write_text('source = "../en"\nlocale = "ru"\naccept = ".."\n', "utf-8")
+    rows = found()
+    own = [(one["path"], one["line"], one["severity"]) for one in rows if one["rule"] == "accept-unused"]
+    assert own == [("doclint.accept.toml", 5, "warning"), ("doclint.accept.toml", 9, "warning")]
+    assert [one["expected"] for one in rows if one["expected"]] == ["inTransit"]
+    assert {one["line"] for one in found("--ignore", "DL201") if one["rule"] == "accept-unused"} == {9}
+    with Path("ru-RU/doclint.toml").open("a", encoding="utf-8") as config:
+        config.write('[severity]\naccept-unused = "error"\n')
+    Path("ru-RU/a.md").write_text(ENGLISH, "utf-8")
+    assert {one["rule"] for one in found()} >= {"accept-unused"}
+    assert doclint("check", "ru-RU").exit_code == 1
+    assert found("--select", "enum-member-changed") == []
+
+
+def test_judgements_out_of_a_report() -> None:
+    first, second = found()
+    rows = [
+        {"fingerprint": first["fingerprint"], "verdict": "false", "reason": "a name of ours"},
+        {"fingerprint": second["fingerprint"], "verdict": "house-style", "reason": ""},
+        {"fingerprint": "0" * 16, "verdict": "real"},
+    ]
+    Path("triage.json").write_text(json.dumps(rows), "utf-8")
+    done = accept("--from", "triage.json")
+    assert done.exit_code == 0
+    assert '[[allow]]\nexpected = "delivered"\nfound = "деливеред"\nlocale = "ru-RU"\n' in done.stdout
+    assert [one["expected"] for one in found()] == ["delivered"]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[[accept]]\nreason = 'x'\n", "doclint.accept.toml:1: "),
+        ("[[accept]]\nexpected = 'x'\n", 'needs the key "reason"'),
+        ("[[accept]]\nexpected = 'x'\nreason = 'x'\nuntil = '2030-01-01'\n", ":4: "),
+        ("[[accept]]\nexpektd = 'x'\nreason = 'x'\n", 'did you mean "expected"?'),
+        ("[[accept]\n", "is no TOML"),
+    ],
+)
+def test_wrong_files_are_one_line(content: str, message: str) -> None:
+    Path("doclint.accept.toml").write_text(content, "utf-8")
+    done = doclint("check", "ru-RU")
+    assert done.exit_code == 2
+    (line,) = done.stderr.splitlines()
+    assert message in line
+
+
+def test_what_is_not_found_is_said() -> None:
+    done = accept("0123456789abcdef", "--reason", "x")
+    assert (done.exit_code, "no finding 0123456789abcdef" in done.stderr) == (1, True)
+    assert not Path(FILE).exists()
+    assert accept(found()[0]["fingerprint"]).exit_code == 2
