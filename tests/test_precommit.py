@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -21,7 +22,10 @@ ALWAYS_THERE = ("pip", "setuptools", "_distutils_hack", "distutils-precedence", 
 
 HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/en\n  th:\n    contentDir: content/th\n"
 ENGLISH = '# Parcel\n\n|Property|Type|Description|\n|:---|:---|:---|\n|parcelState|String|Where it is.|\n\n```json\n{"parcelState": "1"}\n```\n'
-THAI = ENGLISH.replace("Where it is.", "อยู่ที่ไหน").replace("|parcelState|", "|พาร์เซลสเตต|")
+PROOF = hashlib.sha1(ENGLISH.replace("\n", "\r\n").encode()).hexdigest()
+THAI = f"---\nms.openlocfilehash: {PROOF}\n---\n" + ENGLISH.replace("Where it is.", "อยู่ที่ไหน").replace(
+    "|parcelState|", "|พาร์เซลสเตต|"
+)
 
 
 @pytest.fixture(scope="module")
