@@ -30,3 +30,14 @@ def test_the_first_two_commands_install_what_they_need() -> None:
         assert "pip install" in command
     assert "doclint check" in first
     assert "pytest" in second
+
+
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "ARCHITECTURE.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    text = re.sub(r"^```.*?^```$|`[^`\n]*`", "", document.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^()\s]+)\)", text)]
+    broken = [link for link in links if link and "://" not in link and not (document.parent / link).exists()]
+    assert broken == []
