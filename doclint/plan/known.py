@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doclint import rulebook
-from doclint.accept import Acceptance, read
-from doclint.baseline import read_all
 from doclint.config.model import Config
 from doclint.plan.plan import Plan
-from doclint.ratchet import Ratchet
+
+if TYPE_CHECKING:
+    from doclint.accept import Acceptance
+    from doclint.ratchet import Ratchet
 
 USUAL = "doclint.baseline.{locale}.txt"
 
@@ -22,7 +25,12 @@ def home(config: Config) -> str:
 
 def acceptance(plan: Plan) -> Acceptance | None:
     """The accepted findings; None where there are none. Raises ConfigError."""
-    entries = read(plan.config.accept or home(plan.config), rulebook.load())
+    folder = plan.config.accept or home(plan.config)
+    if plan.config.accept is None and not any(Path(folder).glob("doclint.accept*")):
+        return None
+    from doclint.accept import Acceptance, read
+
+    entries = read(folder, rulebook.load())
     return Acceptance(entries, today=datetime.now(UTC).date()) if entries else None
 
 
@@ -37,4 +45,9 @@ def ratchet(plan: Plan, option: str | None, *, is_narrowed: bool) -> Ratchet | N
     `is_narrowed`: a known finding that is not met may be one that the command line leaves out.
     """
     pattern = baseline_pattern(plan, option)
-    return Ratchet(read_all(pattern), pattern, plan.rules, is_narrowed=is_narrowed) if pattern else None
+    if not pattern:
+        return None
+    from doclint.baseline import read_all
+    from doclint.ratchet import Ratchet
+
+    return Ratchet(read_all(pattern), pattern, plan.rules, is_narrowed=is_narrowed)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from doclint.cache import Cache
-from doclint.cachefolder import location
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.errors import ConfigError
-from doclint.judges import digest_of_rules
 from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
 from doclint.plan.since import lines_changed
-from doclint.ratchet import Ratchet
 from doclint.run import Run
 from doclint.sieve import Sieve
 
 if TYPE_CHECKING:
+    from doclint.cache import Cache
+    from doclint.ratchet import Ratchet
     from doclint.repairable import Wish
     from doclint.written import Written
 
@@ -78,6 +76,10 @@ def _ground(
         targets = [target for target in targets if lines.get(target.path)]
     cache = None
     if cached and len(targets) >= WORTH_A_CACHE:
+        from doclint.cache import Cache
+        from doclint.cachefolder import location
+        from doclint.judges import digest_of_rules
+
         cache = Cache.open(location(), digest_of_rules(plan.rules))
     is_whole = plan.is_whole and changed_lines is None
     return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, is_whole), cache
