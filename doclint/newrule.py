@@ -1,4 +1,4 @@
-"""The first draft of a rule: a module that loads, with an example that fails until the rule is written."""
+"""The first draft of a rule: a module that loads, with examples that fail until the rule is written."""
 
 from __future__ import annotations
 
@@ -28,14 +28,20 @@ SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
 
 BAD = [
-    Bad(  # ⟦ ⟧ mark the exact place; write it in the script of real pages, and one more in another script
+    Bad(  # ⟦ ⟧ mark the exact place; in at least two scripts
         source="Press `start` to begin.\\n",
         target="Нажмите `⟦старт⟧`, чтобы начать.\\n",
+        expected=("start",),
+    ),
+    Bad(
+        source="Press `start` to begin.\\n",
+        target="`⟦スタート⟧` を押して開始します。\\n",
         expected=("start",),
     ),
 ]
 GOOD = [
     Good(source="Press `start` to begin.\\n", target="`start` を押して開始します。\\n"),
+    Good(source="Press `start` to begin.\\n", target="Нажмите `start`, чтобы начать.\\n"),
 ]
 
 

@@ -15,7 +15,7 @@ from doclint.commands.exits import reports_errors
 @click.option("--folder", default="rules", show_default=True, help="Where the rules lie.")
 @reports_errors
 def command(name: str, group: int, folder: str) -> int:
-    """Write the draft of a rule NAME, with an example that fails until the rule is written.
+    """Write the draft of a rule NAME, with examples that fail until the rule is written.
 
     The name says what is wrong, as value-list-changed does. CONTRIBUTING.md tells the rest of the way.
 
@@ -26,6 +26,6 @@ def command(name: str, group: int, folder: str) -> int:
     from doclint import newrule, rulebook
 
     file = newrule.write_draft(name, Path(folder), rulebook.load(), str(group))
-    click.echo(f"{file.as_posix()} is written: its first example fails until check() finds it")
+    click.echo(f"{file.as_posix()} is written: its examples fail until check() finds them")
     click.echo(f"next: python -m pytest tests/test_rules.py -k {name}")
     return 0
