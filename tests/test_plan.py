@@ -169,6 +169,13 @@ def test_workspace_is_one_run_with_each_targets_own_exceptions() -> None:
 
 
 @pytest.mark.usefixtures("workspace")
+def test_the_command_line_wins_over_a_targets_own_configuration() -> None:
+    write({"de.toml": 'select = ["enum-value-changed"]\n', "de/parcel.md": RUSSIAN.replace("|1|", "|1,1|")})
+    assert places("de") == {("enum-value-changed", "de/parcel.md")}
+    assert places("de", "--select", "enum-member-changed") == {("enum-member-changed", "de/parcel.md")}
+
+
+@pytest.mark.usefixtures("workspace")
 def test_named_pages_of_a_workspace_are_of_their_target() -> None:
     assert places("ja/parcel.md") == {("enum-member-changed", "ja/parcel.md")}
     assert places("ru") == set()

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from doclint import rulebook
 from doclint.cachefolder import location
-from doclint.config.scopes import scopes
 from doclint.discover import ENDINGS
 from doclint.errors import ConfigError
 from doclint.fetch import fetch_sources
-from doclint.layouts.detect import NAMES
 from doclint.plan.asked import Asked
-from doclint.plan.plan import configuration, make
+from doclint.plan.plan import configured, make
 from doclint.sources.git import GitSource
 from doclint.sources.gitfetch import fetch_missing
 from doclint.sources.gittree import open_tree
@@ -21,9 +19,7 @@ from doclint.sources.mirror import Mirror
 
 def synced(asked: Asked) -> Iterator[str]:
     """Bring every mirror up to date; a line for each thing done. Raises ConfigError, SourceError."""
-    rules = rulebook.load()
-    config = configuration(asked, rules)
-    parts = scopes(config, rules, layouts=NAMES)
+    _, parts = configured(asked, rulebook.load())
     sources = {part.config.source.url for part in parts if part.config.source and part.config.source.url}
     targets = {part.target for part in parts if part.target and "://" in (part.target.repository or "")}
     if not sources and not targets:

@@ -50,8 +50,8 @@ class Plan:
 def make(asked: Asked) -> Plan:
     """Work out a run. Raises ConfigError, SourceError."""
     rules = rulebook.load()
-    config = configuration(asked, rules)
-    parts = [(scope, found_pages(scope, asked)) for scope in _meant(scopes(config, rules, layouts=NAMES), asked)]
+    config, every = configured(asked, rules)
+    parts = [(scope, found_pages(scope, asked)) for scope in _meant(every, asked)]
     if not asked.paths and asked.since is None:
         require_matches([(scope, [target.path for target in found.targets]) for scope, found in parts])
     chosen = {rule.id for scope, _ in parts for rule in rules_to_run(scope.config, rules)}
@@ -90,19 +90,36 @@ def _is_whole(asked: Asked, config: Config) -> bool:
     return not narrowed and (not tops or any(os.path.join(home, "").startswith(top) for top in tops))
 
 
+def configured(asked: Asked, rules: Sequence[Rule]) -> tuple[Config, list[Scope]]:
+    """The configuration of the run as a whole and those of its targets, each under what the command line says.
+
+    A target's own file is read first: the command line wins over that, too. Raises ConfigError.
+    """
+    written = _written(asked, rules)
+    parts = scopes(written, rules, layouts=NAMES)
+    return _under(written, asked, rules), [replace(one, config=_under(one.config, asked, rules)) for one in parts]
+
+
 def configuration(asked: Asked, rules: Sequence[Rule]) -> Config:
-    """The configuration that holds, under what the command line says. Raises ConfigError."""
+    """The configuration of the run as a whole, under what the command line says. Raises ConfigError."""
+    return _under(_written(asked, rules), asked, rules)
+
+
+def _written(asked: Asked, rules: Sequence[Rule]) -> Config:
+    """What the files say."""
     file = Path(asked.config) if asked.config else None
     if file is None and not asked.is_bare:
         file = config_files.nearest(config_files.start(asked.paths))
-    config = read(file, rules, layouts=NAMES) if file else DEFAULTS
+    return read(file, rules, layouts=NAMES) if file else DEFAULTS
+
+
+def _under(config: Config, asked: Asked, rules: Sequence[Rule]) -> Config:
     config = with_options(config, rules, select=asked.select, ignore=asked.ignore, min_confidence=asked.min_confidence)
     return replace(config, pin=asked.pin or config.pin, pin_keys=asked.pin_keys or config.pin_keys)
 
 
-def _meant(all_scopes: Iterable[Scope], asked: Asked) -> list[Scope]:
+def _meant(found: list[Scope], asked: Asked) -> list[Scope]:
     """The targets of a workspace that the named paths lie in, all where none is named."""
-    found = list(all_scopes)
     if not asked.paths or len(found) == 1:
         return found
     tops = [scope.top for scope in found]
