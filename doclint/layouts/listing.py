@@ -26,6 +26,10 @@ class Listing:
     def name(self) -> str:
         return self.tree.name
 
+    def paths(self) -> set[str]:
+        """The files: a listing is a tree, which need not be walked again."""
+        return self.files
+
     @cached_property
     def folders(self) -> dict[str, list[str]]:
         """The folders in each folder, by name; the root is the empty path."""

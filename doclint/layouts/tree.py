@@ -86,10 +86,15 @@ class RevisionTree:
             return None
 
 
+def top_of(path: Path) -> Path | None:
+    """The top of the repository that a path lies in; None where it lies in none."""
+    here = Path(os.path.abspath(path))  # noqa: PTH100 (links in it stay)
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+
+
 def root_of(folder: Path) -> Path:
-    """The top of the repository that a folder lies in, where layouts begin; the folder itself where it lies in none."""
-    here = folder.absolute()
-    return next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+    """Where layouts begin: the top of the repository that a folder lies in, else the folder itself."""
+    return top_of(folder) or folder.absolute()
 
 
 def _is_hidden(path: str) -> bool:

@@ -15,7 +15,7 @@ from doclint.layouts.detect import by_name, detect
 from doclint.layouts.layout import Layout
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout
-from doclint.layouts.tree import FolderTree, RevisionTree, Tree
+from doclint.layouts.tree import FolderTree, RevisionTree, Tree, root_of
 from doclint.sources.gittree import GitTree
 
 NEEDS_A_SOURCE = (
@@ -56,6 +56,7 @@ def of_commit(commit: GitTree, config: Config) -> Ground:
 
 def _with_layout(root: str, tree: Tree, config: Config, commit: GitTree | None) -> Ground:
     given = config.layout
+    tree = Listing(tree)  # looked through once, for the layout and for its pages
     if given is None:
         found = detect(tree, source_locale=config.source_locale, locale=config.locale)
     else:
@@ -99,11 +100,5 @@ class _Top(FolderTree):
 def declared_locale(paths: Sequence[str]) -> str | None:
     """The locale that the repository of the named pages, or the named folder, says it is in."""
     here = paths[0] if paths else "."
-    found = split.find(Listing(_Top(Path(top_of(here) or here))), Given(None, None))
+    found = split.find(Listing(_Top(root_of(Path(here)))), Given(None, None))
     return found.layout.routes[0].locale if found and isinstance(found.layout, FolderLayout) else None
-
-
-def top_of(path: str) -> str | None:
-    """The top of the repository that a path lies in; None where it lies in none."""
-    here = Path(os.path.abspath(path))
-    return next((str(folder) for folder in (here, *here.parents) if (folder / ".git").exists()), None)

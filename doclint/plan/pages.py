@@ -14,10 +14,10 @@ from doclint.errors import ConfigError
 from doclint.layouts.coverage import missing
 from doclint.layouts.detect import NAMES
 from doclint.layouts.layout import Layout
-from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page
+from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page, top_of
 from doclint.plan import english
 from doclint.plan.asked import Asked
-from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed, top_of
+from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
 from doclint.plan.since import only_changed
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
@@ -121,7 +121,8 @@ def _ground(config: Config, scope: Scope, paths: Sequence[str], commit: GitTree 
     top = str(config.file.parent) if config.file else None
     named = [os.path.abspath(path) for path in paths] or [os.getcwd()]
     if top is None or not all(f"{path}{os.sep}".startswith(top.rstrip(os.sep) + os.sep) for path in named):
-        top = top_of(named[0])
+        repository = top_of(Path(named[0]))
+        top = str(repository) if repository else None
     if top is None and len(named) == 1 and os.path.isdir(named[0]):
         top = named[0]
     return surveyed(os.path.relpath(top), config) if top else None

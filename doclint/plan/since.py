@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
 from doclint.layouts.affected import affected
+from doclint.layouts.tree import top_of
 from doclint.plan.asked import Asked
-from doclint.plan.ground import Ground, top_of
+from doclint.plan.ground import Ground
 from doclint.sources.folder import FolderSource
 from doclint.sources.source import Source
 
@@ -35,7 +36,8 @@ def only_changed(found: Found, asked: Asked, ground: Ground | None) -> Found:
 
 def _changed_sources(source: Source | None, root: str, revision: str) -> frozenset[str]:
     """The pages of a source folder that changed, where it lies in the repository of the targets."""
-    if not isinstance(source, FolderSource) or top_of(root) is None or top_of(str(source.folder)) != top_of(root):
+    top = top_of(Path(root))
+    if not isinstance(source, FolderSource) or top is None or top_of(source.folder) != top:
         return frozenset()
     changes = changed_since(source.folder, revision)
     return changes.present | changes.gone
