@@ -17,7 +17,7 @@ from doclint.page.model import Page
 from doclint.pair import Pair, Presence, Trust
 from doclint.sources.source import Absent, Loaded, Versioned
 from doclint.suppress import without_comments
-from doclint.text import decode
+from doclint.text import decode, is_blank
 
 
 class Loader:
@@ -136,11 +136,6 @@ class Loader:
             page = None
         self._last = loaded.path, loaded.data, page
         return page
-
-
-def is_blank(text: str) -> bool:
-    """Whether a page holds nothing."""
-    return not text.strip("\ufeff \t\r\n")
 
 
 def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:

@@ -18,7 +18,7 @@ from doclint.page.model import Page
 from doclint.pair import Pair, Presence, Trust
 from doclint.problem import Problem
 from doclint.rulebook import Rule
-from doclint.text import Span, apply, decode, encode
+from doclint.text import Span, apply, decode, encode, is_blank
 
 
 def check_examples(rule: Rule) -> None:
@@ -159,7 +159,7 @@ def _page(target: str | bytes) -> Page:
     """The page as a run gets it: one that cannot be read, or holds nothing, has trouble and no text."""
     try:
         text = decode(target if isinstance(target, bytes) else encode(target))
-        if not text.strip("\ufeff \t\r\n"):
+        if is_blank(text):
             raise UnreadableError("the page is empty")
     except UnreadableError as error:
         return Page("example.md", "", FrontMatter(), trouble=str(error))

@@ -59,6 +59,11 @@ def decode(data: bytes) -> str:
         raise UnreadableError(f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}") from None
 
 
+def is_blank(text: str) -> bool:
+    """Whether a page holds nothing."""
+    return not text.strip(f"{BOM} \t\r\n")
+
+
 def encode(text: str) -> bytes:
     """The bytes of a text that `decode` gave."""
     return text.encode("utf-8")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from doclint.counted import counted
 from doclint.discover import Target
 from doclint.putback import put_back
 from doclint.repair import Repaired
@@ -31,12 +32,8 @@ class Tally:
 
     def lines(self, verb: str) -> list[str]:
         """The counts as a person reads them."""
-        said = [f"{verb} {_counted(self.done, 'fault')} on {_counted(self.pages, 'page')}"]
-        return said + [f"left {_counted(count, 'fault')}: {why}" for why, count in self.left.most_common()]
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
+        said = [f"{verb} {counted(self.done, 'fault')} on {counted(self.pages, 'page')}"]
+        return said + [f"left {counted(count, 'fault')}: {why}" for why, count in self.left.most_common()]
 
 
 class Written:

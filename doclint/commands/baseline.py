@@ -10,6 +10,7 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
+from doclint.counted import counted
 from doclint.reports.console import complain, progress
 
 TO = click.option("--baseline", metavar="FILE", help="The file; {locale} in its name is a file for each language.")
@@ -126,7 +127,7 @@ def _renewed(
         books = {file_for(pattern, plan.config.locale): renewal.empty()}
     for file, book in sorted(books.items()):
         write(file, book)
-        click.echo(f"{_shown(file)}: {_counted(len(book), 'finding')} on {_counted(len(book.pages), 'page')}")
+        click.echo(f"{_shown(file)}: {counted(len(book), 'finding')} on {counted(len(book.pages), 'page')}")
     for locale, counts in sorted(renewal.counts.items()):
         click.echo(f"  {locale}: {_changes(counts)}")
     return 3 if failed else 0
@@ -141,7 +142,3 @@ def _shown(file: Path) -> str:
 def _changes(counts: Counter[str]) -> str:
     names = ("taken in", "still known", "dropped as fixed", "new and not taken in")
     return ", ".join(f"{counts[name]} {name}" for name in names if counts[name]) or "nothing"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

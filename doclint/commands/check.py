@@ -12,6 +12,7 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
+from doclint.counted import counted
 from doclint.reports.choose import FORMATS, reporter, reporting
 from doclint.reports.console import complain, output_to, progress, wants_colour
 
@@ -147,7 +148,7 @@ def command(
         complain(known.trouble)
     if form != "terminal":
         for reason, count in summary.source_troubles.most_common():
-            complain(f"{count} {'page' if count == 1 else 'pages'} {reason}")
+            complain(f"{counted(count, 'page')} {reason}")
     troubles = list(summary.troubles())
     if not isinstance(pages, Run):
         for line in pages.tally.lines("put back"):

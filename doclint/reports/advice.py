@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from doclint.advise import PageAdvice, Totals, WordTotal
+from doclint.counted import counted
 from doclint.damagedwords import Harm
 from doclint.findings import UNSAFE
 from doclint.noloc import KEY, inline
@@ -67,9 +68,9 @@ def summary(pages: Iterable[PageAdvice], totals: Totals, wordless: int) -> Itera
     """What the table does not show: what is gone, and what the owner of generated pages should keep."""
     if gone := totals.gone:
         places = sum(totals.by_word[word].harm.places for word in gone)
-        yield f"{_count(len(gone), 'word')} ({_count(places, 'place')}) gone from the English"
+        yield f"{counted(len(gone), 'word')} ({counted(places, 'place')}) gone from the English"
     if wordless:
-        yield f"{_count(wordless, 'finding')} about no single word"
+        yield f"{counted(wordless, 'finding')} about no single word"
     for page in pages:
         if words := sorted({one.word for one in page.advice if one.remedy is Remedy.GENERATOR}):
             yield f"{page.path}: generated, its generator should keep {', '.join(words)}"
@@ -97,7 +98,7 @@ def warnings(page: PageAdvice) -> Iterator[str]:
     at = Lines(page.text)
     for one in sorted((one for one in page.advice if one.places), key=lambda one: one.places[0].span):
         line, column = at.position(one.places[0].span.start)
-        more = f" ({_count(len(one.places), 'place')})" if len(one.places) > 1 else ""
+        more = f" ({counted(len(one.places), 'place')})" if len(one.places) > 1 else ""
         harm = _harm(page.harm.get(one.word))
         yield f'{shown(page.path)}:{line}:{column}: "{one.word}"{more} {harm}; {_way(one.word, one.remedy)}'
 
@@ -106,7 +107,7 @@ def _harm(harm: Harm | None) -> str:
     if harm is None or not harm.places:
         return "is such as translators damage"
     examples = ", ".join(f"{_cell(found)} ({locale or '?'})" for locale, found in list(harm.examples().items())[:3])
-    return f"is damaged in {_count(harm.places, 'translated place')}: {examples}"
+    return f"is damaged in {counted(harm.places, 'translated place')}: {examples}"
 
 
 def _way(word: str, remedy: Remedy) -> str:
@@ -132,7 +133,3 @@ def _lines(text: str) -> list[str]:
     parts = [f"{line}\n" for line in text.split("\n")]
     parts[-1] = parts[-1][:-1]
     return parts if parts[-1] else parts[:-1]
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

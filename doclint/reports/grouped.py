@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TextIO
 
 from doclint.causes import Cause, Causes
+from doclint.counted import counted
 from doclint.finding import Finding
 from doclint.reports.cells import isolated, shown
 from doclint.reports.terminal import COLOURS, Terminal
@@ -69,8 +70,8 @@ class Grouped(Terminal):
 
     def _cause(self, cause: Cause) -> None:
         finding = cause.example
-        places = f"{cause.places} {'place' if cause.places == 1 else 'places'}"
-        pages = f"{cause.pages} {'page' if cause.pages == 1 else 'pages'}"
+        places = counted(cause.places, "place")
+        pages = counted(cause.pages, "page")
         level = self._style(f"{cause.severity:7}", fg=COLOURS[cause.severity], bold=True)
         rules = self._style(", ".join(cause.rules), dim=True)
         count = self._style(f"{cause.places:>6}", bold=True)

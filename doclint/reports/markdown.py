@@ -6,6 +6,7 @@ import re
 from typing import TextIO
 
 from doclint.causes import Cause, Causes
+from doclint.counted import counted
 from doclint.problem import Severity
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
@@ -64,11 +65,11 @@ class Markdown:
 
 
 def _counts(summary: Summary) -> str:
-    pages = f"{summary.pages} {'page' if summary.pages == 1 else 'pages'}"
+    pages = counted(summary.pages, "page")
     if not summary.findings:
         return f"Nothing found on {pages}."
     kinds = ", ".join(f"{summary.severities[kind]} {kind}" for kind in Severity if summary.severities[kind])
-    total = f"{summary.findings} {'finding' if summary.findings == 1 else 'findings'}"
+    total = counted(summary.findings, "finding")
     return (
         f"**{total}** ({kinds}) on {summary.pages_with_findings} of {pages}; "
         f"{summary.fixable} can be put back safely with `doclint fix`."

@@ -7,6 +7,7 @@ from typing import TextIO
 
 import click
 
+from doclint.counted import counted
 from doclint.finding import Excerpt, Finding
 from doclint.problem import Severity
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
@@ -66,12 +67,12 @@ class Terminal:
         self._line(f"{'':8}{self._style(name.rjust(gutter), dim=True)} {bar} {isolated(before + marked + after)}")
 
     def end(self, summary: Summary) -> None:
-        pages = _count(summary.pages, "page")
+        pages = counted(summary.pages, "page")
         trusts = ", ".join(f"{count} {trust}" for trust, count in summary.trusts.most_common())
         if summary.findings:
-            parts = [_count(summary.severities[kind], kind.value) for kind in Severity if summary.severities[kind]]
+            parts = [counted(summary.severities[kind], kind.value) for kind in Severity if summary.severities[kind]]
             self._line(
-                self._style(f"{_count(summary.findings, 'finding')}: {', '.join(parts)}", bold=True)
+                self._style(f"{counted(summary.findings, 'finding')}: {', '.join(parts)}", bold=True)
                 + f", on {summary.pages_with_findings} of {pages} ({trusts}); {summary.fixable} can be put back safely"
             )
             self._line(
@@ -82,8 +83,8 @@ class Terminal:
         else:
             self._line(f"nothing found on {pages} ({trusts})")
         for name, scope in sorted(summary.scopes.items()):
-            parts = [_count(scope[kind], kind.value) for kind in Severity if scope[kind]]
-            self._line(f"{_count(scope['pages'], 'page'):>14}  {shown(name)}: {', '.join(parts) or 'nothing found'}")
+            parts = [counted(scope[kind], kind.value) for kind in Severity if scope[kind]]
+            self._line(f"{counted(scope['pages'], 'page'):>14}  {shown(name)}: {', '.join(parts) or 'nothing found'}")
         for locale, counts in sorted(summary.ratchet.items()):
             self._line(f"{'':8}  {ratchet(locale, counts)}")
         for why, count in summary.dropped.most_common():
@@ -113,10 +114,6 @@ def _cut(text: str, columns: int, *, keep_end: bool) -> str:
     if columns <= 1:
         return ""
     return "…" + end_of(text, columns - 1) if keep_end else start_of(text, columns - 1) + "…"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def ratchet(locale: str, counts: Mapping[str, int]) -> str:

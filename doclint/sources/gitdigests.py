@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 
 from doclint.proof import digests_of
 from doclint.sources.githistory import PAGES
 from doclint.sources.gitobjects import GitStoppedError, Object, Objects
 from doclint.sources.gittrees import walk
+from doclint.wholefile import write_whole
 
 VERSION = 1
 """Of the file that keeps an index."""
@@ -62,11 +61,9 @@ def _kept(file: Path) -> dict[str, str] | None:
 
 
 def _keep(file: Path, index: dict[str, str]) -> None:
-    """Written beside and moved into place: another run may read it now. A cache that cannot be written is none."""
+    """Whole, since another run may read it now. A cache that cannot be written is none."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=file.parent, prefix=file.name, delete=False) as part:
-            json.dump(index, part)
-        os.replace(part.name, file)  # noqa: PTH105
+        write_whole(file, json.dumps(index).encode())
     except OSError:
         return
