@@ -38,11 +38,6 @@ class Wish:
         return ""
 
 
-def is_here(finding: Finding) -> bool:
-    """Whether `doclint fix` puts it back without being asked twice: the route `here`."""
-    return not Wish().hindrance(finding)
-
-
 def is_human(finding: Finding) -> bool:
     """Whether a person translated the page, as its metadata says."""
     return finding.meta.get("translation", "").casefold() == "ht"

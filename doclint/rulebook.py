@@ -121,12 +121,6 @@ def find(rules: Iterable[Rule], name: str) -> Rule:
     raise ConfigError(f'no rule "{name}"{hint}')
 
 
-def pick(rules: list[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
-    """The selected rules, else the default ones, without the ignored ones; see `named`."""
-    chosen = named(rules, select) or {rule.id for rule in rules if rule.is_default}
-    return [rule for rule in rules if rule.id in chosen - named(rules, ignore)]
-
-
 def named(rules: list[Rule], names: Iterable[str]) -> set[str]:
     """The ids that names, ids, beginnings of ids (`DL1`), ALL and DEFAULT stand for. Raises ConfigError."""
     found: set[str] = set()

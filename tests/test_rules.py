@@ -15,7 +15,10 @@ import pytest
 
 from doclint import api, rulebook
 from doclint.api import Bad, Good, Presence, Severity, Trust
+from doclint.config.commandline import with_options
+from doclint.config.model import DEFAULTS
 from doclint.errors import ConfigError, RuleError
+from doclint.filters import rules_to_run
 from doclint.rulebook import Rule
 from doclint.testing import check_bad, check_good
 from tests.conftest import ROOT
@@ -170,7 +173,8 @@ def test_two_rules_may_not_share(key: str, monkeypatch: pytest.MonkeyPatch) -> N
 )
 def test_rules_are_picked(select: list[str], ignore: list[str], picked: set[str]) -> None:
     few = [rule for rule in RULES if rule.id in {"DL001", "DL101", "DL102", "DL201"}]
-    assert {rule.id for rule in rulebook.pick(few, select, ignore)} == picked
+    config = with_options(DEFAULTS, few, select=select, ignore=ignore)
+    assert {rule.id for rule in rules_to_run(config, few)} == picked
 
 
 def test_an_unknown_rule_names_the_nearest() -> None:
