@@ -279,6 +279,7 @@ def squeezed(text: str) -> str:
     return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
 
 
+@lru_cache(10_000)
 def bare(text: str) -> str:
     """Letters and digits only."""
     return "".join(TOKEN.findall(normal(text)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from doclint import suppress
 from doclint.address import Addresses
@@ -94,13 +95,14 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list
     return merged(findings), broken
 
 
-def problems(rule: Rule, pair: Pair) -> Iterator[Problem]:
+def problems(rule: Rule, pair: Pair) -> list[Problem]:
     """What a rule says of a pair, without what may be a difference between two versions of the source."""
     if pair.target.trouble and rule.needs > Trust.ALONE:
-        return
-    for problem in rule.check(pair):
-        if pair.trust is not Trust.PAIRED or not is_version_change(problem, pair):
-            yield problem
+        return []
+    found = list(rule.check(pair))
+    if pair.trust is Trust.PAIRED:
+        return [problem for problem in found if not is_version_change(problem, pair)]
+    return found
 
 
 def is_version_change(problem: Problem, pair: Pair) -> bool:
@@ -164,11 +166,16 @@ class _Maker:
         self.subject = subject
         self.lines = Lines(subject.file_text)
         pair = subject.pair
-        self.target_lines = Lines(pair.target.text)
+        self.target_lines = Lines(pair.target.text) if pair.target.view else self.lines
         self.source_lines = Lines(pair.source.text) if pair.source else None
         self.addresses = Addresses(pair.source or pair.target)
-        self.meta = {name: value for key, name in META.items() if (value := pair.target.front.value(key))}
         self.seen: dict[str, dict[int, int]] = {}
+
+    @cached_property
+    def meta(self) -> dict[str, str]:
+        """What the page's metadata gives."""
+        front = self.subject.pair.target.front
+        return {name: value for key, name in META.items() if (value := front.value(key))}
 
     def finding(self, rule: Rule, problem: Problem) -> Finding:
         subject, target = self.subject, self.subject.pair.target

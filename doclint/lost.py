@@ -5,7 +5,6 @@ A word that moved to another segment of the page, as sentences do, is not lost: 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
@@ -19,13 +18,10 @@ from doclint.page.model import Segment
 from doclint.protected import KEPT, why
 from doclint.remains import SAME_LETTERS, SURELY_LIKE, score
 from doclint.romanize import is_foreign
-from doclint.shapes import KEBAB, Shape, shapes
+from doclint.shapes import KEBAB, SUSPECT, Shape, shapes
 from doclint.vocabulary import Vocabulary
 
 PROTECTED = "protected by the configuration"
-
-SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
-"""What every word that is spelt like a name holds, and few others do."""
 
 MOST_WORDS = 2000
 """Different names of one page that are looked for; no real page has lost so many."""
@@ -116,8 +112,10 @@ def _without_comments(text: str) -> str:
 
 def _missing(source: str, target: str) -> list[Shape]:
     """The words spelt like names that the source has more often than the target."""
-    rest = Counter(source.split()) - Counter(target.split())
-    found = dict.fromkeys(shape for word in rest if SUSPECT.search(word) for shape in shapes(word))
+    ours, theirs = Counter(source.split()), Counter(target.split())
+    odd = [word for word in ours if not (word.isalpha() and (word.islower() or word.istitle()))]
+    rest = [word for word in odd if SUSPECT.search(word) and ours[word] > theirs.get(word, 0)]
+    found = dict.fromkeys(shape for word in rest for shape in shapes(word))
     found = dict.fromkeys(list(found)[:MOST_WORDS])
     return [
         shape

@@ -64,8 +64,12 @@ class Spot(NamedTuple):
 
 def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> Spot | None:
     """The words of the target that became of the name; None where nothing in it is like the name."""
-    if len(target) > LONGEST:
-        return None
+    return None if len(target) > LONGEST else _remains(name, source, target, tuple(taken))
+
+
+@lru_cache(10_000)
+def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Spot | None:
+    """Remembered, since a title comes back as a heading, and the pages of a site repeat their sentences."""
     own = {piece.text.casefold() for piece in pieces(source)}
     bare = name.lstrip(SIGNS)
     signs = name.removesuffix(bare)

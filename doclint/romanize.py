@@ -49,6 +49,9 @@ LIPS = str.maketrans("fv", "pp")
 """Hebrew, Arabic, Korean, Georgian and Thai lack one or the other of p, b, f, v."""
 
 
+SMALL_TSU = str.maketrans("", "", "っッ")
+"""Doubles the consonant behind it; anyascii makes it a t."""
+
 CASED = 0.5
 """The weight of vowels in scripts that write them all."""
 
@@ -78,6 +81,7 @@ def is_ideograph(char: str) -> bool:
     return not char.isascii() and "IDEOGRAPH" in unicodedata.name(char, "")
 
 
+@lru_cache(10_000)
 def weight_of_vowels(found: str) -> float:
     """How much the vowels of this text tell, from 0 to 1/2.
 
@@ -98,8 +102,7 @@ def romanized(text: str) -> str:
     from anyascii import anyascii
 
     composed = unicodedata.normalize("NFKC", text)
-    # The small tsu doubles the consonant behind it; anyascii makes it a t.
-    return anyascii("".join(char for char in composed if "SMALL TU" not in unicodedata.name(char, "")))
+    return anyascii(composed.translate(SMALL_TSU))
 
 
 @lru_cache(10_000)

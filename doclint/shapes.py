@@ -26,6 +26,9 @@ HEX = re.compile(r"0[xX][0-9A-Fa-f]+")
 PARAMETER = re.compile(r"\$[A-Za-z_]\w+", re.ASCII)
 ANNOTATION = re.compile(r"(?:[A-Za-z]\w*)?@[A-Za-z]\w*(?:\.[A-Za-z]\w*)+", re.ASCII)
 
+SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
+"""What every word that is spelt like a name holds, and few others do."""
+
 LONGEST = 200
 """Code points; a longer run is no name."""
 
@@ -52,7 +55,7 @@ def names(text: str) -> Iterator[str]:
 
 def names_in(text: str) -> list[str]:
     """The names in running text, each once."""
-    return list(dict.fromkeys(names(text)))
+    return list(dict.fromkeys(names(text))) if SUSPECT.search(text) else []
 
 
 @lru_cache(20_000)

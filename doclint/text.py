@@ -93,7 +93,7 @@ class Lines:
     @cached_property
     def starts(self) -> list[int]:
         if "\r" not in self.text:
-            return list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
+            return list(accumulate(map((1).__add__, map(len, self.text.split("\n")[:-1])), initial=0))
         return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> Position:

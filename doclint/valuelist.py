@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from doclint.codespans import CodeSpan, code_spans
 from doclint.page.model import Segment
-from doclint.separators import is_separator
+from doclint.separators import SEPARATORS
 from doclint.text import Span
 from doclint.words import stands_in
 
@@ -58,12 +58,12 @@ def between(segment: Segment, one: CodeSpan, other: CodeSpan) -> str:
 
 def is_parted(gap: str) -> bool:
     """Whether a separator stands there."""
-    return any(is_separator(char) for char in gap)
+    return any(char in SEPARATORS for char in gap)
 
 
 def is_gap(gap: str) -> bool:
     """Whether nothing else stands there than a separator, a word such as `or`, or both."""
-    words = "".join(" " if is_separator(char) or char in "*_" else char for char in gap[: WIDEST + 1]).split()
+    words = "".join(" " if char in SEPARATORS or char in "*_" else char for char in gap[: WIDEST + 1]).split()
     return bool(gap.strip()) and len(gap) <= WIDEST and (not words or (len(words) == 1 and len(words[0]) <= 4))
 
 
@@ -91,7 +91,7 @@ WORDS = re.compile(r"\w+")
 
 def items(text: str) -> list[Span]:
     """What stands between the separators of a plain text, without the white space around it."""
-    ends = [at for at, char in enumerate(text) if not char.isalnum() and is_separator(char)]
+    ends = [at for at, char in enumerate(text) if char in SEPARATORS]
     found = []
     for start, end in pairwise([-1, *ends, len(text)]):
         part = text[start + 1 : end]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doclint import words
 from doclint.page.model import Code, Html, Page, Segment, Table
-from doclint.shapes import names
+from doclint.shapes import SUSPECT, names
 
 JSON_KEY = re.compile(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
 ODATA_TYPE = re.compile(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')
@@ -88,9 +88,9 @@ def _exact(page: Page) -> Iterator[tuple[str, str]]:
                 for match in pattern.finditer(block.text):
                     yield match[1], kind
         for segment in _segments(block):
-            for match in INLINE_CODE.finditer(segment.text):
+            for match in INLINE_CODE.finditer(segment.text) if "`" in segment.text else ():
                 yield match[1], CODE
-            if any(map(str.isupper, segment.text)):
+            if SUSPECT.search(segment.text) and any(map(str.isupper, segment.text)):
                 for name in names(segment.text):
                     yield name, SPELLING
 
@@ -101,7 +101,7 @@ def _lower_case(page: Page) -> Iterator[tuple[str, str]]:
             yield part, "heading's anchor"
     for block in page.blocks:
         for segment in _segments(block):
-            for match in FILE_NAME.finditer(segment.text):
+            for match in FILE_NAME.finditer(segment.text) if "](" in segment.text else ():
                 for part in _long_words(match[1].lower()):
                     yield part, "link's file name"
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from doclint.page.model import Segment
 from doclint.text import Span
 
-MARKUP = frozenset("`*_[]<>&\\!~{")
+MARKUP = re.compile(r"[`*_\[\]<>&\\!~{]")
 """A segment without any of these characters is its own plain text, unless it has a container in it."""
 
 CONTAINER = ":::"
@@ -114,13 +114,13 @@ def read(segment: Segment) -> Inline:
         from doclint.page import inlinestate
 
         return inlinestate.parse(segment)
-    if MARKUP.isdisjoint(content):
+    if not MARKUP.search(content):
         return Inline(segment, (), content, ())
     link = ONE_LINK.fullmatch(content)
     if link:
         return _linked(segment, link)
     anchor = ANCHOR.match(content)
-    if anchor and MARKUP.isdisjoint(content[anchor.end() :]):
+    if anchor and not MARKUP.search(content, anchor.end()):
         return _anchored(segment, anchor.end(1), anchor.end())
     from doclint.page import inlinestate
 

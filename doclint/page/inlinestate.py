@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from doclint.page import anchors
 from doclint.page.inline import Chunk, Inline, Piece, PieceKind
@@ -10,29 +12,57 @@ from doclint.page.inlinerules import Mark, MarkingState, parser
 from doclint.page.model import Segment
 from doclint.text import Span
 
+LONGEST_KEPT = 1000
+"""Code points; a longer text is seldom met again."""
+
+
+class Reading(NamedTuple):
+    """What the rules made of a text, wherever it stands."""
+
+    plain: str
+    chunks: tuple[Chunk, ...]
+    marks: tuple[tuple[Mark, Span], ...]
+    """The pieces in the order of the text, each with the range of the plain text that it covers."""
+
 
 def parse(segment: Segment) -> Inline:
     """The pieces of a segment in the order of its text, and what a reader sees of it."""
+    text, page, is_heading = segment.text, segment.page, segment.kind == "heading"
+    references = page.references if "[" in text else {}
+    if references or len(text) > LONGEST_KEPT:
+        reading = _reading(text, references, is_mdx=page.is_mdx, is_heading=is_heading)
+    else:
+        reading = _remembered(text, page.is_mdx, is_heading)
+    pieces = tuple(_piece(segment, reading.plain, *mark) for mark in reading.marks)
+    return Inline(segment, pieces, reading.plain, reading.chunks)
+
+
+@lru_cache(5000)
+def _remembered(text: str, is_mdx: bool, is_heading: bool) -> Reading:
+    """Of a text that refers to nothing on its page; remembered, since pages of one site repeat their sentences."""
+    return _reading(text, {}, is_mdx=is_mdx, is_heading=is_heading)
+
+
+def _reading(text: str, references: dict[str, Any], *, is_mdx: bool, is_heading: bool) -> Reading:
     md = parser()
-    state = MarkingState(segment.text, md, segment.page.references, is_mdx=segment.page.is_mdx)
+    state = MarkingState(text, md, references, is_mdx=is_mdx)
     md.inline.tokenize(state)
     for rule in md.inline.ruler2.getRules(""):
         rule(state)
-    anchor = _anchor(segment)
+    anchor = _anchor(text) if is_heading else []
     if anchor:
         state.marks = [
             mark for mark in state.marks if mark.kind is not PieceKind.DIRECTIVE or mark.end <= anchor[0].start
         ]
     marks = sorted((*state.marks, *_emphasis(state), *anchor), key=lambda mark: (mark.start, -mark.end))
-    plain, chunks = _read(segment.text, marks)
-    inline = Inline(segment, (), plain, chunks)
-    inline.pieces = tuple(_piece(inline, mark) for mark in marks if mark.kind != "text")
-    return inline
+    plain, chunks = _read(text, marks)
+    ranges = [(mark, _plain_range(mark, plain, chunks)) for mark in marks if mark.kind != "text"]
+    return Reading(plain, chunks, tuple(ranges))
 
 
-def _anchor(segment: Segment) -> list[Mark]:
+def _anchor(text: str) -> list[Mark]:
     """A heading's `{#slug}`, which no reader sees."""
-    markup = anchors.markup(segment.text) if segment.kind == "heading" else None
+    markup = anchors.markup(text)
     return [Mark("text", *markup, *markup)] if markup else []
 
 
@@ -89,27 +119,24 @@ def _read(content: str, marks: list[Mark]) -> tuple[str, tuple[Chunk, ...]]:
     return "".join(parts), tuple(chunks) or (Chunk(0, len(content), len(content), True),)
 
 
-def _piece(inline: Inline, mark: Mark) -> Piece:
-    segment = inline.segment
+def _piece(segment: Segment, plain: str, mark: Mark, read: Span) -> Piece:
     span = segment.place(mark.start, mark.end)
     inner = segment.place(mark.inner_start, mark.inner_end)
     target_span = None
     if mark.target_start >= 0:
         target_span = segment.place(mark.target_start, mark.target_start + len(mark.target))
-    plain = _plain_range(inline, mark.inner_start, mark.inner_end)
-    text = mark.text or plain.of(inline.plain)
-    return Piece(PieceKind(mark.kind), span, text, inner, mark.target, target_span, plain)
+    return Piece(PieceKind(mark.kind), span, mark.text or read.of(plain), inner, mark.target, target_span, read)
 
 
-def _plain_range(inline: Inline, start: int, end: int) -> Span:
-    """The range of the plain text that was read from a range of the content."""
-    chunks = inline.chunks
+def _plain_range(mark: Mark, plain: str, chunks: tuple[Chunk, ...]) -> Span:
+    """The range of the plain text that was read from inside a piece."""
+    start, end = mark.inner_start, mark.inner_end
     first = bisect_right(chunks, start, key=lambda chunk: chunk.end)
     last = bisect_left(chunks, end, key=lambda chunk: chunk.start) - 1
     if first > last:
         return Span(0, 0)
     low, high = chunks[first], chunks[last]
-    stop = chunks[last + 1].at if last + 1 < len(chunks) else len(inline.plain)
+    stop = chunks[last + 1].at if last + 1 < len(chunks) else len(plain)
     return Span(
         low.at + (max(start - low.start, 0) if low.literal else 0),
         min(high.at + end - high.start, stop) if high.literal else stop,

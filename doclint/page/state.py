@@ -128,6 +128,8 @@ class PlacedState(StateBlock):
         ends = self.md.block.ruler.getRules("blockquote")
         parent, self.parentType = self.parentType, "table"
         while line < end and self.sCount[line] >= self.blkIndent:
+            if not self.src[self.bMarks[line] : self.eMarks[line]].strip(TRIM):
+                break
             # no other block begins with a pipe
             is_row = self.src.startswith("|", self.bMarks[line] + self.tShift[line])
             if not is_row and any(rule(self, line, end, True) for rule in ends):
@@ -136,7 +138,7 @@ class PlacedState(StateBlock):
                 break
             row = self.row(line)
             made_up += columns - len(row[2])
-            if made_up > MOST_MADE_UP or not self.src[row[0] : row[1]].strip(TRIM):
+            if made_up > MOST_MADE_UP:
                 break
             self.cells += 2 * columns
             rows.append(row)
