@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
+from doclint.lazypattern import lazy
 from doclint.page.inline import PieceKind
 from doclint.page.model import Page, Segment
 from doclint.text import Span
@@ -14,9 +15,9 @@ from doclint.text import Span
 GLUE = "``"
 """What stands inside a span of single backticks when two spans lost the space between them."""
 
-WORD = re.compile(r"[\w@$]+(?:-\w+)*")
+WORD = lazy(r"[\w@$]+(?:-\w+)*")
 
-TAG = re.compile(r"<code\b[^<>`]{0,100}>([^<>]*)</code>", re.IGNORECASE)
+TAG = lazy(r"<code\b[^<>`]{0,100}>([^<>]*)</code>", re.IGNORECASE)
 
 
 class CodeSpan(NamedTuple):
@@ -76,7 +77,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-STRING = re.compile(r"""(["'])([^"'\\\n]{1,80})\1""")
+STRING = lazy(r"""(["'])([^"'\\\n]{1,80})\1""")
 
 
 class PageCode:

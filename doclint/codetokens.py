@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from doclint.lazypattern import lazy
+
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
@@ -33,25 +35,25 @@ NAME = r"""(?<![\w@$])(?:
 """A word whose shape no language has."""
 
 
-STRUCTURE = re.compile(
+STRUCTURE = lazy(
     rf"""(?<![\w-])--?[A-Za-z][\w-]*+                 # a flag
       | (?<![\w/.:])\.{{0,2}}(?:/[\w.@-]++){{2,}}      # a path of two parts or more
       | {NAME}""",
     re.ASCII | re.VERBOSE,
 )
 
-QUIET = re.compile(
+QUIET = lazy(
     r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*(?:\1|$)|(?:\#|//|/\*|<!--|^[ \t]*(?:\*|--|;|%|'|REM\b)).*$""", re.MULTILINE
 )
 """What may be a comment or a string, in whatever language."""
 
-PLACEHOLDER = re.compile(r"<[\w.][^<>\n{}()=\"']{0,60}>|\{\{?[^{}\n\"':;=]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
-FREE = re.compile(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
-SAMPLE_NAME = re.compile(r"\$?(?:your|my|some|example)(?:[_-]?[A-Z_-]|[_-])\w*", re.IGNORECASE)
+PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,60}>|\{\{?[^{}\n\"':;=]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
+FREE = lazy(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
+SAMPLE_NAME = lazy(r"\$?(?:your|my|some|example)(?:[_-]?[A-Z_-]|[_-])\w*", re.IGNORECASE)
 
 
 MARKUP = frozenset(("js", "jsx", "ts", "tsx", "javascript", "typescript", "html", "vue", "svelte"))
-SHOWN = re.compile(r"(?:(?<![=-])>|\}(?=[^<>{}]*</))([^<>{}=;()&|]*[^\W\d_][^<>{}=;()&|]*)(?=</|\{|<[A-Za-z])")
+SHOWN = lazy(r"(?:(?<![=-])>|\}(?=[^<>{}]*</))([^<>{}=;()&|]*[^\W\d_][^<>{}=;()&|]*)(?=</|\{|<[A-Za-z])")
 """What stands between tags: text on the page that the code makes, which lexers of JSX take for names."""
 
 

@@ -13,14 +13,15 @@ from urllib.parse import unquote
 
 from doclint import locale
 from doclint.damage import Damage
+from doclint.lazypattern import lazy
 
 T = TypeVar("T", bound=Hashable)
 
-PARTS = re.compile(r"(?:(?P<scheme>[A-Za-z][\w+.-]*):)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?P<query>[^#]*)#?")
+PARTS = lazy(r"(?:(?P<scheme>[A-Za-z][\w+.-]*):)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?P<query>[^#]*)#?")
 
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+ESCAPE = lazy(r"\\([!-/:-@\[-`{-~])")
 
-PAGE_ENDING = re.compile(r"\.(?:mdx?|html?)\Z", re.IGNORECASE)
+PAGE_ENDING = lazy(r"\.(?:mdx?|html?)\Z", re.IGNORECASE)
 """Sites take links to pages with and without it."""
 
 LONGEST = 2000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.lazypattern import lazy
 from doclint.page.model import Attribute
 from doclint.words import is_name
 
@@ -14,15 +15,15 @@ READ = frozenset(
 
 NEVER_READ = frozenset("class classname id key style".split())
 
-WORDS = re.compile(r"[^\W\d_]\W*\s+\W*[^\W\d_]|[^\W\d_]{2,}[^\w\s]*[!?…]|[,;:]\s")
+WORDS = lazy(r"[^\W\d_]\W*\s+\W*[^\W\d_]|[^\W\d_]{2,}[^\w\s]*[!?…]|[,;:]\s")
 """Two words, or what ends or parts a sentence."""
 
-CAPITALIZED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[- ][^\W_]+)*")
+CAPITALIZED = lazy(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[- ][^\W_]+)*")
 """`Note`, `Auto-instrumentation`."""
 
-PATH = re.compile(r"[/#\\]|\.\w{2,5}\Z")
+PATH = lazy(r"[/#\\]|\.\w{2,5}\Z")
 
-STRING = re.compile(r'"(?:[^"\\\n]|\\.)*+"|\'(?:[^\'\\\n]|\\.)*+\'|`(?:[^`\\]|\\.)*+`|/\*.*?\*/|//[^\n]*', re.DOTALL)
+STRING = lazy(r'"(?:[^"\\\n]|\\.)*+"|\'(?:[^\'\\\n]|\\.)*+\'|`(?:[^`\\]|\\.)*+`|/\*.*?\*/|//[^\n]*', re.DOTALL)
 
 
 def is_read(attribute: Attribute, place: int) -> bool:

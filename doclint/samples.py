@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-LOCALE = re.compile(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
-PLACEHOLDER = re.compile(r"\{[^{}`]*\}|<[^<>`]*>|\[[^\[\]`]*\]")
-INSIDE = re.compile(r"""(["'])(?:(?!\1)[^\\`])*\1|(?<=>)[^<>]*(?=<)|/\*[^*]*\*/|(?:^|(?<=\s))(?://|\#).*""")
+from doclint.lazypattern import lazy
+
+LOCALE = lazy(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
+PLACEHOLDER = lazy(r"\{[^{}`]*\}|<[^<>`]*>|\[[^\[\]`]*\]")
+INSIDE = lazy(r"""(["'])(?:(?!\1)[^\\`])*\1|(?<=>)[^<>]*(?=<)|/\*[^*]*\*/|(?:^|(?<=\s))(?://|\#).*""")
 """Strings, text between tags, comments."""
 
-QUOTED = re.compile(r"""^["'«“„].*["'»”]$""")
-LETTERS = re.compile(r"[^\W\d_]+[.!?:…]*")
+QUOTED = lazy(r"""^["'«“„].*["'»”]$""")
+LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
 
 
 def is_words(text: str) -> bool:

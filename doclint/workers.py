@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.context import BaseContext
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.findings import Findings
 from doclint.remembered import Lookup
 from doclint.summary import PageResult
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 PAGES_A_TASK = 16
 TASKS_AHEAD = 4
@@ -49,6 +49,8 @@ class Workers:
         if kind is None:
             self._pool.shutdown()
             return
+        import multiprocessing
+
         # Ctrl-C, a closed pipe, a broken source: nobody waits for the rest, but for the pool to see that all are gone
         for child in multiprocessing.active_children():
             child.terminate()
@@ -72,15 +74,17 @@ class Workers:
             yield from self._first(running)
 
     def _submit(self, task: Task) -> Future[list[PageResult]] | None:
+        from concurrent.futures import BrokenExecutor, Future
+
         pages = _unknown(task)
         if not pages:
             return None
         self._pool = self._pool or self._start(self.jobs)
         try:
             return self._pool.submit(_work, pages)
-        except BrokenProcessPool as error:
+        except BrokenExecutor as error:
             # a worker died in a task that is under way: that one will say so first
-            future: Future[list[PageResult]] = Future()
+            future = Future[list[PageResult]]()
             future.set_exception(error)
             return future
 
@@ -88,10 +92,12 @@ class Workers:
         self, running: deque[tuple[Task, Future[list[PageResult]] | None]]
     ) -> Iterator[tuple[Lookup, PageResult]]:
         """The results of the first task. If a worker died in some task, what is under way is begun anew."""
+        from concurrent.futures import BrokenExecutor
+
         task, future = running[0]
         try:
             fresh = iter(future.result() if future else ())
-        except BrokenProcessPool:
+        except BrokenExecutor:
             if self._pool:
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = None
@@ -106,14 +112,18 @@ class Workers:
 
     def _one_by_one(self, pages: Sequence[Page]) -> Iterator[PageResult]:
         """The pages of a task in which a worker may have died, each in a process of its own, so that it is named."""
+        from concurrent.futures import BrokenExecutor
+
         for page in pages:
             with self._start(1) as pool:
                 try:
                     yield from pool.submit(_work, [page]).result()
-                except BrokenProcessPool:
+                except BrokenExecutor:
                     yield PageResult(page[0].path, "alone", Findings(), left="its worker died")
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
+        from concurrent.futures import ProcessPoolExecutor
+
         return ProcessPoolExecutor(jobs, mp_context=self.context, initializer=_begin, initargs=(self.checker,))
 
 

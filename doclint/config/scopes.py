@@ -9,7 +9,6 @@ from pathlib import Path
 from doclint.config.merge import merged
 from doclint.config.model import Config, TargetName
 from doclint.config.place import shown
-from doclint.config.read import read
 from doclint.errors import ConfigError
 from doclint.rulebook import Rule
 
@@ -51,6 +50,8 @@ def _configured(workspace: Config, target: TargetName, rules: Sequence[Rule], la
     shared = replace(workspace, target=(), locale=target.locale or workspace.locale)
     if target.config is None:
         return shared
+    from doclint.config.read import read
+
     own = read(Path(target.config), rules, layouts=layouts)
     if own.target:
         raise ConfigError(

@@ -11,14 +11,15 @@ from doclint.layouts.claim import Claim, Given
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError
+from doclint.lazypattern import lazy
 
 NAME = "split"
 PUBLISHING = ".openpublishing.publish.config.json"
 METADATA = "metadata.md"
-REPOSITORY = re.compile(r"^git-repo:[ \t]*(\S+)", re.MULTILINE)
-REGIONAL = re.compile(r".+[._]([A-Za-z]{2,3}(?:-[A-Za-z]{4})?-[A-Za-z]{2,4})")
+REPOSITORY = lazy(r"^git-repo:[ \t]*(\S+)", re.MULTILINE)
+REGIONAL = lazy(r".+[._]([A-Za-z]{2,3}(?:-[A-Za-z]{4})?-[A-Za-z]{2,4})")
 """`docs.ru-ru`, `docs_fr-FR`, `docs.zh-hans`: an end without a region is too often a word."""
-DOMAIN = re.compile(r"([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\.[\w-]+\.[\w.-]+")
+DOMAIN = lazy(r"([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\.[\w-]+\.[\w.-]+")
 """`ja.example.dev`, as forks of websites are called."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from doclint.lazypattern import lazy
+
 LEADING = re.compile(
     r"""\s*<a\s+(?:name|id)\s*=\s*(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)')\s*(?:/>|>\s*</a\s*>|>)""",
     re.IGNORECASE,
@@ -16,7 +18,7 @@ TRAILING = re.compile(
 )
 """`{#slug}` after it, as in Hugo, Docusaurus and kramdown; `{/*slug*/}` in MDX pages."""
 
-ATTRIBUTES = re.compile(r"""\{:?\s*(?:\.[^\s{}#=.]+)(?:\s+(?:\.[^\s{}#=]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*\s*\}\Z""")
+ATTRIBUTES = lazy(r"""\{:?\s*(?:\.[^\s{}#=.]+)(?:\s+(?:\.[^\s{}#=]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*\s*\}\Z""")
 """`{.class key=value}` without an id."""
 
 TAB = re.compile(r"\s*\[[^\[\]]*\]\(#tab/(?P<tab>[^()\s]+)\)\s*\Z")

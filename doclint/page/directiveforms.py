@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Collection
 
+from doclint.lazypattern import lazy
+
 LONGEST = 2000
 """Code points of a directive; what is longer is text, so that no page takes longer than linear time."""
 
@@ -20,52 +22,52 @@ BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 
 QUOTED = r'"(?:[^"\\]|\\.)*+"|`[^`]*+`'
 
-HUGO = re.compile(
+HUGO = lazy(
     rf"""\{{\{{[<%]-?\s*(?:/\*|/?\s*[^\W\d_])(?:(?:[^"`>%]|{QUOTED}|[>%](?!\}}\}}))*+|[^\n]*?)[>%]\}}\}}""", re.DOTALL
 )
 """Where quotes do not pair, up to the first end on the line."""
 
-LIQUID = re.compile(rf"""\{{%-?\s*/?\s*[^\W\d_](?:(?:[^"`%]|{QUOTED}|%(?!\}}))*+|[^\n]*?)%\}}""", re.DOTALL)
+LIQUID = lazy(rf"""\{{%-?\s*/?\s*[^\W\d_](?:(?:[^"`%]|{QUOTED}|%(?!\}}))*+|[^\n]*?)%\}}""", re.DOTALL)
 
-OPENER = re.compile(r"\{(?:\{[<%]|%)-?\s*(?!/|end)(?P<name>[^\s%>}\"`=]+)")
+OPENER = lazy(r"\{(?:\{[<%]|%)-?\s*(?!/|end)(?P<name>[^\s%>}\"`=]+)")
 
-OUTPUT = re.compile(r"\{\{-?\s*[A-Za-z_][\w.]*(?:\.\w+|\(.*\)|\s*\|.*)\s*-?\}\}[ \t]*")
+OUTPUT = lazy(r"\{\{-?\s*[A-Za-z_][\w.]*(?:\.\w+|\(.*\)|\s*\|.*)\s*-?\}\}[ \t]*")
 """Liquid's or Jinja's `{{ name.of.a.value }}`, which only a line of its own tells from text in braces."""
 
-TAG = re.compile(
+TAG = lazy(
     rf"""</?>|</?(?P<name>{NAME})
     (?:\s+(?:[^\s"'<>{{}}/=]++(?:\s*=\s*(?:"[^"]*+"|'[^']*+'|{BRACES}))?|{BRACES}))*+\s*/?>""",
     re.VERBOSE,
 )
 """A tag as JSX has it: dotted names, expressions for values."""
 
-EXPRESSION = re.compile(rf"\{{\s*/\*.*?\*/\s*\}}|{BRACES}", re.DOTALL)
+EXPRESSION = lazy(rf"\{{\s*/\*.*?\*/\s*\}}|{BRACES}", re.DOTALL)
 
-COMMENT = re.compile(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
+COMMENT = lazy(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
 
-CONTAINER = re.compile(r":{3,}[ \t]*(?:(?:[^\W\d_]|\{)(?:(?!:::).)*+(?:(?<!:):{3,})?)?[ \t]*")
+CONTAINER = lazy(r":{3,}[ \t]*(?:(?:[^\W\d_]|\{)(?:(?!:::).)*+(?:(?<!:):{3,})?)?[ \t]*")
 """A line that opens or closes a container, or is a whole one."""
 
-INLINE_CONTAINER = re.compile(r":::(?P<name>[^\W\d_][\w-]*)\s+[\w-]+=(?:(?!:::).)*?:::")
+INLINE_CONTAINER = lazy(r":::(?P<name>[^\W\d_][\w-]*)\s+[\w-]+=(?:(?!:::).)*?:::")
 """`:::no-loc text="Name":::` in running text."""
 
-ADMONITION = re.compile(
+ADMONITION = lazy(
     rf"""(?:!!!|\?\?\?\+?)[ ]+{NAME}(?:[ ]+[\w-]++)*+(?:[ ]+["“”„«»「『].*)?[ \t]*|
     ===[!+]?[ ]+["“”„«»「『].*""",
     re.VERBOSE,
 )
 """MkDocs' first line; quotes that a translator made typographic do not make it another line."""
 
-IMPORT = re.compile(r"""import\s+(?:[\w$*{},\s]{1,500}?\bfrom\s*)?(?:"[^"\n]+"|'[^'\n]+')[ \t]*;?[ \t]*""")
+IMPORT = lazy(r"""import\s+(?:[\w$*{},\s]{1,500}?\bfrom\s*)?(?:"[^"\n]+"|'[^'\n]+')[ \t]*;?[ \t]*""")
 
-IMPORT_FROM = re.compile(r"""import\s+[\w$*{},\s]{1,500}?\bfrom\s*(?:"[^"\n]+"|'[^'\n]+')[ \t]*;?[ \t]*""")
+IMPORT_FROM = lazy(r"""import\s+[\w$*{},\s]{1,500}?\bfrom\s*(?:"[^"\n]+"|'[^'\n]+')[ \t]*;?[ \t]*""")
 """With names, as no sentence has it."""
 
-LINE = re.compile(r"[^\n]+")
+LINE = lazy(r"[^\n]+")
 
-STATEMENT = re.compile(r"(?m)^(?:import|export)\b")
+STATEMENT = lazy(r"(?m)^(?:import|export)\b")
 
-EXPORT = re.compile(r"export\s+(?:default|const|let|var|async|function|class)\s|export\s*[{*]")
+EXPORT = lazy(r"export\s+(?:default|const|let|var|async|function|class)\s|export\s*[{*]")
 
 
 def shortcode_end(text: str, at: int, end: int) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.lazypattern import lazy
 from doclint.page.directive import Attribute, Directive, Syntax
 from doclint.page.directiveforms import BRACES, NAME
 from doclint.page.placed import Placed
 from doclint.text import Span
 
-ATTRIBUTE = re.compile(
+ATTRIBUTE = lazy(
     rf"""(?P<key>[^\s"'`=<>{{}}\[\]/]+)\s*=\s*
       (?:"(?P<double>(?:[^"\\]|\\.)*+)"|'(?P<single>[^']*+)'|`(?P<raw>[^`]*+)`|(?P<braces>{BRACES})|(?P<bare>[^\s"'`<>{{}}]+))
     |(?P<short>[#.])(?P<id>[^\s{{}}#.=]+)
@@ -21,30 +22,30 @@ ATTRIBUTE = re.compile(
 
 PATH_NAME = rf"(?P<name>{NAME}(?:/[\w.-]+)*)"
 
-CONTAINER = re.compile(
+CONTAINER = lazy(
     r"""(?P<marker>:{3,})[ \t]*(?P<name>[^\W\d_](?:[\w-]|[^\x00-\x7f\s])*)?
     (?P<head>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\])?
     (?P<rest>.*?)(?P<whole>:{3,})?""",
     re.VERBOSE | re.DOTALL,
 )
 
-KEYED = re.compile(r"\s*[^\s={}\[\]]+\s*=")
+KEYED = lazy(r"\s*[^\s={}\[\]]+\s*=")
 
-IN_BRACES = re.compile(rf"{BRACES}\s*\Z")
+IN_BRACES = lazy(rf"{BRACES}\s*\Z")
 
-SHORTCODE = re.compile(
+SHORTCODE = lazy(
     rf"""(?P<marker>\{{\{{[<%]|\{{%|\{{\{{)-?\s*(?:(?P<comment>/\*)|(?P<close>/)?\s*{PATH_NAME})
     (?P<rest>.*?)(?P<whole>/)?\s*-?[%>]?\}}\}}?""",
     re.VERBOSE | re.DOTALL,
 )
 
-TAG = re.compile(rf"<(?P<close>/)?(?P<name>{NAME})?(?P<rest>.*?)(?P<whole>/)?>", re.DOTALL)
+TAG = lazy(rf"<(?P<close>/)?(?P<name>{NAME})?(?P<rest>.*?)(?P<whole>/)?>", re.DOTALL)
 
-ADMONITION = re.compile(
+ADMONITION = lazy(
     rf"(?P<marker>!!!|\?\?\?\+?|===[!+]?) +(?P<name>{NAME})?(?P<rest>[^\"“”„«»「『]*)(?P<title>.*)", re.DOTALL
 )
 
-MODULE_PATH = re.compile(r"""(["'])(?P<path>[^"'\n]+)\1\s*;?\Z""")
+MODULE_PATH = lazy(r"""(["'])(?P<path>[^"'\n]+)\1\s*;?\Z""")
 
 
 def read(placed: Placed, syntax: Syntax) -> Directive:

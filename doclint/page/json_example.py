@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.lazypattern import lazy
 from doclint.page.json_reader import Reader
 from doclint.page.json_tokens import tokens
 from doclint.page.json_values import JsonExample, Key, Value
@@ -13,8 +14,8 @@ __all__ = ["JsonExample", "Key", "Value", "looks_like_json", "read"]
 JSON_LANGUAGES = frozenset({"json", "jsonc", "json5", "jsonld", "json-ld"})
 MIXED_LANGUAGES = frozenset({"", "http", "javascript", "js", "text", "txt", "plaintext", "none", "output", "console"})
 
-MEMBER = re.compile(r"""[\w"'][^\S\r\n]*+:""")
-MESSAGE = re.compile(r"^(?:HTTP/\d|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]++[\w/{<])", re.MULTILINE)
+MEMBER = lazy(r"""[\w"'][^\S\r\n]*+:""")
+MESSAGE = lazy(r"^(?:HTTP/\d|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]++[\w/{<])", re.MULTILINE)
 
 
 def looks_like_json(code: str, language: str) -> bool:

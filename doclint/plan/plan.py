@@ -13,7 +13,6 @@ from doclint.config.commandline import with_options
 from doclint.config.evidence import digest_of, policy_of
 from doclint.config.globs import Chosen, require_matches
 from doclint.config.model import DEFAULTS, Config
-from doclint.config.read import read
 from doclint.config.scopes import Scope, scopes
 from doclint.context import Context
 from doclint.discover import Target
@@ -110,7 +109,11 @@ def _written(asked: Asked, rules: Sequence[Rule]) -> Config:
     file = Path(asked.config) if asked.config else None
     if file is None and not asked.is_bare:
         file = config_files.nearest(config_files.start(asked.paths))
-    return read(file, rules, layouts=NAMES) if file else DEFAULTS
+    if file is None:
+        return DEFAULTS
+    from doclint.config.read import read
+
+    return read(file, rules, layouts=NAMES)
 
 
 def _under(config: Config, asked: Asked, rules: Sequence[Rule]) -> Config:
