@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint import alignrows
@@ -46,7 +47,7 @@ class Match(NamedTuple, Generic[T]):
     """What says so, for people: `order`, `slug`, `key "id"`."""
 
 
-@dataclass(slots=True)
+@dataclass
 class TableMatch:
     """Two tables with the same columns, and their rows laid side by side."""
 
@@ -55,13 +56,27 @@ class TableMatch:
     confidence: Confidence
     rows: list[Match[Row]]
 
+    @cached_property
+    def cells(self) -> list[list[Match[Segment]]]:
+        """The cells of each row side by side, as many as both sides have."""
+        return [row_cells(row) for row in self.rows]
+
     def column(self, index: int) -> list[Match[Segment]]:
         """The cells of one column, 0-based, in rows that have it on both sides."""
-        return [
-            Match(row.source.cells[index], row.target.cells[index], row.confidence, row.by)
-            for row in self.rows
-            if index < len(row.source.cells) and index < len(row.target.cells)
-        ]
+        return [cells[index] for cells in self.cells if index < len(cells)]
+
+    def only(self, is_kept: Callable[[Match[Row]], bool]) -> TableMatch:
+        """The same with some of the rows."""
+        kept = [(row, cells) for row, cells in zip(self.rows, self.cells, strict=True) if is_kept(row)]
+        match = TableMatch(self.source, self.target, self.confidence, [row for row, _ in kept])
+        match.cells = [cells for _, cells in kept]
+        return match
+
+
+def row_cells(row: Match[Row]) -> list[Match[Segment]]:
+    """The cells of two rows side by side."""
+    _, _, confidence, by = row
+    return [Match(a, b, confidence, by) for a, b in zip(row.source.cells, row.target.cells, strict=False)]
 
 
 @dataclass(slots=True)

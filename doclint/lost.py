@@ -66,7 +66,7 @@ def _is_loan(found: str) -> bool:
 
 
 def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
-    """The protected words that segments lost, in the order of the segments."""
+    """The protected words that segments lost, in the order of the segments; those that read the same lose none."""
     differing = [match for match in matches if match.source.text != match.target.text]
     source = "\n".join(match.source.text for match in differing)
     target = "\n".join(match.target.text for match in differing)

@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from doclint.align import Alignment, Confidence, Match, TableMatch, align
+from doclint.align import Alignment, Confidence, Match, TableMatch, align, row_cells
 from doclint.aligndirectives import DirectiveAlignment, align_directives
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
@@ -74,10 +74,10 @@ class Column:
         """The cells side by side."""
         return self.table.column(self.index)
 
-    @property
-    def differing(self) -> Iterator[Match[Segment]]:
+    @cached_property
+    def differing(self) -> list[Match[Segment]]:
         """The cells that do not read the same as they stand in the file: few, so that only they are looked at."""
-        return (match for match in self.cells if match.source.text != match.target.text)
+        return [match for match in self.cells if match.source.text != match.target.text]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -209,22 +209,29 @@ class Pair:
 
         Label rows and header rows are among the cells; of another version there is little, see `headings`.
         """
-        cells = []
+        cells: list[Match[Segment]] = []
         for table in self.tables:
-            rows = [row for row in table.rows if self.fits or row.by != "order"]
             if self.fits:
-                rows.insert(0, Match(table.source.header, table.target.header, table.confidence, "order"))
-            for row in rows:
-                for source, target in zip(row.source.cells, row.target.cells, strict=False):
-                    cells.append(Match(source, target, row.confidence, row.by))
+                cells += row_cells(Match(table.source.header, table.target.header, table.confidence, "order"))
+            for row, beside in zip(table.rows, table.cells, strict=True):
+                if self.fits or row.by != "order":
+                    cells += beside
         title = [self.title] if self.title else []
         return [*title, *self.headings, *self.texts, *cells]
 
     @cached_property
+    def differing(self) -> list[Match[Segment]]:
+        """The segments that do not read the same as they stand in the file."""
+        return [match for match in self.segments if match.source.text != match.target.text]
+
+    @cached_property
     def lost(self) -> list[Lost]:
         """The protected words that segments lost; cells that hold a name have rules of their own."""
+        segments = [*self.differing, *filter(None, [self.description])]
+        found = list(lost(segments, self.source_vocabulary))
+        if not found:
+            return found
         named = {id(match.source) for column in self.columns(*set(Role) - FREE) for match in column.cells}
-        found = lost([*self.segments, *filter(None, [self.description])], self.source_vocabulary)
         return [it for it in found if it.place is Place.LINK or id(it.match.source) not in named]
 
     def columns(self, *roles: Role) -> Iterator[Column]:
@@ -237,9 +244,7 @@ class Pair:
     def _columns(self) -> list[Column]:
         found = []
         for table in self.tables:
-            labels = {id(row.source) for row in table.rows if is_label(row.source.cells)}
-            rows = [row for row in table.rows if id(row.source) not in labels and (self.fits or row.by != "order")]
-            kept = TableMatch(table.source, table.target, table.confidence, rows)
+            kept = table.only(lambda row: (self.fits or row.by != "order") and not is_label(row.source.cells))
             for index, header in enumerate(table.source.header.cells):
                 kind = role(header.plain, self.policy.headers)
                 found.append(Column(index, kind, header.plain, kept, self.policy))

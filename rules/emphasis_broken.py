@@ -70,9 +70,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     target = pair.target.text
     if "*" not in target and "_" not in target:
         return
-    for match in pair.segments:
+    for match in pair.differing:
         text = match.target.text
-        if ("*" in text or "_" in text) and text != match.source.text and is_suspect(text):
+        if ("*" in text or "_" in text) and is_suspect(text):
             yield from broken(match)
 
 

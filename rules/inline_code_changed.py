@@ -108,13 +108,13 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or not pair.fits:
         return
     pages = PageCode(pair.source), PageCode(pair.target)
-    for match in islice(filter(differs, pair.segments), MOST):
+    for match in islice(filter(differs, pair.differing), MOST):
         yield from changes(pair, match, *pages)
 
 
 def differs(match: Match[Segment]) -> bool:
     source, target = match.source.text, match.target.text
-    return has_code(source) and source != target and not same_code(source, target)
+    return has_code(source) and not same_code(source, target)
 
 
 def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCode) -> Iterator[Problem]:

@@ -114,8 +114,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or lead_alike(pair.source, pair.target):
         return
     anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
-    for match in pair.segments:
-        if match.source.text != match.target.text and ("](" in match.source.text or "://" in match.source.text):
+    for match in pair.differing:
+        if "](" in match.source.text or "://" in match.source.text:
             yield from changed(match, anchors, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
 

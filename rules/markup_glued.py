@@ -68,9 +68,9 @@ SURE = 4
 def check(pair: Pair) -> Iterator[Problem]:
     if not is_suspect(pair.target.text):
         return
-    for match in pair.segments:
+    for match in pair.differing:
         text = match.target.text
-        if text != match.source.text and is_suspect(text) and not any(map(is_without_case, text)):
+        if is_suspect(text) and not any(map(is_without_case, text)):
             yield from glued(match)
 
 

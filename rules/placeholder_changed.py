@@ -83,9 +83,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source.text if pair.source else ""
     if not any(mark in source for mark in ("{", "<", "&lt;", "%")):
         return
-    for match in pair.segments:
+    for match in pair.differing:
         ours = match.source.text
-        if ours != match.target.text and ("{" in ours or "<" in ours or "%" in ours or "&lt;" in ours):
+        if "{" in ours or "<" in ours or "%" in ours or "&lt;" in ours:
             yield from changed(match)
 
 

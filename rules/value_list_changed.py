@@ -103,9 +103,9 @@ FEWEST_TICKS = 6
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or not pair.fits:
         return
-    for match in pair.segments:
+    for match in pair.differing:
         source, target = match.source.text, match.target.text
-        if source == target or len(source) < 8:
+        if len(source) < 8:
             continue
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
