@@ -24,7 +24,7 @@ class Addresses:
         """The address of a part, unique on the page unless the page repeats itself."""
         if part is None:
             return ""
-        section, kind, within = self._known.get(id(part), (None, str(getattr(part, "kind", "code")), ""))
+        section, kind, within = self._known.get(id(part)) or self._unknown(part)
         anchor = slug(section.heading) if section and section.heading else ""
         if isinstance(within, Segment):
             return f"{anchor}/{kind} {_digest(within.text)}"
@@ -33,6 +33,18 @@ class Addresses:
             return f"{anchor}/{kind}/{name(row)}/{column}"
         return f"{anchor}/{kind}{within}"
 
+    def _unknown(self, part: Origin) -> tuple[Section | None, str, Within]:
+        """Of what is no block of the page: text in HTML lies in the section that its place tells."""
+        kind = str(getattr(part, "kind", "code"))
+        if not isinstance(part, Segment):
+            return None, kind, ""
+        above = [one for one in self._sections if one.heading and one.heading.span.start <= part.span.start]
+        return above[-1] if above else None, kind, part
+
+    @cached_property
+    def _sections(self) -> list[Section]:
+        return sections(self.page)
+
     @cached_property
     def _known(self) -> dict[int, tuple[Section | None, str, Within]]:
         known: dict[int, tuple[Section | None, str, Within]] = {}
@@ -40,7 +52,7 @@ class Addresses:
             known[id(self.page.title)] = None, "title", ""
         if self.page.description:
             known[id(self.page.description)] = None, "description", ""
-        for section in sections(self.page):
+        for section in self._sections:
             if section.heading:
                 known[id(section.heading)] = section, "heading", ""
             counts: dict[str, int] = {}

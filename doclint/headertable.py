@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from doclint.columns import Role
-from doclint.page.model import Kind, Page, Segment
+from doclint.page.model import Page, Table
 from doclint.pair import Column, Pair
 from doclint.words import is_name
-
-FIELD = re.compile(r"[A-Za-z][\w!#$%&'*+.^`|~-]*", re.ASCII)
-"""The name of a header: a token of RFC 9110 that begins with a letter."""
 
 TRAIN = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+", re.ASCII)
 """The shape that most headers have: `Content-Type`."""
@@ -45,29 +43,21 @@ NAMED = ("name", "key")
 
 def header_columns(pair: Pair) -> Iterator[Column]:
     """The first columns of the tables that list HTTP headers."""
-    sections: dict[int, str] | None = None
     for column in pair.columns(Role.HEADER, Role.NAME, Role.OTHER):
         if column.index:
             continue
-        if sections is None:
-            sections = _sections(pair.source) if pair.source else {}
-        is_theirs = column.role is Role.HEADER or HEADERS.search(sections[id(column.table.source)])
+        is_theirs = column.role is Role.HEADER or HEADERS.search(_heading_above(column.table.source, pair.source))
         if (is_theirs and _is_borne_out(column, pair)) or (
             column.header.strip("* ").casefold() in NAMED and _has_values(column)
         ):
             yield column
 
 
-def _sections(page: Page) -> dict[int, str]:
-    """The heading above each table."""
-    heading = ""
-    found = {}
-    for block in page.blocks:
-        if isinstance(block, Segment):
-            heading = block.text if block.kind is Kind.HEADING else heading
-        else:
-            found[id(block)] = heading
-    return found
+def _heading_above(table: Table, page: Page | None) -> str:
+    """The text of the last heading before a table."""
+    headings = page.headings if page else []
+    index = bisect_right(headings, table.span.start, key=lambda heading: heading.span.start)
+    return headings[index - 1].text if index else ""
 
 
 def _is_borne_out(column: Column, pair: Pair) -> bool:

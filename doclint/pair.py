@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from doclint.align import Alignment, Confidence, Match, TableMatch, align, row_cells
 from doclint.aligndirectives import DirectiveAlignment, align_directives
+from doclint.alignhtml import HtmlAlignment, align_html
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
 from doclint.lost import Lost, Place, lost
@@ -178,9 +179,16 @@ class Pair:
         """Headings side by side; of another version only those that share an anchor."""
         return [match for match in self.alignment.headings if self.fits or match.by == "slug"]
 
-    @property
+    @cached_property
     def tables(self) -> list[TableMatch]:
-        return self.alignment.tables
+        """Tables side by side, those in HTML last."""
+        return [*self.alignment.tables, *self._markup.tables]
+
+    @cached_property
+    def _markup(self) -> HtmlAlignment:
+        if self.source is None or not self.html:
+            return HtmlAlignment([], [])
+        return align_html(self.html, self.source, self.target, exact=self.is_exact)
 
     @property
     def codes(self) -> list[Match[Code]]:
@@ -198,10 +206,10 @@ class Pair:
             return DirectiveAlignment()
         return align_directives(self.source.directives, self.target.directives)
 
-    @property
+    @cached_property
     def texts(self) -> list[Match[Segment]]:
         """Paragraphs and list items side by side; none of another version."""
-        return self.alignment.texts if self.fits else []
+        return [*self.alignment.texts, *self._markup.texts] if self.fits else []
 
     @cached_property
     def segments(self) -> list[Match[Segment]]:

@@ -18,6 +18,15 @@ NEEDS = Trust.PAIRED
 TABLE = "|Member|Value|Description|\n|:---|:---|:---|\n"
 
 BAD = [
+    Bad(  # a table in HTML
+        source="<table>\n<tr><th>Member</th><th>Value</th></tr>\n<tr><td>none</td><td>0</td></tr>\n"
+        "<tr><td>scanned</td><td>1</td></tr>\n</table>\n",
+        target="<table>\n<tr><th>חבר</th><th>ערך</th></tr>\n<tr><td>none</td><td>0</td></tr>\n"
+        "<tr><td>scanned</td><td>⟦1,1⟧</td></tr>\n</table>\n",
+        expected=("1",),
+        fixed="<table>\n<tr><th>חבר</th><th>ערך</th></tr>\n<tr><td>none</td><td>0</td></tr>\n"
+        "<tr><td>scanned</td><td>1</td></tr>\n</table>\n",
+    ),
     Bad(
         source=TABLE + "|none|0|No parcel.|\n|scanned|1|Scanned.|\n|lost|2|Lost.|\n",
         target="|Элемент|Значение|Описание|\n|:---|:---|:---|\n"

@@ -29,6 +29,12 @@ SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
 
 BAD = [
+    Bad(  # in HTML
+        source="<details>\n<summary>How <code>depotState</code> changes</summary>\n<p>It is set with pickupTime.</p>\n",
+        target="<details>\n<summary>Как меняется <code>⟦депотСтате⟧</code></summary>\n<p>Задается с pickupTime.</p>\n",
+        expected=("depotState",),
+        fixed="<details>\n<summary>Как меняется <code>depotState</code></summary>\n<p>Задается с pickupTime.</p>\n",
+    ),
     Bad(
         source="Use the routeTags property to plan a tour.\n",
         target="Используйте свойство ⟦раутетагс⟧ для планирования.\n",

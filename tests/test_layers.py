@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 FLOORS = """
 0  cachefolder counted edited errors lazypattern locale numbers romanize samples separators shapes sounds text timelimit version wholefile words
 1  codetokens columns damage page page.* policy proof
-2  align aligndirectives alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
+2  align aligndirectives alignhtml alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed directivechanged directivelost example examplepair headertable pair problem renames
 4  api
 5  address changes config config.* context discover finding layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
