@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 
 from doclint.align import Alignment, Confidence, Match, TableMatch, align, row_cells
 from doclint.aligndirectives import DirectiveAlignment, align_directives
-from doclint.alignhtml import HtmlAlignment, align_html
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
 from doclint.lost import Lost, Place, lost
@@ -182,13 +181,17 @@ class Pair:
     @cached_property
     def tables(self) -> list[TableMatch]:
         """Tables side by side, those in HTML last."""
-        return [*self.alignment.tables, *self._markup.tables]
+        return [*self.alignment.tables, *self._markup[0]]
 
     @cached_property
-    def _markup(self) -> HtmlAlignment:
-        if self.source is None or not self.html:
-            return HtmlAlignment([], [])
-        return align_html(self.html, self.source, self.target, exact=self.is_exact)
+    def _markup(self) -> tuple[list[TableMatch], list[Match[Segment]]]:
+        """Tables and texts in HTML; what reads the same needs no look."""
+        differing = [it for it in self.html if not it.source.is_comment and it.source.text != it.target.text]
+        if self.source is None or not differing:
+            return [], []
+        from doclint.alignhtml import align_html
+
+        return align_html(differing, self.source, self.target, exact=self.is_exact)
 
     @property
     def codes(self) -> list[Match[Code]]:
@@ -209,7 +212,7 @@ class Pair:
     @cached_property
     def texts(self) -> list[Match[Segment]]:
         """Paragraphs and list items side by side; none of another version."""
-        return [*self.alignment.texts, *self._markup.texts] if self.fits else []
+        return [*self.alignment.texts, *self._markup[1]] if self.fits else []
 
     @cached_property
     def segments(self) -> list[Match[Segment]]:

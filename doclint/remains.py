@@ -67,7 +67,7 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
     return None if len(target) > LONGEST else _remains(name, source, target, tuple(taken))
 
 
-@lru_cache(10_000)
+@lru_cache(4000)
 def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Spot | None:
     """Remembered, since a title comes back as a heading, and the pages of a site repeat their sentences."""
     own = {piece.text.casefold() for piece in pieces(source)}
