@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 
-from doclint.config.glossary import protected_terms
 from doclint.config.model import Config
 from doclint.policy import Policy
 
@@ -14,6 +13,8 @@ def policy_of(config: Config) -> Policy:
     """The team's own words: `protect`, the glossaries, `columns`, `digest-keys`. Raises ConfigError for a glossary."""
     words = set(config.protect)
     for file in config.glossary:
+        from doclint.config.glossary import protected_terms
+
         words.update(protected_terms(file, config.source_locale or "en"))
     return Policy(frozenset(words), dict(config.columns), config.digest_keys)
 

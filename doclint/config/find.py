@@ -6,8 +6,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from doclint.config.read import holds_a_table
-
 NAME = "doclint.toml"
 OTHER = "pyproject.toml"
 
@@ -23,8 +21,11 @@ def nearest(folder: str) -> Path | None:
         own, other = above / NAME, above / OTHER
         if os.path.isfile(own):
             return own
-        if os.path.isfile(other) and holds_a_table(other):
-            return other
+        if os.path.isfile(other):
+            from doclint.config.read import holds_a_table
+
+            if holds_a_table(other):
+                return other
     return None
 
 

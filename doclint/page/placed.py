@@ -53,9 +53,13 @@ class Placed:
     def cut(self, start: int, end: int) -> Placed:
         """A part of the content, not empty, with the runs that lead back from it."""
         kept = []
-        for index, (at, first, last) in enumerate(self.runs):
+        begin = max(bisect_right(self.runs, start, key=lambda run: run.at) - 1, 0)
+        for index in range(begin, len(self.runs)):
+            at, first, last = self.runs[index]
             until = self.runs[index + 1].at if index + 1 < len(self.runs) else len(self.text)
-            if until <= start or at >= end:
+            if at >= end:
+                break
+            if until <= start:
                 continue
             if at < start:
                 at, first = start, min(first + start - at, last)
