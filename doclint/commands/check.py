@@ -96,11 +96,11 @@ def command(
     doclint check --statistics --output counts.txt --exit-zero
     """
     from doclint.errors import ConfigError
+    from doclint.hindrance import Wish
     from doclint.plan import start
     from doclint.plan.known import ratchet
     from doclint.plan.plan import make
     from doclint.problem import Severity
-    from doclint.repairable import Wish
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
     from doclint.reports.statistics import Statistics

@@ -50,10 +50,10 @@ def command(
     doclint fix --changed-lines origin/main
     doclint fix --select heading-identifier-changed --unsafe
     """
+    from doclint.hindrance import Wish
     from doclint.plan.plan import make
     from doclint.plan.start import repair
     from doclint.problem import Severity
-    from doclint.repairable import Wish
     from doclint.summary import Summary
 
     wanted = asked(options)

@@ -16,8 +16,8 @@ from doclint.sieve import Sieve
 
 if TYPE_CHECKING:
     from doclint.cache import Cache
+    from doclint.hindrance import Wish
     from doclint.ratchet import Ratchet
-    from doclint.repairable import Wish
     from doclint.written import Written
 
 WORTH_A_CACHE = 10
