@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -26,6 +26,8 @@ class State(StrEnum):
     FIXED = "fixed"
     SOURCE_CHANGED = "source-changed"
     """Found on one side only, because the English or the page is not there on the other."""
+    PUT_BACK = "put-back"
+    """New, and repaired now."""
 
 
 class Record(NamedTuple):
@@ -72,6 +74,10 @@ class Side:
     """Those that were checked; None: only the findings are known."""
     english: Callable[[str], str | None] = lambda page: None
     """The English that a page was checked against; None where it is not known."""
+    standing: Mapping[str, frozenset[tuple[str, str]]] | None = None
+    """By ticket of the accept files: page and expected word of the faults that are there; None: not known."""
+    unsure: frozenset[str] = frozenset()
+    """Pages that were not checked to their end, or not with their English."""
 
 
 def record(line: bytes, *, page: str | None = None) -> Record:
@@ -101,7 +107,7 @@ def compare(old: Side, new: Side) -> list[Verdict]:
     """What became of each finding: of those that are there in their order, then of those that are gone."""
     verdicts: dict[int, Verdict] = {}
     gone, came = _paired(old.records, new.records, _place, verdicts)
-    english = _English(old, new)
+    english = English(old, new)
     gone, came = _paired(gone, came, lambda one: _word(one) if english.moves(one) else None, verdicts)
     for one in came:
         is_excused = english.lacks(old, one)
@@ -140,7 +146,7 @@ def _paired(
     return [*others, *(one for rest in waiting.values() for one in rest)], left
 
 
-class _English:
+class English:
     """What is known of the English of both sides."""
 
     def __init__(self, old: Side, new: Side) -> None:
@@ -186,3 +192,10 @@ def _sources(records: Iterable[Record]) -> dict[str, tuple[str, str | None]]:
 def regressed(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """The paths of the pages with a new finding, each once, in order."""
     return iter(dict.fromkeys(it.record.path for it in verdicts if it.state is State.NEW))
+
+
+def put_back(before: Iterable[Verdict], after: Iterable[Verdict]) -> list[Verdict]:
+    """The new findings of a comparison that are gone from one made after a repair."""
+    left = {_place(it.record) for it in after}
+    new = [it for it in before if it.state is State.NEW]
+    return [Verdict(State.PUT_BACK, it.record) for it in new if _place(it.record) not in left]
