@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from doclint.finding import Finding
 
-UNSAFE = "unsafe, --unsafe puts it back"
-HUMAN = "on a page that a person translated, --human puts it back"
+UNSAFE = "unsafe, `doclint fix --unsafe` puts it back"
+HUMAN = "on a page that a person translated, `doclint fix --human` puts it back"
 UNKNOWN = "no fix is known"
 
 OTHER_WITNESS = re.compile(r"\blink\b|\bits link\b|file name|\banchor\b|\bJSON key\b|the page's code|the tab ")
@@ -24,6 +24,8 @@ class Wish:
     unsafe: bool = False
     human: bool = False
     """Fixes without a second witness on pages that a person translated."""
+    known: bool = False
+    """Faults that the baseline knows."""
 
     def hindrance(self, finding: Finding) -> str:
         """Why a finding is not to be put back; empty where it is."""

@@ -88,7 +88,7 @@ def test_what_has_a_witness_is_put_back_and_the_rest_is_shown() -> None:
     assert read() == SAFELY
     assert 'ru/page.md\n  5:29 "parcelRoute" where "Парцелрауте" stood (heading-identifier-changed)' in done.stdout
     assert "put back 5 faults on 1 page" in done.stderr
-    assert "unsafe, --unsafe puts it back" in done.stderr
+    assert "unsafe, `doclint fix --unsafe` puts it back" in done.stderr
     assert done.exit_code == 0, "what is left is a warning"
     assert fix("--locale", "ru", "--fail-on", "warning").exit_code == 1
 
@@ -220,7 +220,7 @@ def test_page_that_a_person_translated_needs_a_witness_or_leave() -> None:
     meta = "title: parcelRoute\nms.translationtype: HT"
     lay("page.md", ENGLISH, RUSSIAN.replace("title: parcelRoute", meta))
     done = fix()
-    assert "on a page that a person translated, --human puts it back" in done.stderr
+    assert "on a page that a person translated, `doclint fix --human` puts it back" in done.stderr
     assert "[parcelWindow](parcelwindow.md)" in read(), "the link's target is a second witness"
     assert "|Интрансит|" in read()
     fix("--human")

@@ -81,7 +81,9 @@ def command(
     plan = make(wished)
     for note in plan.notes:
         complain(note)
-    run, trouble = start.start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache)
+    run, trouble = start.start(
+        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wished.changed_lines
+    )
     if trouble:
         complain(trouble)
     folder = Path(plan.config.accept or home(plan.config))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.commands.exits import PRUNE, reports_errors
+from doclint.commands.options import about, how, planned
 from doclint.counted import counted
 from doclint.reports.choose import FORMATS, reporter, reporting
 from doclint.reports.console import complain, output_to, progress, wants_colour
@@ -99,7 +98,6 @@ def command(
     from doclint.hindrance import Wish
     from doclint.plan import start
     from doclint.plan.known import ratchet
-    from doclint.plan.plan import make
     from doclint.problem import Severity
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
@@ -107,27 +105,23 @@ def command(
     from doclint.run import Run
     from doclint.summary import Summary
 
-    wanted = asked(options)
-    if stdin_filename is not None:
-        wanted = replace(wanted, paths=(stdin_filename,))
-    plan = make(wanted)
-    if stdin_filename is not None and len(plan.targets) != 1:
-        raise ConfigError(f'--stdin-filename: "{stdin_filename}" is no translated page')
+    wanted, plan = planned(options, stdin_filename)
     for note in plan.notes:
         complain(note)
     if fetch:
         complain(f"{start.fetch(plan)} missing objects fetched")
-    if fix and (stdin_filename is not None or baseline):
-        raise ConfigError("--fix goes neither with --stdin-filename nor with --baseline")
-    known = None if fix else ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
+    if fix and stdin_filename is not None:
+        raise ConfigError("--fix writes pages: `doclint fix --stdin-filename` prints the one that it is given")
+    known = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
     given = None if stdin_filename is None else sys.stdin.buffer.read()
     way: Any = {
         "jobs": jobs,
         "seconds": page_timeout,
         "cached": not no_cache,
         "changed_lines": wanted.changed_lines,
+        "ratchet": known,
     }
-    pages, trouble = start.repair(plan, Wish(), **way) if fix else start.start(plan, **way, ratchet=known, given=given)
+    pages, trouble = start.repair(plan, Wish(), **way) if fix else start.start(plan, **way, given=given)
     if trouble:
         complain(trouble)
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
@@ -159,9 +153,9 @@ def command(
     if troubles:
         return 3
     level = fail_on or plan.config.fail_on or "error"
-    fixed = sum(counts["fixed"] for counts in summary.ratchet.values()) if strict_baseline else 0
+    fixed = summary.turned("fixed") if strict_baseline else 0
     if fixed:
-        complain(f"the baseline knows {fixed} findings that are fixed: `doclint baseline prune` takes them out")
+        complain(PRUNE.format(counted(fixed, "finding")))
     return int(
         bool(fixed and not exit_zero) or summary.fails(None if level == "never" or exit_zero else Severity(level))
     )

@@ -65,6 +65,8 @@ def command(
 
     if len(paths) != 2:
         raise ConfigError("compare wants two states of the translations, OLD and NEW")
+    if options["changed_lines"]:
+        raise ConfigError("compare looks at whole pages of both sides: --changed-lines is for check and fix")
     if fix:
         from doclint.plan.regressed import checked_out
 

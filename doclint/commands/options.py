@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from doclint.plan.asked import Asked
+    from doclint.plan.plan import Plan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -86,3 +88,20 @@ def asked(options: dict[str, Any]) -> Asked:
         since=options.pop("since"),
         changed_lines=options.pop("changed_lines"),
     )
+
+
+def planned(options: dict[str, Any], buffer: str | None) -> tuple[Asked, Plan]:
+    """What the options ask for, and the plan of it; of standard input where that is said to stand in a path.
+
+    Raises ConfigError, SourceError.
+    """
+    from doclint.errors import ConfigError
+    from doclint.plan.plan import make
+
+    wanted = asked(options)
+    if buffer is not None:
+        wanted = replace(wanted, paths=(buffer,))
+    plan = make(wanted)
+    if buffer is not None and len(plan.targets) != 1:
+        raise ConfigError(f'--stdin-filename: "{buffer}" is no translated page')
+    return wanted, plan

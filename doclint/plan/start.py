@@ -51,19 +51,25 @@ def repair(
     seconds: float,
     cached: bool,
     changed_lines: str | None = None,
+    ratchet: Ratchet | None = None,
+    given: bytes | None = None,
     is_dry: bool = False,
 ) -> tuple[Written, str]:
-    """The same for a run that repairs pages, which must lie on disk. Raises ConfigError."""
+    """The same for a run that repairs pages, which must lie on disk; one that is given is not written.
+
+    What the baseline knows is left as it is unless that is wished, too. Raises ConfigError.
+    """
     from doclint.repair import Repairer
     from doclint.repairs import Repairs
     from doclint.written import Written
 
     if any(target.tree for target in plan.targets):
         raise ConfigError("pages of a commit cannot be repaired: name files or folders, not REPO@REV")
-    targets, sieve, cache = _ground(plan, cached, changed_lines)
+    targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, None if wish.known else ratchet)
     repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
-    pages = Repairs(targets, repairer, jobs=jobs, cache=cache)
-    return Written(pages, is_dry=is_dry), (cache and cache.trouble) or ""
+    pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given)
+    last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
+    return Written(pages, is_dry=is_dry or given is not None, last=last), (cache and cache.trouble) or ""
 
 
 def _ground(
