@@ -203,6 +203,21 @@ def test_markup_around_the_word_stays() -> None:
     )
 
 
+def test_cell_that_is_put_back_whole_mends_all_that_it_lost() -> None:
+    head = "---\ntitle: a\n---\n|{}|{}|\n|---|---|\n|{}|{}|\n"
+    scopes = "Parcels.Read, Parcels.ReadWrite, Depot.Read.All"
+    target = head.format("種類", "アクセス許可", "委任", "小包。読み取り、デポの読み取り/書き込み。")
+    lay("page.md", head.format("Type", "Permissions", "Delegated", scopes), target)
+    shown = [
+        json.loads(line) for line in doclint("check", "ru", "--source", "en", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert [row["route"] for row in shown] == ["here"] * 3
+    assert len({json.dumps(row["fix"]) for row in shown}) == 1
+    done = fix()
+    assert read() == head.format("種類", "アクセス許可", "委任", scopes)
+    assert "put back 3 faults on 1 page" in done.stderr
+
+
 def test_side_by_side_page_is_edited_on_its_translated_side() -> None:
     def unit(target: str, english: str) -> str:
         middle = '</span><span class="sxs-lookup"><span data-stu-id="1">'
