@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 @click.command("compare")
 @about
 @click.option(
-    "--format", "form", type=click.Choice(["terminal", "jsonl", "paths"]), default="terminal", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "jsonl", "paths"]),
+    default="terminal",
+    show_default=True,
+    help="What goes to standard output.",
 )
 @click.option("--fix", is_flag=True, help="Put back what is safe on the pages with new findings; NEW must be on disk.")
 @click.option("--max-new-errors", type=click.IntRange(min=0), metavar="N", help="So many new errors are borne.")

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 @click.option("--baseline", metavar="FILE", help="Known findings; else the configuration's. See `doclint baseline`.")
 @click.option("--stdin-filename", metavar="PATH", help="Print standard input put right, as what stands in PATH.")
 @click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
-@click.option("--format", "form", type=click.Choice(["terminal", "jsonl"]), default="terminal", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "jsonl"]),
+    default="terminal",
+    show_default=True,
+    help="What goes to standard output.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
