@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
+from doclint.finding import FileEdit, FileFix, Finding
+from doclint.plan.asked import Asked
+from doclint.plan.plan import make
+from doclint.plan.start import start
+from doclint.repairable import chosen
 from tests.gitrepo import Repo
 
 ENGLISH = (
@@ -216,6 +222,42 @@ def test_cell_that_is_put_back_whole_mends_all_that_it_lost() -> None:
     done = fix()
     assert read() == head.format("種類", "アクセス許可", "委任", scopes)
     assert "put back 3 faults on 1 page" in done.stderr
+
+
+def test_what_one_repair_brings_to_light_is_put_back_in_the_next_pass() -> None:
+    english = "---\ntitle: a\n---\nSee [parcelWindow][window].\n\n[window]: window.md\n"
+    target = "---\ntitle: a\n---\nСм. [парцелвиндов][окно].\n\n[window]: window.md\n"
+    lay("page.md", english, target)
+    done = fix("--unsafe")
+    assert read() == target.replace("[парцелвиндов][окно]", "[parcelWindow][window]")
+    assert "put back 2 faults on 1 page" in done.stderr
+
+
+def test_of_fixes_that_meet_the_more_specific_goes_first() -> None:
+    plan = make(Asked(paths=("ru",), source="en", is_bare=True))
+    run, _ = start(plan, jobs=1, seconds=60, cached=False)
+    (one, *_) = (finding for page in run for finding in page.findings)
+
+    def with_edits(*places: tuple[int, int]) -> Finding:
+        return replace(one, fix=FileFix(True, tuple(FileEdit(start, end, "x") for start, end in places)))
+
+    cell, word, other, both = (with_edits(*at) for at in ([(0, 20)], [(4, 9)], [(30, 32)], [(9, 10), (40, 41)]))
+    assert chosen([cell, both, other, word]) == [both, other], "all edits of a fix, or none"
+    assert chosen([cell, word, other]) == [other, word]
+    assert chosen([cell, cell]) == [cell, cell], "the very same fix is made once for both"
+
+
+def test_escaped_pipes_and_marks_around_the_word_stay() -> None:
+    head = "---\ntitle: a\n---\n|Property|Type|\n|---|---|\n"
+    lay(
+        "page.md",
+        head + "|**`depotState`** \\| [routeStop](route.md)|a \\| b|\n|_parcelLane_|[x \\| hubName](hub.md)|\n",
+        head + "|**`депотстате`** \\| [роутестоп](route.md)|а \\| б|\n|_парцеллане_|[x \\| хубнаме](hub.md)|\n",
+    )
+    fix("--unsafe")
+    assert read() == (
+        head + "|**`depotState`** \\| [routeStop](route.md)|а \\| б|\n|_parcelLane_|[x \\| hubName](hub.md)|\n"
+    )
 
 
 def test_side_by_side_page_is_edited_on_its_translated_side() -> None:
