@@ -412,12 +412,41 @@ def test_many_pages_by_many_processes_are_as_by_one() -> None:
     assert "put back 0 faults on 0 pages" in again.stderr
 
 
-def test_word_that_breaks_its_reference_is_left_and_said() -> None:
+@pytest.mark.parametrize(
+    ("form", "damaged", "fixed"),
+    [
+        ("[routeStop][]", "[роутестоп][]", "[routeStop][роутестоп]"),
+        ("[routeStop]", "[роутестоп]", "[routeStop][роутестоп]"),
+        ("[routeStop][routeStop]", "[роутестоп][роутестоп]", "[routeStop][роутестоп]"),
+    ],
+)
+def test_link_whose_text_is_its_label_leads_where_it_did(form: str, damaged: str, fixed: str) -> None:
     """The definition's label is damaged the same way: with the word put back alone the link would lead nowhere."""
-    english = "---\ntitle: a\n---\n|Property|Type|\n|---|---|\n|depotState|[routeStop][]|\n\n[routeStop]: route.md\n"
-    target = "---\ntitle: a\n---\n|Свойство|Тип|\n|---|---|\n|депотстате|[роутестоп][]|\n\n[роутестоп]: route.md\n"
+    head = "---\ntitle: a\n---\n|{}|{}|\n|---|---|\n|depotState|{}|\n\n[{}]: route.md\n"
+    target = head.format("Свойство", "Тип", damaged, "роутестоп")
+    lay("page.md", head.format("Property", "Type", form, "routeStop"), target)
+    assert fix().exit_code == 0
+    assert read() == target.replace(damaged, fixed, 1)
+
+
+def test_lost_label_whose_text_is_a_name_is_put_back_with_its_text() -> None:
+    english = (
+        "---\ntitle: a\n---\nAll of a [routeStop][] and a [depot][].\n\n[routeStop]: route.md\n[depot]: depot.md\n"
+    )
+    target = "---\ntitle: a\n---\nВсё о [роутестоп][] и [склад][depot].\n\n[routeStop]: route.md\n[depot]: depot.md\n"
     lay("page.md", english, target)
+    fix()
+    assert read() == target.replace("[роутестоп]", "[routeStop]")
+
+
+def test_repair_that_does_not_hold_is_left_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    from doclint import labels
+
+    monkeypatch.setattr(labels, "kept", lambda problem: problem.fix)
+    head = "---\ntitle: a\n---\n|{}|{}|\n|---|---|\n|{}|[{}][]|\n\n[{}]: route.md\n"
+    target = head.format("Свойство", "Тип", "депотстате", "роутестоп", "роутестоп")
+    lay("page.md", head.format("Property", "Type", "depotState", "routeStop", "routeStop"), target)
     done = fix()
-    assert read() == target.replace("депотстате", "depotState")
+    assert read() == target.replace("депотстате", "depotState"), "the link would lead nowhere"
     assert "left 1 fault: put back it did not hold" in done.stderr
     assert done.exit_code == 1
