@@ -303,13 +303,19 @@ def test_changed_lines_hold(here: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert read() == SAFELY.replace("deliveredLate", "деливередлате")
 
 
-def test_pages_of_a_commit_are_refused_in_one_line(here: Path) -> None:
-    Repo(here / "repo").commit({"page.md": RUSSIAN})
-    done = doclint("fix", "repo@HEAD", "--source", "en")
-    assert done.exit_code == 2
-    assert done.stderr.splitlines() == [
-        "doclint: pages of a commit cannot be repaired: name files or folders, not REPO@REV"
-    ]
+def test_pages_of_a_commit_are_refused_in_one_line_but_for_a_patch(here: Path) -> None:
+    repo = Repo(here / "repo")
+    repo.commit({"page.md": Path("ru/page.md").read_bytes()})
+    for command in ("fix", "check --fix"):
+        done = doclint(*command.split(), "repo@HEAD", "--source", "en")
+        assert done.exit_code == 2
+        assert done.stderr.splitlines() == [
+            "doclint: pages of a commit cannot be written: name files or folders, or print a patch with "
+            "`doclint fix --diff`"
+        ]
+    patch = doclint("fix", "repo@HEAD", "--source", "en", "--diff")
+    subprocess.run(["git", "-C", repo.folder, "apply", "-"], input=patch.stdout.encode(), check=True)
+    assert read("repo/page.md") == SAFELY
 
 
 def test_symbolic_link_out_of_the_folder_is_refused_and_named(here: Path) -> None:

@@ -63,8 +63,10 @@ def repair(
     from doclint.repairs import Repairs
     from doclint.written import Written
 
-    if any(target.tree for target in plan.targets):
-        raise ConfigError("pages of a commit cannot be repaired: name files or folders, not REPO@REV")
+    if not is_dry and any(target.tree for target in plan.targets):
+        raise ConfigError(
+            "pages of a commit cannot be written: name files or folders, or print a patch with `doclint fix --diff`"
+        )
     targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, None if wish.known else ratchet)
     repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
     pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given)
