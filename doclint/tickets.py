@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from doclint.handback import English, Side
+from doclint.handback import English
+from doclint.side import Side
 
 
 class Turn(StrEnum):

@@ -13,8 +13,8 @@ from doclint.counted import counted
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
-    from doclint.handback import Side
     from doclint.plan.sides import Checked, Way
+    from doclint.side import Side
 
 
 @click.command("compare")

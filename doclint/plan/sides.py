@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doclint.errors import ConfigError
-from doclint.handback import Record, Side, record
 from doclint.load import Loader
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, make
 from doclint.plan.start import start
+from doclint.side import Record, Side, record
 from doclint.summary import Summary
 
 
