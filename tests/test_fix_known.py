@@ -68,6 +68,7 @@ def test_fix_does_the_same_and_says_what_it_left() -> None:
 
 def test_known_ones_are_put_back_when_asked_for_and_the_baseline_wants_pruning() -> None:
     Path("ru/parcels.md").write_text(NEW.replace("handedOver", "<br>"), "utf-8")
+    assert "in the baseline" not in doclint("fix", *RUN, "--known", "--diff").stderr, "nothing is fixed yet"
     done = doclint("fix", *RUN, "--known")
     assert "|inTransit|0|\n|delivered|1|\n" in read()
     assert "still in the baseline, though fixed: 1 finding; `doclint baseline prune`" in done.stderr

@@ -101,7 +101,7 @@ def command(
     if count := summary.turned("known"):
         more = "" if known else "; --known repairs those, too"
         complain(f"left {counted(count, 'fault')}: known, in the baseline{more}")
-    if count := summary.turned("fixed"):
+    if (count := summary.turned("fixed")) and not pages.is_dry:
         complain(PRUNE.format(counted(count, "finding")))
     if book and book.trouble:
         complain(book.trouble)
