@@ -166,6 +166,17 @@ def test_check_fix_reports_what_is_left() -> None:
     assert "put back 5 faults" in done.stderr
 
 
+def test_check_takes_the_wishes_of_fix() -> None:
+    page = ("check", "ru", "--source", "en", "--no-cache")
+    patch = doclint(*page, "--diff")
+    assert (patch.stdout, patch.exit_code, read()) == (fix("--diff").stdout, 0, RUSSIAN)
+    assert doclint(*page, "--unsafe").stderr == (
+        "doclint: --unsafe, --human and --known are about what --fix or --diff puts back\n"
+    )
+    assert doclint(*page, "--fix", "--unsafe", "--fail-on", "note").exit_code == 0
+    assert read() == SAFELY.replace("Роутетагс", "routeTags")
+
+
 @pytest.mark.parametrize(
     ("english", "target"),
     [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.commands.exits import PRUNE, reports_errors
-from doclint.commands.options import about, how, planned
+from doclint.commands.options import about, how, planned, wished
 from doclint.counted import counted
 from doclint.reports.console import complain, progress
 
@@ -18,12 +18,9 @@ if TYPE_CHECKING:
 
 @click.command("fix")
 @about
-@click.option("--unsafe", is_flag=True, help="Also fixes that a person should look at.")
-@click.option("--human", is_flag=True, help="On pages that a person translated, also with one witness.")
-@click.option("--known", is_flag=True, help="Also what the baseline knows; else that is left as it is.")
+@wished
 @click.option("--baseline", metavar="FILE", help="Known findings; else the configuration's. See `doclint baseline`.")
 @click.option("--stdin-filename", metavar="PATH", help="Print standard input put right, as what stands in PATH.")
-@click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
 @click.option(
     "--format",
     "form",
@@ -39,20 +36,7 @@ if TYPE_CHECKING:
 )
 @how
 @reports_errors
-def command(
-    unsafe: bool,
-    human: bool,
-    known: bool,
-    baseline: str | None,
-    stdin_filename: str | None,
-    diff: bool,
-    form: str,
-    fail_on: str | None,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
-    **options: Any,
-) -> int:
+def command(**options: Any) -> int:
     """Put protected words back where the translation damaged them.
 
     Only what `doclint check` would show with the same options is put back, and of that only what is safe: one
@@ -66,6 +50,25 @@ def command(
     doclint fix --known && doclint baseline prune
     doclint fix --stdin-filename docs/ru-RU/page.md < page.md
     """
+    return mended(**options)
+
+
+def mended(
+    *,
+    unsafe: bool,
+    human: bool,
+    known: bool,
+    baseline: str | None,
+    stdin_filename: str | None,
+    diff: bool,
+    form: str,
+    fail_on: str | None,
+    jobs: int | None,
+    page_timeout: float,
+    no_cache: bool,
+    **options: Any,
+) -> int:
+    """Put back what is wished for, say what was and what is left; the exit code."""
     from doclint.hindrance import Wish
     from doclint.plan.known import ratchet
     from doclint.plan.start import repair

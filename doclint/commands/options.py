@@ -41,6 +41,13 @@ ABOUT = (
     click.option("--changed-lines", metavar="REV", help="Only findings on lines that changed since REV."),
 )
 
+WISHED = (
+    click.option("--unsafe", is_flag=True, help="Put back also what a person should look at."),
+    click.option("--human", is_flag=True, help="On pages that a person translated, put back also with one witness."),
+    click.option("--known", is_flag=True, help="Put back also what the baseline knows; else that is left as it is."),
+    click.option("--diff", is_flag=True, help="Print what would be put back as a unified diff, and write nothing."),
+)
+
 HOW = (
     click.option(
         "--jobs", "-j", type=click.IntRange(min=1), help="Processes; by default as many as pages and cores bear."
@@ -65,6 +72,11 @@ def about(command: F) -> F:
 def how(command: F) -> F:
     """How a run is done: processes, time limit, cache."""
     return reduce(lambda done, option: option(done), reversed(HOW), command)
+
+
+def wished(command: F) -> F:
+    """What a repair is to do."""
+    return reduce(lambda done, option: option(done), reversed(WISHED), command)
 
 
 def asked(options: dict[str, Any]) -> Asked:
