@@ -143,3 +143,15 @@ def test_what_holds_no_pages_on_disk_is_refused(site: Repo, tmp_path: Path, name
     done = compare("main", str(tmp_path / name) if name != "nowhere" else name)
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1), done.stderr
     assert read("ru/parcel.md") == WORSE
+
+
+def test_ticket_whose_fault_was_put_back_is_not_open_again() -> None:
+    entry = '[[accept]]\nexpected = "notFound"\nreason = "until the glossary is there"\nuntil = 2020-01-01\nticket = "HUB-7"\n'
+    Path("doclint.accept.toml").write_text(entry, "utf-8")
+    told = "ticket HUB-7 is open again: its fault is back on ru/parcel.md"
+    shown = CliRunner().invoke(main, ["compare", "main", "handback", "--jobs", "1"])
+    assert told in shown.stdout.splitlines()
+    done = compare("main", "handback")
+    assert "HUB-7" not in done.stdout
+    assert done.stdout.count("doclint.accept.toml") == 0, "an entry past its day is the same on both sides"
+    assert read("ru/parcel.md") == CLEAN.replace("routeTags", "Роутетагс")
