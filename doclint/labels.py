@@ -6,6 +6,8 @@ nowhere, `[routeStop][роутестоп]` leads where it did.
 
 from __future__ import annotations
 
+from markdown_it.common.utils import normalizeReference
+
 from doclint.page.inline import PieceKind
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem
@@ -22,7 +24,7 @@ def kept(problem: Problem) -> Fix | None:
 
 
 def _written_out(edit: Edit, segment: Segment) -> Edit | None:
-    """The label for the link whose text is edited; None where there is none, or it is known by the new text."""
+    """The label for the link whose text is edited; None where there is none, or the new text leads there, too."""
     page = segment.page
     for piece in segment.inline.of(PieceKind.LINK):
         start, end = piece.span
@@ -34,12 +36,8 @@ def _written_out(edit: Edit, segment: Segment) -> Edit | None:
             return None
         text = inner.of(page.text)
         moved = Edit(Span(edit.span.start - inner.start, edit.span.end - inner.start), edit.text)
-        names = {_folded(name) for name in page.references}
-        if _folded(text) not in names or _folded(apply(text, [moved])) in names:
+        before, after = (page.references.get(normalizeReference(one)) for one in (text, apply(text, [moved])))
+        if before is None or (after is not None and after["href"] == before["href"]):
             return None
         return Edit(Span(end - 1, end - 1), text) if tail == "][]" else Edit(Span(end, end), f"[{text}]")
     return None
-
-
-def _folded(label: str) -> str:
-    return " ".join(label.split()).casefold()

@@ -444,6 +444,10 @@ def test_link_whose_text_is_its_label_leads_where_it_did(form: str, damaged: str
     lay("page.md", head.format("Property", "Type", form, "routeStop"), target)
     assert fix().exit_code == 0
     assert read() == target.replace(damaged, fixed, 1)
+    other = "[routeStop]: elsewhere.md\n"
+    lay("page.md", head.format("Property", "Type", form, "routeStop"), target + other)
+    fix()
+    assert read() == target.replace(damaged, fixed, 1) + other, "not where the new label leads"
 
 
 def test_lost_label_whose_text_is_a_name_is_put_back_with_its_text() -> None:
