@@ -122,37 +122,49 @@ class Acceptance:
     def __init__(self, entries: Iterable[Entry], *, today: date, top: str | None = ".") -> None:
         self.entries = list(entries)
         self.used: set[int] = set()
+        self.standing: dict[str, set[tuple[str, str]]] = {}
+        """By ticket: page and expected word of the faults met that its entries are about, accepted or no longer."""
         self._conditions = [Condition(When(one.locale, one.path, meta=one.meta), top) for one in self.entries]
         self._by_fingerprint: dict[str, list[int]] = {}
         self._others: dict[str | None, list[int]] = {}
+        self._past = {number for number, one in enumerate(self.entries) if one.is_past(today)}
         for number, one in enumerate(self.entries):
-            if one.is_past(today):
-                continue
             if one.fingerprint:
                 self._by_fingerprint.setdefault(one.fingerprint, []).append(number)
             else:
                 for word in one.expected or (None,):
                     self._others.setdefault(word, []).append(number)
-        self.past = [one for one in self.entries if one.is_past(today)]
+
+    @property
+    def past(self) -> list[Entry]:
+        """Entries past their day."""
+        return [self.entries[number] for number in sorted(self._past)]
 
     def accepts(self, finding: Finding) -> bool:
         """Whether an entry takes the finding out; all that do are of use."""
         near = self._by_fingerprint.get(finding.fingerprint, [])
         if self._others:
             near = [*near, *self._others.get(single_spaced(finding.expected or ""), ()), *self._others.get(None, ())]
-        held = [number for number in near if self._holds(number, finding)]
+        about = [number for number in near if self._is_about(number, finding)]
+        for ticket in {self.entries[number].ticket for number in about} - {""}:
+            self.standing.setdefault(ticket, set()).add((finding.path, finding.expected or ""))
+        held = [number for number in about if number not in self._past and self._is_word(number, finding)]
         self.used.update(held)
         return bool(held)
 
-    def _holds(self, number: int, finding: Finding) -> bool:
+    def _is_about(self, number: int, finding: Finding) -> bool:
+        """Whether an entry is about a fault; one with a fingerprint is, whatever wrong word stands there now."""
         entry = self.entries[number]
         if entry.expected and single_spaced(finding.expected or "") not in entry.expected:
             return False
-        if entry.found and single_spaced(finding.found) not in entry.found:
+        if not entry.fingerprint and not self._is_word(number, finding):
             return False
         return (not entry.rule or finding.code in entry.rule) and self._conditions[number].holds(finding)
 
+    def _is_word(self, number: int, finding: Finding) -> bool:
+        found = self.entries[number].found
+        return not found or single_spaced(finding.found) in found
+
     def idle(self) -> list[Entry]:
         """Entries that no finding of the run met; those that are past their day are not among them."""
-        past = {id(one) for one in self.past}
-        return [one for number, one in enumerate(self.entries) if number not in self.used and id(one) not in past]
+        return [one for number, one in enumerate(self.entries) if number not in self.used | self._past]

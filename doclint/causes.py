@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from doclint.damage import Damage
 from doclint.finding import Finding
+from doclint.hindrance import is_put_back
 from doclint.problem import Severity
 
 
@@ -23,7 +24,7 @@ class Cause:
     rules: dict[str, int] = field(default_factory=dict)
     """How many places each rule saw."""
     fixable: int = 0
-    """Places with a safe fix."""
+    """Places that `doclint fix` puts back."""
     last_page: str = ""
 
     @property
@@ -37,7 +38,7 @@ class Cause:
         self.last_page = finding.path
         self.severity = min(self.severity, finding.severity, key=lambda kind: kind.rank)
         self.rules[finding.rule] = self.rules.get(finding.rule, 0) + 1
-        self.fixable += finding.fix is not None and finding.fix.is_safe
+        self.fixable += is_put_back(finding)
 
 
 class Causes:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from doclint import suppress
+from doclint import labels, suppress
 from doclint.address import Addresses
 from doclint.align import Confidence
 from doclint.damage import Damage, message
@@ -235,10 +235,11 @@ class _Maker:
     def _fix(self, problem: Problem) -> FileFix | None:
         """The fix in the file; none where an edit would cut through the markup of a side-by-side page."""
         target = self.subject.pair.target
-        if problem.fix is None or not all(target.is_whole(edit.span) for edit in problem.fix.edits):
+        fix = labels.kept(problem)
+        if fix is None or not all(target.is_whole(edit.span) for edit in fix.edits):
             return None
-        places = [(target.locate(edit.span), edit.text) for edit in problem.fix.edits]
-        return FileFix(problem.fix.is_safe, tuple(FileEdit(span.start, span.end, text) for span, text in places))
+        places = [(target.locate(edit.span), edit.text) for edit in fix.edits]
+        return FileFix(fix.is_safe, tuple(FileEdit(span.start, span.end, text) for span, text in places))
 
     def _fingerprint(self, problem: Problem, span: Span) -> str:
         """The place in the source: neither line, rule nor what was found stands in it.

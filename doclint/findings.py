@@ -47,7 +47,7 @@ class Count(NamedTuple):
     rule: str
     severity: Severity
     is_fixable: bool
-    """Whether it can be put back safely."""
+    """Whether `doclint fix` puts it back."""
     number: int
     route: Route = Route.DECIDE
     """Where it is repaired."""

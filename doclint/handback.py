@@ -6,14 +6,12 @@ changed, places move: there the same word expected on the same page is the same 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from doclint.errors import ConfigError
+from doclint.side import Record, Side
 
 
 class State(StrEnum):
@@ -26,31 +24,8 @@ class State(StrEnum):
     FIXED = "fixed"
     SOURCE_CHANGED = "source-changed"
     """Found on one side only, because the English or the page is not there on the other."""
-
-
-class Record(NamedTuple):
-    """A finding as its line of JSON says it, with what it is known by."""
-
-    line: bytes
-    fingerprint: str
-    locale: str | None
-    page: str
-    """What the page is called on both sides."""
-    path: str
-    severity: str
-    rule: str
-    expected: str | None
-    found: str
-    message: str
-    place: tuple[int, int]
-    """Line and column."""
-    source: tuple[str, str | None] | None
-    """Path and revision of the English."""
-
-    def as_json(self) -> dict[str, Any]:
-        """The finding as `--format jsonl` has it."""
-        row: dict[str, Any] = json.loads(self.line)
-        return row
+    PUT_BACK = "put-back"
+    """New, and repaired now."""
 
 
 class Verdict(NamedTuple):
@@ -63,45 +38,11 @@ class Verdict(NamedTuple):
     """What it was on the old side, where it is on both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The findings of one state of the translations."""
-
-    records: Sequence[Record]
-    pages: frozenset[str] | None = None
-    """Those that were checked; None: only the findings are known."""
-    english: Callable[[str], str | None] = lambda page: None
-    """The English that a page was checked against; None where it is not known."""
-
-
-def record(line: bytes, *, page: str | None = None) -> Record:
-    """A line of `--format jsonl`. Raises ConfigError when it is none."""
-    try:
-        row = json.loads(line)
-        source = row["source"] and (row["source"]["path"], row["source"]["revision"])
-        return Record(
-            line=line.strip(),
-            fingerprint=row["fingerprint"],
-            locale=row["locale"],
-            page=page or row["path"],
-            path=row["path"],
-            severity=row["severity"],
-            rule=row["rule"],
-            expected=row["expected"],
-            found=row["found"],
-            message=row["message"],
-            place=(row["line"], row["column"]),
-            source=source,
-        )
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise ConfigError(f"no finding of `check --format jsonl`: {type(error).__name__} {error}") from None
-
-
 def compare(old: Side, new: Side) -> list[Verdict]:
     """What became of each finding: of those that are there in their order, then of those that are gone."""
     verdicts: dict[int, Verdict] = {}
     gone, came = _paired(old.records, new.records, _place, verdicts)
-    english = _English(old, new)
+    english = English(old, new)
     gone, came = _paired(gone, came, lambda one: _word(one) if english.moves(one) else None, verdicts)
     for one in came:
         is_excused = english.lacks(old, one)
@@ -140,7 +81,7 @@ def _paired(
     return [*others, *(one for rest in waiting.values() for one in rest)], left
 
 
-class _English:
+class English:
     """What is known of the English of both sides."""
 
     def __init__(self, old: Side, new: Side) -> None:
@@ -186,3 +127,10 @@ def _sources(records: Iterable[Record]) -> dict[str, tuple[str, str | None]]:
 def regressed(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """The paths of the pages with a new finding, each once, in order."""
     return iter(dict.fromkeys(it.record.path for it in verdicts if it.state is State.NEW))
+
+
+def put_back(before: Iterable[Verdict], after: Iterable[Verdict]) -> list[Verdict]:
+    """The new findings of a comparison that are gone from one made after a repair."""
+    left = {_place(it.record) for it in after}
+    new = [it for it in before if it.state is State.NEW]
+    return [Verdict(State.PUT_BACK, it.record) for it in new if _place(it.record) not in left]

@@ -12,9 +12,9 @@ Word = tuple[str, str]
 
 
 def edits_of(findings: Iterable[Finding]) -> list[Edit]:
-    """All edits of their fixes."""
+    """All edits of their fixes; what several findings share is made once."""
     fixes = [finding.fix for finding in findings if finding.fix]
-    return [Edit(Span(one.start, one.end), one.text) for fix in fixes for one in fix.edits]
+    return list(dict.fromkeys(Edit(Span(one.start, one.end), one.text) for fix in fixes for one in fix.edits))
 
 
 def unheld(fixes: list[Finding], old: Sequence[Finding], new: Sequence[Finding], moves: Moves) -> list[Finding]:

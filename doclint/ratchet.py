@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from doclint.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, place_of, rule_of
 from doclint.changes import changed_since
@@ -18,6 +19,8 @@ from doclint.pair import Trust
 from doclint.problem import Severity
 from doclint.rulebook import Rule
 from doclint.summary import PageResult
+
+R = TypeVar("R", bound=PageResult)
 
 KNOWN = "known, in the baseline"
 
@@ -100,9 +103,7 @@ class Ratchet:
             done.fixed.update({place: entry for place, entry in left.items() if self._speaks(rule_of(entry), trust)})
         return replace(done, changed=changed)
 
-    def apply(
-        self, target: Target, result: PageResult, findings: Sequence[Finding]
-    ) -> tuple[PageResult, Sequence[Finding]]:
+    def apply(self, target: Target, result: R, findings: Sequence[Finding]) -> tuple[R, Sequence[Finding]]:
         """The result with the counts, and the findings that are not known.
 
         Those of a rule that the baseline has never seen are warnings at most.
@@ -112,6 +113,11 @@ class Ratchet:
         left = [_softened(one) if id(one) in unseen else one for one in findings if id(one) not in known]
         dropped = {**result.dropped, KNOWN: result.dropped.get(KNOWN, 0) + len(known)}
         return replace(result, dropped=dropped, ratchet=tally(judged)), left
+
+    def follow(self, target: Target, result: PageResult) -> None:
+        """Note the name that the baseline has for a page which another process judged."""
+        if result.ratchet:
+            self._where(self.page(target), None, target, is_asked=True)
 
     def excused(self, findings: Iterable[Finding]) -> Counter[Severity]:
         """How many of the findings that are left fail no run, since the baseline has never seen their rules."""

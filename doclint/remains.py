@@ -185,15 +185,15 @@ def _letters(word: str) -> str:
 def pieces(text: str) -> list[Spot]:
     """Words, cut also where the script changes, since a name may be glued to kana, and kana to kanji."""
     spots: list[Spot] = []
-    for match in PIECE.finditer(text):
-        start = match.start()
-        seams = () if match[0].isascii() else range(match.start() + 1, match.end())
-        for index in seams:
-            before, here = text[index - 1], text[index]
+    for start, end in words.runs(PIECE, text):
+        before = text[start]
+        for index in () if text[start:end].isascii() else range(start + 1, end):
+            here = text[index]
             if here.isalnum() and before.isalnum() and _is_seam(before, here):
                 spots.append(Spot(start, index, text[start:index]))
                 start = index
-        spots.append(Spot(start, match.end(), text[start : match.end()]))
+            before = before if words.is_sign(here) else here
+        spots.append(Spot(start, end, text[start:end]))
     return spots
 
 

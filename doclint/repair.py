@@ -12,8 +12,9 @@ from doclint.discover import Target
 from doclint.edited import Edited, Moves
 from doclint.errors import UnreadableError
 from doclint.finding import Finding
+from doclint.hindrance import Wish
 from doclint.holds import edits_of, unheld
-from doclint.repairable import Wish, chosen
+from doclint.repairable import chosen
 from doclint.sieve import Sieve
 from doclint.structure import Structure
 from doclint.summary import PageResult

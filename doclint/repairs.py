@@ -16,12 +16,20 @@ class Repairs:
     """Repairs of many pages; iterate it once. Pages known to have nothing to repair pass by the workers."""
 
     def __init__(
-        self, targets: Sequence[Target], repairer: Repairer, *, jobs: int | None = None, cache: Cache | None = None
+        self,
+        targets: Sequence[Target],
+        repairer: Repairer,
+        *,
+        jobs: int | None = None,
+        cache: Cache | None = None,
+        given: bytes | None = None,
     ) -> None:
+        """`given`: what stands on the only page, whatever the file says."""
         self.targets = targets
         self.repairer = repairer
         self.jobs = jobs or min(len(targets) // WORTH_A_WORKER + 1, available_cores())
         self.cache = cache
+        self.given = given
 
     def __iter__(self) -> Iterator[tuple[Target, Repaired]]:
         """Each page with its repair. Raises SourceError."""
@@ -31,6 +39,8 @@ class Repairs:
                     result = self.repairer.left_alone(lookup.target, result)
                 elif self.cache and lookup.key and result.before:
                     self.cache.put(lookup.key, result.before)
+                if self.repairer.sieve.ratchet:
+                    self.repairer.sieve.ratchet.follow(lookup.target, result)
                 yield lookup.target, result
         if self.cache:
             self.cache.close()
@@ -42,7 +52,7 @@ class Repairs:
 
     def _lookups(self) -> Iterator[Lookup]:
         if self.cache is None:
-            yield from map(Lookup, self.targets)
+            yield from (Lookup(target, self.given) for target in self.targets)
             return
         for start in range(0, len(self.targets), AT_ONCE):
             for lookup in look_up(self.cache, self.repairer, self.targets[start : start + AT_ONCE]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doclint import words
 from doclint.align import Confidence
+from doclint.hindrance import HUMAN, Wish
 from doclint.problem import Severity
 from doclint.shapes import RUN
 
@@ -25,7 +26,7 @@ class Route(StrEnum):
     """Where a finding is repaired; the value is what JSON calls it."""
 
     HERE = "here"
-    """A safe fix puts it back."""
+    """`doclint fix` puts it back."""
     ENGLISH = "english"
     """Backticks around the word in the English stop it, in every language."""
     VENDOR = "vendor"
@@ -36,10 +37,11 @@ class Route(StrEnum):
 
 def route(finding: Finding) -> Route:
     """Where a finding is repaired."""
-    if finding.fix and finding.fix.is_safe:
+    hindrance = Wish().hindrance(finding)
+    if not hindrance:
         return Route.HERE
     is_told = finding.damage is not None or bool(finding.source_text)
-    if not is_told or finding.confidence is Confidence.LOW or finding.severity is Severity.NOTE:
+    if hindrance == HUMAN or not is_told or finding.confidence is Confidence.LOW or finding.severity is Severity.NOTE:
         return Route.DECIDE
     return Route.ENGLISH if _is_bare(finding) else Route.VENDOR
 

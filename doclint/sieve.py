@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from doclint.changes import touches
 from doclint.discover import Target
@@ -17,6 +17,8 @@ from doclint.summary import PageResult
 if TYPE_CHECKING:
     from doclint.accept import Acceptance
     from doclint.ratchet import Ratchet
+
+R = TypeVar("R", bound=PageResult)
 
 ACCEPTED = "accepted"
 ELSEWHERE = "on lines that did not change"
@@ -38,7 +40,7 @@ class Sieve:
     is_whole: bool = False
     """Whether the run is about all pages and all rules."""
 
-    def apply(self, target: Target, result: PageResult) -> PageResult:
+    def apply(self, target: Target, result: R) -> R:
         """The result with the findings that are left; the very same where nothing filters."""
         name = self.names[target.context] if self.names else ""
         chosen = self.filters[target.context] if self.filters else None

@@ -102,6 +102,10 @@ class Summary:
         for locale, counts in ratchet.items():
             self.ratchet.setdefault(locale, Counter()).update(counts)
 
+    def turned(self, what: str) -> int:
+        """How many findings are known, changed, new, unseen or fixed against a baseline."""
+        return sum(counts[what] for counts in self.ratchet.values())
+
     @property
     def findings(self) -> int:
         return self.severities.total()

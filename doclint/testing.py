@@ -113,7 +113,7 @@ class _Case:
         example = self.example
         assert isinstance(example, Bad)
         found = self.problems(self.target, example.source, self.trust, example.presence)
-        edits = [edit for problem in found if problem.fix for edit in problem.fix.edits]
+        edits = list(dict.fromkeys(edit for problem in found if problem.fix for edit in problem.fix.edits))
         if example.fixed is None:
             if any(problem.fix for problem in found):
                 self.fail("a fix is offered, though the example has no fixed text", got=_brief(found))

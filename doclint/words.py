@@ -88,13 +88,35 @@ def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:
     """The stretches of letters of one script other than Latin, cut where kana meet kanji: (start, end, word)."""
     if text.isascii():
         return
-    for match in LETTERS.finditer(text):
-        start, scripts = match.start(), [script(char) for char in match[0]]
-        for index in range(1, len(scripts) + 1):
-            if index == len(scripts) or scripts[index] != scripts[index - 1]:
-                if scripts[index - 1] != "LATIN":
-                    yield start, match.start() + index, text[start : match.start() + index]
-                start = match.start() + index
+    for first, end in runs(LETTERS, text):
+        start = first
+        for index in range(first + 1, end + 1):
+            kind = script(text[start])
+            if index == end or not (is_sign(text[index]) or script(text[index]) == kind):
+                if kind != "LATIN":
+                    yield start, index, text[start:index]
+                start = index
+
+
+def runs(letters: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where runs of letters stand, with the signs on them: to a pattern the vowels of many scripts are no letters."""
+    start = end = -1
+    for match in letters.finditer(text):
+        if match.start() != end:
+            if end > start:
+                yield start, end
+            start = match.start()
+        end = match.end()
+        while end < len(text) and not text[end].isascii() and is_sign(text[end]):
+            end += 1
+    if end > start:
+        yield start, end
+
+
+@lru_cache(4096)
+def is_sign(char: str) -> bool:
+    """Whether a character belongs to the letter before it: a vowel sign, an accent, a joiner."""
+    return unicodedata.category(char) in ("Mn", "Mc", "Me") or char in "\u200c\u200d"
 
 
 @lru_cache(4096)

@@ -11,6 +11,7 @@ from doclint.discover import Target
 from doclint.putback import put_back
 from doclint.repair import Repaired
 from doclint.repairs import Repairs
+from doclint.sieve import Sieve
 
 
 @dataclass(slots=True)
@@ -39,9 +40,11 @@ class Tally:
 class Written:
     """Writes each page as it comes, unless nothing is to be written; iterate it once."""
 
-    def __init__(self, repairs: Repairs, *, is_dry: bool = False) -> None:
+    def __init__(self, repairs: Repairs, *, is_dry: bool = False, last: Sieve | None = None) -> None:
+        """`last` sifts what is left: by the baseline, where what that knows was put back, too."""
         self.repairs = repairs
         self.is_dry = is_dry
+        self.last = last or Sieve()
         self.tally = Tally()
 
     @property
@@ -56,4 +59,4 @@ class Written:
                 self.tally.unwritten.append(f"{page.path} {why}")
                 page = self.repairs.as_it_was(target, page, why)
             self.tally.add(page)
-            yield page
+            yield self.last.apply(target, page)

@@ -121,9 +121,9 @@ def changed(match: Match[Segment], column: Column, *, is_exact: bool) -> Iterato
     if places or not is_exact:  # another version may ask for other permissions
         return
     start, end = len(theirs) - len(theirs.lstrip()), len(theirs.rstrip())
-    for number, word in enumerate(gone):
+    fix = put_back_whole(match) if is_list else None
+    for word in gone:
         problem = part_changed(match, word, start, end, evidence=column.evidence, is_sure=False)
-        fix = put_back_whole(match) if is_list and not number else None
         yield replace(problem, fix=fix, confidence=match.confidence)
 
 

@@ -24,6 +24,7 @@ from doclint.api import (
     Severity,
     Trust,
     beyond,
+    is_name,
     likeness,
 )
 
@@ -52,7 +53,7 @@ BAD = [
         source="A [depotRoute][] of a [parcel][].\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
         target="⟦[депотрауте][]⟧ для ⟦[посылки][]⟧.\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
         expected=("depotroute", "parcel"),
-        fixed="[депотрауте][depotroute] для [посылки][parcel].\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
+        fixed="[depotRoute][] для [посылки][parcel].\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
     ),
     Bad(  # the definition's label was translated
         source="See [the plan][plan].\n\n[plan]: plan.md\n",
@@ -155,7 +156,8 @@ def problem(
     fix = None
     if match and expected in known and span.of(segment.page.text) == reference[0]:
         is_safe = match.confidence is Confidence.HIGH
-        fix = (Fix.safe if is_safe else Fix.unsafe)(span, f"[{reference[1]}][{expected}]")
+        whole = named(match.source, expected) if label(reference) == folded(reference[1]) else ""
+        fix = (Fix.safe if is_safe else Fix.unsafe)(span, whole or f"[{reference[1]}][{expected}]")
     return Problem(
         span=span,
         found=reference[0],
@@ -167,6 +169,13 @@ def problem(
         source=match.source if match else None,
         target=segment,
     )
+
+
+def named(source: Segment, expected: str) -> str:
+    """The English link whose text, a name, is its label: then the text is damaged too."""
+    forms = (*REFERENCE.finditer(source.text), *SHORT.finditer(source.text))
+    whole = (one[0] for one in forms if not one[2] and folded(one[1]) == expected and is_name(one[1]))
+    return next(whole, "")
 
 
 def lost_labels(match: Match[Segment], own: frozenset[str]) -> dict[str, str]:

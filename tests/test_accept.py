@@ -136,6 +136,35 @@ def test_judgements_out_of_a_report() -> None:
     assert [one["expected"] for one in found()] == ["delivered"]
 
 
+def test_verdicts_as_an_audit_exports_them() -> None:
+    first, second = found()
+    beside = {"rule": "enum-member-changed", "path": "elsewhere/a.md"}
+    rows = [
+        {"fingerprint": one["fingerprint"], "verdict": verdict, "reason": "", "locale": locale, **beside}
+        for one, verdict, locale in ((first, "false", "ru-RU"), (first, "false", "de-DE"), (second, "house", "ru-RU"))
+    ]
+    Path("verdicts.json").write_text(json.dumps(rows[:1]), "utf-8")
+    assert "--reason gives one to all" in accept("--from", "verdicts.json").stderr
+    Path("verdicts.json").write_text(json.dumps(rows), "utf-8")
+    done = accept("--from", "verdicts.json", "--reason", "a name of ours")
+    assert (done.exit_code, f"no finding {first['fingerprint']} here" in done.stderr) == (1, True)
+    assert done.stdout.startswith(f"{FILE}: 1 accepted\n# house style")
+    assert [one["expected"] for one in found()] == ["delivered"]
+
+
+def test_place_that_languages_share_is_accepted_only_in_the_one_that_is_meant() -> None:
+    Path("ja-JP").mkdir()
+    Path("ja-JP/a.md").write_text(RUSSIAN.replace("Интрансит", "輸送中").replace("Посылки", "小包"), "utf-8")
+    Path("doclint.toml").write_text("", "utf-8")
+    name = found()[0]["fingerprint"]
+    done = doclint("accept", name, "--reason", "house name")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert f"{name} is found in ja-JP, ru-RU: name the pages that are meant with --path" in done.stderr
+    assert not list(Path().glob("doclint.accept*"))
+    assert accept(name, "--reason", "house name").stdout == f"{FILE}: 1 accepted\n"
+    assert not Path("doclint.accept.ja-JP.toml").exists()
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from doclint.baseline import Baseline, read, write
 from doclint.cli import main
 from tests.gitrepo import Repo, git
 
@@ -149,6 +150,24 @@ def test_the_file_reads_and_merges_well(repo: Repo) -> None:
     assert [line.split()[-1] for line in lines if line[0] == " "].count("openDepot") == 1
     doclint("baseline", "update", "ru-RU", "--source", "en", "--baseline", KNOWN)
     assert Path("known.ru-RU.txt").read_text("utf-8").split("rule", 1)[1] == text.split("rule", 1)[1]
+
+
+def test_sixty_thousand_entries_are_small_and_one_more_is_one_line(tmp_path: Path) -> None:
+    pages = {
+        f"docs/ru-RU/api-reference/resources/parcel-handling-{number:04}.md": {
+            f"{number * 10 + line:08x}": f"{line:04x} DL10{line} parcelHandlingState{line}" for line in range(10)
+        }
+        for number in range(6_000)
+    }
+    book = Baseline("0" * 40, frozenset({"DL102"}), pages, dict.fromkeys(pages, "ru-RU"))
+    file = tmp_path / "known.txt"
+    write(file, book)
+    lines = file.read_text("utf-8").splitlines()
+    assert file.stat().st_size < 5_000_000
+    assert read(file) == book
+    pages[next(reversed(pages))]["ffffffff"] = "0000 DL102 inTransit"
+    write(file, book)
+    assert len(set(file.read_text("utf-8").splitlines()) - set(lines)) == 1
 
 
 @pytest.mark.parametrize(

@@ -144,4 +144,5 @@ def test_file_without_findings_is_one_line(site: Repo, text: str) -> None:
 
 def test_one_state_is_not_enough(site: Repo) -> None:
     assert doclint("compare", "HEAD").exit_code == 2
+    assert "whole pages" in doclint("compare", "HEAD", "HEAD", "--changed-lines", "HEAD").stderr
     assert 'no revision "nowhere"' in doclint("compare", "HEAD", "nowhere").stderr

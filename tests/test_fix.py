@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
+from doclint.finding import FileEdit, FileFix, Finding
+from doclint.plan.asked import Asked
+from doclint.plan.plan import make
+from doclint.plan.start import start
+from doclint.repairable import chosen
 from tests.gitrepo import Repo
 
 ENGLISH = (
@@ -88,7 +94,7 @@ def test_what_has_a_witness_is_put_back_and_the_rest_is_shown() -> None:
     assert read() == SAFELY
     assert 'ru/page.md\n  5:29 "parcelRoute" where "Парцелрауте" stood (heading-identifier-changed)' in done.stdout
     assert "put back 5 faults on 1 page" in done.stderr
-    assert "unsafe, --unsafe puts it back" in done.stderr
+    assert "unsafe, `doclint fix --unsafe` puts it back" in done.stderr
     assert done.exit_code == 0, "what is left is a warning"
     assert fix("--locale", "ru", "--fail-on", "warning").exit_code == 1
 
@@ -160,6 +166,17 @@ def test_check_fix_reports_what_is_left() -> None:
     assert "put back 5 faults" in done.stderr
 
 
+def test_check_takes_the_wishes_of_fix() -> None:
+    page = ("check", "ru", "--source", "en", "--no-cache")
+    patch = doclint(*page, "--diff")
+    assert (patch.stdout, patch.exit_code, read()) == (fix("--diff").stdout, 0, RUSSIAN)
+    assert doclint(*page, "--unsafe").stderr == (
+        "doclint: --unsafe, --human and --known are about what --fix or --diff puts back\n"
+    )
+    assert doclint(*page, "--fix", "--unsafe", "--fail-on", "note").exit_code == 0
+    assert read() == SAFELY.replace("Роутетагс", "routeTags")
+
+
 @pytest.mark.parametrize(
     ("english", "target"),
     [
@@ -203,6 +220,57 @@ def test_markup_around_the_word_stays() -> None:
     )
 
 
+def test_cell_that_is_put_back_whole_mends_all_that_it_lost() -> None:
+    head = "---\ntitle: a\n---\n|{}|{}|\n|---|---|\n|{}|{}|\n"
+    scopes = "Parcels.Read, Parcels.ReadWrite, Depot.Read.All"
+    target = head.format("種類", "アクセス許可", "委任", "小包。読み取り、デポの読み取り/書き込み。")
+    lay("page.md", head.format("Type", "Permissions", "Delegated", scopes), target)
+    shown = [
+        json.loads(line) for line in doclint("check", "ru", "--source", "en", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert [row["route"] for row in shown] == ["here"] * 3
+    assert len({json.dumps(row["fix"]) for row in shown}) == 1
+    done = fix()
+    assert read() == head.format("種類", "アクセス許可", "委任", scopes)
+    assert "put back 3 faults on 1 page" in done.stderr
+
+
+def test_what_one_repair_brings_to_light_is_put_back_in_the_next_pass() -> None:
+    english = "---\ntitle: a\n---\nSee [parcelWindow][window].\n\n[window]: window.md\n"
+    target = "---\ntitle: a\n---\nСм. [парцелвиндов][окно].\n\n[window]: window.md\n"
+    lay("page.md", english, target)
+    done = fix("--unsafe")
+    assert read() == target.replace("[парцелвиндов][окно]", "[parcelWindow][window]")
+    assert "put back 2 faults on 1 page" in done.stderr
+
+
+def test_of_fixes_that_meet_the_more_specific_goes_first() -> None:
+    plan = make(Asked(paths=("ru",), source="en", is_bare=True))
+    run, _ = start(plan, jobs=1, seconds=60, cached=False)
+    (one, *_) = (finding for page in run for finding in page.findings)
+
+    def with_edits(*places: tuple[int, int]) -> Finding:
+        return replace(one, fix=FileFix(True, tuple(FileEdit(start, end, "x") for start, end in places)))
+
+    cell, word, other, both = (with_edits(*at) for at in ([(0, 20)], [(4, 9)], [(30, 32)], [(9, 10), (40, 41)]))
+    assert chosen([cell, both, other, word]) == [both, other], "all edits of a fix, or none"
+    assert chosen([cell, word, other]) == [other, word]
+    assert chosen([cell, cell]) == [cell, cell], "the very same fix is made once for both"
+
+
+def test_escaped_pipes_and_marks_around_the_word_stay() -> None:
+    head = "---\ntitle: a\n---\n|Property|Type|\n|---|---|\n"
+    lay(
+        "page.md",
+        head + "|**`depotState`** \\| [routeStop](route.md)|a \\| b|\n|_parcelLane_|[x \\| hubName](hub.md)|\n",
+        head + "|**`депотстате`** \\| [роутестоп](route.md)|а \\| б|\n|_парцеллане_|[x \\| хубнаме](hub.md)|\n",
+    )
+    fix("--unsafe")
+    assert read() == (
+        head + "|**`depotState`** \\| [routeStop](route.md)|а \\| б|\n|_parcelLane_|[x \\| hubName](hub.md)|\n"
+    )
+
+
 def test_side_by_side_page_is_edited_on_its_translated_side() -> None:
     def unit(target: str, english: str) -> str:
         middle = '</span><span class="sxs-lookup"><span data-stu-id="1">'
@@ -220,7 +288,7 @@ def test_page_that_a_person_translated_needs_a_witness_or_leave() -> None:
     meta = "title: parcelRoute\nms.translationtype: HT"
     lay("page.md", ENGLISH, RUSSIAN.replace("title: parcelRoute", meta))
     done = fix()
-    assert "on a page that a person translated, --human puts it back" in done.stderr
+    assert "on a page that a person translated, `doclint fix --human` puts it back" in done.stderr
     assert "[parcelWindow](parcelwindow.md)" in read(), "the link's target is a second witness"
     assert "|Интрансит|" in read()
     fix("--human")
@@ -246,13 +314,19 @@ def test_changed_lines_hold(here: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert read() == SAFELY.replace("deliveredLate", "деливередлате")
 
 
-def test_pages_of_a_commit_are_refused_in_one_line(here: Path) -> None:
-    Repo(here / "repo").commit({"page.md": RUSSIAN})
-    done = doclint("fix", "repo@HEAD", "--source", "en")
-    assert done.exit_code == 2
-    assert done.stderr.splitlines() == [
-        "doclint: pages of a commit cannot be repaired: name files or folders, not REPO@REV"
-    ]
+def test_pages_of_a_commit_are_refused_in_one_line_but_for_a_patch(here: Path) -> None:
+    repo = Repo(here / "repo")
+    repo.commit({"page.md": Path("ru/page.md").read_bytes()})
+    for command in ("fix", "check --fix"):
+        done = doclint(*command.split(), "repo@HEAD", "--source", "en")
+        assert done.exit_code == 2
+        assert done.stderr.splitlines() == [
+            "doclint: pages of a commit cannot be written: name files or folders, or print a patch with "
+            "`doclint fix --diff`"
+        ]
+    patch = doclint("fix", "repo@HEAD", "--source", "en", "--diff")
+    subprocess.run(["git", "-C", repo.folder, "apply", "-"], input=patch.stdout.encode(), check=True)
+    assert read("repo/page.md") == SAFELY
 
 
 def test_symbolic_link_out_of_the_folder_is_refused_and_named(here: Path) -> None:
@@ -355,12 +429,45 @@ def test_many_pages_by_many_processes_are_as_by_one() -> None:
     assert "put back 0 faults on 0 pages" in again.stderr
 
 
-def test_word_that_breaks_its_reference_is_left_and_said() -> None:
+@pytest.mark.parametrize(
+    ("form", "damaged", "fixed"),
+    [
+        ("[routeStop][]", "[роутестоп][]", "[routeStop][роутестоп]"),
+        ("[routeStop]", "[роутестоп]", "[routeStop][роутестоп]"),
+        ("[routeStop][routeStop]", "[роутестоп][роутестоп]", "[routeStop][роутестоп]"),
+    ],
+)
+def test_link_whose_text_is_its_label_leads_where_it_did(form: str, damaged: str, fixed: str) -> None:
     """The definition's label is damaged the same way: with the word put back alone the link would lead nowhere."""
-    english = "---\ntitle: a\n---\n|Property|Type|\n|---|---|\n|depotState|[routeStop][]|\n\n[routeStop]: route.md\n"
-    target = "---\ntitle: a\n---\n|Свойство|Тип|\n|---|---|\n|депотстате|[роутестоп][]|\n\n[роутестоп]: route.md\n"
+    head = "---\ntitle: a\n---\n|{}|{}|\n|---|---|\n|depotState|{}|\n\n[{}]: route.md\n"
+    target = head.format("Свойство", "Тип", damaged, "роутестоп")
+    lay("page.md", head.format("Property", "Type", form, "routeStop"), target)
+    assert fix().exit_code == 0
+    assert read() == target.replace(damaged, fixed, 1)
+    other = "[routeStop]: elsewhere.md\n"
+    lay("page.md", head.format("Property", "Type", form, "routeStop"), target + other)
+    fix()
+    assert read() == target.replace(damaged, fixed, 1) + other, "not where the new label leads"
+
+
+def test_lost_label_whose_text_is_a_name_is_put_back_with_its_text() -> None:
+    english = (
+        "---\ntitle: a\n---\nAll of a [routeStop][] and a [depot][].\n\n[routeStop]: route.md\n[depot]: depot.md\n"
+    )
+    target = "---\ntitle: a\n---\nВсё о [роутестоп][] и [склад][depot].\n\n[routeStop]: route.md\n[depot]: depot.md\n"
     lay("page.md", english, target)
+    fix()
+    assert read() == target.replace("[роутестоп]", "[routeStop]")
+
+
+def test_repair_that_does_not_hold_is_left_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    from doclint import labels
+
+    monkeypatch.setattr(labels, "kept", lambda problem: problem.fix)
+    head = "---\ntitle: a\n---\n|{}|{}|\n|---|---|\n|{}|[{}][]|\n\n[{}]: route.md\n"
+    target = head.format("Свойство", "Тип", "депотстате", "роутестоп", "роутестоп")
+    lay("page.md", head.format("Property", "Type", "depotState", "routeStop", "routeStop"), target)
     done = fix()
-    assert read() == target.replace("депотстате", "depotState")
+    assert read() == target.replace("депотстате", "depotState"), "the link would lead nowhere"
     assert "left 1 fault: put back it did not hold" in done.stderr
     assert done.exit_code == 1

@@ -20,8 +20,8 @@ FLOORS = """
 2  align aligndirectives alignhtml alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed directivechanged directivelost example examplepair headertable pair problem renames
 4  api
-5  address changes config config.* context discover finding layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
-6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine facts filters findings handback head holds judges learn leftovers load noloc packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample sieve stale starter summary suppress termbase testing triage workers
+5  address changes config config.* context discover finding hindrance layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
+6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine facts filters findings handback head holds judges labels learn leftovers load noloc packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample side sieve stale starter summary suppress termbase testing tickets triage workers
 7  audit audit.* reports reports.*
 8  advising englishpaths fetch initialize known plan plan.* repairs run written
 9  __main__ cli commands commands.*

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -44,3 +45,23 @@ def test_safe_fix_is_put_back_here_and_the_summary_counts(tmp_path: Path) -> Non
     done = check(tmp_path, TABLE, page)
     assert "\n1 put back here\n" in done.stdout
     assert "\n1 stopped in English\n" in check(tmp_path, TABLE, damaged).stdout
+
+
+@pytest.mark.parametrize(
+    ("meta", "route", "counted"),
+    [
+        pytest.param("MT", "here", "1 can be put back safely", id="a program translated"),
+        pytest.param("HT", "decide", "0 can be put back safely", id="a person translated"),
+    ],
+)
+def test_route_promises_only_what_fix_does(tmp_path: Path, meta: str, route: str, counted: str) -> None:
+    english = f"---\ntitle: Parcels\n---\n{TABLE}"
+    digest = hashlib.sha1(english.replace("\n", "\r\n").encode(), usedforsecurity=False).hexdigest()
+    head = f"---\ntitle: Посылки\nms.translationtype: {meta}\nms.openlocfilehash: {digest}\n---\n"
+    target = head + TABLE.replace("inTransit", "Интрансит")
+    done = check(tmp_path, english, target, "--format", "jsonl")
+    assert [json.loads(line)["route"] for line in done.stdout.splitlines()] == [route]
+    assert counted in check(tmp_path, english, target).stdout
+    pages = [str(tmp_path / "page.md"), "--source", str(tmp_path / "en.md"), "--no-config", "--locale", "ru"]
+    fixed = CliRunner().invoke(main, ["fix", *pages])
+    assert fixed.stderr.startswith(f"doclint: put back {int(route == 'here')} fault")

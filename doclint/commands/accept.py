@@ -31,7 +31,13 @@ def _about(command: Any) -> Any:
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day that it holds.")
 @click.option("--ticket", default="", metavar="TEXT", help="Where it is discussed.")
 @click.option("--from", "triage", metavar="FILE", help="Judgements out of a report: JSON, see docs/exceptions.md.")
-@click.option("--path", "paths", multiple=True, metavar="PATH", help="Look for the findings on these pages only.")
+@click.option(
+    "--path",
+    "paths",
+    multiple=True,
+    metavar="PATH",
+    help="The pages that are meant; needed where languages share the place.",
+)
 @_about
 @how
 @reports_errors
@@ -54,55 +60,62 @@ def command(
     \b
     doclint accept 5e3fa91c09d2b7aa --reason "the depot's own name" --ticket HUB-12
     doclint accept 5e3fa91c09d2b7aa --reason "until the glossary is there" --until 2030-12-31 --path docs/ru
-    doclint accept --from triage.json --by Ada
+    doclint accept --from verdicts.json --by Ada
     """
-    from doclint import triage as judgements
     from doclint.acceptfile import Verdict, add, entry, file_of
     from doclint.config.place import shown
     from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import home
     from doclint.plan.plan import make
+    from doclint.triage import Judgement, read
 
-    reasons: dict[str, str] = {}
-    styles: set[str] = set()
-    if fingerprints:
-        if not reason or not reason.strip():
-            raise ConfigError("--reason is needed: say why it is no fault")
-        reasons |= dict.fromkeys(fingerprints, " ".join(reason.split()))
-    for judged in judgements.read(Path(triage)) if triage else ():
-        if judged.verdict == "false":
-            reasons[judged.fingerprint] = judged.reason
-        elif judged.verdict == "house-style":
-            styles.add(judged.fingerprint)
-    if not reasons and not styles:
+    why = " ".join((reason or "").split())
+    if fingerprints and not why:
+        raise ConfigError("--reason is needed: say why it is no fault")
+    judged = [Judgement(one, "false", why) for one in dict.fromkeys(fingerprints)]
+    judged += [one for one in (read(Path(triage), why) if triage else ()) if one.verdict != "real"]
+    if not judged:
         raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
-    plan = make(asked(options))
+    wished = asked(options)
+    plan = make(wished)
     for note in plan.notes:
         complain(note)
-    run, trouble = start.start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache)
+    run, trouble = start.start(
+        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wished.changed_lines
+    )
     if trouble:
         complain(trouble)
     folder = Path(plan.config.accept or home(plan.config))
-    wanted = reasons.keys() | styles
-    found: dict[str, Finding] = {}
+    wanted = {one.fingerprint for one in judged}
+    found: dict[str, dict[str | None, Finding]] = {}
     for result in run:
         if result.findings.counts and any(one.encode() in result.findings.lines for one in wanted):
-            found |= {one.fingerprint: one for one in result.findings if one.fingerprint in wanted}
+            for finding in result.findings:
+                if finding.fingerprint in wanted:
+                    found.setdefault(finding.fingerprint, {})[finding.locale] = finding
     files: dict[Path, list[tuple[str, str]]] = {}
-    for fingerprint in reasons.keys() & found.keys():
-        verdict = Verdict(reasons[fingerprint], by, until.date() if until else None, ticket)
-        finding = found[fingerprint]
-        files.setdefault(file_of(folder, finding), []).append((fingerprint, entry(finding, verdict)))
+    styles: list[Finding] = []
+    missing: set[str] = set()
+    for one in judged:
+        meant = [finding for finding in found.get(one.fingerprint, {}).values() if one.is_about(finding)]
+        if len(meant) > 1 and not wished.paths:
+            locales = ", ".join(sorted(finding.locale or "no language" for finding in meant))
+            raise ConfigError(f"{one.fingerprint} is found in {locales}: name the pages that are meant with --path")
+        missing |= set() if meant else {one.fingerprint}
+        styles += meant if one.verdict == "house-style" else []
+        verdict = Verdict(one.reason, by, until.date() if until else None, ticket)
+        for finding in meant if one.verdict == "false" else ():
+            files.setdefault(file_of(folder, finding), []).append((one.fingerprint, entry(finding, verdict)))
     for file, entries in sorted(files.items()):
         count = add(file, entries)
         click.echo(f"{shown(file)}: {count} accepted")
-    allowed = dict.fromkeys(_allowed(found[one], reason) for one in sorted(styles & found.keys()))
+    allowed = dict.fromkeys(_allowed(one, reason) for one in styles)
     if allowed:
         click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
-    for fingerprint in sorted(wanted - found.keys()):
+    for fingerprint in sorted(missing):
         complain(f"no finding {fingerprint} here, or it is accepted already")
-    return int(bool(wanted - found.keys()))
+    return int(bool(missing))
 
 
 def _allowed(finding: Finding, reason: str | None) -> str:

@@ -20,7 +20,14 @@ from doclint.reports.console import complain
 @click.option(
     "--syntax", type=click.Choice(["backticks", "microsoft"]), help="What the site knows; else metadata tells."
 )
-@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="What goes to standard output.",
+)
 @click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, help="Words in the table; 0: all.")
 @click.option("--diff", is_flag=True, help="Print the patch of the English pages instead.")
 @click.option("--write", is_flag=True, help="Write the English pages.")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.commands.exits import PRUNE, reports_errors
+from doclint.commands.options import about, how, planned, wished
 from doclint.counted import counted
 from doclint.reports.choose import FORMATS, reporter, reporting
 from doclint.reports.console import complain, output_to, progress, wants_colour
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     help="Exit with 1 from this severity on; default: error.",
 )
 @click.option("--fix", is_flag=True, help="First put back what is safe, as `doclint fix` does; then say what is left.")
+@wished
 @click.option("--baseline", metavar="FILE", help="Known findings: only new ones are shown. See `doclint baseline`.")
 @click.option("--strict-baseline", is_flag=True, help="Exit with 1, too, where the baseline knows what is fixed.")
 @click.option("--statistics", is_flag=True, help="Only counts, by rule and severity.")
@@ -66,6 +66,10 @@ def command(
     seed: int,
     fail_on: str | None,
     fix: bool,
+    unsafe: bool,
+    human: bool,
+    known: bool,
+    diff: bool,
     baseline: str | None,
     strict_baseline: bool,
     statistics: bool,
@@ -94,40 +98,47 @@ def command(
     doclint check --baseline 'doclint.baseline.{locale}.txt' --strict-baseline
     doclint check --stdin-filename docs/ru-RU/page.md < page.md
     doclint check --statistics --output counts.txt --exit-zero
+    doclint check docs/ru-RU --source docs/en-US --diff
     """
     from doclint.errors import ConfigError
+    from doclint.hindrance import Wish
     from doclint.plan import start
     from doclint.plan.known import ratchet
-    from doclint.plan.plan import make
     from doclint.problem import Severity
-    from doclint.repairable import Wish
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
     from doclint.reports.statistics import Statistics
     from doclint.run import Run
     from doclint.summary import Summary
 
-    wanted = asked(options)
-    if stdin_filename is not None:
-        wanted = replace(wanted, paths=(stdin_filename,))
-    plan = make(wanted)
-    if stdin_filename is not None and len(plan.targets) != 1:
-        raise ConfigError(f'--stdin-filename: "{stdin_filename}" is no translated page')
+    if diff:
+        from doclint.commands.fix import mended
+
+        wishes: Any = {"unsafe": unsafe, "human": human, "known": known, "baseline": baseline, "diff": True}
+        way: Any = {"jobs": jobs, "page_timeout": page_timeout, "no_cache": no_cache, "stdin_filename": stdin_filename}
+        level = "never" if exit_zero else fail_on
+        return mended(form="terminal", fail_on=level, **wishes, **way, **options)
+    if not fix and (unsafe or human or known):
+        raise ConfigError("--unsafe, --human and --known are about what --fix or --diff puts back")
+    wanted, plan = planned(options, stdin_filename)
     for note in plan.notes:
         complain(note)
     if fetch:
         complain(f"{start.fetch(plan)} missing objects fetched")
-    if fix and (stdin_filename is not None or baseline):
-        raise ConfigError("--fix goes neither with --stdin-filename nor with --baseline")
-    known = None if fix else ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
+    if fix and stdin_filename is not None:
+        raise ConfigError("--fix writes pages: `doclint fix --stdin-filename` prints the one that it is given")
+    book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
     given = None if stdin_filename is None else sys.stdin.buffer.read()
-    way: Any = {
+    run_by: Any = {
         "jobs": jobs,
         "seconds": page_timeout,
         "cached": not no_cache,
         "changed_lines": wanted.changed_lines,
+        "ratchet": book,
     }
-    pages, trouble = start.repair(plan, Wish(), **way) if fix else start.start(plan, **way, ratchet=known, given=given)
+    pages, trouble = (
+        start.repair(plan, Wish(unsafe, human, known), **run_by) if fix else start.start(plan, **run_by, given=given)
+    )
     if trouble:
         complain(trouble)
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
@@ -141,11 +152,11 @@ def command(
                     summary.add(result)
                     writer.page(result)
                     advance()
-            if known and plan.is_whole:
-                summary.turn(known.gone(pages.targets))
+            if book and plan.is_whole:
+                summary.turn(book.gone(pages.targets))
             writer.end(summary)
-    if known and known.trouble:
-        complain(known.trouble)
+    if book and book.trouble:
+        complain(book.trouble)
     if form != "terminal":
         for reason, count in summary.source_troubles.most_common():
             complain(f"{counted(count, 'page')} {reason}")
@@ -159,9 +170,9 @@ def command(
     if troubles:
         return 3
     level = fail_on or plan.config.fail_on or "error"
-    fixed = sum(counts["fixed"] for counts in summary.ratchet.values()) if strict_baseline else 0
+    fixed = summary.turned("fixed") if strict_baseline else 0
     if fixed:
-        complain(f"the baseline knows {fixed} findings that are fixed: `doclint baseline prune` takes them out")
+        complain(PRUNE.format(counted(fixed, "finding")))
     return int(
         bool(fixed and not exit_zero) or summary.fails(None if level == "never" or exit_zero else Severity(level))
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,21 +9,25 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
+from doclint.counted import counted
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
-    from doclint.handback import Side, Verdict
-    from doclint.plan.sides import Way
-
-MOST = 50
-"""New findings that are shown on a terminal."""
+    from doclint.plan.sides import Checked, Way
+    from doclint.side import Side
 
 
 @click.command("compare")
 @about
 @click.option(
-    "--format", "form", type=click.Choice(["terminal", "jsonl", "paths"]), default="terminal", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "jsonl", "paths"]),
+    default="terminal",
+    show_default=True,
+    help="What goes to standard output.",
 )
+@click.option("--fix", is_flag=True, help="Put back what is safe on the pages with new findings; NEW must be on disk.")
 @click.option("--max-new-errors", type=click.IntRange(min=0), metavar="N", help="So many new errors are borne.")
 @click.option(
     "--max-new-rate",
@@ -38,6 +40,7 @@ MOST = 50
 def command(
     paths: tuple[str, ...],
     form: str,
+    fix: bool,
     max_new_errors: int | None,
     max_new_rate: float | None,
     jobs: int | None,
@@ -50,29 +53,40 @@ def command(
     Each is REPO@REV, a revision of the repository that we are in, a folder, or a file of findings that `check --format
     jsonl` wrote. Each finding is fixed, still there, still wrong but differently, new, or not to be compared since the
     English changed. Exit code 1 when there are new errors, more than --max-new-errors or --max-new-rate bear if one is
-    given. `--format paths` lists the pages with new findings, a line each.
+    given. `--format paths` lists the pages with new findings, a line each; `--fix` puts back on them what `doclint fix`
+    would, and tells what is left. Tickets of accepted findings that can be closed, or are open again, are named.
 
     \b
     doclint compare main handback --source ../docs.git
     doclint compare before.jsonl after.jsonl --max-new-errors 5
     doclint compare main HEAD --format paths
+    doclint compare main HEAD --fix
     """
     from doclint.errors import ConfigError
-    from doclint.handback import State, compare, regressed
+    from doclint.handback import State, compare, put_back, regressed
     from doclint.plan.sides import Way
+    from doclint.reports.handback import as_lines, as_paths, as_text
+    from doclint.tickets import turned
 
     if len(paths) != 2:
         raise ConfigError("compare wants two states of the translations, OLD and NEW")
-    old, new, troubles = _sides(paths, Way(jobs, page_timeout, not no_cache), options)
+    if options["changed_lines"]:
+        raise ConfigError("compare looks at whole pages of both sides: --changed-lines is for check and fix")
+    if fix:
+        from doclint.plan.regressed import checked_out
+
+        paths = (paths[0], checked_out(paths[1]))
+    old, new, checked, troubles = _sides(paths, Way(jobs, page_timeout, not no_cache), options)
     verdicts = compare(old, new)
-    if form == "jsonl":
-        for verdict in verdicts:
-            click.echo(json.dumps(_row(verdict), ensure_ascii=False).encode("utf-8", "backslashreplace"))
-    elif form == "paths":
-        for path in regressed(verdicts):
-            click.echo(path)
-    else:
-        _report(verdicts)
+    if fix and checked and (worse := list(regressed(verdicts))):
+        troubles += _repaired(checked, worse, is_told=form == "terminal")
+        before, new = verdicts, checked.with_pages_anew(worse)
+        verdicts = compare(old, new)
+        verdicts += put_back(before, verdicts)
+    tickets = list(turned(old, new))
+    said = {"paths": as_paths, "jsonl": as_lines}.get(form, as_text)
+    for line in said(verdicts, tickets):
+        click.echo(line.encode("utf-8", "backslashreplace"))
     for line in troubles:
         complain(line)
     if troubles:
@@ -89,51 +103,42 @@ def _is_worse(fresh: int, errors: int, most: int | None, rate: float | None) -> 
     return (most is not None and fresh > most) or (rate is not None and fresh * 100 > rate * errors)
 
 
-def _sides(paths: tuple[str, ...], way: Way, options: dict[str, Any]) -> tuple[Side, Side, list[str]]:
-    """Both sides, and what went wrong in a run."""
-    from doclint.plan.sides import checked, written
+def _repaired(new: Checked, paths: list[str], *, is_told: bool) -> list[str]:
+    """Put back what is safe on these pages; what went wrong."""
+    from doclint.plan.regressed import repaired
+    from doclint.reports.putback import as_text
+
+    pages = repaired(new, paths)
+    for page in pages:
+        if is_told:
+            click.echo(as_text(page), nl=False)
+    for line in pages.tally.lines("put back"):
+        complain(line)
+    return pages.tally.unwritten
+
+
+def _sides(paths: tuple[str, ...], way: Way, options: dict[str, Any]) -> tuple[Side, Side, Checked | None, list[str]]:
+    """Both sides, the new one as it was checked if it was, and what went wrong in a run."""
+    from doclint.plan.sides import Checked, written
 
     wanted = asked({"paths": (), **options})
     files = {path: written(path) for path in paths if Path(path).is_file()}
     beside = next(iter(files.values()), None)
     sides: list[Side] = []
+    checked: Checked | None = None
     troubles: list[str] = []
     notes: dict[str, None] = {}
     for path in paths:
         if path in files:
+            checked = None
             sides.append(files[path])
             continue
-        side, summary, said = checked(path, wanted, way, beside=beside)
-        sides.append(side)
-        notes |= dict.fromkeys(said)
-        notes |= {f"{count} pages of {path} {why}": None for why, count in summary.source_troubles.most_common()}
-        troubles += summary.troubles()
+        checked = Checked(path, wanted, way, beside=beside)
+        sides.append(checked.side)
+        notes |= dict.fromkeys(checked.notes)
+        missing = checked.summary.source_troubles.most_common()
+        notes |= {f"{counted(count, 'page')} of {path} {why}": None for why, count in missing}
+        troubles += checked.summary.troubles()
     for note in notes:
         complain(note)
-    return sides[0], sides[1], troubles
-
-
-def _row(verdict: Verdict) -> dict[str, Any]:
-    before = verdict.before
-    was = before and {"path": before.path, "line": before.place[0], "column": before.place[1], "found": before.found}
-    return {"state": str(verdict.state), "before": was, **verdict.record.as_json()}
-
-
-def _report(verdicts: list[Verdict]) -> None:
-    """What is new or differently wrong, then counts."""
-    from doclint.handback import State
-    from doclint.reports.cells import isolated, shown
-
-    speaking = [it for it in verdicts if it.state in (State.NEW, State.STILL_DIFFERENTLY)]
-    speaking.sort(key=lambda it: it.state is not State.NEW)
-    for verdict in speaking[:MOST]:
-        one, before = verdict.record, verdict.before
-        place = isolated(f"{shown(one.path)}:{one.place[0]}:{one.place[1]}")
-        was = f' (before: "{isolated(shown(before.found))}")' if before else ""
-        click.echo(f"{verdict.state:18}{place}: {one.severity}: {isolated(shown(one.message))}{was} [{one.rule}]")
-    if len(speaking) > MOST:
-        click.echo(f"... and {len(speaking) - MOST} more: --format jsonl has all, --format paths the pages")
-    counts = Counter(it.state for it in verdicts)
-    errors = Counter(it.state for it in verdicts if it.record.severity == "error")
-    for state in State:
-        click.echo(f"{counts[state]:>8}  {state} ({errors[state]} errors)")
+    return sides[0], sides[1], checked, troubles

@@ -13,6 +13,8 @@ from doclint.reports.console import complain
 
 P = ParamSpec("P")
 
+PRUNE = "still in the baseline, though fixed: {}; `doclint baseline prune` takes out what is fixed"
+
 
 def reports_errors(command: Callable[P, int]) -> Callable[P, None]:
     """End with the command's exit code; an error of ours is one line on standard error: code 2, a broken rule 3."""

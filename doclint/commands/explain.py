@@ -14,7 +14,12 @@ from doclint.reports.console import wants_colour
 @click.argument("rule")
 @reports_errors
 def command(rule: str) -> int:
-    """Say what RULE (a name or an id) finds, why, and what it leaves alone."""
+    """Say what RULE (a name or an id) finds, why, and what it leaves alone.
+
+    \b
+    doclint explain enum-member-changed
+    doclint explain DL102
+    """
     from doclint import rulebook
     from doclint.reports.help import explained
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.commands.exits import PRUNE, reports_errors
+from doclint.commands.options import about, how, planned, wished
+from doclint.counted import counted
 from doclint.reports.console import complain, progress
 
 if TYPE_CHECKING:
@@ -17,10 +18,17 @@ if TYPE_CHECKING:
 
 @click.command("fix")
 @about
-@click.option("--unsafe", is_flag=True, help="Also fixes that a person should look at.")
-@click.option("--human", is_flag=True, help="On pages that a person translated, also with one witness.")
-@click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
-@click.option("--format", "form", type=click.Choice(["terminal", "jsonl"]), default="terminal", show_default=True)
+@wished
+@click.option("--baseline", metavar="FILE", help="Known findings; else the configuration's. See `doclint baseline`.")
+@click.option("--stdin-filename", metavar="PATH", help="Print standard input put right, as what stands in PATH.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "jsonl"]),
+    default="terminal",
+    show_default=True,
+    help="What goes to standard output.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -28,17 +36,7 @@ if TYPE_CHECKING:
 )
 @how
 @reports_errors
-def command(
-    unsafe: bool,
-    human: bool,
-    diff: bool,
-    form: str,
-    fail_on: str | None,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
-    **options: Any,
-) -> int:
+def command(**options: Any) -> int:
     """Put protected words back where the translation damaged them.
 
     Only what `doclint check` would show with the same options is put back, and of that only what is safe: one
@@ -49,24 +47,48 @@ def command(
     doclint fix docs/ru-RU --source docs/en-US
     doclint fix --changed-lines origin/main
     doclint fix --select heading-identifier-changed --unsafe
+    doclint fix --known && doclint baseline prune
+    doclint fix --stdin-filename docs/ru-RU/page.md < page.md
     """
-    from doclint.plan.plan import make
+    return mended(**options)
+
+
+def mended(
+    *,
+    unsafe: bool,
+    human: bool,
+    known: bool,
+    baseline: str | None,
+    stdin_filename: str | None,
+    diff: bool,
+    form: str,
+    fail_on: str | None,
+    jobs: int | None,
+    page_timeout: float,
+    no_cache: bool,
+    **options: Any,
+) -> int:
+    """Put back what is wished for, say what was and what is left; the exit code."""
+    from doclint.hindrance import Wish
+    from doclint.plan.known import ratchet
     from doclint.plan.start import repair
     from doclint.problem import Severity
-    from doclint.repairable import Wish
     from doclint.summary import Summary
 
-    wanted = asked(options)
-    plan = make(wanted)
+    wanted, plan = planned(options, stdin_filename)
     for note in plan.notes:
         complain(note)
+    book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
+    given = None if stdin_filename is None else sys.stdin.buffer.read()
     pages, trouble = repair(
         plan,
-        Wish(unsafe, human),
+        Wish(unsafe, human, known),
         jobs=jobs,
         seconds=page_timeout,
         cached=not no_cache,
         changed_lines=wanted.changed_lines,
+        ratchet=book,
+        given=given,
         is_dry=diff,
     )
     if trouble:
@@ -75,10 +97,17 @@ def command(
     with progress(len(pages.targets)) as advance:
         for page in pages:
             summary.add(page)
-            write(page, "diff" if diff else form)
+            write(page, "diff" if diff else form, given)
             advance()
     for line in pages.tally.lines("would put back" if diff else "put back"):
         complain(line)
+    if count := summary.turned("known"):
+        more = "" if known else "; --known repairs those, too"
+        complain(f"left {counted(count, 'fault')}: known, in the baseline{more}")
+    if (count := summary.turned("fixed")) and not pages.is_dry:
+        complain(PRUNE.format(counted(count, "finding")))
+    if book and book.trouble:
+        complain(book.trouble)
     troubles = [*pages.tally.unwritten, *summary.troubles()]
     for line in troubles:
         complain(line)
@@ -88,16 +117,23 @@ def command(
     return int(summary.fails(None if level == "never" else Severity(level)))
 
 
-def write(page: Repaired, form: str) -> None:
-    """What is said of one page on standard output."""
+def write(page: Repaired, form: str, given: bytes | None) -> None:
+    """What is said of one page on standard output; one that was given is printed itself."""
     from doclint.reports.difference import unified
     from doclint.reports.putback import as_text, write_lines
     from doclint.text import decode, encode
 
     if form == "jsonl":
         write_lines(page, sys.stdout)
+    elif form == "terminal" and given is not None:
+        write_bytes(given if page.new is None else page.new)
     elif form == "terminal":
         sys.stdout.write(as_text(page))
     elif page.edits:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(encode(unified(page.path, decode(page.old), page.edits)))
+        write_bytes(encode(unified(page.path, decode(page.old), page.edits)))
+
+
+def write_bytes(data: bytes) -> None:
+    """Put bytes on standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)

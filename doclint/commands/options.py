@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from doclint.plan.asked import Asked
+    from doclint.plan.plan import Plan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -39,6 +41,13 @@ ABOUT = (
     click.option("--changed-lines", metavar="REV", help="Only findings on lines that changed since REV."),
 )
 
+WISHED = (
+    click.option("--unsafe", is_flag=True, help="Put back also what a person should look at."),
+    click.option("--human", is_flag=True, help="On pages that a person translated, put back also with one witness."),
+    click.option("--known", is_flag=True, help="Put back also what the baseline knows; else that is left as it is."),
+    click.option("--diff", is_flag=True, help="Print what would be put back as a unified diff, and write nothing."),
+)
+
 HOW = (
     click.option(
         "--jobs", "-j", type=click.IntRange(min=1), help="Processes; by default as many as pages and cores bear."
@@ -65,6 +74,11 @@ def how(command: F) -> F:
     return reduce(lambda done, option: option(done), reversed(HOW), command)
 
 
+def wished(command: F) -> F:
+    """What a repair is to do."""
+    return reduce(lambda done, option: option(done), reversed(WISHED), command)
+
+
 def asked(options: dict[str, Any]) -> Asked:
     """The options of `about`, taken out of a command's options."""
     from doclint.align import Confidence
@@ -86,3 +100,20 @@ def asked(options: dict[str, Any]) -> Asked:
         since=options.pop("since"),
         changed_lines=options.pop("changed_lines"),
     )
+
+
+def planned(options: dict[str, Any], buffer: str | None) -> tuple[Asked, Plan]:
+    """What the options ask for, and the plan of it; of standard input where that is said to stand in a path.
+
+    Raises ConfigError, SourceError.
+    """
+    from doclint.errors import ConfigError
+    from doclint.plan.plan import make
+
+    wanted = asked(options)
+    if buffer is not None:
+        wanted = replace(wanted, paths=(buffer,))
+    plan = make(wanted)
+    if buffer is not None and len(plan.targets) != 1:
+        raise ConfigError(f'--stdin-filename: "{buffer}" is no translated page')
+    return wanted, plan

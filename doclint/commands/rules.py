@@ -13,7 +13,12 @@ from doclint.commands.exits import reports_errors
 @click.option("--markdown", is_flag=True, help="As a page of documentation, with help and examples.")
 @reports_errors
 def command(markdown: bool) -> int:
-    """List the rules."""
+    """List the rules.
+
+    \b
+    doclint rules
+    doclint rules --markdown > rules.md
+    """
     from doclint import rulebook
     from doclint.reports.help import listed
 

@@ -27,6 +27,10 @@ def sync(paths: tuple[str, ...], config: str | None) -> int:
 
     What is kept is a mirror without file contents, in doclint's cache folder, and of contents those that the pages
     here were made from. Every other command reads what is there.
+
+    \b
+    doclint source sync
+    doclint source sync --config docs/doclint.toml
     """
     from doclint.plan.asked import Asked
     from doclint.plan.mirrors import synced

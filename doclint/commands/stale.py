@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 @click.command("stale")
 @click.argument("revisions", metavar="OLD..NEW")
 @about
-@click.option("--format", "form", type=click.Choice(["terminal", "jsonl"]), default="terminal", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "jsonl"]),
+    default="terminal",
+    show_default=True,
+    help="What goes to standard output.",
+)
 @reports_errors
 def command(revisions: str, form: str, **options: Any) -> int:
     """List protected words that changed in the English, and translations that still say the old ones.

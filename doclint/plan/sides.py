@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doclint.errors import ConfigError
-from doclint.handback import Record, Side, record
 from doclint.load import Loader
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, make
 from doclint.plan.start import start
+from doclint.side import Record, Side, record
 from doclint.summary import Summary
 
 
@@ -51,25 +51,64 @@ def place(argument: str) -> str:
     return argument if is_one else f".@{argument}"
 
 
-def checked(argument: str, asked: Asked, way: Way, *, beside: Side | None) -> tuple[Side, Summary, list[str]]:
-    """The findings of a folder, `REPO@REV` or REV, what the run counted, and its notes.
+class Checked:
+    """A side that is checked now: a folder, `REPO@REV` or REV."""
 
-    Pages are called by their place in the folder; `beside` findings of a file, as these call them. Raises ConfigError.
-    """
-    plan = make(replace(asked, paths=(place(argument),)))
-    run, trouble = start(plan, jobs=way.jobs, seconds=way.seconds, cached=way.cached)
-    targets = {target.path: target for target in run.targets}
-    names = {path: target.relative for path, target in targets.items()}
-    known = {one.page for one in beside.records} if beside else set()
-    if known and len(known & names.keys()) >= len(known & {*names.values()}):
-        names = {path: path for path in targets}
-    summary = Summary()
-    records: list[Record] = []
-    for result in run:
-        summary.add(result)
-        records += _records(result.findings.lines, names.get(result.path, result.path))
-    side = Side(records, frozenset(names.values()), _English(plan, {names[path]: path for path in targets}))
-    return side, summary, [*plan.notes, *([trouble] if trouble else [])]
+    def __init__(self, argument: str, asked: Asked, way: Way, *, beside: Side | None = None) -> None:
+        """Check it. Pages are called by their place in the folder; `beside` findings of a file, as these call them.
+
+        Raises ConfigError.
+        """
+        self.way = way
+        # entries of accept files that meet nothing are no finding of one side: a revision is never known to be whole
+        self.plan = replace(make(replace(asked, paths=(place(argument),))), is_whole=False)
+        targets = {target.path: target for target in self.plan.targets}
+        self._names = {path: target.relative for path, target in targets.items()}
+        known = {one.page for one in beside.records} if beside else set()
+        if known and len(known & self._names.keys()) >= len(known & {*self._names.values()}):
+            self._names = {path: path for path in targets}
+        self.notes = list(self.plan.notes)
+        self.summary = Summary()
+        english = _English(self.plan, {name: path for path, name in self._names.items()})
+        self.side = replace(self._found(self.plan), english=english)
+
+    def with_pages_anew(self, paths: Iterable[str]) -> Side:
+        """The side with these pages as they are now."""
+        wanted = set(paths)
+        again = self._found(replace(self.plan, targets=[one for one in self.plan.targets if one.path in wanted]))
+        old, pages = self.side, again.pages or frozenset()
+        standing: dict[str, set[tuple[str, str]]] = {}
+        for side in (old, again):
+            for ticket, faults in (side.standing or {}).items():
+                is_now = {it for it in faults if side is again or it[0] not in pages}
+                standing.setdefault(ticket, set()).update(is_now)
+        return replace(
+            old,
+            records=[one for side in (old, again) for one in side.records if (one.page in pages) == (side is again)],
+            standing={ticket: frozenset(faults) for ticket, faults in standing.items() if faults},
+            unsure=(old.unsure - pages) | again.unsure,
+        )
+
+    def _found(self, plan: Plan) -> Side:
+        """The findings of a run over these pages."""
+        way, names = self.way, self._names
+        run, trouble = start(plan, jobs=way.jobs, seconds=way.seconds, cached=way.cached)
+        self.notes += [trouble] if trouble else []
+        records: list[Record] = []
+        unsure: set[str] = set()
+        for result in run:
+            self.summary.add(result)
+            page = names.get(result.path, result.path)
+            records += _records(result.findings.lines, page)
+            if result.left or result.broken or result.trouble:
+                unsure.add(page)
+        acceptance = run.sieve.acceptance
+        standing = {
+            ticket: frozenset((names.get(path, path), word) for path, word in faults)
+            for ticket, faults in (acceptance.standing if acceptance else {}).items()
+        }
+        pages = frozenset(names[one.path] for one in run.targets)
+        return Side(records, pages, standing=standing, unsure=frozenset(unsure))
 
 
 def _records(lines: bytes, page: str) -> Iterator[Record]:

@@ -16,8 +16,8 @@ from doclint.sieve import Sieve
 
 if TYPE_CHECKING:
     from doclint.cache import Cache
+    from doclint.hindrance import Wish
     from doclint.ratchet import Ratchet
-    from doclint.repairable import Wish
     from doclint.written import Written
 
 WORTH_A_CACHE = 10
@@ -51,19 +51,27 @@ def repair(
     seconds: float,
     cached: bool,
     changed_lines: str | None = None,
+    ratchet: Ratchet | None = None,
+    given: bytes | None = None,
     is_dry: bool = False,
 ) -> tuple[Written, str]:
-    """The same for a run that repairs pages, which must lie on disk. Raises ConfigError."""
+    """The same for a run that repairs pages, which must lie on disk; one that is given is not written.
+
+    What the baseline knows is left as it is unless that is wished, too. Raises ConfigError.
+    """
     from doclint.repair import Repairer
     from doclint.repairs import Repairs
     from doclint.written import Written
 
-    if any(target.tree for target in plan.targets):
-        raise ConfigError("pages of a commit cannot be repaired: name files or folders, not REPO@REV")
-    targets, sieve, cache = _ground(plan, cached, changed_lines)
+    if not is_dry and any(target.tree for target in plan.targets):
+        raise ConfigError(
+            "pages of a commit cannot be written: name files or folders, or print a patch with `doclint fix --diff`"
+        )
+    targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, None if wish.known else ratchet)
     repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
-    pages = Repairs(targets, repairer, jobs=jobs, cache=cache)
-    return Written(pages, is_dry=is_dry), (cache and cache.trouble) or ""
+    pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given)
+    last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
+    return Written(pages, is_dry=is_dry or given is not None, last=last), (cache and cache.trouble) or ""
 
 
 def _ground(

@@ -6,6 +6,7 @@ import csv
 from typing import TextIO
 
 from doclint.finding import Finding
+from doclint.hindrance import is_put_back
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
 from doclint.reports.setting import Setting
@@ -59,7 +60,7 @@ def _row(finding: Finding) -> list[str | int]:
         _cell(finding.evidence),
         _cell(finding.source.path) if finding.source else "",
         finding.source.line if finding.source else "",
-        "yes" if finding.fix and finding.fix.is_safe else "",
+        "yes" if is_put_back(finding) else "",
         _words(finding.fingerprint),
         rule_url(finding.rule),
     ]

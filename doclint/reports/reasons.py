@@ -10,6 +10,7 @@ from doclint.align import Match
 from doclint.columns import Role
 from doclint.engine import Subject
 from doclint.finding import Excerpt, Finding
+from doclint.hindrance import Wish
 from doclint.page.model import Segment
 from doclint.pair import Column, Pair
 from doclint.reports.cells import isolated, shown
@@ -109,7 +110,8 @@ def _covers(segment: Segment, span: Span, pair: Pair) -> bool:
 def _difference(finding: Finding, text: str) -> Iterator[str]:
     """The lines that the fix changes, before and after."""
     assert finding.fix is not None
-    yield f"{'safe' if finding.fix.is_safe else 'unsafe'} fix:"
+    hindrance = Wish().hindrance(finding)
+    yield "safe fix:" if not hindrance else f"a fix, {hindrance}:"
     edits = sorted(finding.fix.edits, key=lambda edit: edit.start)
     start = text.rfind("\n", 0, edits[0].start) + 1
     last = text.find("\n", edits[-1].end)

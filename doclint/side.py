@@ -1,0 +1,73 @@
+"""One side of a comparison: the findings of one state of the translations, as their lines of JSON say them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from doclint.errors import ConfigError
+
+
+class Record(NamedTuple):
+    """A finding as its line of JSON says it, with what it is known by."""
+
+    line: bytes
+    fingerprint: str
+    locale: str | None
+    page: str
+    """What the page is called on both sides."""
+    path: str
+    severity: str
+    rule: str
+    expected: str | None
+    found: str
+    message: str
+    place: tuple[int, int]
+    """Line and column."""
+    source: tuple[str, str | None] | None
+    """Path and revision of the English."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as `--format jsonl` has it."""
+        row: dict[str, Any] = json.loads(self.line)
+        return row
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The findings of one state of the translations."""
+
+    records: Sequence[Record]
+    pages: frozenset[str] | None = None
+    """Those that were checked; None: only the findings are known."""
+    english: Callable[[str], str | None] = lambda page: None
+    """The English that a page was checked against; None where it is not known."""
+    standing: Mapping[str, frozenset[tuple[str, str]]] | None = None
+    """By ticket of the accept files: page and expected word of the faults that are there; None: not known."""
+    unsure: frozenset[str] = frozenset()
+    """Pages that were not checked to their end, or not with their English."""
+
+
+def record(line: bytes, *, page: str | None = None) -> Record:
+    """A line of `--format jsonl`. Raises ConfigError when it is none."""
+    try:
+        row = json.loads(line)
+        source = row["source"] and (row["source"]["path"], row["source"]["revision"])
+        return Record(
+            line=line.strip(),
+            fingerprint=row["fingerprint"],
+            locale=row["locale"],
+            page=page or row["path"],
+            path=row["path"],
+            severity=row["severity"],
+            rule=row["rule"],
+            expected=row["expected"],
+            found=row["found"],
+            message=row["message"],
+            place=(row["line"], row["column"]),
+            source=source,
+        )
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise ConfigError(f"no finding of `check --format jsonl`: {type(error).__name__} {error}") from None
