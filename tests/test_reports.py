@@ -19,7 +19,6 @@ from doclint.cli import main
 from doclint.problem import Severity
 from doclint.reports import sarifcut
 from doclint.reports.choose import FORMATS
-from doclint.reports.documentation import rule_url
 from tests.conftest import ROOT
 from tests.gitrepo import Repo
 from tests.reporting import finding, report
@@ -61,12 +60,13 @@ def sarif(text: str) -> Any:
     return valid("sarif-2.1.0-rtm.5", json.loads(text))
 
 
-def test_sarif_names_rules_places_and_fixes(site: Path) -> None:
+def test_sarif_names_rules_places_and_fixes(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCLINT_RULES_URL", "https://rules.example/all")
     (run,) = sarif(written("sarif"))["runs"]
     assert (run["automationDetails"]["id"], run["columnKind"]) == ("doclint/ru/", "unicodeCodePoints")
     for result in run["results"]:
         rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
-        assert (rule["id"], rule["helpUri"]) == (result["ruleId"], rule_url(rule["name"]))
+        assert (rule["id"], rule["helpUri"]) == (result["ruleId"], f"https://rules.example/all#{rule['name']}")
         place = result["locations"][0]["physicalLocation"]
         assert place["artifactLocation"]["uri"] == "docs/ru/%C3%A9tat%201.md"
         assert result["partialFingerprints"]["primaryLocationLineHash"]

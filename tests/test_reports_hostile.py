@@ -76,7 +76,8 @@ def test_xml_has_our_elements_only(text: str) -> None:
 
 
 @cases
-def test_job_summary_makes_no_markup_of_page_text(text: str) -> None:
+def test_job_summary_makes_no_markup_of_page_text(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCLINT_RULES_URL", "https://rules.example/all")
     out, _ = report("markdown", [finding(text, path=f"ru/{text}.md")])
     html = MarkdownIt("gfm-like", {"linkify": False}).render(out)
     assert html.count("<tr>") == 2

@@ -61,7 +61,7 @@ def _row(finding: Finding) -> list[str | int]:
         finding.source.line if finding.source else "",
         "yes" if finding.fix and finding.fix.is_safe else "",
         _words(finding.fingerprint),
-        rule_url(finding.rule),
+        rule_url(finding.rule) or "",
     ]
 
 
