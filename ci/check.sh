@@ -26,7 +26,7 @@ case $source in
   "") ;;
   *://* | *@*:*)
     rm -rf "$work/doclint-source.git"
-    git clone --quiet --bare --filter=blob:none -- "$source" "$work/doclint-source.git"
+    git clone --quiet --bare --filter=blob:none -- "$source" "$work/doclint-source.git" || exit 2
     options+=(--source "$work/doclint-source.git${revision:+@$revision}" --fetch)
     ;;
   *) options+=(--source "$source${revision:+@$revision}") ;;
