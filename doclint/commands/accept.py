@@ -12,9 +12,14 @@ from doclint.commands.options import ABOUT, asked, how
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from doclint.finding import Finding
+    from doclint.summary import PageResult
+
+MANY = 50
+"""Fingerprints that are looked for sooner in findings than in their bytes."""
 
 
 def _about(command: Any) -> Any:
@@ -26,7 +31,7 @@ def _about(command: Any) -> Any:
 
 @click.command("accept")
 @click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT...]")
-@click.option("--reason", metavar="TEXT", help="Why it is no fault.")
+@click.option("--reason", metavar="TEXT", help="Why it is no fault; in --from, of entries that do not say.")
 @click.option("--by", default="", metavar="NAME", help="Who says so.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day that it holds.")
 @click.option("--ticket", default="", metavar="TEXT", help="Where it is discussed.")
@@ -64,18 +69,13 @@ def command(
     from doclint.plan.known import home
     from doclint.plan.plan import make
 
-    reasons: dict[str, str] = {}
-    styles: set[str] = set()
-    if fingerprints:
-        if not reason or not reason.strip():
-            raise ConfigError("--reason is needed: say why it is no fault")
-        reasons |= dict.fromkeys(fingerprints, " ".join(reason.split()))
-    for judged in judgements.read(Path(triage)) if triage else ():
-        if judged.verdict == "false":
-            reasons[judged.fingerprint] = judged.reason
-        elif judged.verdict == "house-style":
-            styles.add(judged.fingerprint)
-    if not reasons and not styles:
+    usual = " ".join((reason or "").split())
+    if fingerprints and not usual:
+        raise ConfigError("--reason is needed: say why it is no fault")
+    judged = [judgements.Judgement(one, "false", usual) for one in fingerprints]
+    judged += judgements.read(Path(triage), usual) if triage else []
+    wanted = {one.fingerprint for one in judged if one.verdict != "real"}
+    if not wanted:
         raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
     plan = make(asked(options))
     for note in plan.notes:
@@ -84,32 +84,45 @@ def command(
     if trouble:
         complain(trouble)
     folder = Path(plan.config.accept or home(plan.config))
-    wanted = reasons.keys() | styles
-    found: dict[str, Finding] = {}
-    for result in run:
-        if result.findings.counts and any(one.encode() in result.findings.lines for one in wanted):
-            found |= {one.fingerprint: one for one in result.findings if one.fingerprint in wanted}
+    found = _found(run, wanted)
     files: dict[Path, list[tuple[str, str]]] = {}
-    for fingerprint in reasons.keys() & found.keys():
-        verdict = Verdict(reasons[fingerprint], by, until.date() if until else None, ticket)
-        finding = found[fingerprint]
-        files.setdefault(file_of(folder, finding), []).append((fingerprint, entry(finding, verdict)))
+    allowed: dict[str, None] = {}
+    met = set()
+    for one in sorted(judged, key=lambda one: one.fingerprint):
+        for finding in one.chosen(found.get(one.fingerprint, ())):
+            met.add(one.fingerprint)
+            if one.verdict == "false":
+                verdict = Verdict(one.reason, by, until.date() if until else None, ticket)
+                files.setdefault(file_of(folder, finding), []).append((one.fingerprint, entry(finding, verdict)))
+            elif one.verdict == "house-style":
+                allowed |= {_allowed(finding, one.reason): None}
     for file, entries in sorted(files.items()):
         count = add(file, entries)
         click.echo(f"{shown(file)}: {count} accepted")
-    allowed = dict.fromkeys(_allowed(found[one], reason) for one in sorted(styles & found.keys()))
     if allowed:
         click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
-    for fingerprint in sorted(wanted - found.keys()):
+    for fingerprint in sorted(wanted - met):
         complain(f"no finding {fingerprint} here, or it is accepted already")
-    return int(bool(wanted - found.keys()))
+    return int(bool(wanted - met))
 
 
-def _allowed(finding: Finding, reason: str | None) -> str:
+def _found(run: Iterable[PageResult], wanted: set[str]) -> dict[str, list[Finding]]:
+    """The findings of a run by their fingerprints; of pages that cannot have one no finding is unpacked."""
+    found: dict[str, list[Finding]] = {}
+    for result in run:
+        lines = result.findings.lines
+        if len(wanted) > MANY or any(one.encode() in lines for one in wanted):
+            for finding in result.findings:
+                if finding.fingerprint in wanted:
+                    found.setdefault(finding.fingerprint, []).append(finding)
+    return found
+
+
+def _allowed(finding: Finding, reason: str) -> str:
     """The `[[allow]]` entry that makes house style of what a finding found."""
     from doclint.acceptfile import toml
 
     said = {"expected": finding.expected or "", "found": finding.found, "locale": finding.locale or ""}
-    said["reason"] = reason or ""
+    said["reason"] = reason
     lines = [f"{key} = {toml(' '.join(value.split()))}" for key, value in said.items() if value]
     return "\n".join(["[[allow]]", *lines]) + "\n"
