@@ -169,6 +169,15 @@ def test_vendor_gets_every_cell_as_text(here: Path) -> None:
     assert {"https://x.example/ja-jp/a", "ja/a.md"} <= set(row)
 
 
+def test_bug_list_runs_no_formula(here: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    texts = ['=cmd|"/c calc"!A1', "+1", "@x", "https://x.example", "]]>\x1b\0\ud800", "2/4", "TRUE", "1E5"]
+    found = [finding(number, found=text) for number, text in enumerate(texts, start=1)]
+    build([result("a.md", found)], here / "out", totals=Totals(None))
+    rows = cells(here / "out" / "bugs-ru-RU.xlsx")  # which asserts that every cell is text
+    assert {row[1] for row in rows[1:]} >= set(texts) - {texts[4]}
+
+
 def test_tables_hold_every_finding_and_no_formula(here: Path) -> None:
     formula = '=cmd|"/c calc"!A1'
     page = result("a.md", [finding(1), finding(2, found=formula), finding(3, found="\ud800 half")])

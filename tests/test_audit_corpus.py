@@ -64,7 +64,7 @@ def test_audit_of_real_pages(browser: Chrome, audit: Path) -> None:
         _filters(browser, audit)
         _sorts(browser)
         _shows_both_sides(browser)
-        _exports(browser)
+        _exports(browser, audit)
 
 
 def _filters(browser: Chrome, audit: Path) -> None:
@@ -97,16 +97,24 @@ def _shows_both_sides(browser: Chrome) -> None:
         assert re.match(rf"https://docs\.example\.org/{locale.lower()}/", link.get_attribute("href") or "")
 
 
-def _exports(browser: Chrome) -> None:
+def _exports(browser: Chrome, audit: Path) -> None:
+    """Verdicts on a cause, as far as the findings that they accept."""
     go(browser, "view=causes&locale=ja-JP")
     until(browser, lambda: text_of(browser, "#detail") == "Choose a row.")
     press(browser, "j")
     until(browser, lambda: all_of(browser, "#detail .card"))
     places = int(re.findall(r"([\d,]+) places? on", text_of(browser, "#detail .facts"))[0].replace(",", ""))
-    press(browser, "h")
+    press(browser, "f")
     until(browser, lambda: text_of(browser, "#verdicts"))
     rows = browser.execute_async_script("audit.exported().then(arguments[0])")
-    assert [(row["verdict"], row["locale"]) for row in rows] == [("house", "ja-JP")] * places
+    assert [(row["verdict"], row["locale"]) for row in rows] == [("false", "ja-JP")] * places
+    verdicts = audit.parent / "verdicts.json"
+    verdicts.write_text(json.dumps(rows), encoding="utf-8")
+    options = ["--config", str(audit.parent / "doclint.toml"), "--jobs", "1"]
+    done = CliRunner().invoke(main, ["accept", "--from", str(verdicts), "--reason", "as it is called", *options])
+    assert (done.exit_code, "accepted" in done.stdout) == (0, True), done.output
+    done = CliRunner().invoke(main, ["check", "--statistics", "--exit-zero", *options])
+    assert f"{places}  not shown: accepted" in done.stdout
 
 
 FINDINGS = """
