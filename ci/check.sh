@@ -11,6 +11,12 @@ if [ -z "$doclint" ]; then
   doclint="$work/doclint-venv/bin/doclint"
 fi
 
+# findings link to the rules of the copy that runs, where GitHub tells which one that is
+if [ -n "${DOCLINT_ACTION_REPOSITORY:-}" ] && [ -n "${DOCLINT_ACTION_REF:-}" ]; then
+  rules="$GITHUB_SERVER_URL/$DOCLINT_ACTION_REPOSITORY/blob/$DOCLINT_ACTION_REF/rules/README.md"
+  export DOCLINT_RULES_URL="${DOCLINT_RULES_URL:-$rules}"
+fi
+
 options=()
 
 # the English: of a repository only its history, file contents when a page asks for them
@@ -20,7 +26,7 @@ case $source in
   "") ;;
   *://* | *@*:*)
     rm -rf "$work/doclint-source.git"
-    git clone --quiet --bare --filter=blob:none -- "$source" "$work/doclint-source.git"
+    git clone --quiet --bare --filter=blob:none -- "$source" "$work/doclint-source.git" || exit 2
     options+=(--source "$work/doclint-source.git${revision:+@$revision}" --fetch)
     ;;
   *) options+=(--source "$source${revision:+@$revision}") ;;

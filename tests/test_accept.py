@@ -165,6 +165,33 @@ def test_place_that_languages_share_is_accepted_only_in_the_one_that_is_meant() 
     assert not Path("doclint.accept.ja-JP.toml").exists()
 
 
+def test_a_judgement_is_about_the_translation_that_it_names() -> None:
+    """As the audit exports them: translations of one page share a fingerprint."""
+    Path("ja-JP").mkdir()
+    Path("ja-JP/a.md").write_text(RUSSIAN.replace("Интрансит", "輸送中").replace("деливеред", "配達済み"), "utf-8")
+    targets = "".join(f'[[target]]\nname = "{tag}"\npath = "{tag}"\nlocale = "{tag}"\n' for tag in ("ru-RU", "ja-JP"))
+    Path("doclint.toml").write_text(f'source = "en"\n{targets}', "utf-8")
+    done = doclint("check", "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    first, second = dict.fromkeys(row["fingerprint"] for row in rows)
+    names = {"expected": "", "found": "", "rule": ""}
+    judged = [
+        {"fingerprint": first, "verdict": "false", "reason": "", "locale": "ja-JP", "path": "elsewhere/a.md", **names},
+        {"fingerprint": second, "verdict": "house", "reason": "", "locale": "ru-RU", "path": "ru-RU/a.md", **names},
+    ]
+    Path("verdicts.json").write_text(json.dumps(judged), "utf-8")
+    refused = doclint("accept", "--from", "verdicts.json")
+    assert (refused.exit_code, "--reason gives one" in refused.stderr) == (2, True)
+    done = doclint("accept", "--from", "verdicts.json", "--reason", "as it is called")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("doclint.accept.ja-JP.toml: 1 accepted\n# house style")
+    assert "деливеред" in done.stdout
+    assert "配達済み" not in done.stdout
+    left = [json.loads(line) for line in doclint("check", "--format", "jsonl").stdout.splitlines()]
+    assert len(left) == len(rows) - 1
+    assert {row["locale"] for row in left if row["fingerprint"] == first} == {"ru-RU"}
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -6,6 +6,8 @@ import csv
 import json
 import re
 import zipfile
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,8 @@ from doclint.audit.build import build
 from doclint.audit.javascript import call
 from doclint.audit.totals import Totals
 from doclint.cli import main
+from doclint.finding import Excerpt
+from doclint.version import VERSION
 from tests.audited import finding, pages, result
 from tests.conftest import ROOT
 
@@ -142,11 +146,16 @@ def test_address_that_cannot_be_filled_in_is_one_line() -> None:
 
 def test_earlier_summary_shows_the_change(here: Path) -> None:
     assert audit().exit_code == 0
-    Path("first.json").write_bytes((here / "out" / "summary.json").read_bytes())
+    first = summary(here / "out")
+    assert first["made"] == {"date": date.today().isoformat(), "doclint": VERSION}
+    Path("first.json").write_text(json.dumps(first | {"made": {"date": "2020-02-29"}}), encoding="utf-8")
     Path("ja/a.md").write_text(JAPANESE.replace("1/3", "1"), encoding="utf-8")
     assert audit("--previous", "first.json").exit_code == 0
     html = (here / "out" / "index.html").read_text("utf-8")
-    assert '<span class="better">\N{MINUS SIGN}1</span> since the earlier audit' in html
+    assert '<span class="better">\N{MINUS SIGN}1</span> since the audit of 2020-02-29' in html
+    Path("first.json").write_text(json.dumps(first | {"made": "<b>long ago"}), encoding="utf-8")
+    assert audit("--previous", "first.json").exit_code == 0
+    assert "since the earlier audit" in (here / "out" / "index.html").read_text("utf-8")
 
 
 def test_vendor_gets_every_cell_as_text(here: Path) -> None:
@@ -158,6 +167,15 @@ def test_vendor_gets_every_cell_as_text(here: Path) -> None:
     row = next(row for row in rows if row[1] == "1/3")
     assert (row[0], row[4], row[5]) == ("1", "1", "1")
     assert {"https://x.example/ja-jp/a", "ja/a.md"} <= set(row)
+
+
+def test_bug_list_runs_no_formula(here: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    texts = ['=cmd|"/c calc"!A1', "+1", "@x", "https://x.example", "]]>\x1b\0\ud800", "2/4", "TRUE", "1E5"]
+    found = [finding(number, found=text) for number, text in enumerate(texts, start=1)]
+    build([result("a.md", found)], here / "out", totals=Totals(None))
+    rows = cells(here / "out" / "bugs-ru-RU.xlsx")  # which asserts that every cell is text
+    assert {row[1] for row in rows[1:]} >= set(texts) - {texts[4]}
 
 
 def test_tables_hold_every_finding_and_no_formula(here: Path) -> None:
@@ -214,6 +232,15 @@ def test_places_are_counted_as_scripts_count(here: Path) -> None:
     _, texts, ((target, start, end, *_),) = data(here / "out", "chunk-0.js")
     encoded = texts[target].encode("utf-16-le")
     assert encoded[2 * start : 2 * end].decode("utf-16-le") == "📦📦 box"
+
+
+def test_damage_is_marked_as_it_is_written(here: Path) -> None:
+    """What was found is plain text: `parcelState;` stands there as a link and a semicolon."""
+    written = "[parcelState6](../parcelstate.md);"
+    one = replace(finding(6, found="parcelState6;"), target_text=written, target_line=Excerpt(f"|{written}|", 1, 35))
+    build([result("a.md", [one])], here / "out", totals=Totals(None))
+    _, texts, ((target, start, end, *_),) = data(here / "out", "chunk-0.js")
+    assert texts[target][start:end] == written
 
 
 def test_many_findings_stay_small(here: Path) -> None:

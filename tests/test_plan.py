@@ -265,6 +265,27 @@ def test_sync_gets_what_the_pages_need(remote: Repo) -> None:
     assert "up to date" in doclint("source", "sync").stdout
 
 
+def test_a_hook_finds_configuration_mirror_and_baseline_by_itself(here: Path) -> None:
+    """In a repository with the paths of the English one; the hook names pages from its top."""
+    english = Repo(here / "english")
+    english.commit({"docs/parcel.md": ENGLISH, "docs/old.md": ENGLISH})
+    config = (
+        f'locale = "ru-RU"\nexclude = ["drafts/"]\nbaseline = "known.txt"\nsource.url = "file://{english.folder}"\n'
+    )
+    repo = Repo(here / "docs.ru-ru")
+    repo.commit({"docs/old.md": RUSSIAN, "drafts/parcel.md": RUSSIAN, "doclint.toml": config})
+    os.chdir(repo.folder)
+    assert doclint("source", "sync").exit_code == 0
+    assert doclint("baseline", "write").exit_code == 0
+    write({"docs/parcel.md": RUSSIAN})
+    done = doclint("check", "docs/old.md", "docs/parcel.md", "drafts/parcel.md")
+    assert done.exit_code == 1
+    assert "docs/parcel.md" in done.stdout
+    assert "1 new" in done.stdout
+    assert "1 finding: 1 error, on 1 of 2 pages" in done.stdout
+    assert doclint("check", "docs/old.md").exit_code == 0
+
+
 def test_nothing_to_sync_is_said(here: Path) -> None:
     done = doclint("source", "sync")
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)

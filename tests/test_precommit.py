@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -74,6 +75,13 @@ def pre_commit(site: Repo, *arguments: str) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
+def documented(hook: str) -> str:
+    """What docs/pre-commit.md shows of a hook."""
+    text = (ROOT / "docs" / "pre-commit.md").read_text("utf-8")
+    (shown,) = re.findall(rf"^```text\n({hook}\.\..*?)^```$", text, re.DOTALL | re.MULTILINE)
+    return str(shown)
+
+
 def write(site: Repo, name: str, text: str) -> None:
     file = site.folder / "content" / name
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +93,7 @@ def test_hooks_in_a_fresh_repository(site: Repo) -> None:
     write(site, "th/parcel.md", THAI)
     code, said = pre_commit(site)
     assert code == 1, said
-    assert '"พาร์เซลสเตต" is "parcelState"' in said
+    assert documented("doclint") in said
     if "fix" in COMMANDS:
         code, said = pre_commit(site, "doclint-fix", "--hook-stage", "manual")
         assert code == 1, said  # files were changed
@@ -95,10 +103,10 @@ def test_hooks_in_a_fresh_repository(site: Repo) -> None:
     code, said = pre_commit(site)
     assert code == 0, said
     git(site.folder, "commit", "-q", "-m", "x")
-    write(site, "en/parcel.md", ENGLISH + "\nMore.\n")
+    write(site, "en/parcel.md", ENGLISH + "\nSo does the laneDepot.\n")
     code, said = pre_commit(site, "doclint-source")
     assert code == 0
-    assert "content/en/parcel.md: 1 translation is now stale\n  content/th/parcel.md" in said
+    assert documented("doclint-source") in re.sub(r"(?<=duration: )\d+\.\d+", "0.4", said)
 
 
 def test_environment_of_the_hooks_is_small(site: Repo) -> None:

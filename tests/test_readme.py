@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -30,6 +31,17 @@ def test_the_first_two_commands_install_what_they_need() -> None:
         assert "pip install" in command
     assert "doclint check" in first
     assert "pytest" in second
+
+
+def test_the_picture_shows_rows_of_the_demo_pages() -> None:
+    assert "](docs/damage.svg)" in README
+    picture = ElementTree.parse(ROOT / "docs" / "damage.svg").getroot()
+    words = [text.text for text in picture.iter("{http://www.w3.org/2000/svg}text") if text.get("class") is None]
+    assert len(words) == 16
+    for number, locale in enumerate(("en-US", "ru-RU")):
+        page = (ROOT / "fixtures" / locale / "api" / "parcelstate-enum.md").read_text("utf-8")
+        rows = [words[at : at + 2] for at in range(2 * number, 16, 4)]
+        assert [row for row in rows if f"|{row[0]}|{row[1]}|" not in page] == []
 
 
 DOCUMENTS = [

@@ -19,7 +19,6 @@ from doclint.cli import main
 from doclint.problem import Severity
 from doclint.reports import sarifcut
 from doclint.reports.choose import FORMATS
-from doclint.reports.documentation import rule_url
 from tests.conftest import ROOT
 from tests.gitrepo import Repo
 from tests.reporting import finding, report
@@ -61,12 +60,13 @@ def sarif(text: str) -> Any:
     return valid("sarif-2.1.0-rtm.5", json.loads(text))
 
 
-def test_sarif_names_rules_places_and_fixes(site: Path) -> None:
+def test_sarif_names_rules_places_and_fixes(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCLINT_RULES_URL", "https://rules.example/all")
     (run,) = sarif(written("sarif"))["runs"]
     assert (run["automationDetails"]["id"], run["columnKind"]) == ("doclint/ru/", "unicodeCodePoints")
     for result in run["results"]:
         rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
-        assert (rule["id"], rule["helpUri"]) == (result["ruleId"], rule_url(rule["name"]))
+        assert (rule["id"], rule["helpUri"]) == (result["ruleId"], f"https://rules.example/all#{rule['name']}")
         place = result["locations"][0]["physicalLocation"]
         assert place["artifactLocation"]["uri"] == "docs/ru/%C3%A9tat%201.md"
         assert result["partialFingerprints"]["primaryLocationLineHash"]
@@ -149,6 +149,14 @@ def test_gitlab(site: Path) -> None:
     assert valid("gitlab", json.loads(report("gitlab", [])[0])) == []
 
 
+def test_gitlab_takes_every_entry(site: Path) -> None:
+    """As its reader does: by fingerprint, so that the same one twice is one, and by a severity that it ranks."""
+    report_ = json.loads(written("gitlab", "ru", "ko"))
+    by_fingerprint = {entry["fingerprint"]: entry for entry in report_}
+    assert len(by_fingerprint) == len(report_) == 2
+    assert {entry["location"]["lines"]["begin"] for entry in report_} == {3}
+
+
 def test_gitlab_fingerprints_differ_where_ours_are_the_same() -> None:
     text, _ = report("gitlab", [finding()] * 2, [finding(path="uk/state.md", locale="uk-UA")])
     assert len({entry["fingerprint"] for entry in json.loads(text)}) == 3
@@ -156,7 +164,7 @@ def test_gitlab_fingerprints_differ_where_ours_are_the_same() -> None:
 
 
 def test_rdjsonl_counts_bytes_and_suggests_the_fix(site: Path) -> None:
-    lines = [valid("rdjsonl", json.loads(line)) for line in written("rdjsonl").splitlines()]
+    lines = [valid("rdformat-1.0.1", json.loads(line)) for line in written("rdjsonl").splitlines()]
     data = Path("ru/état 1.md").read_bytes().removeprefix("\ufeff".encode()).split(b"\n")
     words = []
     for line in lines:
@@ -165,6 +173,20 @@ def test_rdjsonl_counts_bytes_and_suggests_the_fix(site: Path) -> None:
         cut = data[start["line"] - 1][start["column"] - 1 : end["column"] - 1]
         words.append((cut.decode(), suggestion["text"], line["location"]["path"]))
     assert words == [("Интрансит", "inTransit", "ru/état 1.md"), ("нуль", "0", "ru/état 1.md")]
+
+
+def junit(text: str) -> None:
+    """Hold a report against the schema of Jenkins."""
+    xmlschema = pytest.importorskip("xmlschema")
+    xmlschema.XMLSchema(str(ROOT / "tests" / "schemas" / "junit-10.xsd")).validate(
+        ElementTree.fromstring(text.encode())
+    )
+
+
+def test_junit_fits_the_schema_of_jenkins(site: Path) -> None:
+    junit(written("junit", "ru", "ko"))
+    junit(report("junit", [finding("</failure>")] * 2, [])[0])
+    junit(report("junit")[0])
 
 
 def test_junit_as_its_reader_counts(site: Path) -> None:
@@ -180,12 +202,19 @@ def test_junit_as_its_reader_counts(site: Path) -> None:
 
 
 def test_checkstyle_has_the_attributes_that_readers_ask_for(site: Path) -> None:
+    """There is no schema; tests/schemas/README.md says which readers these are."""
     root = ElementTree.fromstring(written("checkstyle"))
-    assert root.tag == "checkstyle"
-    assert [file.get("name") for file in root] == ["ru/état 1.md"]
-    for error in root.iter("error"):
+    assert (root.tag, root.keys(), root.get("version")) == ("checkstyle", ["version"], "4.3")
+    assert [(file.tag, file.keys(), file.get("name")) for file in root] == [("file", ["name"], "ru/état 1.md")]
+    errors = [error for file in root for error in file]
+    assert [(error.tag, int(error.get("line", "")), int(error.get("column", ""))) for error in errors] == [
+        ("error", 3, 2),
+        ("error", 3, 12),
+    ]
+    for error in errors:
         assert set(error.keys()) == {"line", "column", "severity", "message", "source"}
         assert error.get("severity") in ("error", "warning", "info")
+        assert error.get("message")
     assert list(ElementTree.fromstring(report("checkstyle", [])[0])) == []
 
 

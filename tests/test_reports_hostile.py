@@ -15,7 +15,7 @@ from doclint.findings import Findings
 from doclint.reports.choose import FORMATS
 from doclint.reports.sarifresult import uri
 from tests.reporting import finding, report
-from tests.test_reports import sarif, valid
+from tests.test_reports import junit, sarif, valid
 
 HOSTILE = {
     "script": "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -61,13 +61,14 @@ def test_documents_stay_valid(text: str) -> None:
     sarif(report("sarif", page)[0])
     valid("gitlab", json.loads(report("gitlab", page)[0]))
     for line in report("rdjsonl", page)[0].splitlines():
-        valid("rdjsonl", json.loads(line))
+        valid("rdformat-1.0.1", json.loads(line))
     json.loads(report("json", page)[0])
 
 
 @cases
 def test_xml_has_our_elements_only(text: str) -> None:
     page = [finding(text, path=f"ru/{text}.md")]
+    junit(report("junit", page)[0])
     suites = ElementTree.fromstring(report("junit", page)[0].encode())
     assert [element.tag for element in suites.iter()] == ["testsuites", "testsuite", "testcase", "failure"]
     files = ElementTree.fromstring(report("checkstyle", page)[0].encode())
@@ -75,7 +76,8 @@ def test_xml_has_our_elements_only(text: str) -> None:
 
 
 @cases
-def test_job_summary_makes_no_markup_of_page_text(text: str) -> None:
+def test_job_summary_makes_no_markup_of_page_text(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCLINT_RULES_URL", "https://rules.example/all")
     out, _ = report("markdown", [finding(text, path=f"ru/{text}.md")])
     html = MarkdownIt("gfm-like", {"linkify": False}).render(out)
     assert html.count("<tr>") == 2

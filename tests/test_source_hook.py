@@ -1,4 +1,4 @@
-"""The hook of authors: which translations a changed English page leaves stale."""
+"""The hook of authors: which translations a changed English page leaves stale, and what in it translators damage."""
 
 from __future__ import annotations
 
@@ -22,8 +22,12 @@ def clean_git(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    repo = Repo(tmp_path / "site")
+def repo(tmp_path: Path) -> Repo:
+    return Repo(tmp_path / "site")
+
+
+@pytest.fixture
+def site(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> Path:
     pages = {f"content/{locale}/parcel.md": ENGLISH for locale in ("en", "ja", "ar")}
     repo.commit({"hugo.yaml": HUGO, "content/en/depot.md": ENGLISH, **pages})
     monkeypatch.chdir(repo.folder)
@@ -73,3 +77,79 @@ def test_it_never_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     (tmp_path / "a.md").write_text("# A\n")
     code, said = hook("a.md")
     assert (code, said.count("\n")) == (0, 1)
+
+
+STATES = "# States\n\n|Member|Note|\n|:---|:---|\n|`atDepot`|x|\n|inTransit|on its way|\n|onHold|waits|\n"
+JAPANESE = STATES.replace("inTransit", "イントランジット").replace("onHold", "オンホールド")
+
+
+@pytest.fixture
+def states(repo: Repo, site: Path) -> Path:
+    """A page whose translation, of the English as committed, is damaged."""
+    pages = {"en": STATES, "ja": JAPANESE, "ar": STATES.replace("inTransit", "في العبور")}
+    repo.commit({f"content/{locale}/states.md": text for locale, text in pages.items()})
+    return site / "content/en/states.md"
+
+
+def test_words_of_the_changed_lines_are_warned_of_with_what_became_of_them(states: Path) -> None:
+    states.write_text(STATES.replace("on its way", "leaves the laneDepot"), encoding="utf-8")
+    code, said = hook("content/en/states.md")
+    assert code == 0
+    assert said.splitlines() == [
+        "content/en/states.md: 2 translations are now stale",
+        "  content/ar/states.md",
+        "  content/ja/states.md",
+        'content/en/states.md:6:2: "inTransit" is damaged in 2 translated places: \u2068في العبور\u2069 (ar), イントランジット (ja); write `inTransit`',
+        'content/en/states.md:6:23: "laneDepot" is such as translators damage; write `laneDepot`',
+        "  and 1 word on lines that stay: doclint advise content/en/states.md",
+    ]
+
+
+def test_a_renamed_word_is_no_damage_of_its_old_name(states: Path) -> None:
+    """The translations are laid beside the English that they were made from."""
+    states.write_text(STATES.replace("onHold", "isWaiting"), encoding="utf-8")
+    _, said = hook("content/en/states.md")
+    assert '"isWaiting" is such as translators damage' in said
+    assert '"onHold"' not in said
+
+
+@pytest.mark.usefixtures("states")
+def test_what_is_new_is_told_from_where_pre_commit_says(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.commit({"content/en/states.md": STATES + "\nThe laneDepot.\n"})
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", "HEAD~1")
+    _, said = hook("content/en/states.md")
+    assert "states.md:9:5" in said
+    assert "and 2 words on lines that stay" in said
+
+
+@pytest.mark.usefixtures("states")
+def test_an_unchanged_page_is_looked_at_whole() -> None:
+    """As `pre-commit run --all-files` names them."""
+    _, said = hook("content/en/states.md")
+    assert ("states.md:6:2" in said, "states.md:7:2" in said, "lines that stay" in said) == (True, True, False)
+
+
+def test_a_new_page_has_words_though_no_translation(site: Path) -> None:
+    (site / "content/en/lane.md").write_text("# Lanes\n\nThe laneDepot.\n", encoding="utf-8")
+    code, said = hook("content/en/lane.md", "content/ja/parcel.md")
+    assert (code, said.count("\n")) == (0, 1)
+    assert said.startswith('content/en/lane.md:3:5: "laneDepot" is such as translators damage')
+
+
+def test_a_repository_of_english_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Repo(tmp_path / "docs").commit({"states.md": STATES, "ja/states.md": JAPANESE, "broken.md": "\ufeff"})
+    monkeypatch.chdir(tmp_path / "docs")
+    Path("broken.md").write_bytes(b"\xff\xfe\x00")
+    code, said = hook("states.md", "ja/states.md", "broken.md")
+    assert code == 0
+    assert "only the words of the English are looked at: no layout is known here" in said
+    assert 'states.md:6:2: "inTransit" is such as translators damage' in said
+    assert "ja/states.md" not in said
+
+
+def test_few_words_are_named_and_the_others_counted(site: Path) -> None:
+    names = "".join(f"Set laneDepot{letter}s.\n\n" for letter in "ABCDEFGHIJKL")
+    (site / "content/en/lane.md").write_text(f"# Lanes\n\n{names}", encoding="utf-8")
+    _, said = hook("content/en/lane.md")
+    assert said.count("is such as translators damage") == 10
+    assert said.splitlines()[-1] == "  and 2 more words here: doclint advise content/en/lane.md"

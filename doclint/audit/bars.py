@@ -73,7 +73,7 @@ def _row(name: str, value: str, one: Mapping[str, int], top: int, earlier: Count
 def changed(now: int, before: int) -> str:
     """How many more or fewer than in the earlier audit, with a word for it, not only a colour."""
     if now == before:
-        return '<span class="same">as before</span>'
+        return '<span class="same">\N{PLUS-MINUS SIGN}0</span>'
     kind, sign = ("worse", "+") if now > before else ("better", "\N{MINUS SIGN}")
     return f'<span class="{kind}">{sign}{number(abs(now - before))}</span>'
 

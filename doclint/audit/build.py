@@ -26,7 +26,7 @@ Page = tuple[Target, str | None, PageResult]
 """A page, its language where its place says it, and what was found on it."""
 
 WORST = 12
-"""Causes that the overview shows."""
+"""Causes that the overview shows; half of them at most look right, so that the most frequent are seen as well."""
 
 
 def build(
@@ -82,7 +82,7 @@ def _write(spool: Spool, folder: Path, totals: Totals) -> tuple[dict[str, Any], 
                 pass
             if bugs.can_write():
                 vendor.add(rank, examples)
-            if len(worst) < WORST:
+            if len(worst) < WORST // 2 or (len(worst) < WORST and not rank.looks_right):
                 worst.append((cause_id(rank), rank.places, rank.pages, examples[0]))
     data.end()
     summary = totals.as_json(causes=causes, vendor_causes=spool.causes_routed("vendor"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from doclint.errors import ConfigError
 
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBERS = ("pages", "pages_with_findings", "findings", "causes")
 
 
@@ -20,7 +22,14 @@ def read_summary(file: str) -> dict[str, Any]:
     is_summary = isinstance(summary, dict) and all(type(summary.get(name)) is int for name in NUMBERS)
     if not is_summary or not _is_counted(summary.get("by")):
         raise ConfigError(f"{file} is no summary.json of an audit")
-    return {name: summary[name] for name in (*NUMBERS, "by")}
+    return {name: summary[name] for name in (*NUMBERS, "by")} | {"date": _date(summary)}
+
+
+def _date(summary: dict[str, Any]) -> str:
+    """When it was made, as far as it says so."""
+    made = summary.get("made")
+    told = made.get("date") if isinstance(made, dict) else None
+    return told if isinstance(told, str) and DATE.fullmatch(told) else ""
 
 
 def _is_counted(by: object) -> bool:

@@ -56,8 +56,10 @@ def page(
         tiles=_tiles(summary, previous),
         routes=stacked((name, summary["routes"][name], said) for name, said in ROUTES.items()),
         tables="".join(tables),
+        trend=" trend" if previous else "",
         worst=_worst_causes(worst, source_locale),
         unchecked=_unchecked(summary),
+        made=_made(summary, previous),
         files=", ".join(f'<a href="{escape(name)}">{escape(name)}</a>' for name in files),
         source_locale=escape(source_locale),
     )
@@ -79,6 +81,17 @@ def _lead(summary: dict[str, Any]) -> str:
     return f"{text}." if summary["findings"] else "Nothing was found."
 
 
+def _made(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
+    """When and by what, so that a printed page can be told from another one."""
+    made = summary["made"]
+    compared = f", compared with {_earlier(previous)}" if previous else ""
+    return escape(f"Made on {made['date']} by doclint {made['doclint']}{compared}.")
+
+
+def _earlier(previous: dict[str, Any]) -> str:
+    return f"the audit of {previous['date']}" if previous.get("date") else "the earlier audit"
+
+
 def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
     tiles = []
     affected, pages = summary["pages_with_findings"], summary["pages"]
@@ -88,14 +101,15 @@ def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
         ("findings", "findings"),
         ("causes", "causes"),
     ):
-        change = f"<small>{changed(summary[name], previous[name])} since the earlier audit</small>" if previous else ""
-        tiles.append(
-            f'<li><b data-sum="{name}" data-value="{summary[name]}">{number(summary[name])}</b> {what}{change}</li>'
+        total = f'<b data-sum="{name}" data-value="{summary[name]}">{number(summary[name])}</b>'
+        change = (
+            f"<small>{changed(summary[name], previous[name])} since {_earlier(previous)}</small>" if previous else ""
         )
+        tiles.append(f"<li>{total} {what}{change}</li>")
     if views := summary["views"]:
         part = share(views["affected"], views["all"])
-        tiles.append(f"<li><b>{part}</b> of page views are of affected pages<small>views known of {views['pages']} of ")
-        tiles.append(f"{pages} pages</small></li>")
+        known = f"views known of {number(views['pages'])} of {number(pages)} pages"
+        tiles.append(f"<li><b>{part}</b> of page views are of affected pages<small>{known}</small></li>")
     return "".join(tiles)
 
 

@@ -19,8 +19,8 @@ class Side(NamedTuple):
 
 
 def target_side(finding: Finding) -> Side:
-    """The translation, with what was found marked."""
-    return _side(finding.target_text, finding.found, finding.target_line)
+    """The translation, with what was found marked as it is written there, markup included."""
+    return _side(finding.target_text, "", finding.target_line)
 
 
 def source_side(finding: Finding) -> Side:
@@ -32,7 +32,7 @@ def _side(text: str, word: str, line: Excerpt | None) -> Side:
     shown = line.text[line.start : line.end] if line else ""
     if not text and line:
         return _cut(line.text, line.start, line.end)
-    if line and shown and (shown == word or not word):
+    if line and shown and (shown == word or not word or word not in text):
         # which of several occurrences it is, the line of the file knows
         where = line.text.find(text) if text else -1
         if 0 <= where <= line.start and line.end <= where + len(text):

@@ -51,6 +51,8 @@ class Rank:
     key: tuple[str, ...]
     places: int
     pages: int
+    looks_right: bool
+    """Whether the found word is itself a valid one."""
 
 
 class Spool:
@@ -90,10 +92,10 @@ class Spool:
         """The worst first: what looks right, then the severe, then what stands in most places. Ask once, at the end."""
         self._database.executescript(ORDER)
         rows = self._database.execute(
-            "select cause, key, places, pages from ranked join cause on id = cause order by ranked.rowid"
+            "select cause, key, places, pages, looks_right from ranked join cause on id = cause order by ranked.rowid"
         )
-        for cause, key, places, pages in rows:
-            yield Rank(cause, tuple(json.loads(key)), places, pages)
+        for cause, key, places, pages, looks_right in rows:
+            yield Rank(cause, tuple(json.loads(key)), places, pages, bool(looks_right))
 
     def causes_routed(self, where: str) -> int:
         """How many causes have a finding that takes this route."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from doclint.audit.weights import Weights
 from doclint.finding import Finding
 from doclint.route import Route
 from doclint.summary import PageResult, Summary
+from doclint.version import VERSION
 
 BY = ("severity", "route", "rule", "damage", "locale", "product", "folder", "handoff", "translation", "trust")
 UNKNOWN = "not said"
@@ -67,6 +69,7 @@ class Totals:
                 counted[name].setdefault(value, {"findings": 0, "pages": 0})["of_pages"] = number
         return {
             "version": 1,
+            "made": {"date": date.today().isoformat(), "doclint": VERSION},
             "pages": summary.pages,
             "pages_with_findings": summary.pages_with_findings,
             "findings": summary.findings,
@@ -99,7 +102,7 @@ def _kinds(finding: Finding, where: str) -> dict[str, str]:
         "rule": finding.rule,
         "damage": finding.damage or UNKNOWN,
         "locale": finding.locale or UNKNOWN,
-        "product": meta.get("product") or UNKNOWN,
+        "product": meta.get("product", "").casefold() or UNKNOWN,
         "folder": _folder(finding.path),
         "handoff": _month(meta.get("handoff", "")),
         "translation": meta.get("translation") or UNKNOWN,
@@ -108,7 +111,10 @@ def _kinds(finding: Finding, where: str) -> dict[str, str]:
 
 
 def _folder(path: str) -> str:
-    return "/".join(path.split("/")[:-1][:DEEP]) or "."
+    """The first names of a page's folder; the way up to another tree is none."""
+    folders = path.split("/")[:-1]
+    up = next((at for at, name in enumerate(folders) if name != ".."), len(folders))
+    return "/".join(folders[: up + DEEP]) or "."
 
 
 def _month(date: str) -> str:

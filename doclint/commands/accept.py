@@ -12,9 +12,14 @@ from doclint.commands.options import ABOUT, asked, how
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from doclint.finding import Finding
+    from doclint.summary import PageResult
+
+MANY = 50
+"""Fingerprints that are looked for sooner in findings than in their bytes."""
 
 
 def _about(command: Any) -> Any:
@@ -26,7 +31,7 @@ def _about(command: Any) -> Any:
 
 @click.command("accept")
 @click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT...]")
-@click.option("--reason", metavar="TEXT", help="Why it is no fault.")
+@click.option("--reason", metavar="TEXT", help="Why it is no fault; in --from, of entries that do not say.")
 @click.option("--by", default="", metavar="NAME", help="Who says so.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day that it holds.")
 @click.option("--ticket", default="", metavar="TEXT", help="Where it is discussed.")
@@ -70,12 +75,13 @@ def command(
     from doclint.plan.plan import make
     from doclint.triage import Judgement, read
 
-    why = " ".join((reason or "").split())
-    if fingerprints and not why:
+    usual = " ".join((reason or "").split())
+    if fingerprints and not usual:
         raise ConfigError("--reason is needed: say why it is no fault")
-    judged = [Judgement(one, "false", why) for one in dict.fromkeys(fingerprints)]
-    judged += [one for one in (read(Path(triage), why) if triage else ()) if one.verdict != "real"]
-    if not judged:
+    judged = [Judgement(one, "false", usual) for one in dict.fromkeys(fingerprints)]
+    judged += [one for one in (read(Path(triage), usual) if triage else ()) if one.verdict != "real"]
+    wanted = {one.fingerprint for one in judged}
+    if not wanted:
         raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
     wished = asked(options)
     plan = make(wished)
@@ -87,30 +93,25 @@ def command(
     if trouble:
         complain(trouble)
     folder = Path(plan.config.accept or home(plan.config))
-    wanted = {one.fingerprint for one in judged}
-    found: dict[str, dict[str | None, Finding]] = {}
-    for result in run:
-        if result.findings.counts and any(one.encode() in result.findings.lines for one in wanted):
-            for finding in result.findings:
-                if finding.fingerprint in wanted:
-                    found.setdefault(finding.fingerprint, {})[finding.locale] = finding
+    found = _found(run, wanted)
     files: dict[Path, list[tuple[str, str]]] = {}
-    styles: list[Finding] = []
+    allowed: dict[str, None] = {}
     missing: set[str] = set()
-    for one in judged:
-        meant = [finding for finding in found.get(one.fingerprint, {}).values() if one.is_about(finding)]
+    for one in sorted(judged, key=lambda one: one.fingerprint):
+        meant = one.chosen(found.get(one.fingerprint, ()))
         if len(meant) > 1 and not wished.paths:
             locales = ", ".join(sorted(finding.locale or "no language" for finding in meant))
             raise ConfigError(f"{one.fingerprint} is found in {locales}: name the pages that are meant with --path")
         missing |= set() if meant else {one.fingerprint}
-        styles += meant if one.verdict == "house-style" else []
-        verdict = Verdict(one.reason, by, until.date() if until else None, ticket)
-        for finding in meant if one.verdict == "false" else ():
-            files.setdefault(file_of(folder, finding), []).append((one.fingerprint, entry(finding, verdict)))
+        for finding in meant:
+            if one.verdict == "false":
+                verdict = Verdict(one.reason, by, until.date() if until else None, ticket)
+                files.setdefault(file_of(folder, finding), []).append((one.fingerprint, entry(finding, verdict)))
+            else:
+                allowed |= {_allowed(finding, one.reason): None}
     for file, entries in sorted(files.items()):
         count = add(file, entries)
         click.echo(f"{shown(file)}: {count} accepted")
-    allowed = dict.fromkeys(_allowed(one, reason) for one in styles)
     if allowed:
         click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
     for fingerprint in sorted(missing):
@@ -118,11 +119,23 @@ def command(
     return int(bool(missing))
 
 
-def _allowed(finding: Finding, reason: str | None) -> str:
+def _found(run: Iterable[PageResult], wanted: set[str]) -> dict[str, list[Finding]]:
+    """The findings of a run by their fingerprints; of pages that cannot have one no finding is unpacked."""
+    found: dict[str, list[Finding]] = {}
+    for result in run:
+        lines = result.findings.lines
+        if len(wanted) > MANY or any(one.encode() in lines for one in wanted):
+            for finding in result.findings:
+                if finding.fingerprint in wanted:
+                    found.setdefault(finding.fingerprint, []).append(finding)
+    return found
+
+
+def _allowed(finding: Finding, reason: str) -> str:
     """The `[[allow]]` entry that makes house style of what a finding found."""
     from doclint.acceptfile import toml
 
     said = {"expected": finding.expected or "", "found": finding.found, "locale": finding.locale or ""}
-    said["reason"] = reason or ""
+    said["reason"] = reason
     lines = [f"{key} = {toml(' '.join(value.split()))}" for key, value in said.items() if value]
     return "\n".join(["[[allow]]", *lines]) + "\n"

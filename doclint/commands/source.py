@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from doclint.commands.exits import reports_errors
 from doclint.reports.console import complain
 
+if TYPE_CHECKING:
+    from doclint.sourcechange import SourceChange
+
 FEW = 10
-"""Translations of one page that are named."""
+"""Translations and words of one page that are named."""
 
 
 @click.group("source")
@@ -42,32 +46,45 @@ def sync(paths: tuple[str, ...], config: str | None) -> int:
 
 @command.command("hook")
 @click.argument("files", nargs=-1, metavar="[FILES...]")
+@click.option(
+    "--since", default="HEAD", envvar="PRE_COMMIT_FROM_REF", metavar="REV", help="What is new is told from here on."
+)
 @reports_errors
-def hook(files: tuple[str, ...]) -> int:
-    """Say which translations are stale now that these English pages change.
+def hook(files: tuple[str, ...], since: str) -> int:
+    """Say what the change of these English pages means for their translations.
 
-    Made for pre-commit (`id: doclint-source`): it never fails, and files that are no source pages are passed over, and
+    Which are stale now, and which words on the changed lines translators damage, as `doclint advise` tells them. Made
+    for pre-commit (`id: doclint-source`): it never fails, and files that are no source pages are passed over, and
     so are translations that change along with their source.
     """
     from doclint.errors import DoclintError
-    from doclint.plan.translations import translations
-    from doclint.reports.cells import shown
+    from doclint.sourcechange import source_changes
 
     try:
-        found = translations(files) if files else {}
+        for change in source_changes(files, since, complain) if files else ():
+            for line in _lines(change):
+                click.echo(line)
     except DoclintError as error:
         complain(str(error))
-        return 0
-    changed = {os.path.realpath(file) for file in files}
-    for file, targets in found.items():
-        stale = [one for one in targets if os.path.realpath(one.file) not in changed]
-        if not stale:
-            continue
-        click.echo(
-            f"{shown(file)}: {len(stale)} {'translation is' if len(stale) == 1 else 'translations are'} now stale"
-        )
-        for target in stale[:FEW]:
-            click.echo(f"  {shown(target.path)}")
-        if len(stale) > FEW:
-            click.echo(f"  and {len(stale) - FEW} more")
     return 0
+
+
+def _lines(change: SourceChange) -> Iterator[str]:
+    """The stale translations of a page, then its words."""
+    from doclint.counted import counted
+    from doclint.reports.advice import warnings
+    from doclint.reports.cells import shown
+
+    stale, name = change.stale, shown(change.file)
+    if stale:
+        yield f"{name}: {counted(len(stale), 'translation')} {'is' if len(stale) == 1 else 'are'} now stale"
+        yield from (f"  {shown(target.path)}" for target in stale[:FEW])
+        if len(stale) > FEW:
+            yield f"  and {len(stale) - FEW} more"
+    words = list(warnings(change.advice))
+    yield from words[:FEW]
+    more = max(len(words) - FEW, 0)
+    if more or change.elsewhere:
+        what = f"{counted(more, 'more word')} here" if more else ""
+        rest = f"{counted(change.elsewhere, 'word')} on lines that stay" if change.elsewhere else ""
+        yield f"  and {' and '.join(filter(None, (what, rest)))}: doclint advise {name}"

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.config import find
 from doclint.context import Context
 from doclint.discover import Target
 from doclint.plan.asked import Asked
-from doclint.plan.plan import make
+from doclint.plan.plan import Plan, make
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.worktree import WorkTreeSource
 
 
-def translations(files: Sequence[str]) -> dict[str, list[Target]]:
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """The source pages among some files, each with its translations; a page that no language has yet has none."""
+
+    plan: Plan
+    """Of a run over all translations."""
+    of: Mapping[str, Sequence[Target]]
+
+
+def asked_of(files: Sequence[str]) -> Asked:
+    """A run over everything in the configuration that holds for the files."""
+    config = find.nearest(find.start(files))
+    return Asked(config=str(config) if config else None, missing=True)
+
+
+def translations(files: Sequence[str]) -> Translations:
     """The translations of each file that is a source page, in all targets of the configuration that holds.
 
     Raises ConfigError, SourceError where there is nothing to plan a run of.
     """
-    config = find.nearest(find.start(files))
-    plan = make(Asked(config=str(config) if config else None))
+    plan = make(asked_of(files))
     named = {_real(Path(file)): file for file in files}
     folders = [_folder(context) for context in plan.contexts]
     found: dict[str, list[Target]] = {}
@@ -32,8 +47,8 @@ def translations(files: Sequence[str]) -> dict[str, list[Target]]:
             continue
         file = named.get(os.path.join(folder, target.source))
         if file is not None:
-            found.setdefault(file, []).append(target)
-    return found
+            found.setdefault(file, []).extend([] if target.is_missing else [target])
+    return Translations(plan, found)
 
 
 def _folder(context: Context) -> str | None:

@@ -100,7 +100,8 @@ def warnings(page: PageAdvice) -> Iterator[str]:
         line, column = at.position(one.places[0].span.start)
         more = f" ({counted(len(one.places), 'place')})" if len(one.places) > 1 else ""
         harm = _harm(page.harm.get(one.word))
-        yield f'{shown(page.path)}:{line}:{column}: "{one.word}"{more} {harm}; {_way(one.word, one.remedy)}'
+        where, way = shown(f'{page.path}:{line}:{column}: "{one.word}"'), shown(_way(one.word, one.remedy))
+        yield f"{where}{more} {harm}; {way}"
 
 
 def _harm(harm: Harm | None) -> str:

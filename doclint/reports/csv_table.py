@@ -62,7 +62,7 @@ def _row(finding: Finding) -> list[str | int]:
         finding.source.line if finding.source else "",
         "yes" if is_put_back(finding) else "",
         _words(finding.fingerprint),
-        rule_url(finding.rule),
+        rule_url(finding.rule) or "",
     ]
 
 

@@ -59,9 +59,14 @@ class Markdown:
     def _row(self, cause: Cause) -> str:
         finding = cause.example
         place = f"{self.setting.pages.in_repository(finding.path)}:{finding.place.start.line}"
-        rules = ", ".join(f"[{rule}]({rule_url(rule)})" for rule in cause.rules)
+        rules = ", ".join(_linked(rule) for rule in cause.rules)
         cells = cause.places, cause.pages, cause.severity, plain(finding.message[:500]), rules, plain(place[:500])
         return f"| {' | '.join(map(str, cells))} |\n"
+
+
+def _linked(rule: str) -> str:
+    url = rule_url(rule)
+    return f"[{rule}]({url})" if url else rule
 
 
 def _counts(summary: Summary) -> str:

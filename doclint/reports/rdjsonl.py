@@ -6,7 +6,7 @@ from typing import TextIO
 
 from doclint.finding import Finding
 from doclint.reports.cells import shown
-from doclint.reports.documentation import HOME, rule_url
+from doclint.reports.documentation import home, rule_url
 from doclint.reports.edits import replacement
 from doclint.reports.jsontext import json_text
 from doclint.reports.setting import Setting
@@ -50,10 +50,14 @@ def _diagnostic(finding: Finding, lines: Lines | None) -> dict[str, object]:
         "message": shown(finding.message),
         "location": location,
         "severity": SEVERITIES[finding.severity],
-        "source": {"name": "doclint", "url": HOME},
-        "code": {"value": finding.rule, "url": rule_url(finding.rule)},
+        "source": _linked("name", "doclint", home()),
+        "code": _linked("value", finding.rule, rule_url(finding.rule)),
         **({"suggestions": suggestions} if suggestions else {}),
     }
+
+
+def _linked(kind: str, name: str, url: str | None) -> dict[str, str]:
+    return {kind: name, "url": url} if url else {kind: name}
 
 
 def _range(lines: Lines, span: Span) -> dict[str, object]:

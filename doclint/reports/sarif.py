@@ -7,7 +7,7 @@ from typing import TextIO
 
 from doclint.align import Confidence
 from doclint.problem import Severity
-from doclint.reports.documentation import HOME
+from doclint.reports.documentation import home
 from doclint.reports.jsontext import json_text
 from doclint.reports.sarifcut import MOST_RUNS, kept
 from doclint.reports.sarifresult import sarif_result
@@ -88,7 +88,7 @@ class Sarif:
         return {
             "name": "doclint",
             "semanticVersion": VERSION,
-            "informationUri": HOME,
+            **({"informationUri": address} if (address := home()) else {}),
             "rules": [sarif_rule(rule, self.confidences.get(rule.id, Counter())) for rule in self.setting.rules],
         }
 

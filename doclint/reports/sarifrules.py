@@ -20,13 +20,15 @@ def sarif_rule(rule: Rule, confidences: Counter[Confidence]) -> dict[str, object
     """The rule; how precise it is called depends on how sure most of its findings are."""
     usual = confidences.most_common(1)[0][0] if confidences else Confidence.HIGH
     help_text = rule.help.strip()
+    url = rule_url(rule.name)
+    more = f"[Examples]({url})" if url else f"Examples: `doclint explain {rule.name}`"
     return {
         "id": rule.id,
         "name": rule.name,
         "shortDescription": {"text": _short(rule.summary)},
         "fullDescription": {"text": _short(" ".join(help_text.split()))},
-        "help": {"text": help_text, "markdown": f"{help_text}\n\n[Examples]({rule_url(rule.name)})"},
-        "helpUri": rule_url(rule.name),
+        "help": {"text": help_text, "markdown": f"{help_text}\n\n{more}"},
+        **({"helpUri": url} if url else {}),
         "defaultConfiguration": {"level": str(rule.severity)},
         "properties": {
             "tags": ["localization", "documentation", GROUPS.get(rule.id[2], "rule").lower()],

@@ -73,7 +73,7 @@ audit.judging = function (row, what) {
   const {element} = audit, box = element("fieldset", {class: "judging"}, element("legend", {}, `Verdict on ${what}`));
   const known = audit.ownVerdict(row);
   for (const [verdict, name] of Object.entries(audit.verdictNames)) {
-    const button = element("button", {type: "button", "data-verdict": verdict,
+    const button = element("button", {type: "button", "data-verdict": verdict, "aria-keyshortcuts": verdict[0],
       "aria-pressed": String(Boolean(known && known.verdict === verdict))}, name, " ", element("kbd", {}, verdict[0]));
     button.addEventListener("click", () => audit.judgeShown(verdict));
     box.append(button);

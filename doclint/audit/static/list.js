@@ -9,7 +9,7 @@ audit.columns = function (kind) {
   };
   const rank = (names) => (a, b) => names.indexOf(a) - names.indexOf(b);
   // the higher `responsive`, the sooner a column makes room
-  const verdict = {title: "Verdict", field: "verdict", width: 92, responsive: 2,
+  const verdict = {title: "Verdict", field: "verdict", width: 92, responsive: 2, visible: audit.isJudged(),
     sorter: (a, b, one, other) => audit.verdictName(one.getData()).localeCompare(audit.verdictName(other.getData())),
     formatter: (cell) => audit.verdictName(cell.getData())};
   const severity = {title: "Severity", field: "severity", width: 84, responsive: 3, sorter: rank(audit.severities),
@@ -51,12 +51,25 @@ audit.showTable = async function (kind) {
   audit.tables[kind] = new Promise((done) => table.on("tableBuilt", () => done(table)));
   table.on("rowClick", (event, row) => { location.hash = audit.linkTo(row.getData()); });
   table.on("dataFiltered", (filters, rows) => audit.showCount(rows.length));
+  table.on("rowSelected", (row) => row.getElement().setAttribute("aria-selected", "true"));
+  table.on("rowDeselected", (row) => row.getElement().removeAttribute("aria-selected"));
   const built = await audit.tables[kind];
-  for (const header of document.querySelectorAll("#table .tabulator-col")) {
+  audit.nameParts(built);
+  return built;
+};
+
+// What a screen reader and the keyboard need besides: names, rows within the grid, headers that sort by key.
+audit.nameParts = function (table) {
+  const grid = table.element, holder = grid.querySelector(".tabulator-tableholder");
+  grid.setAttribute("aria-label", audit.kind);
+  grid.removeAttribute("aria-owns");
+  holder.setAttribute("role", "rowgroup");
+  holder.setAttribute("aria-label", `${audit.kind}, arrow keys move`);
+  holder.firstElementChild.removeAttribute("role");
+  for (const header of grid.querySelectorAll(".tabulator-col")) {
     header.tabIndex = 0;
     header.addEventListener("keydown", (event) => { if (event.key === "Enter") { header.click(); event.stopPropagation(); } });
   }
-  return built;
 };
 
 audit.showCount = function (number) {
@@ -100,6 +113,8 @@ audit.select = async function (table, row) {
   if (table.getRows("visible").includes(shown)) return;
   await table.scrollToRow(row.n, "center", false).catch(() => { /* filtered out */ });
 };
+
+audit.toList = () => document.querySelector("#table .tabulator-tableholder").focus();
 
 audit.step = function (by) {
   const rows = audit.table.getRows("active");

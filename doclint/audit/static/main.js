@@ -21,12 +21,15 @@ audit.show = async function () {
   if (!document.getElementById("filters").elements.severity.length) audit.fillFilters();
   const isOther = audit.kind !== kind, table = await audit.showTable(kind);
   if (given.view || isOther) audit.setFilters(table, audit.wantedOf(given));
-  const row = audit.named(given);
-  document.getElementById("list").classList.toggle("open", Boolean(row));
+  const row = audit.named(given), list = document.getElementById("list");
+  const isBack = list.classList.contains("open") && !row && list.contains(document.activeElement);
+  list.classList.toggle("open", Boolean(row));
   if (row) {
     await Promise.all([audit.showDetail(row), audit.select(table, row)]);
-    audit.say(`${row.found} is ${row.expected || ""}, ${row.severity}. ${audit.verdictName(row)}`);
+    if (!audit.isWide()) document.getElementById("detail").focus();
+    audit.say(audit.saidOf(row));
   } else {
+    if (isBack) audit.toList();
     audit.detailOf = null;
     document.getElementById("detail").replaceChildren(
       audit.element("p", {class: "hint"}, given.cause || given.finding ? "There is no such entry in this audit." : "Choose a row."));
@@ -50,6 +53,15 @@ audit.chosenFilters = function () {
   return Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
 };
 
+// In a narrow window list and detail take turns.
+audit.isWide = () => document.getElementById("table").offsetParent !== null;
+
+audit.saidOf = function (row) {
+  const words = row.expected === null ? row.found : `${row.found} should be ${row.expected}`;
+  const at = audit.table.getRowPosition(row.n), place = at ? `${at} of ${audit.table.getDataCount("active")}` : "";
+  return [words, row.severity, audit.verdictName(row), place].filter(Boolean).join(", ");
+};
+
 audit.say = (text) => { document.getElementById("live").textContent = text; };
 
 audit.judgeShown = function (verdict) {
@@ -62,19 +74,23 @@ audit.judgeShown = function (verdict) {
   }
   const shown = audit.table.getRow(row.n);
   if (shown) shown.reformat();
+  if (audit.isJudged()) audit.table.showColumn("verdict");
   audit.say(known ? audit.verdictNames[known.verdict] : "verdict taken back");
 };
 
 audit.keys = {j: () => audit.step(1), k: () => audit.step(-1), r: () => audit.judgeShown("real"),
   f: () => audit.judgeShown("false"), h: () => audit.judgeShown("house"),
-  Enter: () => document.getElementById("detail").focus(), "/": () => document.getElementById("q").focus()};
+  Enter: () => document.getElementById("detail").focus(), "/": () => document.getElementById("q").focus(),
+  Escape: () => audit.isWide() ? audit.toList() : document.querySelector("#detail .back")?.click()};
+audit.arrows = {ArrowDown: audit.keys.j, ArrowUp: audit.keys.k};
 
 document.addEventListener("keydown", (event) => {
   const isTyping = event.target.matches("input, select, textarea");
   if (isTyping && event.key === "Escape") event.target.blur();
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || document.getElementById("list").hidden) return;
   if (event.key === "Enter" && event.target.matches("a, button, .tabulator-col")) return;
-  if (audit.keys[event.key]) { audit.keys[event.key](); event.preventDefault(); }
+  const act = audit.keys[event.key] || (event.target.matches("#table .tabulator-tableholder") && audit.arrows[event.key]);
+  if (act) { act(); event.preventDefault(); }
 });
 document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
 document.getElementById("filters").addEventListener("input", () => {

@@ -13,6 +13,8 @@ audit.kindOf = (row) => row.fingerprint === undefined ? "cause" : "finding";
 audit.ownVerdict = (row) => audit.verdicts[audit.kindOf(row)][audit.keyOf(row)];
 audit.verdictOf = (row) => audit.ownVerdict(row) || (row.cause && audit.verdicts.cause[row.cause.id]);
 
+audit.isJudged = () => Object.values(audit.verdicts).some((all) => Object.keys(all).length > 0);
+
 audit.judge = function (row, verdict, reason) {
   const known = audit.ownVerdict(row), all = audit.verdicts[audit.kindOf(row)];
   if (reason === undefined && known && known.verdict === verdict) delete all[audit.keyOf(row)];

@@ -1,0 +1,178 @@
+"""The documentation shows what really happens: its commands are run on the pages that they are about."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from doclint.cli import main
+from tests.conftest import ROOT
+from tests.gitrepo import Repo, git
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+ENUM = "# Parcel states\n\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n|handedOver|2|\n"
+RUSSIAN = ENUM.replace("Parcel states", "Состояния").replace("Member|Value", "Элемент|Значение")
+ROUTE = """---
+title: parcelRoute
+---
+# parcelRoute
+
+The routeTags of a [parcelWindow](parcelwindow.md).
+
+|Member|Value|Description|
+|:---|:---|:---|
+|inTransit|0|On its way.|
+|deliveredLate|1|Too late.|
+"""
+ROUTE_RU = """---
+ms.openlocfilehash: {}
+title: parcelRoute
+---
+# <a name="parcelroute"></a>Парцелрауте
+
+Роутетагс объекта [парцелвиндов](parcelwindow.md).
+
+|Элемент|Значение|Описание|
+|:---|:---|:---|
+|Интрансит|нуль|В пути.|
+|деливередлате|1|Слишком поздно.|
+"""
+STATES = """---
+title: Parcel states
+---
+# Parcel states
+
+|Member|Value|
+|:---|:---|
+|inTransit|0|
+|delivered|1|
+|notFound|2|
+
+The courierName says who carries it.
+"""
+
+
+def shown(name: str) -> list[tuple[str, str]]:
+    """The commands of a page of the documentation, each with what it prints."""
+    text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    return re.findall(r"^```console\n\$ (doclint .*?)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def blocks(name: str, language: str = "") -> list[str]:
+    text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    fences = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    return [said for kind, said in fences if kind == language]
+
+
+def run(command: str, folder: Path) -> str:
+    """What the command prints, on standard output and after that on standard error."""
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+    words = [sys.executable, "-m", "doclint", *shlex.split(command)[1:]]
+    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return done.stdout + done.stderr
+
+
+def write(folder: Path, **pages: str) -> None:
+    for name, text in pages.items():
+        file = folder / name.replace("__", "/").replace("_RU", "-RU").replace("_md", ".md")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def test_adopting(tmp_path: Path) -> None:
+    old = RUSSIAN.replace("inTransit", "Интрансит").replace("handedOver", "передано")
+    write(tmp_path, docs__en__parcel_md=ENUM, docs__ru_RU__parcel_md=old)
+    (first, printed), (second, later) = shown("adopting")
+    assert run(first, tmp_path) == printed
+    (entries,) = blocks("adopting")
+    assert entries in (tmp_path / "doclint.baseline.ru-RU.txt").read_text("utf-8")
+    new = old.replace("Интрансит", "в пути").replace("delivered", "доставлено")
+    write(tmp_path, docs__ru_RU__parcel_md=new)
+    assert run(second, tmp_path) == later
+
+
+def test_exceptions(tmp_path: Path) -> None:
+    write(tmp_path, docs__en__parcel_md=ENUM, docs__ru_RU__parcel_md=RUSSIAN.replace("inTransit", "в пути"))
+    ((command, printed),) = shown("exceptions")
+    assert run(command, tmp_path) == printed
+    (entry,) = blocks("exceptions", "toml")
+    assert entry in (tmp_path / "doclint.accept.ru-RU.toml").read_text("utf-8")
+    assert run("doclint check docs/ru-RU --source docs/en --quiet", tmp_path) == ""
+
+
+def test_fixing(tmp_path: Path) -> None:
+    digest = hashlib.sha1(ROUTE.replace("\n", "\r\n").encode()).hexdigest()
+    write(tmp_path, docs__en__parcelroute_md=ROUTE, docs__ru__parcelroute_md=ROUTE_RU.format(digest))
+    (fix, printed), (diff, difference) = shown("fixing")
+    assert run(diff, tmp_path) == difference
+    assert run(fix, tmp_path) == printed
+
+
+def test_hand_back(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "site")
+    ru, ja = STATES.replace("Parcel states", "Состояния"), STATES.replace("Parcel states", "荷物の状態")
+    repo.commit(
+        {
+            "en/parcel.md": STATES,
+            "ru/parcel.md": ru.replace("inTransit", "Интрансит"),
+            "ja/parcel.md": ja.replace("delivered", "デリバード"),
+        }
+    )
+    git(repo.folder, "checkout", "-q", "-b", "handback")
+    handed = {"ru/parcel.md": ru.replace("notFound", "Нотфаунд"), "ja/parcel.md": ja.replace("delivered", "配達済み")}
+    repo.commit(dict(handed))
+    (compare, printed), (stale, words) = shown("hand-back")
+    assert run(compare, repo.folder) == printed
+    english = STATES.replace("notFound", "misrouted").replace("The courierName says", "Its label says")
+    repo.commit({"en/parcel.md": english})
+    assert run(stale, repo.folder) == words
+
+
+def test_repair_at_the_root() -> None:
+    text = (ROOT / "docs" / "repair-at-the-root.md").read_text("utf-8")
+    examples = re.findall(r"^    \$ (doclint .*)\n((?:    .*\n)+)", text, re.MULTILINE)
+    (table, printed), (diff, beginning) = [
+        (command, re.sub(r"^    ", "", said, flags=re.M)) for command, said in examples
+    ]
+    assert run(table, ROOT).startswith(printed)
+    assert run(diff, ROOT).startswith(beginning)
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    """Every command line of the documentation, with its page."""
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        fenced = re.findall(r"^```(?:sh|console)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+        indented = re.findall(r"^    (?:\$ )?(doclint .*)$", text, re.MULTILINE)
+        lines = [line for block in fenced for line in block.splitlines()] + indented
+        inline = re.findall(r"`(doclint [a-z][^`]*)`", re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.M))
+        for line in [*lines, *inline]:
+            if line.removeprefix("$ ").startswith("doclint "):
+                yield page.name, re.split(r"\s+#\s|\s{3,}", line.removeprefix("$ "))[0]
+
+
+def unknown(line: str) -> list[str]:
+    """What of a command line there is not: a command, or options."""
+    words = shlex.split(line.replace("...", ""))[1:]
+    command: click.Command | None = main
+    while words and isinstance(command, click.Group) and not words[0].startswith("-"):
+        name = words.pop(0)
+        command = command.get_command(click.Context(command), name)
+        if command is None:
+            return [name]
+    known = {option for param in command.params for option in param.opts + param.secondary_opts} if command else ()
+    return [word for word in words if word.startswith("--") and word.partition("=")[0] not in known]
+
+
+def test_commands_and_their_options_are_there() -> None:
+    found = list(commands())
+    assert len(found) > 50
+    assert {one: left for one in found if (left := unknown(one[1]))} == {}
