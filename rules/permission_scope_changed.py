@@ -94,7 +94,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         for match in column.differing:
             text = match.source.text
             if ("." in text or ":" in text) and lost(text, match.target.text):
-                yield from changed(match, column, is_exact=pair.is_exact)
+                yield from changed(match, column, pair.trust)
 
 
 def scopes(text: str) -> list[re.Match[str]]:
@@ -108,7 +108,8 @@ def lost(source: str, target: str) -> Counter[str]:
     return Counter({word: n for word, n in (ours - theirs).items() if word not in mended})
 
 
-def changed(match: Match[Segment], column: Column, *, is_exact: bool) -> Iterator[Problem]:
+def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Problem]:
+    is_exact = trust > Trust.PAIRED
     ours, theirs = match.source.plain, match.target.plain
     wanted, gone = scopes(ours), lost(ours, theirs)
     is_list = not BETWEEN.sub("", TOKEN.sub("", ours))
@@ -120,11 +121,15 @@ def changed(match: Match[Segment], column: Column, *, is_exact: bool) -> Iterato
             yield part_changed(match, word, start, end, evidence=column.evidence)
     if places or not is_exact:  # another version may ask for other permissions
         return
+    # a list that is merely shorter is damage only where no other English can have had it
+    is_shorter = trust is not Trust.PROVEN and TOKEN.search(theirs) and not lost(theirs, ours)
+    is_shorter = is_shorter and not BETWEEN.sub("", TOKEN.sub("", theirs))
+    severity = Severity.WARNING if is_shorter else None
     start, end = len(theirs) - len(theirs.lstrip()), len(theirs.rstrip())
     for number, word in enumerate(gone):
         problem = part_changed(match, word, start, end, evidence=column.evidence, is_sure=False)
         fix = put_back_whole(match) if is_list and not number else None
-        yield replace(problem, fix=fix, confidence=match.confidence)
+        yield replace(problem, fix=fix, severity=severity, confidence=match.confidence)
 
 
 def is_sure(words: list[re.Match[str]]) -> bool:

@@ -41,6 +41,14 @@ def test_damage_that_shows_stays_an_error_where_the_commit_is_all_one_knows(sour
     assert severities(source, target, Trust.PINNED) == {"error"}
 
 
+def test_a_list_of_permissions_that_is_merely_shorter_is_an_error_only_where_the_source_is_proven() -> None:
+    table = "|Type|Permissions|\n|---|---|\n|Delegated|{}|\n"
+    source, target = table.format("Depot.Read.All, Depot.Write.All, Parcels.Read.All"), table.format("Depot.Read.All")
+    target = target.replace("Type|Permissions", "種類|アクセス許可").replace("Delegated", "委任")
+    assert severities(source, target, Trust.PROVEN) == {"error"}
+    assert severities(source, target, Trust.EMBEDDED) == {"warning"}
+
+
 def severities(source: str, target: str, trust: Trust) -> set[str]:
     subject = Subject(Pair(parse(target), parse(source), trust, "es"), "page.md", target)
     return {str(finding.severity) for finding in engine.check(subject, RULES)[0]}
