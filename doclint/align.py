@@ -25,6 +25,8 @@ UNCOUNTED = Definition | Directive
 """Blocks that tell nothing of the order of the others: definitions may be moved, and directives are laid side by side
 by themselves, so that a lost one does not part the text around it."""
 
+MANY_BLOCKS = 8
+
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
 
 
@@ -76,6 +78,8 @@ class Alignment:
     html: list[Match[Html]] = field(default_factory=list)
     is_whole: bool = False
     """Whether both pages have the same blocks in the same order."""
+    is_alike: bool = False
+    """Whether they have so many of them that it is no chance; known before anything is added."""
 
 
 class Section(NamedTuple):
@@ -92,7 +96,9 @@ def align(source: Page, target: Page, *, exact: bool) -> Alignment:
     enough wherever both sides count the same. Otherwise each pair needs a witness.
     """
     result = Alignment()
-    result.is_whole = _shape(source.blocks) == _shape(target.blocks)
+    shape = _shape(source.blocks)
+    result.is_whole = shape == _shape(target.blocks)
+    result.is_alike = result.is_whole and len(shape) >= MANY_BLOCKS
     if exact and result.is_whole:
         for a, b in _beside(source.blocks, target.blocks):
             _add(result, a, b, Confidence.HIGH, "order", in_order=True, exact=True)
@@ -229,7 +235,7 @@ def _add(
         (result.headings if a.kind is Kind.HEADING else result.texts).append(Match(a, b, confidence, by))
     elif isinstance(a, Table) and isinstance(b, Table):
         if len(a.header.cells) == len(b.header.cells):
-            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order)
+            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order, is_alike=result.is_alike)
             rows = [Match(a.rows[i], b.rows[j], Confidence(min(level, confidence)), why) for i, j, level, why in pairs]
             result.tables.append(TableMatch(a, b, confidence, rows))
     elif isinstance(a, Code) and isinstance(b, Code):
