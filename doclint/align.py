@@ -185,8 +185,9 @@ def _kept(section: Section) -> frozenset[str] | None:
 def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, exact: bool) -> None:
     source, target = match.source.blocks, match.target.blocks
     if _shape(source) == _shape(target):
+        is_alike = result.is_alike or match.by == "slug"
         for a, b in _beside(source, target):
-            _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact)
+            _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact, is_alike=is_alike)
         return
     if exact:  # comments get lost, or stand behind a paragraph on the same line
         ours, theirs = _without_html(source), _without_html(target)
@@ -229,13 +230,21 @@ def _block_key(block: Block) -> Hashable | None:
 
 
 def _add(
-    result: Alignment, a: Block, b: Block, confidence: Confidence, by: str, *, in_order: bool, exact: bool
+    result: Alignment,
+    a: Block,
+    b: Block,
+    confidence: Confidence,
+    by: str,
+    *,
+    in_order: bool,
+    exact: bool,
+    is_alike: bool = False,
 ) -> None:
     if isinstance(a, Segment) and isinstance(b, Segment):
         (result.headings if a.kind is Kind.HEADING else result.texts).append(Match(a, b, confidence, by))
     elif isinstance(a, Table) and isinstance(b, Table):
         if len(a.header.cells) == len(b.header.cells):
-            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order, is_alike=result.is_alike)
+            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order, is_alike=is_alike)
             rows = [Match(a.rows[i], b.rows[j], Confidence(min(level, confidence)), why) for i, j, level, why in pairs]
             result.tables.append(TableMatch(a, b, confidence, rows))
     elif isinstance(a, Code) and isinstance(b, Code):

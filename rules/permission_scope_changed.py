@@ -16,6 +16,7 @@ from itertools import pairwise
 from doclint.api import (
     Bad,
     Column,
+    Damage,
     Confidence,
     Fix,
     Good,
@@ -71,6 +72,11 @@ GOOD = [
         target="|種類|アクセス許可|\n|---|---|\n|委任|Parcels.Read.All、Depot.Read|\n|アプリ|サポートされていません。|\n",
         trust=Trust.PAIRED,
     ),
+    Good(  # an older English had not said it yet
+        source=TABLE + "|Delegated|Depot.Read|\n|Application|Depot.Read.All|\n",
+        target="|種類|アクセス許可|\n|---|---|\n|委任|TODO: 範囲を決定します|\n|アプリ|Depot.Read.All|\n",
+        trust=Trust.PAIRED,
+    ),
     Good(
         source="|Tool|Notes|\n|---|---|\n|Parcel.js, Route.js|See Notes.Read e.g. here.|\n",
         target="|Инструмент|Заметки|\n|---|---|\n|Parcel.js и Route.js|См. чтение заметок.|\n",
@@ -117,8 +123,9 @@ def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Pro
         return
     places = beside(wanted, theirs, gone, is_list=is_list)
     for word, (start, end) in places:
-        if is_exact or not TOKEN.fullmatch(theirs, start, end):
-            yield part_changed(match, word, start, end, evidence=column.evidence)
+        problem = part_changed(match, word, start, end, evidence=column.evidence)
+        if is_exact or not (TOKEN.fullmatch(problem.found) or problem.damage is Damage.TRANSLATED):
+            yield problem
     if places or not is_exact:  # another version may ask for other permissions
         return
     # a list that is merely shorter is damage only where no other English can have had it
