@@ -156,9 +156,9 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
         for code in first_of(theirs)
         if code.text not in here and not source.count[code.text] and not stands_in(code.text, source.prose)
     ]
-    for expected, found in within(lost, bare, strange) if len(strange) < MOST else ():
+    for held, found in within(lost, bare, strange) if len(strange) < MOST else ():
         if pair.is_exact or not found.text.isascii():
-            yield replaced(pair, match, expected, found, is_only=True, is_whole=True, pages=(source, target))
+            yield replaced(pair, match, held, found, is_only=True, is_whole=True, pages=(source, target))
     for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
         if not pair.is_exact and found.text.isascii():
             continue  # another version may have any other name there

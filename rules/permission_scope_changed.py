@@ -16,8 +16,8 @@ from itertools import pairwise
 from doclint.api import (
     Bad,
     Column,
-    Damage,
     Confidence,
+    Damage,
     Fix,
     Good,
     Match,
