@@ -26,6 +26,8 @@ UNCOUNTED = Definition | Directive
 """Blocks that tell nothing of the order of the others: definitions may be moved, and directives are laid side by side
 by themselves, so that a lost one does not part the text around it."""
 
+MANY_BLOCKS = 8
+
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
 
 
@@ -91,6 +93,8 @@ class Alignment:
     html: list[Match[Html]] = field(default_factory=list)
     is_whole: bool = False
     """Whether both pages have the same blocks in the same order."""
+    is_alike: bool = False
+    """Whether they have so many of them that it is no chance; known before anything is added."""
 
 
 class Section(NamedTuple):
@@ -107,7 +111,9 @@ def align(source: Page, target: Page, *, exact: bool) -> Alignment:
     enough wherever both sides count the same. Otherwise each pair needs a witness.
     """
     result = Alignment()
-    result.is_whole = _shape(source.blocks) == _shape(target.blocks)
+    shape = _shape(source.blocks)
+    result.is_whole = shape == _shape(target.blocks)
+    result.is_alike = result.is_whole and len(shape) >= MANY_BLOCKS
     if exact and result.is_whole:
         for a, b in _beside(source.blocks, target.blocks):
             _add(result, a, b, Confidence.HIGH, "order", in_order=True, exact=True)
@@ -194,8 +200,9 @@ def _kept(section: Section) -> frozenset[str] | None:
 def _pair_blocks(result: Alignment, match: Match[Section], *, in_order: bool, exact: bool) -> None:
     source, target = match.source.blocks, match.target.blocks
     if _shape(source) == _shape(target):
+        is_alike = result.is_alike or match.by == "slug"
         for a, b in _beside(source, target):
-            _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact)
+            _add(result, a, b, match.confidence, "order", in_order=in_order, exact=exact, is_alike=is_alike)
         return
     if exact:  # comments get lost, or stand behind a paragraph on the same line
         ours, theirs = _without_html(source), _without_html(target)
@@ -238,13 +245,21 @@ def _block_key(block: Block) -> Hashable | None:
 
 
 def _add(
-    result: Alignment, a: Block, b: Block, confidence: Confidence, by: str, *, in_order: bool, exact: bool
+    result: Alignment,
+    a: Block,
+    b: Block,
+    confidence: Confidence,
+    by: str,
+    *,
+    in_order: bool,
+    exact: bool,
+    is_alike: bool = False,
 ) -> None:
     if isinstance(a, Segment) and isinstance(b, Segment):
         (result.headings if a.kind is Kind.HEADING else result.texts).append(Match(a, b, confidence, by))
     elif isinstance(a, Table) and isinstance(b, Table):
         if len(a.header.cells) == len(b.header.cells):
-            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order)
+            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order, is_alike=is_alike)
             rows = [Match(a.rows[i], b.rows[j], Confidence(min(level, confidence)), why) for i, j, level, why in pairs]
             result.tables.append(TableMatch(a, b, confidence, rows))
     elif isinstance(a, Code) and isinstance(b, Code):

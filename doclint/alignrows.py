@@ -2,7 +2,8 @@
 
 The first column names a row. A row is known by the same word there, by a word that sounds like it
 in another script, by the same link target or code. Only where all that is known stands in the
-same order, and both tables count the same, does order pair the rest.
+same order, and both tables count the same, does order pair the rest: surely where enough is known, else as a
+guess in sections that both pages name alike, or where all their blocks are the same.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ MOST_COMPARISONS = 100_000
 Pairing = tuple[int, int, int, str]
 
 
-def pair(source: Table, target: Table, *, exact: bool, in_order: bool) -> list[Pairing]:
+def pair(source: Table, target: Table, *, exact: bool, in_order: bool, is_alike: bool) -> list[Pairing]:
     """(source row, target row, confidence 1-3, why) for each pair that is known; rows are 0-based."""
     ours, theirs = source.rows, target.rows
     same_count = len(ours) == len(theirs)
@@ -47,6 +48,9 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool) -> list[P
         (i, row), (j, other) = (side[0] for side in _left(ours, theirs, known))
         if _may_be_damaged(row, other):
             known[i] = (j, LOW, "the only row left")
+    if same_count and is_alike and in_order and not _is_crosswise(ours, theirs, known):
+        for i in range(len(ours)):
+            known.setdefault(i, (i, LOW, "order in its section"))
     return [(i, j, level, why) for i, (j, level, why) in sorted(known.items())]
 
 
@@ -124,18 +128,34 @@ def _stands_in_order(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -
     """Whether everything that can be told says that row n is row n.
 
     Three names in their places do not come about by chance; where there are fewer, the other rows must
-    each agree in some cell. Two rows whose numbers fit each other better than themselves were swapped.
+    each agree in some cell.
     """
-    if any(i != j for i, (j, _, _) in known.items()):
+    if _is_out_of_order(ours, theirs, known):
         return False
     rest = [i for i in range(len(ours)) if i not in known]
-    numbers = [[_numbers(side[i]) for i in rest] for side in (ours, theirs)]
-    for index, value in enumerate(numbers[1]):
-        if value and value != numbers[0][index] and value in numbers[0]:
-            return False
     agree = sum(_agrees(ours[i], theirs[i]) for i in rest)
     enough = len(known) >= SURE_BY_CHANCE or agree == len(rest)
     return enough and 2 * (len(known) + agree) >= len(ours)
+
+
+def _is_out_of_order(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> bool:
+    """Whether a known row stands elsewhere, or two rows whose numbers fit each other better were swapped."""
+    if any(i != j for i, (j, _, _) in known.items()):
+        return True
+    numbers = [[_numbers(side[i]) for i in range(len(side)) if i not in known] for side in (ours, theirs)]
+    both = enumerate(numbers[1])
+    return any(value and value != numbers[0][index] and value in numbers[0] for index, value in both)
+
+
+def _is_crosswise(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> bool:
+    """Whether rows were moved: some cell reads like that of another row, and like no other."""
+    if _is_out_of_order(ours, theirs, known):
+        return True
+    columns = (
+        [[row.cells[at].text if at < len(row.cells) else "" for row in side] for side in (ours, theirs)]
+        for at in range(max((len(row.cells) for row in ours), default=0))
+    )
+    return any(i != j for one, other in columns for i, j in unique_pairs(one, other, lambda text: text or None))
 
 
 def _may_be_damaged(source: Row, target: Row) -> bool:

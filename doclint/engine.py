@@ -17,6 +17,7 @@ from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePl
 from doclint.pair import Pair, Trust
 from doclint.problem import Problem
 from doclint.rulebook import Rule
+from doclint.shapes import read
 from doclint.sidebyside import Unit
 from doclint.text import Lines, Span
 from doclint.words import is_name, stands_in
@@ -113,7 +114,8 @@ def is_version_change(problem: Problem, pair: Pair) -> bool:
     """
     if not problem.found.isascii() or problem.damage in (Damage.RECASED, Damage.SPACED):
         return False
-    return is_name(problem.found) or (problem.damage in UNLIKE and not pair.fits)
+    is_other_name = is_name(problem.found) or any(shape.word == problem.found for shape in read(problem.found))
+    return is_other_name or (problem.damage in UNLIKE and not pair.fits)
 
 
 def merged(findings: list[Finding]) -> list[Finding]:

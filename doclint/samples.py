@@ -37,7 +37,7 @@ def is_prose(text: str) -> bool:
         return True
     if len(words) == 1:
         return is_button(text)
-    return 2 * sum(map(is_words, words)) >= len(words)
+    return 2 * sum(is_words(word.strip("()")) for word in words) >= len(words)
 
 
 def may_differ(expected: str, found: str) -> bool:

@@ -79,7 +79,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             if is_name(word) and (is_sure(word, pair) or is_among_names(column, pair)):
                 problem = cell_changed(match, members=column.words - {word}, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
-                    yield replace(problem, severity=Severity.WARNING) if is_written_anew(problem) else problem
+                    yield replace(problem, severity=Severity.WARNING) if is_mild(problem) else problem
 
 
 def is_sure(word: str, pair: Pair) -> bool:
@@ -102,6 +102,16 @@ def is_written_anew(problem: Problem) -> bool:
         and len(JOIN.split(problem.expected or "")) > 1
         and all(map(str.isalnum, words))
     )
+
+
+def is_explained(problem: Problem) -> bool:
+    """Whether the name itself stands there, in brackets or with something in brackets behind it."""
+    name = re.escape(problem.expected or "")
+    return re.search(rf"[(（]{name}[)）]|{name}\s?[(（]", problem.found) is not None
+
+
+def is_mild(problem: Problem) -> bool:
+    return is_written_anew(problem) or is_explained(problem)
 
 
 def is_free(problem: Problem) -> bool:

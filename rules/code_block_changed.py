@@ -33,6 +33,7 @@ from doclint.api import (
     looks_like_json,
     placeholders,
     structure_tokens,
+    weighed,
 )
 
 ID = "DL307"
@@ -107,6 +108,7 @@ Change = tuple[CodeToken, CodeToken]
 """What stood there and what stands there now, empty where it is gone."""
 
 
+@weighed
 def check(pair: Pair) -> Iterator[Problem]:
     is_proven = pair.trust is Trust.PROVEN
     differing = [(match, changes(match, is_proven=is_proven)) for match in pair.codes if is_compared(match)]

@@ -22,6 +22,7 @@ from doclint.api import (
     Span,
     Trust,
     judge,
+    weighed,
 )
 
 ID = "DL306"
@@ -81,6 +82,7 @@ Change = tuple[str, Span, str, Severity | None]
 """What stood there, where it stood or stands, what stands there now, and how bad it is."""
 
 
+@weighed
 def check(pair: Pair) -> Iterator[Problem]:
     if not pair.fits:
         return

@@ -8,6 +8,7 @@ translated and are left alone. Where the backticks are lost and the word stands 
 `value-list-changed`'s business.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ from doclint.api import (
     Good,
     Kind,
     Match,
+    Page,
     PageCode,
     Pair,
     Problem,
@@ -43,6 +45,7 @@ from doclint.api import (
     same_code,
     stands_in,
     value_list,
+    weighed,
 )
 
 ID = "DL303"
@@ -73,6 +76,12 @@ BAD = [
         target="⟦Передайте это курьеру.⟧\n",
         expected=("--keep-parcels",),
     ),
+    Bad(
+        source="Get `depotKey` and `/parcels`.\n",
+        target="احصل على `⟦depotKey المفتاح⟧` و`⟦(/parcels)⟧`.\n",
+        expected=("depotKey", "/parcels"),
+        fixed="احصل على `depotKey` و`/parcels`.\n",
+    ),
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
 GOOD = [
@@ -92,10 +101,22 @@ GOOD = [
     ),
     Good(source="## Open `depotDoor`\n\nSee `depotKey`.\n", target="## depotDoor を開く\n\n「depotKey」を参照。\n"),
     Good(source="Run `x` and then `x` again.\n", target="`x` を二度実行します。\n"),
+    Good(
+        source="When `(fee × days kept) > (price of parcel)`, sell.\n",
+        target="`(日数 × 料金) > (荷物の価格)` なら売ります。\n",
+        trust=Trust.PAIRED,
+    ),
+    Good(  # the English text has a slip, its code has none
+        source="Returns `OK(())`.\n\n```rust\nfn send() { Ok(()) }\n```\n",
+        target="`Ok(())` लौटाता है।\n\n```rust\nfn send() { Ok(()) }\n```\n",
+    ),
     Good(source="Returns null.\n", target="Возвращает `null`.\n"),
     Good(source="Use `newName`.\n", target="Используйте `oldName`.\n", trust=Trust.PAIRED),
     Good(source="The `id` field.\n", target="Поле <code>id</code>.\n"),
 ]
+
+QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
+"""A number with its unit."""
 
 MOST = 100
 """Segments that are looked at; where more differ the page was made from something else."""
@@ -104,6 +125,7 @@ ALIKE = 0.6
 """How like each other two spans must be where several changed."""
 
 
+@weighed
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or not pair.fits:
         return
@@ -134,12 +156,17 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
         for code in first_of(theirs)
         if code.text not in here and not source.count[code.text] and not stands_in(code.text, source.prose)
     ]
+    for held, found in within(lost, bare, strange) if len(strange) < MOST else ():
+        if pair.is_exact or not found.text.isascii():
+            yield replaced(pair, match, held, found, is_only=True, is_whole=True, pages=(source, target))
     for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
         if not pair.is_exact and found.text.isascii():
             continue  # another version may have any other name there
         if expected is None or (is_button(expected.text) and pair.trust < Trust.EMBEDDED):
             continue
         if may_differ(expected.text, found.text) or target.renamed(expected.text, found.text, source):
+            continue
+        if is_mended(expected.text, found.text, pair.source):
             continue
         yield replaced(pair, match, expected, found, is_only=len(lost) == len(strange) == 1, pages=(source, target))
     if pair.is_exact and not there - here:
@@ -160,6 +187,30 @@ def side_by_side(lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[tupl
     for found in strange:
         best = max(lost, key=lambda code: likeness(code.text, found.text), default=None)
         yield (best if best and likeness(best.text, found.text) >= ALIKE else None), found
+
+
+def within(lost: list[CodeSpan], bare: list[CodeSpan], strange: list[CodeSpan]) -> list[tuple[CodeSpan, CodeSpan]]:
+    """Each strange span that still holds a name whole, with that name: both are taken from the lists."""
+    pairs = []
+    for found in [*strange]:
+        held = [code for code in (*lost, *bare) if is_held(code.text, found.text)]
+        if held:
+            expected = max(held, key=lambda code: len(code.text))
+            pairs.append((expected, found))
+            strange.remove(found)
+            (lost if expected in lost else bare).remove(expected)
+    return pairs
+
+
+def is_held(name: str, found: str) -> bool:
+    """Whether words or signs were put around a name between its backticks."""
+    return len(name) > 1 and stands_in(name, found) and not (is_prose(name) and not is_button(name))
+
+
+def is_mended(expected: str, found: str, source: Page | None) -> bool:
+    """Whether the English code itself has the found spelling and never the expected one: a slip that a person mended."""
+    blocks = [block.text for block in source.codes] if source else []
+    return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
 
 
 def is_code_like(text: str, source: PageCode) -> bool:
@@ -200,13 +251,20 @@ def replaced(
     found: CodeSpan,
     *,
     is_only: bool,
+    is_whole: bool = False,
     pages: tuple[PageCode, PageCode],
 ) -> Problem:
     name = expected.text
     damage = judge(name, found.text)
-    is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
+    is_sample = (
+        QUANTITY.fullmatch(name) is not None
+        or is_joined(name)
+        or "_" in name
+        or is_path(name)
+        or not is_code_like(name, pages[0])
+    )
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
-    is_mild = damage is Damage.SPACED or (is_sample and not is_proven)
+    is_mild = is_whole or damage is Damage.SPACED or (is_sample and not is_proven)
     is_sure = pair.is_exact and is_only and match.confidence is Confidence.HIGH
     raw = expected.span.of(match.source.page.text)
     return Problem(

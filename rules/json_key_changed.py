@@ -23,6 +23,7 @@ from doclint.api import (
     Trust,
     json_pair,
     judge,
+    weighed,
 )
 
 ID = "DL301"
@@ -60,6 +61,7 @@ GOOD = [
 DAMAGED = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.MISSPELT}
 
 
+@weighed
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.codes:
         for expected, found in changed_keys(match):

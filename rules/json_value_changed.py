@@ -26,6 +26,7 @@ from doclint.api import (
     is_name,
     json_pair,
     judge,
+    weighed,
 )
 
 ID = "DL302"
@@ -71,6 +72,7 @@ GOOD = [
 SCALARS = ("number", "boolean", "null")
 
 
+@weighed
 def check(pair: Pair) -> Iterator[Problem]:
     if not pair.fits:
         return

@@ -48,6 +48,13 @@ BAD = [
         expected=("parcelRoute",),
         fixed="Создайте [parcelRoute](../resources/parcelroute.md) для [курьера](courier.md).\n",
     ),
+    Bad(  # another version of the English has no link there
+        source="# Routes\n\nSend a parcelSchedule in the body.\n",
+        target="# Маршруты\n\nПередайте в тексте объект [⟦парцелсчедуле⟧](parcelschedule.md).\n",
+        expected=("parcelSchedule",),
+        fixed="# Маршруты\n\nПередайте в тексте объект [parcelSchedule](parcelschedule.md).\n",
+        trust=Trust.PAIRED,
+    ),
     Bad(  # translated beyond recognition: where the link leads is the witness
         source="- [scanStatus](scanstatus.md) and [depotList](depotlist.md)\n",
         target="- [⟦デポの一覧⟧](depotlist.md) と [⟦スキャン済み⟧](scanstatus.md)\n",
@@ -106,9 +113,11 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or not pair.fits:
         yield from heard(pair)
         return
-    for lost in pair.lost:
-        if lost.place is Place.LINK:
-            yield from changed(pair, lost)
+    told = [problem for lost in pair.lost if lost.place is Place.LINK for problem in changed(pair, lost)]
+    yield from told
+    if not pair.is_exact:  # a link that the English has no more, or elsewhere
+        places = {problem.span for problem in told}
+        yield from (problem for problem in heard(pair) if problem.span not in places)
 
 
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
@@ -165,7 +174,8 @@ def heard(pair: Pair) -> Iterator[Problem]:
     for segment in pair.target.segments():
         if not FOREIGN_LINK.search(segment.text):
             continue
-        spelt = {word.casefold(): word for word in pair.vocabulary} if spelt is None else spelt
+        if spelt is None:
+            spelt = {word.casefold(): word for word in (*pair.source_vocabulary, *pair.vocabulary)}
         for link in segment.inline.of(PieceKind.LINK):
             file = FILE.search(link.target.rpartition("/")[2])
             if file and not link.text.isascii() and len(link.text.split()) == 1:

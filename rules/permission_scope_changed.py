@@ -17,6 +17,7 @@ from doclint.api import (
     Bad,
     Column,
     Confidence,
+    Damage,
     Fix,
     Good,
     Match,
@@ -71,6 +72,11 @@ GOOD = [
         target="|種類|アクセス許可|\n|---|---|\n|委任|Parcels.Read.All、Depot.Read|\n|アプリ|サポートされていません。|\n",
         trust=Trust.PAIRED,
     ),
+    Good(  # an older English had not said it yet
+        source=TABLE + "|Delegated|Depot.Read|\n|Application|Depot.Read.All|\n",
+        target="|種類|アクセス許可|\n|---|---|\n|委任|TODO: 範囲を決定します|\n|アプリ|Depot.Read.All|\n",
+        trust=Trust.PAIRED,
+    ),
     Good(
         source="|Tool|Notes|\n|---|---|\n|Parcel.js, Route.js|See Notes.Read e.g. here.|\n",
         target="|Инструмент|Заметки|\n|---|---|\n|Parcel.js и Route.js|См. чтение заметок.|\n",
@@ -94,7 +100,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         for match in column.differing:
             text = match.source.text
             if ("." in text or ":" in text) and lost(text, match.target.text):
-                yield from changed(match, column, is_exact=pair.is_exact)
+                yield from changed(match, column, pair.trust)
 
 
 def scopes(text: str) -> list[re.Match[str]]:
@@ -108,7 +114,8 @@ def lost(source: str, target: str) -> Counter[str]:
     return Counter({word: n for word, n in (ours - theirs).items() if word not in mended})
 
 
-def changed(match: Match[Segment], column: Column, *, is_exact: bool) -> Iterator[Problem]:
+def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Problem]:
+    is_exact = trust > Trust.PAIRED
     ours, theirs = match.source.plain, match.target.plain
     wanted, gone = scopes(ours), lost(ours, theirs)
     is_list = not BETWEEN.sub("", TOKEN.sub("", ours))
@@ -116,15 +123,20 @@ def changed(match: Match[Segment], column: Column, *, is_exact: bool) -> Iterato
         return
     places = beside(wanted, theirs, gone, is_list=is_list)
     for word, (start, end) in places:
-        if is_exact or not TOKEN.fullmatch(theirs, start, end):
-            yield part_changed(match, word, start, end, evidence=column.evidence)
+        problem = part_changed(match, word, start, end, evidence=column.evidence)
+        if is_exact or not (TOKEN.fullmatch(problem.found) or problem.damage is Damage.TRANSLATED):
+            yield problem
     if places or not is_exact:  # another version may ask for other permissions
         return
+    # a list that is merely shorter is damage only where no other English can have had it
+    is_shorter = trust is not Trust.PROVEN and TOKEN.search(theirs) and not lost(theirs, ours)
+    is_shorter = is_shorter and not BETWEEN.sub("", TOKEN.sub("", theirs))
+    severity = Severity.WARNING if is_shorter else None
     start, end = len(theirs) - len(theirs.lstrip()), len(theirs.rstrip())
     fix = put_back_whole(match) if is_list else None
     for word in gone:
         problem = part_changed(match, word, start, end, evidence=column.evidence, is_sure=False)
-        yield replace(problem, fix=fix, confidence=match.confidence)
+        yield replace(problem, fix=fix, severity=severity, confidence=match.confidence)
 
 
 def is_sure(words: list[re.Match[str]]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
+    Damage,
     Good,
     Pair,
     Problem,
@@ -51,6 +52,10 @@ BAD = [
 ]
 GOOD = [
     Good(
+        source='|Property|Type|\n|---|---|\n|depot_key|String|\n\n```json\n{ "depotKey": "x" }\n```\n',
+        target='|プロパティ|型|\n|---|---|\n|depotKey|文字列|\n\n```json\n{ "depotKey": "x" }\n```\n',
+    ),
+    Good(
         source="|Property|Type|\n|---|---|\n|Version|String|\n|`id`|String|\n",
         target="|Eigenschaft|Typ|\n|---|---|\n|Ausgabe|String|\n|**id**|String|\n",
     ),
@@ -70,5 +75,12 @@ def check(pair: Pair) -> Iterator[Problem]:
                 yield from names_lost(match, names_in(word), members=column.words, evidence=column.evidence)
             elif is_name(word) or not word[0].isupper():
                 problem = cell_changed(match, members=column.words - {word}, evidence=column.evidence)
-                if problem:
+                if problem and not is_mended(problem, pair):
                     yield problem
+
+
+def is_mended(problem: Problem, pair: Pair) -> bool:
+    """Whether the English's own code knows the found spelling and not the expected one: a slip that a person mended."""
+    known = pair.source_vocabulary
+    is_slip = problem.damage in (Damage.RECASED, Damage.MISSPELT, Damage.SPACED) and problem.expected is not None
+    return is_slip and known.is_proven(problem.found) and not known.is_proven(problem.expected or "")

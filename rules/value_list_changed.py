@@ -36,6 +36,7 @@ from doclint.api import (
     separator_runs,
     stands_in,
     value_list,
+    weighed,
 )
 
 ID = "DL304"
@@ -100,6 +101,7 @@ FEWEST_TICKS = 6
 """Backticks of three code spans."""
 
 
+@weighed
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or not pair.fits:
         return

@@ -119,6 +119,16 @@ def test_nothing_to_go_by_pairs_nothing() -> None:
     assert rows(source, target) == []
 
 
+def test_a_section_that_both_pages_name_alike_keeps_its_rows_unless_one_moved() -> None:
+    source = "# Pets\n\n## Kinds\n\n" + table("cat|1|It purrs.", "dog|2|It barks.")
+    head = '# Питомцы\n\n## <a name="kinds"></a>Виды\n\n'
+    kept = head + table("кошка|1,1|Мурлычет.", "собака|2|Лает.", head=RUSSIAN_HEAD)
+    moved = head + table("собака|2|Лает.", "кошка|1,1|Мурлычет.", head=RUSSIAN_HEAD)
+    assert rows(source, kept) == [("cat|1", "кошка|1,1"), ("dog|2", "собака|2")]
+    assert {match.confidence for match in pair(source, kept).tables[0].rows} == {Confidence.LOW}
+    assert rows(source, moved) == []
+
+
 @pytest.mark.parametrize("trust", [Trust.PAIRED, Trust.PROVEN], ids=str)
 def test_tables_with_other_columns_are_left_out(trust: Trust) -> None:
     target = "|Элемент|Описание|\n|---|---|\n|none|Ничего.|\n|held|Задержана.|\n"
