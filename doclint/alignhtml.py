@@ -11,9 +11,12 @@ from doclint.page.model import Html, Page, Segment, Table
 
 
 def align_html(
-    blocks: Iterable[Match[Html]], source: Page, target: Page, *, exact: bool
+    blocks: Iterable[Match[Html]], source: Page, target: Page, *, exact: bool, is_alike: bool
 ) -> tuple[list[TableMatch], list[Match[Segment]]]:
-    """The tables and texts of blocks that hold the same elements."""
+    """The tables and texts of blocks that hold the same elements.
+
+    `exact` and `is_alike` say of the pages what they say to `alignrows.pair`.
+    """
     tables: list[TableMatch] = []
     texts: list[Match[Segment]] = []
     for match in blocks:
@@ -22,7 +25,7 @@ def align_html(
             continue
         if _widths(ours.tables) == _widths(theirs.tables):
             for a, b in zip(ours.tables, theirs.tables, strict=True):
-                pairs = alignrows.pair(a, b, exact=exact, in_order=True)
+                pairs = alignrows.pair(a, b, exact=exact, in_order=True, is_alike=is_alike)
                 rows = [
                     Match(a.rows[i], b.rows[j], Confidence(min(level, match.confidence)), why)
                     for i, j, level, why in pairs

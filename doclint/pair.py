@@ -191,7 +191,8 @@ class Pair:
             return [], []
         from doclint.alignhtml import align_html
 
-        return align_html(differing, self.source, self.target, exact=self.is_exact)
+        is_alike = self.alignment.is_alike
+        return align_html(differing, self.source, self.target, exact=self.is_exact, is_alike=is_alike)
 
     @property
     def codes(self) -> list[Match[Code]]:
