@@ -42,8 +42,8 @@ class SourceChange:
 
     file: str
     """As it was named."""
-    stale: Sequence[Target]
-    """Translations that do not change along with it."""
+    stale: Sequence[str]
+    """Translations that do not change along with it, by their paths; in a workspace with its names for them."""
     advice: PageAdvice
     """What stands on the changed lines; on all where nothing tells which they are."""
     elsewhere: int
@@ -72,10 +72,14 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
     for file in files:
         if file not in found.of:
             continue
-        stale = [one for one in found.of[file] if os.path.realpath(one.file) not in named]
+        stale = [_called(one, found.plan) for one in found.of[file] if os.path.realpath(one.file) not in named]
         whole = _advice(file, harms.get(file, {}), config)
         shown = _on(whole, lines.get(os.path.realpath(file)))
         yield SourceChange(file, stale, shown, len(_words(whole)) - len(_words(shown)))
+
+
+def _called(target: Target, plan: Plan) -> str:
+    return f"{target.path} ({plan.names[target.context]})" if plan.names else target.path
 
 
 def _is_english(file: str, config: Config) -> bool:
