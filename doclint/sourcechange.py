@@ -63,7 +63,8 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
     except DoclintError as error:
         why = str(error)
     if found is None or not any(context.source for context in found.plan.contexts):
-        found = Translations(Plan([], [], [], [], [], config), {one: [] for one in files if _is_english(one, config)})
+        nothing = Plan(targets=[], contexts=[], filters=[], names=[], rules=[], config=config)
+        found = Translations(nothing, {one: [] for one in files if _is_english(one, config)})
         if found.of:
             say(f"only the words of the English are looked at: {why}")
     harms = _harms(found, since)
@@ -142,7 +143,7 @@ def _harms(found: Translations, since: str) -> dict[str, Mapping[str, Harm]]:
         return {}
     run, _ = start.start(replace(found.plan, targets=targets, contexts=contexts), jobs=1, seconds=SECONDS, cached=True)
     damaged = DamagedWords()
-    for target, result in zip(run.targets, run, strict=True):
+    for target, result in run.pages():
         for finding in result.findings:
             if place := place_of(finding, target.source):
                 damaged.add(place, files[target])
