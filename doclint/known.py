@@ -53,7 +53,7 @@ def from_run(plan: Plan, run: Run, asked: Asked, head: Head | None, say: Callabl
     without = 0
     summary = Summary()
     own = [head or _head_of(plan, number, asked) for number in range(len(plan.contexts))]
-    for target, result in zip(run.targets, run, strict=True):
+    for target, result in run.pages():
         here = own[target.context]
         places = [place for finding in result.findings if (place := place_of(finding, target.source))]
         if here is None:

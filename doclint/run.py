@@ -46,17 +46,23 @@ class Run:
 
     def __iter__(self) -> Iterator[PageResult]:
         """What was found on each page, in a fixed order whatever the number of jobs. Raises SourceError."""
-        # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
         is_whole = True
+        for _, result in self.pages():
+            is_whole &= not (result.left or result.broken or result.trouble)
+            yield result
+        yield from self.sieve.rest(is_whole=is_whole)
+
+    def pages(self) -> Iterator[tuple[Target, PageResult]]:
+        """The same page by page, without what is said of the configuration at the end. Raises SourceError."""
+        # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
         with Workers(self.checker, self.jobs) as workers:
             for lookup, result in workers.results(self._lookups()):
                 if self.cache and lookup.key and lookup.result is None:
                     self.cache.put(lookup.key, result)
-                is_whole &= not (result.left or result.broken or result.trouble)
-                yield self.sieve.apply(lookup.target, result)  # 7 filter, after the cache: it knows no configuration
+                # 7 filter, after the cache: it knows no configuration
+                yield lookup.target, self.sieve.apply(lookup.target, result)
         if self.cache:
             self.cache.close()
-        yield from self.sieve.rest(is_whole=is_whole)
 
     def _lookups(self) -> Iterator[Lookup]:
         """What is known of each page, found as far ahead as the workers ask."""

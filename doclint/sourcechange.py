@@ -42,8 +42,8 @@ class SourceChange:
 
     file: str
     """As it was named."""
-    stale: Sequence[Target]
-    """Translations that do not change along with it."""
+    stale: Sequence[str]
+    """Translations that do not change along with it, by their paths; in a workspace with its names for them."""
     advice: PageAdvice
     """What stands on the changed lines; on all where nothing tells which they are."""
     elsewhere: int
@@ -63,7 +63,8 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
     except DoclintError as error:
         why = str(error)
     if found is None or not any(context.source for context in found.plan.contexts):
-        found = Translations(Plan([], [], [], [], [], config), {one: [] for one in files if _is_english(one, config)})
+        nothing = Plan(targets=[], contexts=[], filters=[], names=[], rules=[], config=config)
+        found = Translations(nothing, {one: [] for one in files if _is_english(one, config)})
         if found.of:
             say(f"only the words of the English are looked at: {why}")
     harms = _harms(found, since)
@@ -72,10 +73,14 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
     for file in files:
         if file not in found.of:
             continue
-        stale = [one for one in found.of[file] if os.path.realpath(one.file) not in named]
+        stale = [_called(one, found.plan) for one in found.of[file] if os.path.realpath(one.file) not in named]
         whole = _advice(file, harms.get(file, {}), config)
         shown = _on(whole, lines.get(os.path.realpath(file)))
         yield SourceChange(file, stale, shown, len(_words(whole)) - len(_words(shown)))
+
+
+def _called(target: Target, plan: Plan) -> str:
+    return f"{target.path} ({plan.names[target.context]})" if plan.names else target.path
 
 
 def _is_english(file: str, config: Config) -> bool:
@@ -138,7 +143,7 @@ def _harms(found: Translations, since: str) -> dict[str, Mapping[str, Harm]]:
         return {}
     run, _ = start.start(replace(found.plan, targets=targets, contexts=contexts), jobs=1, seconds=SECONDS, cached=True)
     damaged = DamagedWords()
-    for target, result in zip(run.targets, run, strict=True):
+    for target, result in run.pages():
         for finding in result.findings:
             if place := place_of(finding, target.source):
                 damaged.add(place, files[target])

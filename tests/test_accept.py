@@ -122,6 +122,18 @@ def test_entry_without_use_or_past_its_day_is_a_finding_that_can_fail() -> None:
     assert found("--select", "enum-member-changed") == []
 
 
+@pytest.mark.parametrize("command", [("audit", "-o", "out"), ("advise",), ("source", "hook", "en/a.md")], ids=" ".join)
+def test_an_entry_without_use_stops_no_other_command(command: tuple[str, ...]) -> None:
+    """What is said of it comes after the pages, and is of none."""
+    Path("doclint.accept.toml").write_text('[[accept]]\nexpected = "gone"\nreason = "x"\n', "utf-8")
+    Path("doclint.toml").write_text(
+        'source = "en"\n[[target]]\nname = "ru"\npath = "ru-RU"\nlocale = "ru-RU"\n', "utf-8"
+    )
+    assert "accept-unused" in doclint("check").stdout
+    done = doclint(*command)
+    assert (done.exit_code, done.exception) == (0, None), done.output
+
+
 def test_judgements_out_of_a_report() -> None:
     first, second = found()
     rows = [

@@ -173,6 +173,21 @@ def test_paper_has_the_overview_and_what_was_not_checked(opened: Chrome) -> None
     assert wide <= 720
 
 
+def test_paper_has_the_list_as_it_is_filtered(opened: Chrome) -> None:
+    go(opened, "view=causes&locale=he-IL")
+    until(opened, lambda: all_of(opened, ROW))
+    look(opened, width=720, media="print")
+    opened.execute_script("audit.mostPrinted = 20; window.dispatchEvent(new Event('beforeprint'))")
+    assert len(all_of(opened, ".tabulator-print-table tbody tr")) == 20
+    assert text_of(opened, "#printed").startswith("The first 20 of ")
+    assert all_of(opened, "#printed")[0].is_displayed()
+    assert not all_of(opened, "#detail")[0].is_displayed()
+    assert opened.execute_script("return document.documentElement.scrollWidth") <= 720
+    opened.execute_script("window.dispatchEvent(new Event('afterprint'))")
+    look(opened)
+    assert len(all_of(opened, ".tabulator-print-table")) == 0
+
+
 def test_no_view_is_wider_than_a_telephone(opened: Chrome) -> None:
     look(opened, width=390)
     for view in VIEWS:

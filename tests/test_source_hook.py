@@ -12,6 +12,8 @@ from doclint.cli import main
 from tests.gitrepo import Repo
 
 ENGLISH = "---\ntitle: Parcel\n---\n# Parcel\n\nThe courier carries it.\n"
+STATES = "# States\n\n|Member|Note|\n|:---|:---|\n|`atDepot`|x|\n|inTransit|on its way|\n|onHold|waits|\n"
+JAPANESE = STATES.replace("inTransit", "イントランジット").replace("onHold", "オンホールド")
 HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/en\n  ja:\n    contentDir: content/ja\n  ar:\n    contentDir: content/ar\n"
 
 
@@ -68,7 +70,30 @@ def test_english_in_a_repository_of_its_own(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.chdir(english.folder)
     code, said = hook("parcel.md")
     assert code == 0
-    assert said.splitlines()[0] == "parcel.md: 1 translation is now stale", said
+    assert said.splitlines() == ["parcel.md: 1 translation is now stale", "  ../docs.ko-kr/parcel.md (ko)"]
+
+
+def test_translations_in_repositories_and_mirrors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    english, japanese = Repo(tmp_path / "docs"), Repo(tmp_path / "japanese")
+    japanese.commit({"states.md": JAPANESE})
+    bare = japanese.bare(tmp_path / "docs.ja-jp.git")
+    targets = "".join(
+        f'\n[[target]]\nname = "{name}"\nrepository = "{where}"\nrev = "main"\nlocale = "ja-JP"\n'
+        for name, where in {"ja": "../docs.ja-jp.git", "ja far away": f"file://{bare}"}.items()
+    )
+    english.commit({"doclint.toml": f'[source]\npath = "."\n{targets}', "states.md": STATES})
+    monkeypatch.chdir(english.folder)
+    Path("states.md").write_text(STATES.replace("on its way", "leaves"), encoding="utf-8")
+    code, said = hook("states.md")
+    assert (code, "`doclint source sync` gets them" in said, "now stale" in said) == (0, True, False)
+    assert CliRunner().invoke(main, ["source", "sync"]).exit_code == 0
+    _, said = hook("states.md")
+    assert said.splitlines()[:4] == [
+        "states.md: 2 translations are now stale",
+        "  states.md (ja)",
+        "  states.md (ja far away)",
+        'states.md:6:2: "inTransit" is damaged in 2 translated places: イントランジット (ja-JP); write `inTransit`',
+    ]
 
 
 def test_it_never_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,10 +102,6 @@ def test_it_never_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     (tmp_path / "a.md").write_text("# A\n")
     code, said = hook("a.md")
     assert (code, said.count("\n")) == (0, 1)
-
-
-STATES = "# States\n\n|Member|Note|\n|:---|:---|\n|`atDepot`|x|\n|inTransit|on its way|\n|onHold|waits|\n"
-JAPANESE = STATES.replace("inTransit", "イントランジット").replace("onHold", "オンホールド")
 
 
 @pytest.fixture

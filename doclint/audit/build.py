@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import tempfile
@@ -108,10 +109,13 @@ def _written(entries: Iterable[Entry], tables: Tables) -> Iterator[Entry]:
 
 
 def _copy_static(folder: Path) -> None:
+    """The scripts; the library is packed, since every environment of a hook holds it and few write audits."""
     folder.mkdir()
     for file in resources.files("doclint.audit").joinpath("static").iterdir():
         if file.is_file():
-            (folder / file.name).write_bytes(file.read_bytes())
+            is_packed = file.name.endswith(".gz")
+            data = gzip.decompress(file.read_bytes()) if is_packed else file.read_bytes()
+            (folder / file.name.removesuffix(".gz")).write_bytes(data)
 
 
 def _put(folder: Path, out: Path, aside: Path) -> None:

@@ -87,7 +87,7 @@ def pages(run: Run, plan: Plan) -> Iterator[Page]:
     from doclint import locale as locales
 
     with progress(len(run.targets)) as advance:
-        for target, result in zip(run.targets, run, strict=True):
+        for target, result in run.pages():
             context = plan.contexts[target.context]
             known = context.locale or target.locale or context.usual_locale or locales.in_path(target.path)
             yield target, known, result

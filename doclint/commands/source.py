@@ -78,7 +78,7 @@ def _lines(change: SourceChange) -> Iterator[str]:
     stale, name = change.stale, shown(change.file)
     if stale:
         yield f"{name}: {counted(len(stale), 'translation')} {'is' if len(stale) == 1 else 'are'} now stale"
-        yield from (f"  {shown(target.path)}" for target in stale[:FEW])
+        yield from (f"  {shown(path)}" for path in stale[:FEW])
         if len(stale) > FEW:
             yield f"  and {len(stale) - FEW} more"
     words = list(warnings(change.advice))

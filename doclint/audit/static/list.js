@@ -1,6 +1,7 @@
 "use strict";
 // The list of causes or of findings: Tabulator sorts, filters and draws only the rows that are seen.
 audit.tables = {};
+audit.mostPrinted = 500;
 
 audit.columns = function (kind) {
   const bdi = (name, language) => (cell) => {
@@ -47,6 +48,7 @@ audit.showTable = async function (kind) {
     data: kind === "causes" ? audit.causeRows : audit.findingRows, index: "n", columns: audit.columns(kind),
     layout: "fitColumns", responsiveLayout: "hide", height: "100%", rowHeight: 30, selectableRows: 1, selectableRowsRangeMode: "click",
     reactiveData: false, placeholder: "Nothing is left", columnHeaderSortMulti: true,
+    printAsHtml: true, printStyled: false, printRowRange: () => audit.table.getRows("active").slice(0, audit.mostPrinted),
   });
   audit.tables[kind] = new Promise((done) => table.on("tableBuilt", () => done(table)));
   table.on("rowClick", (event, row) => { location.hash = audit.linkTo(row.getData()); });
@@ -71,6 +73,13 @@ audit.nameParts = function (table) {
     header.addEventListener("keydown", (event) => { if (event.key === "Enter") { header.click(); event.stopPropagation(); } });
   }
 };
+
+// On paper the list is as it is sorted and filtered, as far as anybody reads on.
+window.addEventListener("beforeprint", () => {
+  const number = audit.table ? audit.table.getDataCount("active") : 0, all = number.toLocaleString("en");
+  document.getElementById("printed").textContent =
+    number > audit.mostPrinted ? `The first ${audit.mostPrinted} of ${all} ${audit.kind}` : `${all} ${audit.kind}`;
+});
 
 audit.showCount = function (number) {
   const all = audit.kind === "causes" ? audit.causeRows.length : audit.findingRows.length;
