@@ -118,19 +118,22 @@ def test_fixing(tmp_path: Path) -> None:
 
 def test_hand_back(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "site")
-    ru, ja = STATES.replace("Parcel states", "Состояния"), STATES.replace("Parcel states", "荷物の状態")
-    repo.commit(
-        {
-            "en/parcel.md": STATES,
-            "ru/parcel.md": ru.replace("inTransit", "Интрансит"),
-            "ja/parcel.md": ja.replace("delivered", "デリバード"),
-        }
-    )
+    digest = hashlib.sha1(STATES.replace("\n", "\r\n").encode()).hexdigest()
+    proven = STATES.replace("---\n", f"---\nms.openlocfilehash: {digest}\n", 1)
+    ru, ja = proven.replace("Parcel states", "Состояния"), proven.replace("Parcel states", "荷物の状態")
+    ticket = '[[accept]]\nexpected = "inTransit"\nreason = "the next delivery has it"\nticket = "HUB-12"\n'
+    old = {
+        "ru/parcel.md": ru.replace("inTransit", "Интрансит").replace("delivered", "Деливеред"),
+        "ja/parcel.md": ja.replace("delivered", "デリバード"),
+    }
+    repo.commit({"en/parcel.md": STATES, "doclint.accept.ru.toml": ticket, "doclint.toml": "", **old})
     git(repo.folder, "checkout", "-q", "-b", "handback")
     handed = {"ru/parcel.md": ru.replace("notFound", "Нотфаунд"), "ja/parcel.md": ja.replace("delivered", "配達済み")}
     repo.commit(dict(handed))
-    (compare, printed), (stale, words) = shown("hand-back")
+    (compare, printed), (fix, left), (stale, words) = shown("hand-back")
     assert run(compare, repo.folder) == printed
+    assert run(fix, repo.folder) == left
+    git(repo.folder, "checkout", "-q", "--", ".")
     english = STATES.replace("notFound", "misrouted").replace("The courierName says", "Its label says")
     repo.commit({"en/parcel.md": english})
     assert run(stale, repo.folder) == words
