@@ -30,7 +30,7 @@ COMMANDS = {" ".join(names): command for names, command in commands(main)}
 FOR_PRE_COMMIT = "source hook"
 
 
-@pytest.mark.parametrize("name", COMMANDS.keys() - {FOR_PRE_COMMIT})
+@pytest.mark.parametrize("name", sorted(COMMANDS.keys() - {FOR_PRE_COMMIT}))
 def test_help_shows_examples_that_the_command_takes(name: str) -> None:
     command = COMMANDS[name]
     lines = [line.strip() for line in (command.help or "").splitlines()]
