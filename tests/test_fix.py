@@ -170,6 +170,11 @@ def test_check_takes_the_wishes_of_fix() -> None:
     page = ("check", "ru", "--source", "en", "--no-cache")
     patch = doclint(*page, "--diff")
     assert (patch.stdout, patch.exit_code, read()) == (fix("--diff").stdout, 0, RUSSIAN)
+    assert (doclint(*page, "--diff", "--output", "patch").stdout, Path("patch").read_text("utf-8")) == (
+        "",
+        patch.stdout,
+    )
+    assert doclint(*page, "--diff", "--report", "sarif=x").exit_code == 2
     assert doclint(*page, "--unsafe").stderr == (
         "doclint: --unsafe, --human and --known are about what --fix or --diff puts back\n"
     )

@@ -117,7 +117,10 @@ def command(
         wishes: Any = {"unsafe": unsafe, "human": human, "known": known, "baseline": baseline, "diff": True}
         way: Any = {"jobs": jobs, "page_timeout": page_timeout, "no_cache": no_cache, "stdin_filename": stdin_filename}
         level = "never" if exit_zero else fail_on
-        return mended(form="terminal", fail_on=level, **wishes, **way, **options)
+        if reports:
+            raise ConfigError("--diff prints what would be put back, and no report: leave --report out")
+        with output_to(os.devnull if quiet else output):
+            return mended(form="terminal", fail_on=level, **wishes, **way, **options)
     if not fix and (unsafe or human or known):
         raise ConfigError("--unsafe, --human and --known are about what --fix or --diff puts back")
     wanted, plan = planned(options, stdin_filename)
