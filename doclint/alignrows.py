@@ -25,6 +25,8 @@ CODE = re.compile(r"`[^`]+`")
 SURE_BY_CHANCE = 3
 """So many names in their places say that the whole table keeps its order."""
 
+GUESS = "order in its section"
+
 MOST_COMPARISONS = 100_000
 """Of names by sound, in one table; a table with more unknown rows is left to its other witnesses."""
 
@@ -50,7 +52,7 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool, is_alike:
             known[i] = (j, LOW, "the only row left")
     if same_count and is_alike and in_order and not _is_crosswise(ours, theirs, known):
         for i in range(len(ours)):
-            known.setdefault(i, (i, LOW, "order in its section"))
+            known.setdefault(i, (i, LOW, GUESS))
     return [(i, j, level, why) for i, (j, level, why) in sorted(known.items())]
 
 

@@ -15,7 +15,7 @@ from doclint.damage import Damage, message
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.pair import Pair, Trust
-from doclint.problem import Problem
+from doclint.problem import Problem, Severity
 from doclint.rulebook import Rule
 from doclint.shapes import read
 from doclint.sidebyside import Unit
@@ -185,7 +185,7 @@ class _Maker:
         return Finding(
             rule=rule.name,
             code=rule.id,
-            severity=problem.severity or rule.severity,
+            severity=self._severity(rule, problem),
             confidence=Confidence(problem.confidence),
             path=subject.path,
             place=Place(span, self.lines.position(span.start), self.lines.position(span.end)),
@@ -205,6 +205,12 @@ class _Maker:
             target_line=excerpt(self.target_lines, problem.span),
             source_line=self._source_line(problem),
         )
+
+    def _severity(self, rule: Rule, problem: Problem) -> Severity:
+        """At most a warning where only a guess says which row of the English stands beside the place."""
+        severity = problem.severity or rule.severity
+        is_guess = problem.confidence is Confidence.LOW and id(problem.target) in self.subject.pair.guessed
+        return Severity.WARNING if is_guess and severity is Severity.ERROR else severity
 
     def _meta(self, span: Span) -> dict[str, str]:
         """What the page's metadata gives, and the side-by-side unit that the place lies in."""

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from doclint.align import Alignment, Confidence, Match, TableMatch, align, row_cells
 from doclint.aligndirectives import DirectiveAlignment, align_directives
+from doclint.alignrows import GUESS
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
 from doclint.lost import Lost, Place, lost
@@ -245,6 +246,12 @@ class Pair:
             return found
         named = {id(match.source) for column in self.columns(*set(Role) - FREE) for match in column.cells}
         return [it for it in found if it.place is Place.LINK or id(it.match.source) not in named]
+
+    @cached_property
+    def guessed(self) -> frozenset[int]:
+        """The identities of the target's cells in rows that nothing but a guess laid beside English ones."""
+        rows = (row for table in self.tables for row in table.rows if row.by == GUESS)
+        return frozenset(id(cell) for row in rows for cell in row.target.cells)
 
     def columns(self, *roles: Role) -> Iterator[Column]:
         """The columns with one of these roles, told by the English header. Label rows are left out."""

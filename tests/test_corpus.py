@@ -24,10 +24,12 @@ from typing import Any
 import pytest
 
 from doclint import engine, rulebook
+from doclint.align import Confidence
 from doclint.engine import Subject
 from doclint.finding import Finding
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Trust
+from doclint.problem import Severity
 from doclint.text import decode
 from tests.conftest import PACKED, ROOT
 
@@ -227,15 +229,19 @@ def test_the_permutation_permutes() -> None:
 
 
 def test_permuted_english_raises_no_false_alarm(corpus: Path) -> None:
-    """With English of another order, merely paired, nothing is said that the exact English, or the page alone, does not bear out."""
-    count, more = 0, []
+    """With English of another order, merely paired, no error is said that the exact English, or the page alone, does not
+    bear out. Rows that the damage left nothing to be known by are guessed by their order, with a warning.
+    """
+    count, guessed, more = 0, 0, []
     for path, target, source in pinned(corpus, "ru ja de", 4):
         exact = {place(finding) for finding in check(source, target, Trust.PROVEN) + check(None, target, Trust.ALONE)}
         for finding in check(permuted(source, path), target, Trust.PAIRED):
             count += 1
             if place(finding) not in exact and finding.expected:
+                guessed += finding.confidence is Confidence.LOW and finding.severity is Severity.WARNING
                 more.append((path, finding.rule, finding.place.start.line, finding.expected, finding.found))
-    assert more == []
+    assert len(more) == guessed, more
+    assert guessed * 100 < count
     assert count > 1000
 
 
