@@ -13,6 +13,7 @@ from doclint.align import Confidence
 from doclint.damage import Damage, message
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.otherversion import milder, shows
 from doclint.pair import Pair, Trust
 from doclint.problem import Problem
 from doclint.rulebook import Rule
@@ -101,7 +102,7 @@ def problems(rule: Rule, pair: Pair) -> Iterator[Problem]:
         return
     for problem in rule.check(pair):
         if pair.trust is not Trust.PAIRED or not is_version_change(problem, pair):
-            yield problem
+            yield milder(problem) if pair.is_twin and problem.found.isascii() else problem
 
 
 def is_version_change(problem: Problem, pair: Pair) -> bool:
@@ -111,6 +112,8 @@ def is_version_change(problem: Problem, pair: Pair) -> bool:
     the source does not fit, unless it can be told to be the damaged form of the name.
     """
     if not problem.found.isascii() or problem.damage in (Damage.RECASED, Damage.SPACED):
+        return False
+    if pair.is_twin and problem.expected and shows(problem.damage, problem.expected, problem.found):
         return False
     is_other_name = is_name(problem.found) or any(shape.word == problem.found for shape in read(problem.found))
     return is_other_name or (problem.damage in UNLIKE and not pair.fits)

@@ -41,6 +41,7 @@ from doclint.api import (
     is_words,
     judge,
     likeness,
+    may_be_newer,
     may_differ,
     same_code,
     stands_in,
@@ -157,11 +158,11 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
         if code.text not in here and not source.count[code.text] and not stands_in(code.text, source.prose)
     ]
     for held, found in within(lost, bare, strange) if len(strange) < MOST else ():
-        if pair.is_exact or not found.text.isascii():
+        if not may_be_newer(pair, held.text, found.text):
             yield replaced(pair, match, held, found, is_only=True, is_whole=True, pages=(source, target))
     for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
-        if not pair.is_exact and found.text.isascii():
-            continue  # another version may have any other name there
+        if may_be_newer(pair, expected and expected.text, found.text):
+            continue
         if expected is None or (is_button(expected.text) and pair.trust < Trust.EMBEDDED):
             continue
         if may_differ(expected.text, found.text) or target.renamed(expected.text, found.text, source):
@@ -264,7 +265,8 @@ def replaced(
         or not is_code_like(name, pages[0])
     )
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
-    is_mild = is_whole or damage is Damage.SPACED or (is_sample and not is_proven)
+    is_slip = not pair.is_exact and found.text.isascii()
+    is_mild = is_slip or is_whole or damage is Damage.SPACED or (is_sample and not is_proven)
     is_sure = pair.is_exact and is_only and match.confidence is Confidence.HIGH
     raw = expected.span.of(match.source.page.text)
     return Problem(

@@ -138,7 +138,9 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
             continue
         is_recased = lost.name.casefold() == spot.text.casefold()
         damage = judge(lost.name, spot.text, () if is_recased else pair.source_vocabulary)
-        yield milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
+        problem = milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
+        is_brand = not lost.is_sure and damage is Damage.SPACED and evidence is lost.evidence
+        yield replace(problem, severity=Severity.WARNING) if is_brand else problem
 
 
 def milder(problem: Problem) -> Problem:

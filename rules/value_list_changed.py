@@ -31,6 +31,7 @@ from doclint.api import (
     item_beside,
     judge,
     likeness,
+    may_be_newer,
     names_lost,
     plain_list,
     separator_runs,
@@ -156,9 +157,9 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
     """The strange spans, each with the value in the same place among those that are gone."""
     is_only = len(lost) == len(strange) == 1
     for index, found in enumerate(strange):
-        if not pair.is_exact and found.text.isascii():
-            continue  # another version may have any other value there
         expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
+        if may_be_newer(pair, expected and expected.text, found.text):
+            continue
         name = expected.text if expected else ", ".join(code.text for code in lost)
         is_sure = is_only and pair.is_exact and match.confidence is Confidence.HIGH
         make = Fix.safe if is_sure else Fix.unsafe
@@ -169,6 +170,7 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
             damage=judge(name, found.text) if expected else None,
             message="" if expected else f'"{found.text}" is no value of the English list; gone: {name}',
             fix=make(found.span, expected.span.of(match.source.page.text)) if expected and is_only else None,
+            severity=None if pair.is_exact or not found.text.isascii() else Severity.WARNING,
             confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
             evidence="value of the English list",
             source=match.source,
