@@ -4,7 +4,8 @@ Comments, strings, white space and placeholders such as `<your-branch>` may be t
 name that was renamed everywhere on the page. With Pygments (`pip install doclint[code]`) comments and strings are told by the
 language of the fence; without it, and in a language it does not know, only flags, paths and words spelt as names
 count, outside of all that might be a comment. Where many fences differ, the English is another version,
-and nothing is said. JSON and requests have rules of their own.
+and nothing is said; where nobody knows the version, only letters that hardly anybody writes code in count, on
+pages with the same blocks. JSON and requests have rules of their own.
 """
 
 from collections import Counter

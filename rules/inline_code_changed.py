@@ -4,7 +4,8 @@ Machine translation likes to translate the words between backticks. A reader who
 the service expects `inProgress` gets an error, and nothing on the page tells them why. A span that the page has as
 often as the English has moved: word order changes, and sentences move. Phrases, labels, quoted samples,
 placeholders, names that the page renamed in its code blocks too and paths that differ in their locale only may be
-translated and are left alone. Where the backticks are lost and the word stands unmarked, it is a note. The members of a list of values are
+translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around a
+name that still stands between its backticks are a warning. Where the backticks are lost and the word stands unmarked, it is a note. The members of a list of values are
 `value-list-changed`'s business.
 """
 
@@ -82,6 +83,11 @@ BAD = [
         target="احصل على `⟦depotKey المفتاح⟧` و`⟦(/parcels)⟧`.\n",
         expected=("depotKey", "/parcels"),
         fixed="احصل على `depotKey` و`/parcels`.\n",
+    ),
+    Bad(
+        source="Read the `URGENT` part of `Notes for All Depots`.\n",
+        target="`Tüm Depolar İçin Notlar` belgesinin `⟦ACELE⟧` kısmını okuyun.\n",
+        expected=("URGENT",),
     ),
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
@@ -183,11 +189,19 @@ def first_of(codes: Sequence[CodeSpan]) -> list[CodeSpan]:
 def side_by_side(lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[tuple[CodeSpan | None, CodeSpan]]:
     """Each strange span with the one it was: the only one, the one it is like, or the one in the same order."""
     if len(lost) == len(strange):
+        phrases = [is_phrase(code.text) for code in lost], [is_phrase(code.text) for code in strange]
+        if sum(phrases[0]) == sum(phrases[1]):  # languages put their words in other orders: a phrase is beside a phrase
+            lost, strange = (sorted(codes, key=lambda code: is_phrase(code.text)) for codes in (lost, strange))
         yield from zip(lost, strange, strict=True)
         return
     for found in strange:
         best = max(lost, key=lambda code: likeness(code.text, found.text), default=None)
         yield (best if best and likeness(best.text, found.text) >= ALIKE else None), found
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a span is several words, as labels and titles are."""
+    return len(text.split()) > 1 and is_prose(text)
 
 
 def within(lost: list[CodeSpan], bare: list[CodeSpan], strange: list[CodeSpan]) -> list[tuple[CodeSpan, CodeSpan]]:

@@ -18,6 +18,7 @@ from doclint.api import (
     Fix,
     Good,
     Lost,
+    Page,
     Pair,
     Piece,
     PieceKind,
@@ -79,6 +80,11 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        source="# Routes\n\n- Read [Parcel in the loop](parcel_in_the_loop.md).\n",
+        target="# ルート\n\n- [パーセルインザループ](parcel_in_the_loop.md)をお読みください。\n",
+        trust=Trust.PAIRED,
+    ),
     Good(  # code within a link is inline-code-changed's to tell
         source="See [`parcelRoute`](parcelroute.md).\n", target="См. [`парцелрауте`](parcelroute.md).\n"
     ),
@@ -117,7 +123,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from told
     if not pair.is_exact:  # a link that the English has no more, or elsewhere
         places = {problem.span for problem in told}
-        yield from (problem for problem in heard(pair) if problem.span not in places)
+        for problem in heard(pair):
+            if problem.span not in places and is_said(problem.expected or "", pair.source):
+                yield problem
 
 
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
@@ -168,6 +176,11 @@ def by_target(lost: Lost) -> Iterator[tuple[Piece, Spot]]:
             for link, other in zip(here, there, strict=True):
                 if link.text.strip() == lost.name and not stands_in(lost.name, other.text):
                     yield link, Spot(*other.plain, other.text)
+
+
+def is_said(name: str, source: Page) -> bool:
+    """Whether the English says the name itself in its text, and not only as a file that it calls something else."""
+    return any(name in segment.text and stands_in(name, segment.plain) for segment in source.segments())
 
 
 def heard(pair: Pair) -> Iterator[Problem]:

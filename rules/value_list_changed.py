@@ -87,6 +87,11 @@ GOOD = [
     Good(source="[event][], [driveItem][], [post][]\n", target="[イベント][]、[driveItem][]、[投稿][]\n"),
     Good(source="Use props, context, and types.\n", target="props、コンテクスト、types を使います。\n"),
     Good(source="Values: `a`, `b`, `c`.\n", target="Значения: `a`, `b`, `newOne`.\n", trust=Trust.PAIRED),
+    Good(
+        source="Brings parcels for shops, carriers, depots, and iShelf.\n",
+        target="Приносит посылки для shops, перевозчиков, складов и iShelf.\n",
+        trust=Trust.PAIRED,
+    ),
     Good(  # cut off by a line break, which table-row-split tells
         source="|Property|Description|\n|---|---|\n|state|The state. Values: `a1`, `b2`, `c3`.|\n",
         target="|Свойство|Описание|\n|---|---|\n|state|Состояние.\n\nЗначения: `a1`, `b2`, `c3`.|\n",
@@ -97,6 +102,9 @@ GOOD = [
 
 ALIKE = 0.6
 """How like each other two values must be where more or fewer were lost than came."""
+
+FEWEST_KEPT = 2
+"""Lower-case words that the translation kept in a list without code, so that it is one of values and no prose."""
 
 FEWEST_TICKS = 6
 """Backticks of three code spans."""
@@ -262,6 +270,9 @@ def plain_changes(pair: Pair, match: Match[Segment], words: list[str]) -> Iterat
     lost = [word for word in words if not stands_in(word, plain)]
     if not lost or len(lost) == len(words):
         return
+    kept = sum(word.islower() for word in words if word not in lost)
+    if not pair.is_exact and kept < FEWEST_KEPT:
+        lost = [word for word in lost if is_name(word)]  # brands and names stand in lists of plain words too
     spans = item_beside(words, plain)
     for word in lost:
         if word in spans:
