@@ -4,9 +4,9 @@ Machine translation likes to translate the words between backticks. A reader who
 the service expects `inProgress` gets an error, and nothing on the page tells them why. A span that the page has as
 often as the English has moved: word order changes, and sentences move. Phrases, labels, quoted samples,
 placeholders, names that the page renamed in its code blocks too and paths that differ in their locale only may be
-translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around a
-name that still stands between its backticks are a warning. Where the backticks are lost and the word stands unmarked, it is a note. The members of a list of values are
-`value-list-changed`'s business.
+translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around
+a name that still stands between its backticks are a warning. Where the backticks are lost and the word stands
+unmarked, it is a note. The members of a list of values are `value-list-changed`'s business.
 """
 
 import re
