@@ -77,6 +77,12 @@ BAD = [
         source="One of `a1`, `b2`, `c3`, `d4`.\n",
         target="⟦`a1`の`b2`値は`c3`次の`d4`⟧です。\n",
     ),
+    Bad(
+        source="One of `days`, `weeks`, `years`.\n",
+        target="`days`, `weeks`, `⟦years 년⟧` 중 하나입니다.\n",
+        expected=("years",),
+        fixed="`days`, `weeks`, `years` 중 하나입니다.\n",
+    ),
     Bad(source="One of `a1`, `b2`, `c3`.\n", target="Одно из ⟦`a1`, `c3`, `b2`⟧.\n"),
 ]
 GOOD = [
@@ -128,7 +134,13 @@ def check(pair: Pair) -> Iterator[Problem]:
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
     ours, theirs = code_spans(match.source), code_spans(match.target)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
-    lost = [code for code in members if not there[code.text] and not is_kept(bare(code.text), match)]
+    others = [code.text for code in theirs if code.text not in here]
+    lost = [
+        code
+        for code in members
+        if not there[code.text]
+        and (any(stands_in(code.text, other) for other in others) or not is_kept(bare(code.text), match))
+    ]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
     if lost and strange:
         yield from renamed(pair, match, lost, strange)
