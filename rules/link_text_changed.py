@@ -140,7 +140,7 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         leads = leads_to(link, lost.match.source.page)
         if is_named(leads, lost.name):
             evidence = "the file its link leads to"
-        elif is_named(leads, spot.text):
+        elif spot.text and is_named(leads, spot.text):
             continue  # the English names another thing than the page it leads to
         elif lost.is_sure or lost.is_damaged(spot.text, is_exact=pair.is_exact):
             evidence = lost.evidence
