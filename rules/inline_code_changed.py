@@ -280,7 +280,13 @@ def replaced(
     )
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_slip = not pair.is_exact and found.text.isascii()
-    is_mild = is_slip or is_whole or damage is Damage.SPACED or (is_sample and not is_proven)
+    is_mild = (
+        is_slip
+        or is_whole
+        or damage is Damage.SPACED
+        or QUANTITY.fullmatch(name) is not None
+        or (is_sample and not is_proven)
+    )
     is_sure = pair.is_exact and is_only and match.confidence is Confidence.HIGH
     raw = expected.span.of(match.source.page.text)
     return Problem(
