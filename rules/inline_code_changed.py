@@ -271,13 +271,7 @@ def replaced(
 ) -> Problem:
     name = expected.text
     damage = judge(name, found.text)
-    is_sample = (
-        QUANTITY.fullmatch(name) is not None
-        or is_joined(name)
-        or "_" in name
-        or is_path(name)
-        or not is_code_like(name, pages[0])
-    )
+    is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_slip = not pair.is_exact and found.text.isascii()
     is_mild = (
