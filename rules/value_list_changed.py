@@ -182,7 +182,9 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
             continue
         name = expected.text if expected else ", ".join(code.text for code in lost)
         is_sure = is_only and pair.is_exact and match.confidence is Confidence.HIGH
-        make = Fix.safe if is_sure else Fix.unsafe
+        is_slip = not pair.is_exact and found.text.isascii()
+        is_whole = expected is not None and stands_in(expected.text, found.text)  # explained, or glued
+        make = Fix.safe if is_sure and not is_whole else Fix.unsafe
         yield Problem(
             span=found.span,
             found=found.text,
@@ -190,7 +192,7 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
             damage=judge(name, found.text) if expected else None,
             message="" if expected else f'"{found.text}" is no value of the English list; gone: {name}',
             fix=make(found.span, expected.span.of(match.source.page.text)) if expected and is_only else None,
-            severity=None if pair.is_exact or not found.text.isascii() else Severity.WARNING,
+            severity=Severity.WARNING if is_slip or is_whole else None,
             confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
             evidence="value of the English list",
             source=match.source,
