@@ -16,7 +16,7 @@ from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_fiel
 from doclint.leads import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.lost import Lost, Place, terms_lost
 from doclint.numbers import is_plain_number, numbers_in, same_number
-from doclint.otherversion import weighed
+from doclint.otherversion import may_be_newer, weighed
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
@@ -122,6 +122,7 @@ __all__ = [
     "likeness",
     "looks_like_json",
     "lost_in_text",
+    "may_be_newer",
     "may_differ",
     "message",
     "names_in",

@@ -13,6 +13,9 @@ from doclint.page.model import Code, Html, Page, Segment, Table
 LINK = re.compile(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")
 """The last part of a link's path: folders are where locales stand."""
 
+NEAR = 0.8
+"""Share of words that two blocks have in common which are the same block, one of them damaged."""
+
 CODE_FITS = 0.75
 ALL_FITS = 0.6
 """Shares of the kept parts that must have an equal on the other side.
@@ -44,6 +47,7 @@ def _shares(source: Page, target: Page) -> tuple[float, float]:
     if anchors:
         kinds.append(((slug(heading) for heading in source.headings), iter(anchors)))
     counts = [_shared(ours, theirs) for ours, theirs in kinds]
+    counts[0] = counts[0][0] + _nearly_shared(source, target), counts[0][1]
     (same, whole), all_same, all_whole = counts[0], sum(n for n, _ in counts), sum(n for _, n in counts)
     return same / whole if whole else 1.0, all_same / all_whole if all_whole else 1.0
 
@@ -52,6 +56,20 @@ def _shared(ours: Iterable[Hashable], theirs: Iterable[Hashable]) -> tuple[int, 
     """How many parts both sides have, and how many the larger side has."""
     left, right = Counter(ours), Counter(theirs)
     return (left & right).total(), max(left.total(), right.total())
+
+
+def _nearly_shared(source: Page, target: Page) -> int:
+    """How many code blocks that are not the same differ in a few words only, as damaged ones do."""
+    shapes = [Counter(map(code_shape, page.codes)) for page in (source, target)]
+    ours, theirs = (list((one - other).elements()) for one, other in (shapes, shapes[::-1]))
+    return sum(map(_is_near, ours, theirs))
+
+
+def _is_near(one: Hashable, other: Hashable) -> bool:
+    if not (isinstance(one, tuple) and isinstance(other, tuple)):
+        return False
+    left, right = Counter(one), Counter(other)
+    return (left & right).total() >= NEAR * max(left.total(), right.total())
 
 
 def _codes(page: Page) -> Iterator[Hashable]:

@@ -127,6 +127,11 @@ class Pair:
         return self.trust > Trust.PAIRED
 
     @cached_property
+    def is_twin(self) -> bool:
+        """Whether a merely paired source has the same blocks in the same order, and code and links that fit."""
+        return self.trust is Trust.PAIRED and self.fits and self.alignment.is_alike and not self.is_mismatched
+
+    @cached_property
     def alignment(self) -> Alignment:
         """What stands beside what; empty without a source."""
         if self.source is None:

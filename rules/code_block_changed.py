@@ -4,7 +4,8 @@ Comments, strings, white space and placeholders such as `<your-branch>` may be t
 name that was renamed everywhere on the page. With Pygments (`pip install doclint[code]`) comments and strings are told by the
 language of the fence; without it, and in a language it does not know, only flags, paths and words spelt as names
 count, outside of all that might be a comment. Where many fences differ, the English is another version,
-and nothing is said. JSON and requests have rules of their own.
+and nothing is said; where nobody knows the version, only letters that hardly anybody writes code in count, on
+pages with the same blocks. JSON and requests have rules of their own.
 """
 
 from collections import Counter
@@ -39,7 +40,7 @@ from doclint.api import (
 ID = "DL307"
 NAME = "code-block-changed"
 SEVERITY = Severity.ERROR
-NEEDS = Trust.PINNED
+NEEDS = Trust.PAIRED
 
 BAD = [
     Bad(
@@ -58,6 +59,13 @@ BAD = [
         target="```\ncourierctl --route ⟦parcelRuto⟧\n```\n",
         expected=("parcelRoute",),
         fixed="```\ncourierctl --route parcelRoute\n```\n",
+    ),
+    Bad(  # the same blocks on both pages
+        source="# Depot\n\nOpen.\n\n- a\n- b\n- c\n- d\n\nShut.\n\n```py\nkey = open_depot\nnext = key + 1\n```\n",
+        target="# 창고\n\n열기.\n\n- 가\n- 나\n- 다\n- 라\n\n닫기.\n\n```py\nkey = ⟦창고_열기⟧\nnext = key + 1\n```\n",
+        expected=("open_depot",),
+        fixed="# 창고\n\n열기.\n\n- 가\n- 나\n- 다\n- 라\n\n닫기.\n\n```py\nkey = open_depot\nnext = key + 1\n```\n",
+        trust=Trust.PAIRED,
     ),
     Bad(
         source='```yaml\ndepot:\n  name: "North" # sign\n  size: 3\n```\n',
@@ -110,6 +118,8 @@ Change = tuple[CodeToken, CodeToken]
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
+    if not (pair.is_exact or pair.is_twin):
+        return
     is_proven = pair.trust is Trust.PROVEN
     differing = [(match, changes(match, is_proven=is_proven)) for match in pair.codes if is_compared(match)]
     differing = [(match, found) for match, found in differing if found]
@@ -122,7 +132,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
         if len(found) <= MOST_CHANGES and len(names) <= MOST_NAMES:
             for expected, word in found:
-                if not is_sample(pair, expected, word, found_words):
+                is_known = pair.is_exact or is_foreign(word.text)  # another version has other code in plain letters
+                if is_known and not is_sample(pair, expected, word, found_words):
                     yield problem(match, expected, word, is_only=len(found) == 1)
 
 

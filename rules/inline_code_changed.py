@@ -4,8 +4,9 @@ Machine translation likes to translate the words between backticks. A reader who
 the service expects `inProgress` gets an error, and nothing on the page tells them why. A span that the page has as
 often as the English has moved: word order changes, and sentences move. Phrases, labels, quoted samples,
 placeholders, names that the page renamed in its code blocks too and paths that differ in their locale only may be
-translated and are left alone. Where the backticks are lost and the word stands unmarked, it is a note. The members of a list of values are
-`value-list-changed`'s business.
+translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around
+a name that still stands between its backticks are a warning. Where the backticks are lost and the word stands
+unmarked, it is a note. The members of a list of values are `value-list-changed`'s business.
 """
 
 import re
@@ -41,6 +42,7 @@ from doclint.api import (
     is_words,
     judge,
     likeness,
+    may_be_newer,
     may_differ,
     same_code,
     stands_in,
@@ -81,6 +83,11 @@ BAD = [
         target="احصل على `⟦depotKey المفتاح⟧` و`⟦(/parcels)⟧`.\n",
         expected=("depotKey", "/parcels"),
         fixed="احصل على `depotKey` و`/parcels`.\n",
+    ),
+    Bad(
+        source="Read the `URGENT` part of `Notes for All Depots`.\n",
+        target="`Tüm Depolar İçin Notlar` belgesinin `⟦ACELE⟧` kısmını okuyun.\n",
+        expected=("URGENT",),
     ),
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
@@ -157,11 +164,11 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
         if code.text not in here and not source.count[code.text] and not stands_in(code.text, source.prose)
     ]
     for held, found in within(lost, bare, strange) if len(strange) < MOST else ():
-        if pair.is_exact or not found.text.isascii():
+        if not may_be_newer(pair, held.text, found.text):
             yield replaced(pair, match, held, found, is_only=True, is_whole=True, pages=(source, target))
     for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
-        if not pair.is_exact and found.text.isascii():
-            continue  # another version may have any other name there
+        if may_be_newer(pair, expected and expected.text, found.text):
+            continue
         if expected is None or (is_button(expected.text) and pair.trust < Trust.EMBEDDED):
             continue
         if may_differ(expected.text, found.text) or target.renamed(expected.text, found.text, source):
@@ -182,11 +189,19 @@ def first_of(codes: Sequence[CodeSpan]) -> list[CodeSpan]:
 def side_by_side(lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[tuple[CodeSpan | None, CodeSpan]]:
     """Each strange span with the one it was: the only one, the one it is like, or the one in the same order."""
     if len(lost) == len(strange):
+        phrases = [is_phrase(code.text) for code in lost], [is_phrase(code.text) for code in strange]
+        if sum(phrases[0]) == sum(phrases[1]):  # languages put their words in other orders: a phrase is beside a phrase
+            lost, strange = (sorted(codes, key=lambda code: is_phrase(code.text)) for codes in (lost, strange))
         yield from zip(lost, strange, strict=True)
         return
     for found in strange:
         best = max(lost, key=lambda code: likeness(code.text, found.text), default=None)
         yield (best if best and likeness(best.text, found.text) >= ALIKE else None), found
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a span is several words, as labels and titles are."""
+    return len(text.split()) > 1 and is_prose(text)
 
 
 def within(lost: list[CodeSpan], bare: list[CodeSpan], strange: list[CodeSpan]) -> list[tuple[CodeSpan, CodeSpan]]:
@@ -256,15 +271,16 @@ def replaced(
 ) -> Problem:
     name = expected.text
     damage = judge(name, found.text)
-    is_sample = (
-        QUANTITY.fullmatch(name) is not None
-        or is_joined(name)
-        or "_" in name
-        or is_path(name)
-        or not is_code_like(name, pages[0])
-    )
+    is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
-    is_mild = is_whole or damage is Damage.SPACED or (is_sample and not is_proven)
+    is_slip = not pair.is_exact and found.text.isascii()
+    is_mild = (
+        is_slip
+        or is_whole
+        or damage is Damage.SPACED
+        or QUANTITY.fullmatch(name) is not None
+        or (is_sample and not is_proven)
+    )
     is_sure = pair.is_exact and is_only and match.confidence is Confidence.HIGH
     raw = expected.span.of(match.source.page.text)
     return Problem(

@@ -44,6 +44,11 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        source='```json\n{ "count": 3 }\n```\n',
+        target="```json5\n{ count: 3 }\n```\n",
+        trust=Trust.PAIRED,
+    ),
     Good(source='```json\n{ "id": 1 }\n```\n', target="```json\n{ «ид»: 1 }\n```\n"),
     Good(source='```json\n{ "isHeld": true }\n```\n', target='```json\n{ "isHeld": истина }\n```\n'),
     Good(source='```json\n{ "id": 1, ... }\n```\n', target='```json\n{ "id": 1、 ... }\n```\n'),
@@ -64,6 +69,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         examples = json_pair(match)
         if examples is None or broken_at(match.source.text) is not None:
             continue
+        if not pair.is_exact and match.source.language != match.target.language:
+            continue  # another version wrote it in another notation
         at = broken_at(match.target.text)
         if at is None or broken_at(repaired(match.target.text, *examples)) is None:
             continue

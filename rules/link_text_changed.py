@@ -18,6 +18,7 @@ from doclint.api import (
     Fix,
     Good,
     Lost,
+    Page,
     Pair,
     Piece,
     PieceKind,
@@ -48,6 +49,7 @@ BAD = [
         expected=("parcelRoute",),
         fixed="Создайте [parcelRoute](../resources/parcelroute.md) для [курьера](courier.md).\n",
     ),
+    Bad(source="Ask [depotDoor](door.md).\n", target="اسأل [⟦⟧](door.md).\n", expected=("depotDoor",)),
     Bad(  # another version of the English has no link there
         source="# Routes\n\nSend a parcelSchedule in the body.\n",
         target="# Маршруты\n\nПередайте в тексте объект [⟦парцелсчедуле⟧](parcelschedule.md).\n",
@@ -79,6 +81,11 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        source="# Routes\n\n- Read [Parcel in the loop](parcel_in_the_loop.md).\n",
+        target="# ルート\n\n- [パーセルインザループ](parcel_in_the_loop.md)をお読みください。\n",
+        trust=Trust.PAIRED,
+    ),
     Good(  # code within a link is inline-code-changed's to tell
         source="See [`parcelRoute`](parcelroute.md).\n", target="См. [`парцелрауте`](parcelroute.md).\n"
     ),
@@ -117,7 +124,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from told
     if not pair.is_exact:  # a link that the English has no more, or elsewhere
         places = {problem.span for problem in told}
-        yield from (problem for problem in heard(pair) if problem.span not in places)
+        for problem in heard(pair):
+            if problem.span not in places and is_said(problem.expected or "", pair.source):
+                yield problem
 
 
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
@@ -126,11 +135,12 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         problem = lost_in_text(lost, [], is_exact=False)
         if problem:
             yield milder(problem)
-    for link, spot in by_target(lost):
+    for link, other in by_target(lost):
+        spot = Spot(*other.plain, other.text)
         leads = leads_to(link, lost.match.source.page)
         if is_named(leads, lost.name):
             evidence = "the file its link leads to"
-        elif is_named(leads, spot.text):
+        elif spot.text and is_named(leads, spot.text):
             continue  # the English names another thing than the page it leads to
         elif lost.is_sure or lost.is_damaged(spot.text, is_exact=pair.is_exact):
             evidence = lost.evidence
@@ -138,7 +148,11 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
             continue
         is_recased = lost.name.casefold() == spot.text.casefold()
         damage = judge(lost.name, spot.text, () if is_recased else pair.source_vocabulary)
-        yield milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
+        problem = milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
+        if not spot.text and lost.match.target.plain.strip():
+            problem = replace(problem, span=other.inner)
+        is_brand = not lost.is_sure and damage is Damage.SPACED and evidence is lost.evidence
+        yield replace(problem, severity=Severity.WARNING) if is_brand else problem
 
 
 def milder(problem: Problem) -> Problem:
@@ -155,8 +169,8 @@ def is_named(target: str, name: str) -> bool:
     return file is not None and "-" not in name and file[1].replace("-", "").casefold().endswith(name.casefold())
 
 
-def by_target(lost: Lost) -> Iterator[tuple[Piece, Spot]]:
-    """The links with the lost name, each with the text of the target's link to the same place."""
+def by_target(lost: Lost) -> Iterator[tuple[Piece, Piece]]:
+    """The links with the lost name, each with the target's link to the same place."""
     pages = lost.match.source.page, lost.match.target.page
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
     for leads in dict.fromkeys(leads_to(link, pages[0]) for link in ours if link.text.strip() == lost.name):
@@ -165,7 +179,12 @@ def by_target(lost: Lost) -> Iterator[tuple[Piece, Spot]]:
         if len(here) == len(there):
             for link, other in zip(here, there, strict=True):
                 if link.text.strip() == lost.name and not stands_in(lost.name, other.text):
-                    yield link, Spot(*other.plain, other.text)
+                    yield link, other
+
+
+def is_said(name: str, source: Page) -> bool:
+    """Whether the English says the name itself in its text, and not only as a file that it calls something else."""
+    return any(name in segment.text and stands_in(name, segment.plain) for segment in source.segments())
 
 
 def heard(pair: Pair) -> Iterator[Problem]:

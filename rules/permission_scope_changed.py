@@ -4,7 +4,7 @@ It becomes `Parcels. ReadWrite. ALL`, `Посылки. ReadWrite. ALL` or a sent
 administrator for a permission that does not exist, or for too much. Checked are the cells of columns of permissions or
 scopes, and cells elsewhere that list nothing but permissions. What stands between the names is free: commas of any
 script, `and`, `or`, `plus`, notes in prose. A cell that lists nothing but permissions is put back whole where
-the damaged ones cannot be told apart.
+the damaged ones cannot be told apart. A list that is merely shorter is a warning unless the English is proven.
 """
 
 import re

@@ -31,6 +31,7 @@ from doclint.api import (
     item_beside,
     judge,
     likeness,
+    may_be_newer,
     names_lost,
     plain_list,
     separator_runs,
@@ -76,6 +77,12 @@ BAD = [
         source="One of `a1`, `b2`, `c3`, `d4`.\n",
         target="⟦`a1`の`b2`値は`c3`次の`d4`⟧です。\n",
     ),
+    Bad(
+        source="One of `days`, `weeks`, `years`.\n",
+        target="`days`, `weeks`, `⟦years 년⟧` 중 하나입니다.\n",
+        expected=("years",),
+        fixed="`days`, `weeks`, `years` 중 하나입니다.\n",
+    ),
     Bad(source="One of `a1`, `b2`, `c3`.\n", target="Одно из ⟦`a1`, `c3`, `b2`⟧.\n"),
 ]
 GOOD = [
@@ -86,6 +93,11 @@ GOOD = [
     Good(source="[event][], [driveItem][], [post][]\n", target="[イベント][]、[driveItem][]、[投稿][]\n"),
     Good(source="Use props, context, and types.\n", target="props、コンテクスト、types を使います。\n"),
     Good(source="Values: `a`, `b`, `c`.\n", target="Значения: `a`, `b`, `newOne`.\n", trust=Trust.PAIRED),
+    Good(
+        source="Brings parcels for shops, carriers, depots, and iShelf.\n",
+        target="Приносит посылки для shops, перевозчиков, складов и iShelf.\n",
+        trust=Trust.PAIRED,
+    ),
     Good(  # cut off by a line break, which table-row-split tells
         source="|Property|Description|\n|---|---|\n|state|The state. Values: `a1`, `b2`, `c3`.|\n",
         target="|Свойство|Описание|\n|---|---|\n|state|Состояние.\n\nЗначения: `a1`, `b2`, `c3`.|\n",
@@ -96,6 +108,9 @@ GOOD = [
 
 ALIKE = 0.6
 """How like each other two values must be where more or fewer were lost than came."""
+
+FEWEST_KEPT = 2
+"""Lower-case words that the translation kept in a list without code, so that it is one of values and no prose."""
 
 FEWEST_TICKS = 6
 """Backticks of three code spans."""
@@ -119,7 +134,13 @@ def check(pair: Pair) -> Iterator[Problem]:
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
     ours, theirs = code_spans(match.source), code_spans(match.target)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
-    lost = [code for code in members if not there[code.text] and not is_kept(bare(code.text), match)]
+    others = [code.text for code in theirs if code.text not in here]
+    lost = [
+        code
+        for code in members
+        if not there[code.text]
+        and (any(stands_in(code.text, other) for other in others) or not is_kept(bare(code.text), match))
+    ]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
     if lost and strange:
         yield from renamed(pair, match, lost, strange)
@@ -156,12 +177,14 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
     """The strange spans, each with the value in the same place among those that are gone."""
     is_only = len(lost) == len(strange) == 1
     for index, found in enumerate(strange):
-        if not pair.is_exact and found.text.isascii():
-            continue  # another version may have any other value there
         expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
+        if may_be_newer(pair, expected and expected.text, found.text):
+            continue
         name = expected.text if expected else ", ".join(code.text for code in lost)
         is_sure = is_only and pair.is_exact and match.confidence is Confidence.HIGH
-        make = Fix.safe if is_sure else Fix.unsafe
+        is_slip = not pair.is_exact and found.text.isascii()
+        is_whole = expected is not None and stands_in(expected.text, found.text)  # explained, or glued
+        make = Fix.safe if is_sure and not is_whole else Fix.unsafe
         yield Problem(
             span=found.span,
             found=found.text,
@@ -169,6 +192,7 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
             damage=judge(name, found.text) if expected else None,
             message="" if expected else f'"{found.text}" is no value of the English list; gone: {name}',
             fix=make(found.span, expected.span.of(match.source.page.text)) if expected and is_only else None,
+            severity=Severity.WARNING if is_slip or is_whole else None,
             confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
             evidence="value of the English list",
             source=match.source,
@@ -260,6 +284,9 @@ def plain_changes(pair: Pair, match: Match[Segment], words: list[str]) -> Iterat
     lost = [word for word in words if not stands_in(word, plain)]
     if not lost or len(lost) == len(words):
         return
+    kept = sum(word.islower() for word in words if word not in lost)
+    if not pair.is_exact and kept < FEWEST_KEPT:
+        lost = [word for word in lost if is_name(word)]  # brands and names stand in lists of plain words too
     spans = item_beside(words, plain)
     for word in lost:
         if word in spans:
