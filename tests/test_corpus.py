@@ -115,7 +115,7 @@ def run(where: Path, *arguments: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.decode().split("\n") if line]
 
 
-@pytest.mark.parametrize(("tree", "every"), [("ru-sxs", 2), ("ja-sxs", 2), ("de-sxs", 1)])
+@pytest.mark.parametrize(("tree", "every"), [("ru-sxs", 6), ("ja-sxs", 4), ("de-sxs", 2)])
 def test_recall_and_false_alarms(corpus: Path, score: ModuleType, tree: str, every: int) -> None:
     paths = pages(corpus / tree, every)
     found: dict[tuple[str, int], list[dict[str, Any]]] = {}
@@ -174,11 +174,11 @@ def pinned(corpus: Path, trees: str, every: int) -> Iterator[tuple[str, str, str
 @pytest.mark.parametrize("trust", [Trust.PROVEN, Trust.PAIRED], ids=str)
 def test_english_against_itself_is_silent(corpus: Path, trust: Trust) -> None:
     seen: set[str] = set()
-    for _, _, source in pinned(corpus, "ru ja de ru-sxs ja-sxs de-sxs", 4):
+    for _, _, source in pinned(corpus, "ru ja de ru-sxs ja-sxs de-sxs", 8):
         if source not in seen:
             seen.add(source)
             assert check(source, source, trust) == []
-    assert len(seen) > 1000
+    assert len(seen) > 500
 
 
 SEPARATOR = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
@@ -233,7 +233,7 @@ def test_permuted_english_raises_no_false_alarm(corpus: Path) -> None:
     bear out. Rows that the damage left nothing to be known by are guessed by their order, with a warning.
     """
     count, guessed, more = 0, 0, []
-    for path, target, source in pinned(corpus, "ru ja de", 4):
+    for path, target, source in pinned(corpus, "ru ja de", 8):
         exact = {place(finding) for finding in check(source, target, Trust.PROVEN) + check(None, target, Trust.ALONE)}
         for finding in check(permuted(source, path), target, Trust.PAIRED):
             count += 1
@@ -242,7 +242,7 @@ def test_permuted_english_raises_no_false_alarm(corpus: Path) -> None:
                 more.append((path, finding.rule, finding.place.start.line, finding.expected, finding.found))
     assert len(more) == guessed, more
     assert guessed * 100 < count
-    assert count > 1000
+    assert count > 500
 
 
 def place(finding: Finding) -> tuple[int, str]:
