@@ -84,13 +84,17 @@ def judge(expected: str, found: str, members: Collection[str] = ()) -> Damage:
     if max(len(expected), len(found)) > TOO_LONG:
         contained = re.search(rf"(?<!\w){re.escape(expected)}(?!\w)", found) if expected else None
         return Damage.WORDS_ADDED if contained else Damage.TRANSLATED
-    if not squeezed(found):
-        return Damage.DROPPED
-    if (same := same_word(expected, found)) is not None:
-        return same
+    if (kept := judge_letters(expected, found)) is not None:
+        return kept
     if NUMBER.fullmatch(expected):
         return judge_number(expected, found, members)
     return judge_word(expected, found, members)
+
+
+@lru_cache(10_000)
+def judge_letters(expected: str, found: str) -> Damage | None:
+    """The damage where nothing is left or only case, width or white space differ; remembered, as that of a word."""
+    return same_word(expected, found) if squeezed(found) else Damage.DROPPED
 
 
 def same_word(expected: str, found: str) -> Damage | None:
@@ -131,8 +135,7 @@ def number_in(found: str) -> str:
 
 def judge_word(expected: str, found: str, members: Collection[str]) -> Damage:
     """The damage to a word or name, from the kinds that are sure to those that are likely."""
-    wanted, tokens = bare(expected), TOKEN.findall(normal(found))
-    given = "".join(tokens)
+    wanted, given = bare(expected), bare(found)
     if wanted and not given:
         return Damage.DROPPED
     if wanted == given:

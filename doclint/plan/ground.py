@@ -11,7 +11,6 @@ from doclint.config.model import Config
 from doclint.errors import ConfigError
 from doclint.layouts import split
 from doclint.layouts.claim import Given
-from doclint.layouts.detect import by_name, detect
 from doclint.layouts.layout import Layout
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout
@@ -55,6 +54,8 @@ def of_commit(commit: GitTree, config: Config) -> Ground:
 
 
 def _with_layout(root: str, tree: Tree, config: Config, commit: GitTree | None) -> Ground:
+    from doclint.layouts.detect import by_name, detect
+
     given = config.layout
     tree = Listing(tree)  # looked through once, for the layout and for its pages
     if given is None:

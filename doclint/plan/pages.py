@@ -12,7 +12,6 @@ from doclint.config.scopes import Scope
 from doclint.discover import Target, discover, shown_folder
 from doclint.errors import ConfigError
 from doclint.layouts.coverage import missing
-from doclint.layouts.detect import NAMES
 from doclint.layouts.layout import Layout
 from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page, top_of
 from doclint.plan import english
@@ -70,6 +69,8 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         sources = _tree_of(source) if layout.is_split else None
         if sources is not None or not layout.is_split:
             targets += _lacking(ground, layout, sources)
+    from doclint.layouts.detect import NAMES
+
     name = layout.name if layout.name in NAMES else None
     return only_changed(Found(targets, source, None if commit else ground.root, notes, name), asked, ground)
 

@@ -18,7 +18,6 @@ from doclint.context import Context
 from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.filters import Filter, rules_to_run
-from doclint.layouts.detect import NAMES
 from doclint.locale import normalize
 from doclint.plan.asked import Asked
 from doclint.plan.pages import Found, found_pages
@@ -95,7 +94,7 @@ def configured(asked: Asked, rules: Sequence[Rule]) -> tuple[Config, list[Scope]
     A target's own file is read first: the command line wins over that, too. Raises ConfigError.
     """
     written = _written(asked, rules)
-    parts = scopes(written, rules, layouts=NAMES)
+    parts = scopes(written, rules, layouts=_layouts() if written.target else None)
     return _under(written, asked, rules), [replace(one, config=_under(one.config, asked, rules)) for one in parts]
 
 
@@ -113,7 +112,14 @@ def _written(asked: Asked, rules: Sequence[Rule]) -> Config:
         return DEFAULTS
     from doclint.config.read import read
 
-    return read(file, rules, layouts=NAMES)
+    return read(file, rules, layouts=_layouts())
+
+
+def _layouts() -> Sequence[str]:
+    """The names that a configuration may use."""
+    from doclint.layouts.detect import NAMES
+
+    return NAMES
 
 
 def _under(config: Config, asked: Asked, rules: Sequence[Rule]) -> Config:
