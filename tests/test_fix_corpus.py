@@ -35,7 +35,7 @@ Row = dict[str, Any]
 
 @pytest.mark.parametrize(
     ("tree", "every"),
-    [("ru", 23), ("ja", 23), ("de", 19), ("ru-sxs", 23), ("ja-sxs", 17), ("de-sxs", 19)],
+    [("ru", 47), ("ja", 37), ("de", 29), ("ru-sxs", 47), ("ja-sxs", 31), ("de-sxs", 29)],
 )
 def test_fix_on_real_pages(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tree: str, every: int
