@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from doclint.changes import touches
 from doclint.discover import Target
 from doclint.filters import Filter
 from doclint.finding import Finding
@@ -61,6 +60,8 @@ class Sieve:
             result, findings = self.ratchet.apply(target, replace(result, dropped=dropped), findings)
             dropped = Counter(result.dropped)
         if self.lines is not None:
+            from doclint.changes import touches
+
             lines = self.lines.get(result.path, ())
             kept = [one for one in findings if touches(lines, one.place.start.line, one.place.end.line)]
             dropped[ELSEWHERE] += len(findings) - len(kept)

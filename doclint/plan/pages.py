@@ -17,7 +17,6 @@ from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page, top_of
 from doclint.plan import english
 from doclint.plan.asked import Asked
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
-from doclint.plan.since import only_changed
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.gittree import GitTree, open_tree
@@ -51,14 +50,14 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
             targets += _untranslated(targets, paths or ["."], source)
         if config.locale is None and commit is None and (tag := declared_locale(paths)):
             targets = [target._replace(locale=tag) for target in targets]
-        return only_changed(Found(targets, source, _top(paths, commit), notes), asked, None)
+        return _asked_for(Found(targets, source, _top(paths, commit), notes), asked, None)
     ground = _ground(config, scope, paths, commit)
     if ground is None or ground.layout is None:
         notes += ground.notes if ground else []
         if not paths and not notes:
             notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
         targets = discover(paths) if paths or ground is None else discover([os.path.relpath(ground.root)])
-        return only_changed(Found(targets, source, _top(paths, commit), notes), asked, ground)
+        return _asked_for(Found(targets, source, _top(paths, commit), notes), asked, ground)
     layout, notes = ground.layout, [*notes, *ground.notes]
     if source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]
@@ -72,7 +71,16 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
     from doclint.layouts.detect import NAMES
 
     name = layout.name if layout.name in NAMES else None
-    return only_changed(Found(targets, source, None if commit else ground.root, notes, name), asked, ground)
+    return _asked_for(Found(targets, source, None if commit else ground.root, notes, name), asked, ground)
+
+
+def _asked_for(found: Found, asked: Asked, ground: Ground | None) -> Found:
+    """All the pages, or those that changed."""
+    if asked.since is None:
+        return found
+    from doclint.plan.since import only_changed
+
+    return only_changed(found, asked.since, ground)
 
 
 def _place(scope: Scope) -> str:

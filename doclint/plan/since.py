@@ -12,7 +12,6 @@ from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
 from doclint.layouts.affected import affected
 from doclint.layouts.tree import top_of
-from doclint.plan.asked import Asked
 from doclint.plan.ground import Ground
 from doclint.sources.folder import FolderSource
 from doclint.sources.source import Source
@@ -21,16 +20,14 @@ if TYPE_CHECKING:
     from doclint.plan.pages import Found
 
 
-def only_changed(found: Found, asked: Asked, ground: Ground | None) -> Found:
-    """The pages that changed since `--since`; with a layout in one tree also translations of changed sources."""
-    if asked.since is None:
-        return found
+def only_changed(found: Found, since: str, ground: Ground | None) -> Found:
+    """The pages that changed since a revision; with a layout in one tree also translations of changed sources."""
     root = ground.root if ground and ground.root else os.path.abspath(found.top or ".")
     layout = ground.layout if ground else None
-    changes = changed_since(Path(root), asked.since)
+    changes = changed_since(Path(root), since)
     by_path = {_from(root, target): target for target in found.targets}
     kept = set(affected(changes, layout if layout and not layout.is_split else None, by_path))
-    sources = _changed_sources(found.source, root, asked.since)
+    sources = _changed_sources(found.source, root, since)
     return replace(found, targets=[one for path, one in by_path.items() if path in kept or one.source in sources])
 
 

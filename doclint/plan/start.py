@@ -10,7 +10,6 @@ from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
-from doclint.plan.since import lines_changed
 from doclint.run import Run
 from doclint.sieve import Sieve
 
@@ -80,6 +79,8 @@ def _ground(
     lines = None
     targets = plan.targets
     if changed_lines is not None:
+        from doclint.plan.since import lines_changed
+
         lines = lines_changed(targets, changed_lines)
         targets = [target for target in targets if lines.get(target.path)]
     cache = None
