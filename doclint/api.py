@@ -3,6 +3,7 @@
 from doclint.align import Confidence, Match, TableMatch
 from doclint.align import slug as heading_slug
 from doclint.changed import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
+from doclint.codepairs import first_of, side_by_side, within
 from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.codetokens import Token as CodeToken
 from doclint.codetokens import code_tokens, is_free, placeholders, structure_tokens
@@ -91,6 +92,7 @@ __all__ = [
     "directives_changed",
     "fields_in_code",
     "find_word",
+    "first_of",
     "foreign_words",
     "harm",
     "has_code",
@@ -139,6 +141,7 @@ __all__ = [
     "same_number",
     "section_harm",
     "separator_runs",
+    "side_by_side",
     "split_rows",
     "stands_in",
     "structure_tokens",
@@ -147,4 +150,5 @@ __all__ = [
     "unread",
     "value_list",
     "weighed",
+    "within",
 ]

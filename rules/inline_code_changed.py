@@ -12,7 +12,7 @@ unmarked, it is a note. The members of a list of values are `value-list-changed`
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from doclint.api import (
@@ -33,6 +33,7 @@ from doclint.api import (
     Span,
     Trust,
     code_spans,
+    first_of,
     has_code,
     is_button,
     is_joined,
@@ -41,13 +42,14 @@ from doclint.api import (
     is_quoted,
     is_words,
     judge,
-    likeness,
     may_be_newer,
     may_differ,
     same_code,
+    side_by_side,
     stands_in,
     value_list,
     weighed,
+    within,
 )
 
 ID = "DL303"
@@ -128,9 +130,6 @@ QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
 MOST = 100
 """Segments that are looked at; where more differ the page was made from something else."""
 
-ALIKE = 0.6
-"""How like each other two spans must be where several changed."""
-
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
@@ -179,47 +178,6 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     if pair.is_exact and not there - here:
         yield from (dropped(match, code) for code in lost if is_gone(code.text, target))
         yield from (unmarked(match, code) for code in bare if is_unmarked(match, code, source))
-
-
-def first_of(codes: Sequence[CodeSpan]) -> list[CodeSpan]:
-    """Each span once."""
-    return list({code.text: code for code in reversed(codes)}.values())[::-1]
-
-
-def side_by_side(lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[tuple[CodeSpan | None, CodeSpan]]:
-    """Each strange span with the one it was: the only one, the one it is like, or the one in the same order."""
-    if len(lost) == len(strange):
-        phrases = [is_phrase(code.text) for code in lost], [is_phrase(code.text) for code in strange]
-        if sum(phrases[0]) == sum(phrases[1]):  # languages put their words in other orders: a phrase is beside a phrase
-            lost, strange = (sorted(codes, key=lambda code: is_phrase(code.text)) for codes in (lost, strange))
-        yield from zip(lost, strange, strict=True)
-        return
-    for found in strange:
-        best = max(lost, key=lambda code: likeness(code.text, found.text), default=None)
-        yield (best if best and likeness(best.text, found.text) >= ALIKE else None), found
-
-
-def is_phrase(text: str) -> bool:
-    """Whether a span is several words, as labels and titles are."""
-    return len(text.split()) > 1 and is_prose(text)
-
-
-def within(lost: list[CodeSpan], bare: list[CodeSpan], strange: list[CodeSpan]) -> list[tuple[CodeSpan, CodeSpan]]:
-    """Each strange span that still holds a name whole, with that name: both are taken from the lists."""
-    pairs = []
-    for found in [*strange]:
-        held = [code for code in (*lost, *bare) if is_held(code.text, found.text)]
-        if held:
-            expected = max(held, key=lambda code: len(code.text))
-            pairs.append((expected, found))
-            strange.remove(found)
-            (lost if expected in lost else bare).remove(expected)
-    return pairs
-
-
-def is_held(name: str, found: str) -> bool:
-    """Whether words or signs were put around a name between its backticks."""
-    return len(name) > 1 and stands_in(name, found) and not (is_prose(name) and not is_button(name))
 
 
 def is_mended(expected: str, found: str, source: Page | None) -> bool:
