@@ -93,7 +93,7 @@ def children_of(pid: int) -> list[str]:
 def test_an_interrupt_leaves_no_worker_behind(tmp_path: Path) -> None:
     english = tmp_path / "en"
     english.mkdir()
-    for number in range(60):
+    for number in range(600):  # enough for the interrupt to come in time
         (tmp_path / f"{number}.md").write_text("# Посылка\n" * 3000, encoding="utf-8")
     command = [sys.executable, "-m", "doclint", "check", str(tmp_path), "--source", str(english), "-j", "2"]
     process = subprocess.Popen(
