@@ -142,7 +142,7 @@ def test_address_that_cannot_be_filled_in_is_one_line() -> None:
     Path("doclint.toml").write_text('published-url = "https://x.example/{slug}"\n', encoding="utf-8")
     done = audit()
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
-    assert "not {slug}" in done.stderr
+    assert "has {slug}" in done.stderr
 
 
 def test_earlier_summary_shows_the_change(here: Path) -> None:

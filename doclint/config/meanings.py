@@ -41,7 +41,7 @@ def file(value: str, at: At) -> str:
 def source_path(value: str, at: At) -> SourceName:
     """A path; an address is told apart, so that it is not looked for as a folder."""
     if LIKE_URL.match(value):
-        raise at.wrong(f"must be a path, write an address as {{ url = {quoted(value)} }}")
+        raise at.wrong(f"is no path, write an address as {{ url = {quoted(value)} }}")
     return SourceName(path=path(value, at))
 
 
@@ -56,7 +56,7 @@ def address(value: str, at: At) -> str:
     """A template of web addresses, with no name that cannot be filled in."""
     unknown = [name for name in re.findall(r"\{(.*?)\}", value) if name not in ("locale", "path", "folder", "name")]
     if unknown:
-        raise at.wrong(f"knows {{locale}}, {{path}}, {{folder}} and {{name}}, not {{{unknown[0]}}}")
+        raise at.wrong(f"has {{{unknown[0]}}}, and knows only {{locale}}, {{path}}, {{folder}} and {{name}}")
     if not re.match(r"https?://[^\s/]", value):
         raise at.wrong(f"is no web address: {quoted(value)}")
     return value

@@ -139,7 +139,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ),
         (
             "source = 'https://example.org/docs'",
-            'doclint.toml:1: "source" must be a path, write an address as { url = "https://example.org/docs" }',
+            'doclint.toml:1: "source" is no path, write an address as { url = "https://example.org/docs" }',
         ),
         ("[[override]]\nwhen = {}", 'doclint.toml:2: "override[1].when" says nothing that a page could match'),
         (
