@@ -244,6 +244,17 @@ def _block_key(block: Block) -> Hashable | None:
     return None
 
 
+def beside(
+    source: Table, target: Table, confidence: Confidence, *, in_order: bool, exact: bool, is_alike: bool
+) -> TableMatch:
+    """Two tables with the same columns, their rows laid side by side by `alignrows.pair`, no surer than they are."""
+    rows = [
+        Match(source.rows[i], target.rows[j], Confidence(min(level, confidence)), why)
+        for i, j, level, why in alignrows.pair(source, target, in_order=in_order, exact=exact, is_alike=is_alike)
+    ]
+    return TableMatch(source, target, confidence, rows)
+
+
 def _add(
     result: Alignment,
     a: Block,
@@ -259,9 +270,7 @@ def _add(
         (result.headings if a.kind is Kind.HEADING else result.texts).append(Match(a, b, confidence, by))
     elif isinstance(a, Table) and isinstance(b, Table):
         if len(a.header.cells) == len(b.header.cells):
-            pairs = alignrows.pair(a, b, exact=exact, in_order=in_order, is_alike=is_alike)
-            rows = [Match(a.rows[i], b.rows[j], Confidence(min(level, confidence)), why) for i, j, level, why in pairs]
-            result.tables.append(TableMatch(a, b, confidence, rows))
+            result.tables.append(beside(a, b, confidence, in_order=in_order, exact=exact, is_alike=is_alike))
     elif isinstance(a, Code) and isinstance(b, Code):
         result.codes.append(Match(a, b, confidence, by))
     elif isinstance(a, Html) and isinstance(b, Html):

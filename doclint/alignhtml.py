@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from doclint import alignrows
-from doclint.align import Confidence, Match, TableMatch
+from doclint.align import Match, TableMatch, beside
 from doclint.page import html
 from doclint.page.model import Html, Page, Segment, Table
 
@@ -25,12 +24,7 @@ def align_html(
             continue
         if _widths(ours.tables) == _widths(theirs.tables):
             for a, b in zip(ours.tables, theirs.tables, strict=True):
-                pairs = alignrows.pair(a, b, exact=exact, in_order=True, is_alike=is_alike)
-                rows = [
-                    Match(a.rows[i], b.rows[j], Confidence(min(level, match.confidence)), why)
-                    for i, j, level, why in pairs
-                ]
-                tables.append(TableMatch(a, b, match.confidence, rows))
+                tables.append(beside(a, b, match.confidence, in_order=True, exact=exact, is_alike=is_alike))
         if [name for name, _ in ours.texts] == [name for name, _ in theirs.texts]:
             for (_, one), (_, other) in zip(ours.texts, theirs.texts, strict=True):
                 texts.append(Match(one, other, match.confidence, match.by))
