@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,22 +11,16 @@ from functools import cached_property
 from doclint import labels, suppress
 from doclint.address import Addresses
 from doclint.align import Confidence
-from doclint.damage import Damage, message
+from doclint.damage import message
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.otherversion import milder, shows
+from doclint.otherversion import unexplained
 from doclint.pair import Pair, Trust
 from doclint.problem import Problem, Severity
 from doclint.rulebook import Rule
-from doclint.shapes import read
 from doclint.sidebyside import Unit
 from doclint.text import Lines, Span
-from doclint.words import is_name, stands_in
-
-UNLIKE = (Damage.TRANSLATED, Damage.ANOTHER_MEMBER, Damage.MISSPELT, Damage.TRUNCATED, Damage.GLUED)
-"""Damage that leaves a word which might as well be another one."""
-
-DIGITS = re.compile(r"[0-9]+")
+from doclint.words import stands_in
 
 META = {
     "ms.translationtype": "translation",
@@ -105,37 +98,7 @@ def problems(rule: Rule, pair: Pair) -> list[Problem]:
     if pair.target.trouble and rule.needs > Trust.ALONE:
         return []
     found = list(rule.check(pair))
-    if pair.trust is not Trust.PAIRED:
-        return found
-    kept = [problem for problem in found if not is_version_change(problem, pair)]
-    return [milder(one) if pair.is_twin and one.found.isascii() else one for one in kept]
-
-
-def is_version_change(problem: Problem, pair: Pair) -> bool:
-    """Whether another version of the English explains the difference as well as damage does.
-
-    Another name of plain letters in the place of one is such a difference, and so is any plain word where
-    the source does not fit, unless it can be told to be the damaged form of the name.
-    """
-    if not problem.found.isascii() or problem.damage in (Damage.RECASED, Damage.SPACED) or not problem.found:
-        return False
-    if pair.is_twin and problem.expected and shows(problem.damage, problem.expected, problem.found):
-        return False
-    if is_newer_number(problem) or (problem.damage is Damage.PUNCTUATION_ADDED and is_elsewhere(problem.found, pair)):
-        return True
-    is_other_name = is_name(problem.found) or any(shape.word == problem.found for shape in read(problem.found))
-    return is_other_name or (problem.damage in UNLIKE and not pair.fits)
-
-
-def is_newer_number(problem: Problem) -> bool:
-    """Whether a name differs in its digits only, as the names of versions and models do."""
-    expected = problem.expected or ""
-    return expected != problem.found and DIGITS.sub("0", expected) == DIGITS.sub("0", problem.found) != "0"
-
-
-def is_elsewhere(found: str, pair: Pair) -> bool:
-    """Whether the English says the very same elsewhere."""
-    return pair.source is not None and stands_in(found, pair.source.text)
+    return unexplained(found, pair) if pair.trust is Trust.PAIRED else found
 
 
 def merged(findings: list[Finding]) -> list[Finding]:
