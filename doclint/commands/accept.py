@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.commands.options import ABOUT, asked, how
+from doclint.commands.options import ABOUT, how, planned
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
@@ -72,7 +72,6 @@ def command(
     from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import home
-    from doclint.plan.plan import make
     from doclint.triage import Judgement, read
 
     usual = " ".join((reason or "").split())
@@ -83,10 +82,7 @@ def command(
     wanted = {one.fingerprint for one in judged}
     if not wanted:
         raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
-    wished = asked(options)
-    plan = make(wished)
-    for note in plan.notes:
-        complain(note)
+    wished, plan = planned(options)
     run, trouble = start.start(
         plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wished.changed_lines
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.commands.options import about, how, planned
 from doclint.reports.console import complain, progress
 
 if TYPE_CHECKING:
@@ -49,16 +49,12 @@ def command(
     from doclint.audit.totals import Totals
     from doclint.audit.weights import read_weights
     from doclint.plan import start
-    from doclint.plan.plan import make
 
     out = Path(output)
     require_replaceable(out)
     earlier = read_summary(previous) if previous else None
     totals = Totals(read_weights(weights) if weights else None)
-    wanted = asked(options)
-    plan = make(wanted)
-    for note in plan.notes:
-        complain(note)
+    wanted, plan = planned(options)
     run, trouble = start.start(
         plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
     )

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.commands.options import about, how, planned
 from doclint.counted import counted
 from doclint.reports.console import complain, progress
 
@@ -90,14 +90,10 @@ def _renewed(
     from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import USUAL, baseline_pattern, home
-    from doclint.plan.plan import make
     from doclint.ratchet import Ratchet
     from doclint.renewal import Renewal
 
-    wanted = asked(options)
-    plan = make(wanted)
-    for note in plan.notes:
-        complain(note)
+    wanted, plan = planned(options)
     pattern = baseline_pattern(plan, baseline) or str(Path(home(plan.config), USUAL))
     is_new = how_ == "write"
     if wanted.changed_lines or (wanted.min_confidence and not is_new):

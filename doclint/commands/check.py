@@ -124,8 +124,6 @@ def command(
     if not fix and (unsafe or human or known):
         raise ConfigError("--unsafe, --human and --known are about what --fix or --diff puts back")
     wanted, plan = planned(options, stdin_filename)
-    for note in plan.notes:
-        complain(note)
     if fetch:
         complain(f"{start.fetch(plan)} missing objects fetched")
     if fix and stdin_filename is not None:

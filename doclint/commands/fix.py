@@ -76,8 +76,6 @@ def mended(
     from doclint.summary import Summary
 
     wanted, plan = planned(options, stdin_filename)
-    for note in plan.notes:
-        complain(note)
     book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
     given = None if stdin_filename is None else sys.stdin.buffer.read()
     pages, trouble = repair(

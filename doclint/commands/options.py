@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from doclint.reports.console import complain
+
 if TYPE_CHECKING:
     from doclint.plan.asked import Asked
     from doclint.plan.plan import Plan
@@ -102,8 +104,8 @@ def asked(options: dict[str, Any]) -> Asked:
     )
 
 
-def planned(options: dict[str, Any], buffer: str | None) -> tuple[Asked, Plan]:
-    """What the options ask for, and the plan of it; of standard input where that is said to stand in a path.
+def planned(options: dict[str, Any], buffer: str | None = None) -> tuple[Asked, Plan]:
+    """What the options ask for, and the plan of it, whose notes are said; `buffer`: where standard input is to stand.
 
     Raises ConfigError, SourceError.
     """
@@ -116,4 +118,6 @@ def planned(options: dict[str, Any], buffer: str | None) -> tuple[Asked, Plan]:
     plan = make(wanted)
     if buffer is not None and len(plan.targets) != 1:
         raise ConfigError(f'--stdin-filename: "{buffer}" is no translated page')
+    for note in plan.notes:
+        complain(note)
     return wanted, plan
