@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.commands.options import about, asked, how, to_output
 from doclint.reports.console import complain
 
 
@@ -20,14 +20,7 @@ from doclint.reports.console import complain
 @click.option(
     "--syntax", type=click.Choice(["backticks", "microsoft"]), help="What the site knows; else metadata tells."
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl"]),
-    default="table",
-    show_default=True,
-    help="What goes to standard output.",
-)
+@to_output("table", "jsonl")
 @click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, help="Words in the table; 0: all.")
 @click.option("--diff", is_flag=True, help="Print the patch of the English pages instead.")
 @click.option("--write", is_flag=True, help="Write the English pages.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.commands.exits import PRUNE, reports_errors
-from doclint.commands.options import about, how, planned, wished
+from doclint.commands.options import about, how, planned, to_output, wished
 from doclint.counted import counted
 from doclint.reports.choose import FORMATS, reporter, reporting
 from doclint.reports.console import complain, output_to, progress, wants_colour
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
 @click.command("check")
 @about
 @click.option("--fetch", is_flag=True, help="First get what a partial clone of the source lacks, over the network.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="terminal",
-    show_default=True,
-    help="What goes to standard output.",
-)
+@to_output(*FORMATS)
 @click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Also write this; any number.")
 @click.option(
     "--group",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.commands.options import about, asked, how, to_output
 from doclint.counted import counted
 from doclint.reports.console import complain
 
@@ -19,14 +19,7 @@ if TYPE_CHECKING:
 
 @click.command("compare")
 @about
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "jsonl", "paths"]),
-    default="terminal",
-    show_default=True,
-    help="What goes to standard output.",
-)
+@to_output("terminal", "jsonl", "paths")
 @click.option("--fix", is_flag=True, help="Put back what is safe on the pages with new findings; NEW must be on disk.")
 @click.option("--max-new-errors", type=click.IntRange(min=0), metavar="N", help="So many new errors are borne.")
 @click.option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.commands.exits import PRUNE, reports_errors
-from doclint.commands.options import about, how, planned, wished
+from doclint.commands.options import about, how, planned, to_output, wished
 from doclint.counted import counted
 from doclint.reports.console import complain, progress
 
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
 @wished
 @click.option("--baseline", metavar="FILE", help="Known findings; else the configuration's. See `doclint baseline`.")
 @click.option("--stdin-filename", metavar="PATH", help="Print standard input put right, as what stands in PATH.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "jsonl"]),
-    default="terminal",
-    show_default=True,
-    help="What goes to standard output.",
-)
+@to_output("terminal", "jsonl")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),

@@ -76,6 +76,12 @@ def how(command: F) -> F:
     return reduce(lambda done, option: option(done), reversed(HOW), command)
 
 
+def to_output(*formats: str) -> Callable[[F], F]:
+    """`--format`, as `form`; the first is the usual one."""
+    kinds, help_ = click.Choice(formats), "What goes to standard output."
+    return click.option("--format", "form", type=kinds, default=formats[0], show_default=True, help=help_)
+
+
 def wished(command: F) -> F:
     """What a repair is to do."""
     return reduce(lambda done, option: option(done), reversed(WISHED), command)

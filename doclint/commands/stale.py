@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked
+from doclint.commands.options import about, asked, to_output
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
@@ -22,14 +22,7 @@ if TYPE_CHECKING:
 @click.command("stale")
 @click.argument("revisions", metavar="OLD..NEW")
 @about
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "jsonl"]),
-    default="terminal",
-    show_default=True,
-    help="What goes to standard output.",
-)
+@to_output("terminal", "jsonl")
 @reports_errors
 def command(revisions: str, form: str, **options: Any) -> int:
     """List protected words that changed in the English, and translations that still say the old ones.
