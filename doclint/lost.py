@@ -6,7 +6,7 @@ A word that moved to another segment of the page, as sentences do, is not lost: 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -65,9 +65,8 @@ def _is_loan(found: str) -> bool:
     return any(is_foreign(char) and char.lower() == char.upper() for char in found)
 
 
-def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
-    """The protected words that segments lost, in the order of the segments; those that read the same lose none."""
-    differing = [match for match in matches if match.source.text != match.target.text]
+def lost(differing: Sequence[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
+    """The protected words that segments which differ have lost, in the order of the segments."""
     source = "\n".join(match.source.text for match in differing)
     target = "\n".join(match.target.text for match in differing)
     if "<!--" in target:  # a comment that ended up behind a paragraph
@@ -87,9 +86,8 @@ def lost(matches: Iterable[Match[Segment]], vocabulary: Vocabulary) -> Iterator[
                 longer.append(shape.word)
 
 
-def terms_lost(matches: Iterable[Match[Segment]], terms: Iterable[str]) -> Iterator[Lost]:
-    """The words and phrases of a team that segments lost, the longest first."""
-    differing = [match for match in matches if match.source.text != match.target.text]
+def terms_lost(differing: Sequence[Match[Segment]], terms: Iterable[str]) -> Iterator[Lost]:
+    """The words and phrases of a team that segments which differ have lost, the longest first."""
     source, target = _joined(it.source.text for it in differing), _joined(it.target.text for it in differing)
     missing = [term for term in terms if words.count(term, source, endings=False) > words.count(term, target)]
     for match in differing if missing else ():

@@ -242,11 +242,16 @@ class Pair:
         """The segments that do not read the same as they stand in the file."""
         return [match for match in self.segments if match.source.text != match.target.text]
 
+    @property
+    def reworded(self) -> list[Match[Segment]]:
+        """The segments that differ, and the description if it does."""
+        described = [it for it in [self.description] if it and it.source.text != it.target.text]
+        return [*self.differing, *described]
+
     @cached_property
     def lost(self) -> list[Lost]:
         """The protected words that segments lost; cells that hold a name have rules of their own."""
-        segments = [*self.differing, *filter(None, [self.description])]
-        found = list(lost(segments, self.source_vocabulary))
+        found = list(lost(self.reworded, self.source_vocabulary))
         if not found:
             return found
         named = {id(match.source) for column in self.columns(*set(Role) - FREE) for match in column.cells}

@@ -49,9 +49,8 @@ GOOD = [
 def check(pair: Pair) -> Iterator[Problem]:
     if not pair.policy.protect:
         return
-    matches = [*pair.segments, *filter(None, [pair.description])]
     taken: dict[int, list[Spot]] = {}
-    for lost in terms_lost(matches, pair.policy.protect):
+    for lost in terms_lost(pair.reworded, pair.policy.protect):
         problem = lost_in_text(lost, taken.setdefault(id(lost.match.source), []), is_exact=pair.is_exact)
         if problem:
             yield problem
