@@ -13,7 +13,7 @@ from doclint.audit.build import build
 from doclint.audit.totals import Totals
 from tests.audited import pages
 from tests.auditpage import ROW, all_of, go, opened_page, text_of
-from tests.browser import chromium, until
+from tests.browser import until
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -34,12 +34,6 @@ def audit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("audit") / "out"
     build(pages(300), out, totals=Totals(None))
     return out
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    with chromium(tmp_path_factory.mktemp("browser")) as started:
-        yield started
 
 
 @pytest.fixture

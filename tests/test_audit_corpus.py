@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from click.testing import CliRunner
 
 from doclint.cli import main
 from tests.auditpage import ROW, all_of, assert_numbers, go, opened_page, press, shown, summary_of, text_of
-from tests.browser import chromium, until
+from tests.browser import until
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -47,12 +46,6 @@ def audit(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = CliRunner().invoke(main, ["audit", "--config", str(config), "-o", str(here / "out"), "--jobs", "1"])
     assert done.exit_code == 0, done.output
     return here / "out"
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    with chromium(tmp_path_factory.mktemp("browser")) as started:
-        yield started
 
 
 def test_audit_of_real_pages(browser: Chrome, audit: Path) -> None:

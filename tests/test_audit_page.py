@@ -15,7 +15,7 @@ from doclint.audit.build import build
 from doclint.audit.totals import Totals
 from tests.audited import finding, pages, result
 from tests.auditpage import ROW, all_of, assert_numbers, go, opened_page, press, shown, summary_of, text_of
-from tests.browser import chromium, until
+from tests.browser import until
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -32,12 +32,6 @@ def audit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     template = "https://docs.example.org/{locale}/{path}"
     build(chain(pages(1200), [hostile]), out, totals=Totals(None), template=template)
     return out
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    with chromium(tmp_path_factory.mktemp("browser")) as started:
-        yield started
 
 
 @pytest.fixture

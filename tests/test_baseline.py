@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +38,6 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
         assert doclint("baseline", "write", locale, "--source", "en", "--baseline", KNOWN).exit_code == 0
     repo.commit({})
     return repo
-
-
-@pytest.fixture(autouse=True)
-def no_config_of_git(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 def doclint(*arguments: str) -> Result:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from pathlib import Path
 from random import Random
@@ -40,8 +39,6 @@ class Both(NamedTuple):
 
 
 def test_newer_hand_back_shows_only_what_is_new(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     pages = {name.partition("/")[2]: Both(source, text) for name, text, source in pinned(corpus, "ru", EVERY)}
     repo = Repo(tmp_path / "docs")
     monkeypatch.chdir(repo.folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,6 @@ from doclint.layouts.tree import FolderTree
 from tests.gitrepo import Repo, git
 
 PAGE = "".join(f"line {number}\n" for number in range(1, 21))
-
-
-@pytest.fixture(autouse=True)
-def _own_config(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +30,6 @@ HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: en\n  ru:
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     """A site with one damaged page."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     repo = Repo(tmp_path / "site")
     repo.commit({"hugo.yaml": HUGO, "en/parcel.md": ENGLISH, "ru/parcel.md": DAMAGED})
     monkeypatch.chdir(repo.folder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -41,8 +40,6 @@ HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: en\n  ru:
 @pytest.fixture(autouse=True)
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     """A site whose hand-back, on a branch that is checked out, made one of two damaged pages worse."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     repo = Repo(tmp_path / "site")
     repo.commit({"hugo.yaml": HUGO, "ru/parcel.md": OLD, "ru/depot.md": OLD} | {f"en/{n}.md": ENGLISH for n in PAGES})
     git(repo.folder, "switch", "-q", "-c", "handback")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -30,8 +29,6 @@ RUN = ("ru", "--source", "en", "--baseline", "known.txt", "--no-cache")
 @pytest.fixture(autouse=True)
 def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     """A page with a fault that the baseline knows and one that is new."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     repo = Repo(tmp_path / "site")
     monkeypatch.chdir(repo.folder)
     repo.commit({"en/parcels.md": ENGLISH, "ru/parcels.md": OLD})

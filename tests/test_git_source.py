@@ -27,12 +27,6 @@ from doclint.sources.source import Absent, Loaded
 from tests.gitrepo import Repo, git
 
 
-@pytest.fixture(autouse=True)
-def _own_config(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-
 @pytest.fixture
 def repo(tmp_path: Path) -> Repo:
     return Repo(tmp_path / "en")

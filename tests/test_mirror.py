@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,6 @@ from doclint.sources.gitfetch import fetch_missing
 from doclint.sources.mirror import Mirror
 from doclint.sources.source import Absent, Loaded
 from tests.gitrepo import Repo, git
-
-
-@pytest.fixture(autouse=True)
-def _own_config(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 @pytest.fixture

@@ -23,8 +23,6 @@ HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/e
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
     folder = tmp_path / "work"
     folder.mkdir()

@@ -53,7 +53,6 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Repo, str]:
 def site(hooks: tuple[Repo, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     """A repository that uses all three hooks."""
     monkeypatch.setenv("PRE_COMMIT_HOME", str(hooks[0].folder.parent / "environments"))
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     site = Repo(tmp_path / "site")
     names = [hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))]
     assert names == ["doclint", "doclint-fix", "doclint-source"]

@@ -36,7 +36,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     pages = {"en/état 1.md": ENGLISH, "ru/état 1.md": RUSSIAN, "ko/état 1.md": KOREAN}
     repo.commit({f"docs/{name}": text for name, text in pages.items()})
     monkeypatch.chdir(repo.folder / "docs")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     return repo.folder / "docs"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,6 @@ ENGLISH = "---\ntitle: Parcel\n---\n# Parcel\n\nThe courier carries it.\n"
 STATES = "# States\n\n|Member|Note|\n|:---|:---|\n|`atDepot`|x|\n|inTransit|on its way|\n|onHold|waits|\n"
 JAPANESE = STATES.replace("inTransit", "イントランジット").replace("onHold", "オンホールド")
 HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/en\n  ja:\n    contentDir: content/ja\n  ar:\n    contentDir: content/ar\n"
-
-
-@pytest.fixture(autouse=True)
-def clean_git(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -27,8 +26,6 @@ OPEN = "ticket HUB-1 is open again: its fault is back on ja/parcels.md"
 @pytest.fixture(autouse=True)
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     """A page with two faults, both accepted under one ticket."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     repo = Repo(tmp_path / "site")
     repo.commit({"doclint.toml": "", "hugo.yaml": HUGO, "en/parcels.md": ENGLISH, "ja/parcels.md": BOTH})
     monkeypatch.chdir(repo.folder)

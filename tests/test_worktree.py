@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ from doclint.sources.worktree import WorkTreeSource
 from tests.gitrepo import Repo
 
 PAGE = "content/en/parcel.md"
-
-
-@pytest.fixture(autouse=True)
-def _own_config(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 @pytest.fixture
