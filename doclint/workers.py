@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -81,7 +82,7 @@ class Workers:
             return None
         self._pool = self._pool or self._start(self.jobs)
         try:
-            return self._pool.submit(_work, pages)
+            return _submitted(self._pool, pages)
         except BrokenExecutor as error:
             # a worker died in a task that is under way: that one will say so first
             future = Future[list[PageResult]]()
@@ -117,7 +118,7 @@ class Workers:
         for page in pages:
             with self._start(1) as pool:
                 try:
-                    yield from pool.submit(_work, [page]).result()
+                    yield from _submitted(pool, [page]).result()
                 except BrokenExecutor:
                     yield PageResult(page[0].path, "alone", Findings(), left="its worker died")
 
@@ -145,10 +146,31 @@ def _unknown(task: Task) -> list[Page]:
     return [(lookup.target, lookup.data) for lookup in task if lookup.result is None]
 
 
+def _submitted(pool: ProcessPoolExecutor, pages: Sequence[Page]) -> Future[list[PageResult]]:
+    """The pages handed to the pool, which may start processes for them."""
+    with _uninterrupted():
+        return pool.submit(_work, pages)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C comes when this is over: Python ignores what is raised in the hooks around a fork."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(checker: Checker) -> None:
-    """A worker leaves Ctrl-C to the process that started it."""
+    """A worker, started with Ctrl-C held back, leaves it to the process that started it."""
     global _checker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _checker = checker
 
 
