@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -55,6 +57,7 @@ class Workers:
         # Ctrl-C, a closed pipe, a broken source: nobody waits for the rest, but for the pool to see that all are gone
         for child in multiprocessing.active_children():
             child.terminate()
+        _expect_no_more(self._pool)
         self._pool.shutdown(cancel_futures=True)
 
     def results(self, lookups: Iterable[Lookup]) -> Iterator[tuple[Lookup, PageResult]]:
@@ -165,13 +168,34 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def _expect_no_more(pool: ProcessPoolExecutor) -> None:
+    """Let the pool see the end of the workers' results where one was ended amid sending its own.
+
+    The pool would wait for the rest of it for ever, since it could itself still write to that pipe.
+    """
+    results = getattr(pool, "_result_queue", None)
+    if results is not None:
+        results._writer.close()
+
+
 def _begin(checker: Checker) -> None:
-    """A worker, started with Ctrl-C held back, leaves it to the process that started it."""
+    """A worker, started with Ctrl-C held back, leaves it to the process that started it, and ends with that."""
     global _checker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _checker = checker
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed cannot say so, and who waits for its next task would wait for ever."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(pages: Sequence[Page]) -> list[PageResult]:

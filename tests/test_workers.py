@@ -9,13 +9,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from doclint import workers
 from doclint.checker import Checker
 from doclint.context import Context
-from doclint.discover import discover
+from doclint.discover import Target, discover
+from doclint.findings import Findings
 from doclint.remembered import Lookup
 from doclint.sources.source import Absent, Loaded, Source
 from doclint.summary import PageResult
@@ -89,24 +91,92 @@ def children_of(pid: int) -> list[str]:
     return subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
-def test_an_interrupt_leaves_no_worker_behind(tmp_path: Path) -> None:
-    english = tmp_path / "en"
+def many_pages(folder: Path) -> list[str]:
+    """A command that checks them with two workers, for long enough to be disturbed."""
+    english = folder / "en"
     english.mkdir()
-    for number in range(600):  # enough for the interrupt to come in time
-        (tmp_path / f"{number}.md").write_text("# Посылка\n" * 3000, encoding="utf-8")
-    command = [sys.executable, "-m", "doclint", "check", str(tmp_path), "--source", str(english), "-j", "2"]
+    for number in range(600):
+        (folder / f"{number}.md").write_text("# Посылка\n" * 3000, encoding="utf-8")
+    doclint = [sys.executable, "-X", "faulthandler", "-m", "doclint"]
+    return [*doclint, "check", str(folder), "--source", str(english), "-j", "2"]
+
+
+def with_its_workers(command: list[str]) -> tuple[subprocess.Popen[str], list[str]]:
+    """A process that was started, and its workers as soon as they are there."""
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     while len(workers_of := children_of(process.pid)) < 2:
         assert process.poll() is None
         time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=20)
-    assert process.returncode == 130
-    assert said.strip().endswith("doclint: interrupted")
+    return process, workers_of
+
+
+def said_at_the_end(process: subprocess.Popen[str]) -> str:
+    """What it said; where it does not end, where each of its threads stands."""
+    try:
+        return process.communicate(timeout=60)[1]
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGABRT)
+        return process.communicate()[1]
+
+
+def are_gone(pids: list[str]) -> bool:
+    """Whether no such process is there any more, or soon will not be."""
     deadline = time.monotonic() + 10
-    while any(Path(f"/proc/{pid}").exists() for pid in workers_of) and time.monotonic() < deadline:
+    while (are_there := any(Path(f"/proc/{pid}").exists() for pid in pids)) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not any(Path(f"/proc/{pid}").exists() for pid in workers_of)
+    return not are_there
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+def test_an_interrupt_leaves_no_worker_behind(tmp_path: Path) -> None:
+    process, workers_of = with_its_workers(many_pages(tmp_path))
+    os.killpg(process.pid, signal.SIGINT)
+    said = said_at_the_end(process)
+    assert said.strip().endswith("doclint: interrupted")
+    assert process.returncode == 130
+    assert are_gone(workers_of)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_who_is_killed_leaves_no_worker_behind(tmp_path: Path, number: signal.Signals) -> None:
+    process, workers_of = with_its_workers(many_pages(tmp_path))
+    process.send_signal(number)
+    said_at_the_end(process)
+    assert process.returncode == -number
+    assert are_gone(workers_of)
+
+
+LONG = 100_000_000
+
+
+class Long:
+    """A checker whose results take a while to send."""
+
+    def check(self, target: Target, data: bytes | None = None) -> PageResult:
+        return PageResult("x" * LONG, "alone", Findings())
+
+
+def read_so_far() -> int:
+    """Bytes that this process has read."""
+    return int(Path("/proc/self/io").read_text().split("rchar: ")[1].split()[0])
+
+
+def break_off_amid_a_result() -> None:
+    pages = [Lookup(target) for target in discover([str(FIXTURES)])][:1]
+    before = read_so_far()
+    with workers.Workers(cast(Checker, Long()), 1) as pool:
+        pool._submit(pages)
+        while read_so_far() < before + LONG // 2:  # far more than the asking reads
+            pass
+        assert read_so_far() < before + LONG
+        raise ValueError("broken off")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+def test_a_run_broken_off_amid_a_result_ends() -> None:
+    with pytest.raises(ValueError, match="broken off"):
+        break_off_amid_a_result()
+    assert not multiprocessing.active_children()
