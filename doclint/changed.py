@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from doclint import words
 from doclint.align import Confidence, Match
@@ -124,9 +123,9 @@ def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | 
         return None  # so does the English where a sentence begins
     is_safe = lost.place is Place.LINK and problem.damage in (Damage.RECASED, Damage.SPACED)
     if problem.fix and not is_safe:
-        problem = replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+        problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))
     is_mild = lost.evidence == KEPT and problem.damage is Damage.RECASED
-    return replace(problem, severity=Severity.NOTE) if is_mild else problem
+    return problem._replace(severity=Severity.NOTE) if is_mild else problem
 
 
 def problem_at(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doclint.policy import PLAIN, Policy
 from doclint.sources.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Survives being pickled to a worker; a run has one for each target of a workspace, and few."""
 
     source: Source | None = None

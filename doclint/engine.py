@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from doclint import labels, suppress
 from doclint.address import Addresses
@@ -46,8 +46,7 @@ LONGEST_TEXT = 2000
 """Code points of a segment that a finding carries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What is checked: a pair, and the file that its target was read from."""
 
     pair: Pair
@@ -118,9 +117,9 @@ def merged(findings: list[Finding]) -> list[Finding]:
 def _both(one: Finding, other: Finding) -> Finding:
     """One finding of two: about the whole word where the other is about a part, whose fix would not be enough."""
     if _holds(one, other):
-        return one.confirmed_by(replace(other, fix=None))
+        return one.confirmed_by(other._replace(fix=None))
     if _holds(other, one):
-        return other.confirmed_by(replace(one, fix=None))
+        return other.confirmed_by(one._replace(fix=None))
     first, second = sorted((one, other), key=_rank)
     return first.confirmed_by(second)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doclint.pair import Presence, Remark, Trust
 from doclint.policy import PLAIN, Policy
@@ -10,8 +10,7 @@ from doclint.policy import PLAIN, Policy
 OPEN, CLOSE = "⟦", "⟧"
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(NamedTuple):
     """A translation that the rule leaves alone."""
 
     target: str | bytes
@@ -28,8 +27,7 @@ class Good:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(NamedTuple):
     """A translation in which ⟦ ⟧ mark the exact spans that the rule must report, in the order of the page."""
 
     target: str | bytes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from doclint.align import Confidence
 from doclint.config.globs import Globs
@@ -41,8 +42,7 @@ class Filtered:
     """How many each `[[allow]]` entry took out, by where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Law:
+class _Law(NamedTuple):
     """What holds for some findings, after all overrides that are about them."""
 
     rules: frozenset[str]
@@ -125,11 +125,11 @@ class Filter:
             return None
         if names[0] != finding.rule:
             rule = self._by_name[names[0]]
-            finding = replace(finding, rule=rule.name, code=rule.id, severity=rule.severity)
+            finding = finding._replace(rule=rule.name, code=rule.id, severity=rule.severity)
         severity = law.severity.get(finding.code) or finding.severity
         if (severity, tuple(names[1:])) == (finding.severity, finding.also):
             return finding
-        return replace(finding, severity=severity, also=tuple(names[1:]))
+        return finding._replace(severity=severity, also=tuple(names[1:]))
 
     def _speaks(self, name: str, law: _Law) -> bool:
         return name in self._by_name and self._by_name[name].id in law.rules

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from doclint.align import Confidence
 from doclint.problem import Severity
@@ -12,8 +11,7 @@ from doclint.route import route
 from doclint.text import Position, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a file, both ways of counting: code points, and lines and columns."""
 
     span: Span
@@ -21,8 +19,7 @@ class Place:
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePlace:
+class SourcePlace(NamedTuple):
     """The place in the English that a finding is about."""
 
     path: str
@@ -30,8 +27,7 @@ class SourcePlace:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line of a page and the range of it that a finding is about; a side-by-side page shows one side."""
 
     text: str
@@ -39,8 +35,7 @@ class Excerpt:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class FileEdit:
+class FileEdit(NamedTuple):
     """Put `text` at code points `start` to `end` of the file."""
 
     start: int
@@ -48,16 +43,14 @@ class FileEdit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileFix:
+class FileFix(NamedTuple):
     """Edits of the file that belong together."""
 
     is_safe: bool
     edits: tuple[FileEdit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault in one file."""
 
     rule: str
@@ -89,8 +82,7 @@ class Finding:
         """The same finding, with another rule's word for it: as sure as the surer of both, fixed as safely."""
         fixes = [fix for fix in (self.fix, other.fix) if fix]
         rules = dict.fromkeys((*self.also, other.rule, *other.also))
-        return replace(
-            self,
+        return self._replace(
             also=tuple(rule for rule in rules if rule != self.rule),
             confidence=max(self.confidence, other.confidence),
             fix=max(fixes, key=lambda fix: fix.is_safe, default=None),

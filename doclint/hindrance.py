@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from doclint.finding import Finding
@@ -17,8 +16,7 @@ OTHER_WITNESS = re.compile(r"\blink\b|\bits link\b|file name|\banchor\b|\bJSON k
 """Evidence besides the word's own looks: a link's target, an anchor, the page's code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What besides safe fixes is wanted."""
 
     unsafe: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import wraps
 
 from doclint.damage import Damage, judge
@@ -73,7 +72,7 @@ def weighed(check: Check) -> Check:
     def weighing(pair: Pair) -> Iterator[Problem]:
         for problem in check(pair):
             is_milder = pair.trust is Trust.PINNED and problem.severity is None and is_open(problem)
-            yield replace(problem, severity=Severity.WARNING) if is_milder else problem
+            yield problem._replace(severity=Severity.WARNING) if is_milder else problem
 
     return weighing
 
@@ -102,7 +101,7 @@ def milder(problem: Problem) -> Problem:
     """The problem as no more than a warning, where a slip of letters alone tells damage from another version."""
     is_error = problem.severity in (None, Severity.ERROR)
     is_slip = problem.damage in SHOWN - {Damage.RECASED, Damage.SPACED}
-    return replace(problem, severity=Severity.WARNING) if is_error and is_slip else problem
+    return problem._replace(severity=Severity.WARNING) if is_error and is_slip else problem
 
 
 def _digits(text: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from doclint.align import Confidence
 from doclint.damage import Damage
@@ -24,8 +24,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together, in the target page's text."""
 
     edits: tuple[Edit, ...]
@@ -45,8 +44,7 @@ class Fix:
 Origin = Segment | Code | Html | Directive
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong at one place of the target page."""
 
     span: Span

@@ -188,4 +188,4 @@ def tally(judged: Judged) -> dict[str, Counter[str]]:
 
 
 def _softened(finding: Finding) -> Finding:
-    return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
+    return finding._replace(severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding

@@ -7,8 +7,8 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 from doclint.errors import ConfigError, RuleError
 from doclint.example import Bad, Good
@@ -18,8 +18,7 @@ from doclint.problem import Problem, Severity
 ID = re.compile(r"DL\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One module of rules/, read."""
 
     id: str

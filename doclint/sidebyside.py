@@ -9,7 +9,6 @@ the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from doclint.page.placed import Placed, Run
@@ -30,8 +29,7 @@ class Unit(NamedTuple):
     source: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SideBySide:
+class SideBySide(NamedTuple):
     """The two sides of a file."""
 
     target: Placed

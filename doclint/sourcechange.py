@@ -136,7 +136,7 @@ def _harms(found: Translations, since: str) -> dict[str, Mapping[str, Harm]]:
 
     They are laid beside the English as it was before the change, which they were made from.
     """
-    contexts = [replace(one, source=_before(one.source, since)) for one in found.plan.contexts]
+    contexts = [one._replace(source=_before(one.source, since)) for one in found.plan.contexts]
     files = {target: file for file, targets in found.of.items() for target in targets}
     targets = [one for one in files if contexts[one.context].source is not None][:LOOKED_AT]
     if not targets:

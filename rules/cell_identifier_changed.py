@@ -10,7 +10,6 @@ person's work, and are a warning.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.api import (
     Bad,
@@ -79,7 +78,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             if is_name(word) and (is_sure(word, pair) or is_among_names(column, pair)):
                 problem = cell_changed(match, members=column.words - {word}, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
-                    yield replace(problem, severity=Severity.WARNING) if is_mild(problem) else problem
+                    yield problem._replace(severity=Severity.WARNING) if is_mild(problem) else problem
 
 
 def is_sure(word: str, pair: Pair) -> bool:

@@ -8,7 +8,6 @@ so a word of their shape counts only where the page has it in code, and where on
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.api import (
     Bad,
@@ -120,10 +119,10 @@ def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Itera
         if name.casefold() == slug and match.source.plain.strip() == name:
             problem = put_back_whole(match, name)
         if name.casefold() in slug.replace("-", ""):
-            yield replace(weighed(problem), evidence=f'the heading\'s anchor "{slug}"')
+            yield weighed(problem)._replace(evidence=f'the heading\'s anchor "{slug}"')
         elif problem.damage is not Damage.TRANSLATED or pair.is_exact:
             # a heading that reads quite otherwise may be another version's
-            yield weighed(replace(problem, fix=problem.fix and Fix(problem.fix.edits, is_safe=False)))
+            yield weighed(problem._replace(fix=problem.fix and Fix(problem.fix.edits, is_safe=False)))
 
 
 def put_back_whole(match: Match[Segment], name: str) -> Problem:
@@ -137,6 +136,6 @@ def weighed(problem: Problem) -> Problem:
     if problem.damage is Damage.RECASED or in_other_number(
         (problem.expected or "").casefold(), problem.found.casefold()
     ):
-        return replace(problem, severity=Severity.NOTE)
+        return problem._replace(severity=Severity.NOTE)
     is_retold = problem.fix is None and isinstance(problem.source, Segment) and problem.source.kind is Kind.DESCRIPTION
-    return replace(problem, severity=Severity.WARNING) if is_retold else problem
+    return problem._replace(severity=Severity.WARNING) if is_retold else problem

@@ -9,7 +9,6 @@ the link's target is the witness: a word in foreign letters that sounds like it 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.api import (
     Bad,
@@ -150,9 +149,9 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         damage = judge(lost.name, spot.text, () if is_recased else pair.source_vocabulary)
         problem = milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
         if not spot.text and lost.match.target.plain.strip():
-            problem = replace(problem, span=other.inner)
+            problem = problem._replace(span=other.inner)
         is_brand = not lost.is_sure and damage is Damage.SPACED and evidence is lost.evidence
-        yield replace(problem, severity=Severity.WARNING) if is_brand else problem
+        yield problem._replace(severity=Severity.WARNING) if is_brand else problem
 
 
 def milder(problem: Problem) -> Problem:
@@ -160,7 +159,7 @@ def milder(problem: Problem) -> Problem:
     is_mild = problem.damage is Damage.RECASED or in_other_number(
         (problem.expected or "").casefold(), problem.found.casefold()
     )
-    return replace(problem, severity=Severity.WARNING) if is_mild else problem
+    return problem._replace(severity=Severity.WARNING) if is_mild else problem
 
 
 def is_named(target: str, name: str) -> bool:

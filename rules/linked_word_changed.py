@@ -8,7 +8,6 @@ shape (`scanEvent`) are another rule's, and other capitals alone are a note.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.api import (
     Bad,
@@ -80,8 +79,7 @@ def changed(match: Match[Segment], names: list[str], evidence: str) -> Iterator[
     lost = [name for name in names if not any(stands_in(name, text) for text in texts)]
     for problem in names_lost(match, lost, evidence=f"{evidence}, the link's file name"):
         is_recased = problem.found.casefold() == (problem.expected or "").casefold()
-        yield replace(
-            problem,
+        yield problem._replace(
             fix=problem.fix and Fix(problem.fix.edits, is_safe=False),
             severity=Severity.NOTE if is_recased else None,
             confidence=min(problem.confidence, Confidence.MEDIUM),

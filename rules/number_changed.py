@@ -10,7 +10,6 @@ every sign counts, and numbers in prose are not looked at.
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.api import (
     Bad,
@@ -100,9 +99,9 @@ def changed(match: Match[Segment], *, is_member: bool, pair: Pair) -> Iterator[P
     if problem is None:
         return
     if not numbers_in(found):
-        problem = replace(problem, severity=Severity.WARNING, confidence=min(problem.confidence, Confidence.MEDIUM))
+        problem = problem._replace(severity=Severity.WARNING, confidence=min(problem.confidence, Confidence.MEDIUM))
     if problem.fix and "." in expected and "," in found:
-        problem = replace(problem, fix=Fix(problem.fix.edits, is_safe=False))
+        problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))
     yield problem
 
 

@@ -10,7 +10,6 @@ the damaged ones cannot be told apart. A list that is merely shorter is a warnin
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from doclint.api import (
@@ -136,7 +135,7 @@ def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Pro
     fix = put_back_whole(match) if is_list else None
     for word in gone:
         problem = part_changed(match, word, start, end, evidence=column.evidence, is_sure=False)
-        yield replace(problem, fix=fix, severity=severity, confidence=match.confidence)
+        yield problem._replace(fix=fix, severity=severity, confidence=match.confidence)
 
 
 def is_sure(words: list[re.Match[str]]) -> bool:

@@ -9,7 +9,6 @@ untouched name is a note.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from doclint.api import (
     Bad,
@@ -82,7 +81,7 @@ def changed(match: Match[Segment], members: Collection[str], evidence: str) -> I
         return
     problem = cell_changed(match, members=members, evidence=evidence)
     if problem:
-        yield replace(problem, severity=Severity.NOTE) if only_punctuation(problem) else problem
+        yield problem._replace(severity=Severity.NOTE) if only_punctuation(problem) else problem
 
 
 def types_in(cell: str) -> list[str]:

@@ -9,7 +9,6 @@ What stands in for a value (`<token>`) may be translated.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.api import (
     SCHEMES,
@@ -155,7 +154,7 @@ def leading_lost(match: Match[Segment], literal: str, after: str, evidence: str)
         return
     for problem in names_lost(match, [literal], evidence=evidence):
         # `Bearertoken` of `Bearer {token}`: more than the word may be lost
-        yield replace(problem, fix=problem.fix and Fix(problem.fix.edits, is_safe=False))
+        yield problem._replace(fix=problem.fix and Fix(problem.fix.edits, is_safe=False))
 
 
 def same_mark(ours: str, theirs: str) -> bool:
@@ -168,4 +167,4 @@ def method_changed(match: Match[Segment]) -> Iterator[Problem]:
     if METHOD.fullmatch(ours) and PLACEHOLDER.sub("{}", ours) != PLACEHOLDER.sub("{}", theirs):
         problem = cell_changed(match, evidence="HTTP request")
         if problem:
-            yield replace(problem, severity=Severity.WARNING if problem.damage is Damage.RECASED else None)
+            yield problem._replace(severity=Severity.WARNING if problem.damage is Damage.RECASED else None)

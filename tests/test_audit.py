@@ -7,7 +7,6 @@ import gzip
 import json
 import re
 import zipfile
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -238,7 +237,7 @@ def test_places_are_counted_as_scripts_count(here: Path) -> None:
 def test_damage_is_marked_as_it_is_written(here: Path) -> None:
     """What was found is plain text: `parcelState;` stands there as a link and a semicolon."""
     written = "[parcelState6](../parcelstate.md);"
-    one = replace(finding(6, found="parcelState6;"), target_text=written, target_line=Excerpt(f"|{written}|", 1, 35))
+    one = finding(6, found="parcelState6;")._replace(target_text=written, target_line=Excerpt(f"|{written}|", 1, 35))
     build([result("a.md", [one])], here / "out", totals=Totals(None))
     _, texts, ((target, start, end, *_),) = data(here / "out", "chunk-0.js")
     assert texts[target][start:end] == written

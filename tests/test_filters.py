@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,7 @@ def finding(**changes: object) -> Finding:
         locale="ru-RU", trust="proven", source=None, fix=None, source_text="inTransit", target_text="в пути", evidence="",
         meta={"translation": "HT", "product": "hub"}, fingerprint="f", target_line=Excerpt("в пути", 0, 6),
     )  # fmt: skip
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return plain._replace(**changes)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import stat
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -253,7 +252,7 @@ def test_of_fixes_that_meet_the_more_specific_goes_first() -> None:
     (one, *_) = (finding for page in run for finding in page.findings)
 
     def with_edits(*places: tuple[int, int]) -> Finding:
-        return replace(one, fix=FileFix(True, tuple(FileEdit(start, end, "x") for start, end in places)))
+        return one._replace(fix=FileFix(True, tuple(FileEdit(start, end, "x") for start, end in places)))
 
     cell, word, other, both = (with_edits(*at) for at in ([(0, 20)], [(4, 9)], [(30, 32)], [(9, 10), (40, 41)]))
     assert chosen([cell, both, other, word]) == [both, other], "all edits of a fix, or none"

@@ -40,7 +40,7 @@ def fault(pair: Pair, expected: str, found: str, damage: Damage = Damage.TRANSLA
     """What a rule would say of the first place of a word."""
     at = pair.target.text.index(found)
     plain = finding(expected=expected, found=found, damage=str(damage))
-    return replace(plain, place=replace(plain.place, span=Span(at, at + len(found))))
+    return plain._replace(place=plain.place._replace(span=Span(at, at + len(found))))
 
 
 def observed(target: str = RUSSIAN) -> Habits | None:
@@ -76,7 +76,7 @@ def test_what_is_never_style() -> None:
         fault(pair, "courierName", "Переулок"),
         fault(pair, "courier_name", "Переулок"),
         fault(pair, "7", "Переулок"),
-        replace(fault(pair, "Courier", "Переулок"), expected=None),
+        fault(pair, "Courier", "Переулок")._replace(expected=None),
         fault(pair, "x" * 100, "Переулок"),
     ]
     habits = observe(pair, wrong)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -120,7 +119,7 @@ def planned(options: dict[str, Any], buffer: str | None = None) -> tuple[Asked, 
 
     wanted = asked(options)
     if buffer is not None:
-        wanted = replace(wanted, paths=(buffer,))
+        wanted = wanted._replace(paths=(buffer,))
     plan = make(wanted)
     if buffer is not None and len(plan.targets) != 1:
         raise ConfigError(f'--stdin-filename: "{buffer}" is no translated page')

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.errors import ConfigError
 
@@ -25,8 +24,7 @@ LONGEST = 60
 """Code points of a key or value that a message quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """One key of a configuration file, and all that is needed to read its value."""
 
     file: Path
@@ -39,7 +37,7 @@ class At:
 
     def of(self, key: str | int) -> At:
         """A key in the table, or an entry in the list, that this place holds."""
-        return replace(self, keys=(*self.keys, key))
+        return self._replace(keys=(*self.keys, key))
 
     @property
     def folder(self) -> str:

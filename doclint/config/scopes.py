@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from doclint.config.merge import merged
 from doclint.config.model import Config, TargetName
@@ -13,8 +14,7 @@ from doclint.errors import ConfigError
 from doclint.rulebook import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """One run: the configuration that holds there, and the pages' place where the workspace names it."""
 
     config: Config

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from doclint.lazypattern import lazy
 from doclint.text import Span
@@ -18,8 +17,7 @@ ESCAPE = lazy(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2}
 CONTROL = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A leaf, or the mark that an object or array stands here."""
 
     path: Path
@@ -34,8 +32,7 @@ class Value:
     """Of the text; empty, before the bracket, for objects and arrays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A name in an object, with what it holds; a name written twice is two keys with one path."""
 
     path: Path
@@ -45,8 +42,7 @@ class Key:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class JsonExample:
+class JsonExample(NamedTuple):
     """Every key and leaf in order of appearance, of all documents in the example."""
 
     keys: tuple[Key, ...]

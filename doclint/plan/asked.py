@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doclint.align import Confidence
 from doclint.config.model import Pin
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Options as they were given; None and empty are what was not said."""
 
     paths: tuple[str, ...] = ()

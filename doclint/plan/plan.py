@@ -95,7 +95,7 @@ def configured(asked: Asked, rules: Sequence[Rule]) -> tuple[Config, list[Scope]
     """
     written = _written(asked, rules)
     parts = scopes(written, rules, layouts=_layouts() if written.target else None)
-    return _under(written, asked, rules), [replace(one, config=_under(one.config, asked, rules)) for one in parts]
+    return _under(written, asked, rules), [one._replace(config=_under(one.config, asked, rules)) for one in parts]
 
 
 def configuration(asked: Asked, rules: Sequence[Rule]) -> Config:

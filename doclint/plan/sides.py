@@ -61,7 +61,7 @@ class Checked:
         """
         self.way = way
         # entries of accept files that meet nothing are no finding of one side: a revision is never known to be whole
-        self.plan = replace(make(replace(asked, paths=(place(argument),))), is_whole=False)
+        self.plan = replace(make(asked._replace(paths=(place(argument),))), is_whole=False)
         targets = {target.path: target for target in self.plan.targets}
         self._names = {path: target.relative for path, target in targets.items()}
         known = {one.page for one in beside.records} if beside else set()

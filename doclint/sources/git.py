@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -99,7 +99,7 @@ class GitSource:
             return other
         if isinstance(other, Absent):
             return pinned
-        return replace(other, instead=pinned.reason)
+        return other._replace(instead=pinned.reason)
 
     def _pinned(self, front: FrontMatter) -> str | Absent | None:
         """The commit that a page names, as a full id."""

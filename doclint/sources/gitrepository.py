@@ -6,8 +6,8 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from doclint.errors import ConfigError
 from doclint.sources.gitobjects import Objects
@@ -17,8 +17,7 @@ PROMISING = r"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilte
 PROMISOR = re.compile(r"remote\.(.+)\.(?:promisor true|partialclonefilter .*)|extensions\.partialclone (.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A repository that git agrees to read, and the folder in it that was named."""
 
     folder: Path
@@ -31,8 +30,7 @@ class Repository:
     """Of a partial clone, the remote that has promised the missing objects."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What `REPO[@REV]` names."""
 
     repository: Repository

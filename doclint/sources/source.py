@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Trust
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The bytes of an English page, and how sure it is the right one."""
 
     path: str
@@ -22,8 +20,7 @@ class Loaded:
     """Why this page stands in for the one that the target names, as in Absent; empty where it is that one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(NamedTuple):
     """There is no English page to be had, and why: one short phrase without the path, since pages are counted by it."""
 
     reason: str

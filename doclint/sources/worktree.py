@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from doclint import proof
 from doclint.page.frontmatter import FrontMatter
@@ -28,7 +28,7 @@ class WorkTreeSource:
             return then
         if isinstance(here, Absent):
             return then if isinstance(then, Loaded) and not then.instead else here
-        return replace(here, instead=then.instead if isinstance(then, Loaded) else "")
+        return here._replace(instead=then.instead if isinstance(then, Loaded) else "")
 
     def identity(self, path: str, target: bytes) -> str | None:
         """The commit that the page names says all; else what lies there, and the history a digest is looked up in."""
