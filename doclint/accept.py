@@ -6,7 +6,6 @@ One with a fingerprint is about one place in the English, and with `found` only 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -102,6 +101,8 @@ def read(folder: str, rules: Sequence[Rule]) -> list[Entry]:
 
 def read_file(file: Path, rules: Sequence[Rule]) -> Iterator[Entry]:
     """The entries of one file; its name may say their language. Raises ConfigError."""
+    import tomllib
+
     text = text_of(file)
     try:
         table = tomllib.loads(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from doclint.align import Confidence, Match
 from doclint.page.model import Directive
@@ -59,6 +58,8 @@ def _opcodes(ours: list[Directive], theirs: list[Directive]) -> list[tuple[str, 
             ("equal" if a == b else "replace", i, i + 1, i, i + 1)
             for i, (a, b) in enumerate(zip(left, right, strict=True))
         ]
+    from difflib import SequenceMatcher
+
     return list(SequenceMatcher(None, left, right, autojunk=False).get_opcodes())
 
 

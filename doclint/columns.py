@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from doclint.columnwords import WORDS
 
 
 class Role(StrEnum):
@@ -32,9 +32,8 @@ ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 @cache
 def _words() -> tuple[dict[str, Role], dict[str, Role]]:
     """Header texts in English, and in all languages."""
-    data = tomllib.loads((files("doclint") / "columns.toml").read_text("utf-8"))
-    english = {word: Role(role) for role, locales in data.items() for word in locales["en"]}
-    known = {word: Role(role) for role, locales in data.items() for words in locales.values() for word in words}
+    english = {word: Role(role) for role, locales in WORDS.items() for word in locales["en"]}
+    known = {word: Role(role) for role, locales in WORDS.items() for words in locales.values() for word in words}
     return english, known | english
 
 

@@ -19,8 +19,6 @@ LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuz
 OPTIONAL = ("Pygments", "babel")
 """Those of extras, which may be missing."""
 
-SUFFIXES = (".py", ".toml")
-
 
 def digest_of_rules(rules: Iterable[Rule], config: str = "") -> bytes:
     """What judges pages: the rules, our own code, libraries, Python, and the config that bears on problems.
@@ -50,7 +48,7 @@ def _own_code(folder: Path) -> Iterator[bytes]:
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(files):
-            if name.endswith(SUFFIXES):
+            if name.endswith(".py"):
                 file = Path(where, name)
                 yield file.relative_to(folder).as_posix().encode()
                 yield file.read_bytes()

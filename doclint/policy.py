@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from doclint.columns import Role
 
+NONE: Mapping[str, Role] = {}
+"""Shared by all that have none, and never written to."""
 
-@dataclass(frozen=True)
-class Policy:
+
+class Policy(NamedTuple):
     """A team's own words; picklable, the same for many pages."""
 
     protect: frozenset[str] = frozenset()
     """Words and phrases that stay as they are wherever they stand."""
-    headers: Mapping[str, Role] = field(default_factory=dict)
+    headers: Mapping[str, Role] = NONE
     """Header words of columns, in any language and casefolded, before doclint's own."""
     digest_keys: tuple[str, ...] = ()
     """Front matter keys that hold a digest of the source, besides those that are known."""

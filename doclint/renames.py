@@ -14,8 +14,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from rapidfuzz.fuzz import ratio
-
 from doclint import words
 from doclint.align import Match
 from doclint.columns import Role
@@ -123,10 +121,14 @@ def _swapped(match: Match[Segment] | Match[Code], gone: set[str], come: set[str]
         lost, won = _standing(one, gone), _standing(other, come)
         if not lost or len(lost) != len(won):
             continue
-        if _masked(one, lost) == _masked(other, won) or (
-            len(lost) == 1 and ratio(lost[0].casefold(), won[0].casefold()) >= LIKE
-        ):
+        if _masked(one, lost) == _masked(other, won) or (len(lost) == 1 and _is_like(lost[0], won[0])):
             yield from zip(lost, won, strict=True)
+
+
+def _is_like(one: str, other: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(one.casefold(), other.casefold()) >= LIKE
 
 
 def _standing(text: str, known: set[str]) -> list[str]:

@@ -10,7 +10,6 @@ pages with the same blocks. JSON and requests have rules of their own.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from doclint.api import (
     Bad,
@@ -156,6 +155,8 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     ours, theirs = without_placeholders(match, ours, theirs)
     if [token.text for token in ours] == [token.text for token in theirs] or len(ours) > MOST_TOKENS:
         return []
+    from difflib import SequenceMatcher
+
     blocks = SequenceMatcher(
         None, [token.text for token in ours], [token.text for token in theirs], False
     ).get_opcodes()

@@ -47,7 +47,7 @@ def test_the_code_of_a_rule_matters(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert digest_of_rules([rule]) != digest_of_rules([rule]), "code that cannot be read is never the same"
 
 
-@pytest.mark.parametrize("name", ["judges.py", "page/model.py", "columns.toml"])
+@pytest.mark.parametrize("name", ["judges.py", "page/model.py", "columnwords.py"])
 def test_our_own_code_matters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(judges, "__file__", str(tmp_path / "judges.py"))
     (tmp_path / "page").mkdir()

@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 
 FLOORS = """
 0  cachefolder counted edited errors lazypattern locale numbers romanize samples separators shapes sounds text timelimit version wholefile words
-1  codetokens columns damage page page.* policy proof
+1  codetokens columns columnwords damage page page.* policy proof
 2  align aligndirectives alignhtml alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed codepairs directivechanged directivelost example examplepair headertable otherversion pair problem renames
 4  api

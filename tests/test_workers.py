@@ -101,10 +101,20 @@ def many_pages(folder: Path) -> list[str]:
     return [*doclint, "check", str(folder), "--source", str(english), "-j", "2"]
 
 
+def _heed_interrupts() -> None:
+    """Also where the tests run in the background of a shell, which has such jobs ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def with_its_workers(command: list[str]) -> tuple[subprocess.Popen[str], list[str]]:
     """A process that was started, and its workers as soon as they are there."""
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_heed_interrupts,
     )
     while len(workers_of := children_of(process.pid)) < 2:
         assert process.poll() is None

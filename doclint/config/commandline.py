@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from doclint.align import Confidence
 from doclint.config.merge import without_bans
@@ -27,17 +26,17 @@ def with_options(
     chosen = tuple(sorted(named(list(rules), select)))
     banned = tuple(sorted(named(list(rules), ignore)))
     if chosen:
-        config = replace(without_bans(config, chosen), select=chosen)
-        config = replace(config, override=tuple(_without_rules(override) for override in config.override))
+        config = without_bans(config, chosen)._replace(select=chosen)
+        config = config._replace(override=tuple(_without_rules(override) for override in config.override))
     if banned:
-        overrides = tuple(replace(override, ignore=(*override.ignore, *banned)) for override in config.override)
-        config = replace(config, ignore=(*config.ignore, *banned), override=overrides)
+        overrides = tuple(override._replace(ignore=(*override.ignore, *banned)) for override in config.override)
+        config = config._replace(ignore=(*config.ignore, *banned), override=overrides)
     if min_confidence is not None:
-        overrides = tuple(replace(override, min_confidence=None) for override in config.override)
-        config = replace(config, min_confidence=min_confidence, override=overrides)
+        overrides = tuple(override._replace(min_confidence=None) for override in config.override)
+        config = config._replace(min_confidence=min_confidence, override=overrides)
     return config
 
 
 def _without_rules(override: Override) -> Override:
     severity = {rule: kind for rule, kind in override.severity.items() if kind}
-    return replace(override, select=(), ignore=(), severity=severity)
+    return override._replace(select=(), ignore=(), severity=severity)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from doclint.config.model import Config, Glob
@@ -77,7 +76,7 @@ def require_matches(found: Iterable[tuple[Scope, Sequence[str]]], *, top: str | 
         for glob in _own(scope.config):
             if glob in matched:
                 continue
-            globs = Globs([replace(glob, pattern=glob.pattern.removeprefix("!"))], scope.top or top)
+            globs = Globs([glob._replace(pattern=glob.pattern.removeprefix("!"))], scope.top or top)
             if any(map(globs.match, paths)):
                 matched.add(glob)
             else:

@@ -98,7 +98,7 @@ class Many:
 
 def _flat(values: list[Any]) -> tuple[Any, ...]:
     """The values, one that stands for several (`DL1` for rules) spread out; words each once."""
-    spread = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]
+    spread = [part for value in values for part in (value if type(value) is tuple else (value,))]
     return tuple(dict.fromkeys(spread)) if all(isinstance(value, str) for value in spread) else tuple(spread)
 
 

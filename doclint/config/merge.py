@@ -7,7 +7,6 @@ A rule that a later configuration selects is taken out of what earlier ones igno
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from functools import reduce
 from typing import Any
 
@@ -21,12 +20,12 @@ def merged(*configs: Config) -> Config:
 
 def _over(earlier: Config, later: Config) -> Config:
     earlier = without_bans(earlier, later.select)
-    names = [field.name for field in fields(Config)]
+    names = Config._fields
     return Config(**{name: _together(getattr(earlier, name), getattr(later, name)) for name in names})
 
 
 def _together(earlier: Any, later: Any) -> Any:
-    if isinstance(later, tuple):
+    if type(later) is tuple:  # a list; a NamedTuple is one value
         return earlier + tuple(entry for entry in later if entry not in earlier) if earlier else later
     if isinstance(later, Mapping):
         return {**earlier, **later}
@@ -38,4 +37,4 @@ def without_bans(config: Config, rules: tuple[str, ...]) -> Config:
     if not rules:
         return config
     severity = {rule: kind for rule, kind in config.severity.items() if kind or rule not in rules}
-    return replace(config, ignore=tuple(rule for rule in config.ignore if rule not in rules), severity=severity)
+    return config._replace(ignore=tuple(rule for rule in config.ignore if rule not in rules), severity=severity)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from doclint.align import Confidence
 from doclint.columns import Role
@@ -21,8 +20,11 @@ Severities = Mapping[str, Severity | None]
 """By the rule's id; None is "off"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glob:
+NONE: Mapping[str, Any] = {}
+"""Shared by all that have none, and never written to."""
+
+
+class Glob(NamedTuple):
     """A pattern of paths as `.gitignore` has them."""
 
     pattern: str
@@ -37,8 +39,7 @@ class Glob:
         return os.path.dirname(self.file)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceName:
+class SourceName(NamedTuple):
     """Where the English lies: a path or the address of a repository, and the revision of it."""
 
     path: str | None = None
@@ -47,39 +48,35 @@ class SourceName:
     rev: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutName:
+class LayoutName(NamedTuple):
     """A layout by its name, with what it wants to know besides."""
 
     name: str
-    options: Mapping[str, Option] = field(default_factory=dict)
+    options: Mapping[str, Option] = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """Which findings an override is about: those that all its conditions hold for; an empty one always holds."""
 
     locale: tuple[str, ...] = ()
     path: tuple[Glob, ...] = ()
     translation: tuple[str, ...] = ()
     """How the page was translated, as its metadata says: `HT`."""
-    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meta: Mapping[str, tuple[str, ...]] = NONE
     """What else a finding's `meta` says, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Other rules, severities or confidence for some findings."""
 
     when: When
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Severities = field(default_factory=dict)
+    severity: Severities = NONE
     min_confidence: Confidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Allow:
+class Allow(NamedTuple):
     """House style: what may stand for a protected word, and where."""
 
     expected: tuple[str, ...] = ()
@@ -92,8 +89,7 @@ class Allow:
     """Where it stands, for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class TargetName:
+class TargetName(NamedTuple):
     """One of the translations of a workspace: a folder or a repository, with a config of its own if it has one."""
 
     name: str
@@ -107,8 +103,7 @@ class TargetName:
     """Absolute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """All that one or several files say together."""
 
     file: Path | None = None
@@ -127,7 +122,7 @@ class Config:
     select: tuple[str, ...] = ()
     """Ids of rules; empty: the default ones."""
     ignore: tuple[str, ...] = ()
-    severity: Severities = field(default_factory=dict)
+    severity: Severities = NONE
     min_confidence: Confidence | None = None
     fail_on: FailOn | None = None
     require_translations: bool | None = None
@@ -139,7 +134,7 @@ class Config:
     protect: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
     """Absolute."""
-    columns: Mapping[str, Role] = field(default_factory=dict)
+    columns: Mapping[str, Role] = NONE
     """Header words, casefolded, by what their column holds."""
     published_url: str | None = None
     """Where pages are published: a template with names in braces."""

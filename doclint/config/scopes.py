@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ def scopes(config: Config, rules: Sequence[Rule], *, layouts: Sequence[str] | No
 
 
 def _configured(workspace: Config, target: TargetName, rules: Sequence[Rule], layouts: Sequence[str] | None) -> Config:
-    shared = replace(workspace, target=(), locale=target.locale or workspace.locale)
+    shared = workspace._replace(target=(), locale=target.locale or workspace.locale)
     if target.config is None:
         return shared
     from doclint.config.read import read

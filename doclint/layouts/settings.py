@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from typing import TYPE_CHECKING
 
 from doclint.layouts.listing import Listing
@@ -33,6 +32,8 @@ def mapping(listing: Listing, path: str) -> dict[str, Value]:
         if path.endswith(".json"):
             value = json.loads(text)
         elif path.endswith(".toml"):
+            import tomllib
+
             value = tomllib.loads(text)
         else:
             value = _yaml(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from doclint import rulebook
@@ -124,7 +124,7 @@ def _layouts() -> Sequence[str]:
 
 def _under(config: Config, asked: Asked, rules: Sequence[Rule]) -> Config:
     config = with_options(config, rules, select=asked.select, ignore=asked.ignore, min_confidence=asked.min_confidence)
-    return replace(config, pin=asked.pin or config.pin, pin_keys=asked.pin_keys or config.pin_keys)
+    return config._replace(pin=asked.pin or config.pin, pin_keys=asked.pin_keys or config.pin_keys)
 
 
 def _meant(found: list[Scope], asked: Asked) -> list[Scope]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-from wcwidth import wcwidth
-
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -27,7 +25,20 @@ def _shown(char: str) -> str:
 
 def width(text: str) -> int:
     """The columns a text takes up on a terminal: two for East Asian wide letters, none for combining marks."""
-    return sum(max(wcwidth(char), 0) for char in text)
+    return len(text) if _is_plain(text) else sum(map(_columns, text))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
+def _columns(char: str) -> int:
+    if _is_plain(char):
+        return 1
+    from wcwidth import wcwidth
+
+    columns: int = wcwidth(char)
+    return max(columns, 0)
 
 
 def isolated(text: str) -> str:
@@ -51,7 +62,7 @@ def end_of(text: str, columns: int) -> str:
 def _fitting(text: str, columns: int) -> int:
     used = 0
     for count, char in enumerate(text):
-        used += max(wcwidth(char), 0)
+        used += _columns(char)
         if used > columns:
             return count
     return len(text)
