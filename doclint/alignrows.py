@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
+from doclint.lazypattern import lazy
 from doclint.page.model import Row, Segment, Table
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ K = TypeVar("K", bound=Hashable)
 
 HIGH, MEDIUM, LOW = 3, 2, 1
 
-LINK_TARGET = re.compile(r"\]\(\s*<?(?:[^()\s<>]*/)?([^()\s<>/]+)")
+LINK_TARGET = lazy(r"\]\(\s*<?(?:[^()\s<>]*/)?([^()\s<>/]+)")
 CODE = re.compile(r"`[^`]+`")
 SURE_BY_CHANCE = 3
 """So many names in their places say that the whole table keeps its order."""

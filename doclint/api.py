@@ -14,6 +14,7 @@ from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
 from doclint.examplepair import annotation_pair, json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.lazypattern import lazy
 from doclint.leads import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.lost import Lost, Place, terms_lost
 from doclint.numbers import is_plain_number, numbers_in, same_number
@@ -118,6 +119,7 @@ __all__ = [
     "item_beside",
     "json_pair",
     "judge",
+    "lazy",
     "lead_alike",
     "leads",
     "leads_to",

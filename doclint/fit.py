@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
 from doclint.align import slug
+from doclint.lazypattern import lazy
 from doclint.page import json_example
 from doclint.page.model import Code, Html, Page, Segment, Table
 
-LINK = re.compile(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")
+LINK = lazy(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")
 """The last part of a link's path: folders are where locales stand."""
 
 NEAR = 0.8

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from doclint.columns import Role
+from doclint.lazypattern import lazy
 from doclint.page.model import Page, Table
 from doclint.pair import Column, Pair
 from doclint.words import is_name
@@ -15,7 +16,7 @@ from doclint.words import is_name
 TRAIN = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+", re.ASCII)
 """The shape that most headers have: `Content-Type`."""
 
-LINE = re.compile(r"^[ \t]*([A-Za-z][A-Za-z0-9-]*):[ \t]*(\S*)", re.ASCII | re.MULTILINE)
+LINE = lazy(r"^[ \t]*([A-Za-z][A-Za-z0-9-]*):[ \t]*(\S*)", re.ASCII | re.MULTILINE)
 
 FIELDS = frozenset(
     "accept age allow authorization connection cookie date dnt etag expect expires forwarded from host link location "

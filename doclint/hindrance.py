@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from doclint.lazypattern import lazy
 
 if TYPE_CHECKING:
     from doclint.finding import Finding
@@ -12,7 +13,7 @@ UNSAFE = "unsafe, `doclint fix --unsafe` puts it back"
 HUMAN = "on a page that a person translated, `doclint fix --human` puts it back"
 UNKNOWN = "no fix is known"
 
-OTHER_WITNESS = re.compile(r"\blink\b|\bits link\b|file name|\banchor\b|\bJSON key\b|the page's code|the tab ")
+OTHER_WITNESS = lazy(r"\blink\b|\bits link\b|file name|\banchor\b|\bJSON key\b|the page's code|the tab ")
 """Evidence besides the word's own looks: a link's target, an anchor, the page's code."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.lazypattern import lazy
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.model import Page, Segment
 from doclint.text import Span
@@ -23,7 +24,7 @@ BARE = re.compile(r"https?://[^\s<>\[\]\"'`|*]+")
 SENTENCE = ".,:;!?)}_~'。、，；：！？）」』】»”’"
 """What stands behind an address and is none of it."""
 
-UNREAD = re.compile(r"[\]］][ \t]?[(（][ \t]?<?([^()（）\n]+?)>?[ \t]?(?:[)）]|$|(?=\n))")
+UNREAD = lazy(r"[\]］][ \t]?[(（][ \t]?<?([^()（）\n]+?)>?[ \t]?(?:[)）]|$|(?=\n))")
 """`[text] (address)`, or wide parentheses: what may have been a link."""
 
 LONGEST = 300

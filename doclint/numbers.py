@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-ENGLISH = re.compile(r"v?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?%?", re.ASCII)
+from doclint.lazypattern import lazy
+
+ENGLISH = lazy(r"v?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?%?", re.ASCII)
 NUMBER = re.compile(r"\d+(?:[^\w\s]\d+|\s\d{3}(?!\d))*", re.ASCII)
 DECIMALS = frozenset(".,٫")
 GROUPS = frozenset(".,٬'’_ ")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from doclint import rulebook
 from doclint.errors import ConfigError
 from doclint.finding import Finding
+from doclint.lazypattern import lazy
 from doclint.page.model import Html, Page
 from doclint.pair import Pair, Remark
 from doclint.rulebook import Rule
@@ -29,7 +30,7 @@ COMMENT = re.compile(
     r"(?:<!--|\{/\*)\s{0,9}doclint-(disable(?:-next-line|-line|-file)?|enable)(?![\w-])(.{0,1000}?)(?:-->|\*/\})",
     re.DOTALL,
 )
-ONLY = re.compile(rf"(?:(?:{COMMENT.pattern})\s*)+", re.DOTALL)
+ONLY = lazy(rf"(?:(?:{COMMENT.pattern})\s*)+", re.DOTALL)
 REASON = re.compile(r"(?:^|\s)(?:--|[–—])(?:\s|$)")
 """What follows is for people; a translator may have made a dash of the hyphens."""
 WORD = re.compile(r"[^\s,]+")

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from doclint import words
+from doclint.lazypattern import lazy
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.shapes import SUSPECT, names
 
 JSON_KEY = re.compile(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
-ODATA_TYPE = re.compile(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')
+ODATA_TYPE = lazy(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')
 INLINE_CODE = re.compile(r"`([A-Za-z_@$][\w.@$-]*)`")
-FILE_NAME = re.compile(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
+FILE_NAME = lazy(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
 
 SPELLING = "spelt like a name"
 CODE = "inline code"

@@ -8,7 +8,7 @@ sites ask, is left alone.
 import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Confidence, Damage, Fix, Good, Match, Pair, Problem, Segment, Severity, Trust, judge
+from doclint.api import Bad, Confidence, Damage, Fix, Good, Match, Pair, Problem, Segment, Severity, Trust, judge, lazy
 
 ID = "DL403"
 NAME = "alert-changed"
@@ -50,7 +50,7 @@ GOOD = [
 
 ALERT = re.compile(r"\[!([A-Za-z]+)\](?![(\[:])")
 
-LOOSE = re.compile(r"[\[［]\s?[!！]?\s?(\w[\w ]{0,39}?)\s?[\]］](?![(\[:（])")
+LOOSE = lazy(r"[\[［]\s?[!！]?\s?(\w[\w ]{0,39}?)\s?[\]］](?![(\[:（])")
 
 
 def check(pair: Pair) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from doclint.api import Bad, Code, Confidence, Fix, Good, Page, Pair, Problem, Severity, Span, Trust
+from doclint.api import Bad, Code, Confidence, Fix, Good, Page, Pair, Problem, Severity, Span, Trust, lazy
 
 ID = "DL503"
 NAME = "fence-broken"
@@ -43,7 +43,7 @@ GOOD = [
     Good(source="Use ```a``b```.\n", target="Используйте ```a``b```.\n"),
 ]
 
-HIDDEN = re.compile(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
+HIDDEN = lazy(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
 GLUED = re.compile(r"(?<=[^\s`>])[ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
 
 

@@ -7,7 +7,6 @@ names that have not the shape of an HTTP header, are no registered one, and stan
 are used to `Авторизация` allows it in the configuration.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -26,6 +25,7 @@ from doclint.api import (
     cell_changed,
     header_columns,
     is_field,
+    lazy,
     names_in,
     names_lost,
     part_changed,
@@ -86,7 +86,7 @@ GOOD = [
     ),
 ]
 
-VALUE = re.compile(r"[A-Za-z]+/[\w.+-]+|[A-Za-z]\w*\s*[{<]")
+VALUE = lazy(r"[A-Za-z]+/[\w.+-]+|[A-Za-z]\w*\s*[{<]")
 BRACKETS = frozenset("{<")
 
 

@@ -22,6 +22,7 @@ from doclint.api import (
     Span,
     Trust,
     judge,
+    lazy,
     weighed,
 )
 
@@ -63,16 +64,16 @@ GOOD = [
     Good(source="```http\nGET /en-us/depots\n```\n", target="```http\nGET /ru-ru/depots\n```\n"),
 ]
 
-REQUEST = re.compile(
+REQUEST = lazy(
     r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/|~)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
 )
 TAIL = re.compile(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
 METHODS = frozenset(("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE", "TRACE"))
 RESPONSE = re.compile(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
 HEADER = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
-NAME_THERE = re.compile(r"([^:：\s][^:：]{0,60}?)[ \t]*[:：]")
+NAME_THERE = lazy(r"([^:：\s][^:：]{0,60}?)[ \t]*[:：]")
 
-FREE = re.compile(r"'[^']*'|\"[^\"]*\"|(?<=/)[a-z]{2,3}-[A-Za-z]{2,4}(?=/|$)")
+FREE = lazy(r"'[^']*'|\"[^\"]*\"|(?<=/)[a-z]{2,3}-[A-Za-z]{2,4}(?=/|$)")
 """What translators may change: quoted samples, a locale."""
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")

@@ -25,6 +25,7 @@ from doclint.api import (
     beyond,
     harm,
     judge,
+    lazy,
 )
 
 ID = "DL402"
@@ -66,7 +67,7 @@ GOOD = [
 DIRECTIVE = re.compile(r"(\[!([A-Za-z]+(?:-\w+)*)(\s*)\[)([^\[\]]*)(\]\()([^()]*)(\)\])")
 """As the build reads it; `[!code-csharp[text](path)]` draws in an example likewise."""
 
-LOOSE = re.compile(
+LOOSE = lazy(
     r"[\[［]\s?[!！]\s?([^\s\[\]()（）［］]{1,40})\s?[\[［]([^\[\]［］]*)[\]］]\s?[(（]([^()（）]*)[)）]\s?[\]］]"
 )
 """What damage leaves of it."""

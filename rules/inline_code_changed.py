@@ -9,7 +9,6 @@ a name that still stands between its backticks are a warning. Where the backtick
 unmarked, it is a note. The members of a list of values are `value-list-changed`'s business.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -42,6 +41,7 @@ from doclint.api import (
     is_quoted,
     is_words,
     judge,
+    lazy,
     may_be_newer,
     may_differ,
     same_code,
@@ -124,7 +124,7 @@ GOOD = [
     Good(source="The `id` field.\n", target="Поле <code>id</code>.\n"),
 ]
 
-QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
+QUANTITY = lazy(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
 """A number with its unit."""
 
 MOST = 100

@@ -22,6 +22,7 @@ from doclint.api import (
     apply,
     is_name,
     json_pair,
+    lazy,
 )
 
 ID = "DL309"
@@ -59,7 +60,7 @@ GOOD = [
 BODY = re.compile(r"^[ \t]*[\[{]", re.MULTILINE)
 """What stands before it is a request and its headers."""
 
-COMMENT = re.compile(r'("(?:[^"\\\n]|\\.)*+")|//[^\n]*|/\*[^*]*\*/')
+COMMENT = lazy(r'("(?:[^"\\\n]|\\.)*+")|//[^\n]*|/\*[^*]*\*/')
 
 
 def check(pair: Pair) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ A name that merely got other capitals is a warning, and so is singular for plura
 the link's target is the witness: a word in foreign letters that sounds like it is that name, written out.
 """
 
-import re
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -30,6 +29,7 @@ from doclint.api import (
     Trust,
     in_other_number,
     judge,
+    lazy,
     leads_to,
     lost_in_text,
     problem_at,
@@ -108,8 +108,8 @@ GOOD = [
     ),
 ]
 
-FOREIGN_LINK = re.compile(r"\[[^\[\]]*[^\x00-\x7f][^\[\]]*\]\(")
-FILE = re.compile(r"([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
+FOREIGN_LINK = lazy(r"\[[^\[\]]*[^\x00-\x7f][^\[\]]*\]\(")
+FILE = lazy(r"([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
 
 LONG = 9
 """Letters; shorter words are borrowed by other languages."""

@@ -26,6 +26,7 @@ from doclint.api import (
     Segment,
     Severity,
     Trust,
+    lazy,
     part_changed,
 )
 
@@ -90,7 +91,7 @@ SURE = re.compile(r"[A-Z]\w*(?:\.[A-Z]\w*)+", re.ASCII)
 WORD = re.compile(r"\w")
 LONG = re.compile(r"[A-Za-z]{3}")
 BETWEEN = re.compile(r"(?:[\W_]|\b(?:and|or|plus)\b)*")
-SPACED = re.compile(r"https?://\S*\w|(?<![\w-])[^\W_][\w-]*(?:\s*[.:．：。]\s*[^\W_][\w-]*)+")
+SPACED = lazy(r"https?://\S*\w|(?<![\w-])[^\W_][\w-]*(?:\s*[.:．：。]\s*[^\W_][\w-]*)+")
 """What became of one permission, where it still has its dots."""
 
 

@@ -25,6 +25,7 @@ from doclint.api import (
     Trust,
     beyond,
     is_name,
+    lazy,
     likeness,
 )
 
@@ -71,10 +72,10 @@ GOOD = [
 ]
 
 
-REFERENCE = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
+REFERENCE = lazy(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
 """Text with a letter in it, and a label, which may be left out."""
 
-SHORT = re.compile(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
+SHORT = lazy(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
 """One pair of brackets: a link where a definition has its text, else brackets."""
 
 ALIKE = 0.8

@@ -5,10 +5,9 @@ space before a full stop or a comma; before `:`, `;`, `!` and `?` some do, so th
 looks, so the rule is off unless selected.
 """
 
-import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust
+from doclint.api import Bad, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
 
 ID = "DL505"
 NAME = "space-before-punctuation"
@@ -36,7 +35,7 @@ GOOD = [
 ]
 
 
-APART = re.compile(r"[)`*_\]>][ \t\u00a0]+(?=[。、،।]|[.,](?![\w.,]))")
+APART = lazy(r"[)`*_\]>][ \t\u00a0]+(?=[。、،।]|[.,](?![\w.,]))")
 """White space between markup and a stop; `.NET` and `...` are none."""
 
 MARKUP = (PieceKind.LINK, PieceKind.CODE, PieceKind.STRONG, PieceKind.EMPHASIS)

@@ -6,7 +6,6 @@ code block of that language follows, or hold signs no word has (`C#`). Labels of
 rightly.
 """
 
-import re
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -22,6 +21,7 @@ from doclint.api import (
     Severity,
     Trust,
     judge,
+    lazy,
     stands_in,
 )
 
@@ -57,7 +57,7 @@ GOOD = [
 ]
 
 
-NAME_LIKE = re.compile(
+NAME_LIKE = lazy(
     r"[A-Z]{2,}[0-9]*|[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[A-Za-z]+(?:[#+]+)|\.[A-Z]+|[A-Za-z]+\.js|[A-Z][a-z]+-[A-Z]"
 )
 """An acronym, `JavaScript`, `C#`, `.NET`, `Node.js`, `Objective-C`."""

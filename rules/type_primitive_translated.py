@@ -19,6 +19,7 @@ from doclint.api import (
     Severity,
     Trust,
     cell_changed,
+    lazy,
     names_lost,
     stands_in,
 )
@@ -53,12 +54,12 @@ GOOD = [
     ),
 ]
 
-PRIMITIVE = re.compile(
+PRIMITIVE = lazy(
     r"\b(?:string|boolean|bool|integer|int|number|float|double|decimal|char|byte|binary|date|datetime|datetimeoffset|time"
     r"|timeofday|timestamp|duration|guid|uuid|object|array|stream|single|short|long|void)\b",
     re.IGNORECASE,
 )
-PLAIN = re.compile(r"\W*\w+(?:\s+(?:collection|array|list)|\W*\(\w+\)|\(\w+\)|\[\])?\W*")
+PLAIN = lazy(r"\W*\w+(?:\s+(?:collection|array|list)|\W*\(\w+\)|\(\w+\)|\[\])?\W*")
 
 
 def check(pair: Pair) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from doclint.api import (
     cell_changed,
     fields_in_code,
     header_columns,
+    lazy,
     names_lost,
     part_changed,
     stands_in,
@@ -92,12 +93,12 @@ MEDIA_TYPE = re.compile(
 SETTING = re.compile(r"[a-z][\w.-]*=[\w.-]*\w|[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+(?==|[\s,.;]|$)", re.ASCII)
 """What the value of a header begins with: `return=minimal`, `depot.track-changes`."""
 WORD = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
-LEADING = re.compile(r"\s*([^\s{}<>\[\](),.:;。、，：；｛＜]+)\s*(.?)")
+LEADING = lazy(r"\s*([^\s{}<>\[\](),.:;。、，：；｛＜]+)\s*(.?)")
 METHOD = re.compile(
     r"(?:CONNECT|DELETE|GET|HEAD|MERGE|OPTIONS|PATCH|POST|PUT|TRACE)(?:\s+(?:/|https?://|\{)\S*)?", re.ASCII
 )
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")
-AUTHORIZATION = re.compile(r"(?:proxy-)?authori[sz]ation|(?:www|proxy)-authenticate", re.IGNORECASE)
+AUTHORIZATION = lazy(r"(?:proxy-)?authori[sz]ation|(?:www|proxy)-authenticate", re.IGNORECASE)
 
 
 def check(pair: Pair) -> Iterator[Problem]:

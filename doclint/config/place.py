@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.errors import ConfigError
+from doclint.lazypattern import lazy
 
 if TYPE_CHECKING:
     from doclint.rulebook import Rule
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Way = tuple[str | int, ...]
 """Keys from the outermost in; numbers count the entries of a list."""
 
-PART = re.compile(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*(\.?)""", re.ASCII)
+PART = lazy(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*(\.?)""", re.ASCII)
 TABLE = ("tool", "doclint")
 """Where the configuration stands in a pyproject.toml."""
 LONGEST = 60

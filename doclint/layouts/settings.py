@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doclint.layouts.listing import Listing
+from doclint.lazypattern import lazy
 
 if TYPE_CHECKING:
     import yaml
@@ -18,7 +19,7 @@ DEEPEST = 50
 
 Value = str | int | float | bool | list["Value"] | dict[str, "Value"] | None
 ASSIGNED = r"\b{}\s*[:=]\s*(?:([\"'`])([\w-]{{2,20}})\1|([A-Za-z_$][\w$]{{0,80}}))"
-CONSTANT = re.compile(r"\b(?:const|let|var)\s+([A-Za-z_$][\w$]{0,80})\s*(?::\s*\w+\s*)?=\s*([\"'`])([\w-]{2,20})\2")
+CONSTANT = lazy(r"\b(?:const|let|var)\s+([A-Za-z_$][\w$]{0,80})\s*(?::\s*\w+\s*)?=\s*([\"'`])([\w-]{2,20})\2")
 
 
 class SettingsError(Exception):

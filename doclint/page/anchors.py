@@ -13,7 +13,7 @@ LEADING = re.compile(
 )
 """`<a name="slug"></a>` before the heading's text, as Microsoft's translators leave it."""
 
-TRAILING = re.compile(
+TRAILING = lazy(
     r"""\{(?::?\s*(?:(?:\.[^\s{}#=]+|[\w-]+=[^\s{}#]+)\s+)*#(?P<id>[^\s{}]+)[^{}]*|/\*\s*(?P<mdx>[^\s*{}]+)\s*\*/)\}\Z"""
 )
 """`{#slug}` after it, as in Hugo, Docusaurus and kramdown; `{/*slug*/}` in MDX pages."""

@@ -18,19 +18,20 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from doclint.lazypattern import lazy
 from doclint.page import directiveforms
 from doclint.page.inline import PieceKind
 
 Rule = Callable[[StateInline, bool], bool]
 
-DIRECTIVE = re.compile(
+DIRECTIVE = lazy(
     r"\[!(?:(?P<include>INCLUDE)\s*\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)\)\]|"
     r"(?P<alert>[A-Z]+)\](?![(\[:]))",
     re.IGNORECASE,
 )
 """Microsoft's `[!INCLUDE [text](path)]` and `[!NOTE]`."""
 
-SHOWN = re.compile(r""":::no-loc\s+text=(?P<quote>["'])(?P<text>.+?)(?P=quote)\s*:::\Z""")
+SHOWN = lazy(r""":::no-loc\s+text=(?P<quote>["'])(?P<text>.+?)(?P=quote)\s*:::\Z""")
 """Microsoft's `:::no-loc text="Name":::`: the reader sees the name."""
 
 TAG_NAME = re.compile(r"</?([A-Za-z][\w-]*)")

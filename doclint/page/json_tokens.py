@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.lazypattern import lazy
+
 
 class Token(NamedTuple):
     """One of `{ } [ ] , :`, a whole string, or a bare word: number, literal, ellipsis, placeholder."""
@@ -21,7 +23,7 @@ class Token(NamedTuple):
     end: int
 
 
-TOKEN = re.compile(
+TOKEN = lazy(
     r"""
     (?P<string>
         "[^"\\\r\n]*+(?:\\[^\r\n][^"\\\r\n]*+)*+"

@@ -13,10 +13,11 @@ from markdown_it.ruler import StateBase
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from doclint.lazypattern import lazy
 from doclint.page.placed import Run
 from doclint.page.rows import TRIM, Cell, split
 
-LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+LINE = lazy(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 
 KEPT = frozenset(
     "heading_open inline fence code_block html_block definition "
@@ -24,7 +25,7 @@ KEPT = frozenset(
 )
 """The tokens a page is made from; the others are never built."""
 
-CLOSER = re.compile(
+CLOSER = lazy(
     r"""\{(?:\{[<%]|%)-?\s*(?:/\s*(?P<slash>[^\s%>}/]+)|end(?P<end>[^\s%>}]+))|
     ^[ \t\r>]*</(?P<tag>[^\s<>/]+)\s*>[ \t]*$""",
     re.VERBOSE | re.MULTILINE,

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from doclint.errors import ConfigError
+from doclint.lazypattern import lazy
 from doclint.sources.gitobjects import Objects
 from doclint.sources.gitprocess import is_installed, run
 
 PROMISING = r"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"
-PROMISOR = re.compile(r"remote\.(.+)\.(?:promisor true|partialclonefilter .*)|extensions\.partialclone (.+)")
+PROMISOR = lazy(r"remote\.(.+)\.(?:promisor true|partialclonefilter .*)|extensions\.partialclone (.+)")
 
 
 class Repository(NamedTuple):
