@@ -28,6 +28,14 @@ def why(shape: Shape, text: str, vocabulary: Vocabulary, target: str) -> str:
         return SPELLING
     if vocabulary.is_in_code(word):
         return "stands in the page's code"
-    if re.search(rf"\b{re.escape(word)} collection\b|\bCollection\({re.escape(word)}\)", text):
+    if _is_collected(word, text):
         return "what a collection holds"
     return KEPT if words.stands_in(word, target) else ""
+
+
+def _is_collected(word: str, text: str) -> bool:
+    """Whether the text speaks of a collection of such things, as nearly no text does."""
+    if f"{word} collection" not in text and f"Collection({word})" not in text:
+        return False
+    name = re.escape(word)
+    return re.search(rf"\b{name} collection\b|\bCollection\({name}\)", text) is not None

@@ -91,7 +91,7 @@ def _exact(page: Page) -> Iterator[tuple[str, str]]:
         for segment in _segments(block):
             for match in INLINE_CODE.finditer(segment.text) if "`" in segment.text else ():
                 yield match[1], CODE
-            if SUSPECT.search(segment.text) and any(map(str.isupper, segment.text)):
+            if SUSPECT.search(segment.text) and segment.text != segment.text.lower():
                 for name in names(segment.text):
                     yield name, SPELLING
 
