@@ -15,7 +15,7 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
 from doclint.pair import Pair, Presence, Trust
-from doclint.sources.source import Absent, Loaded, Versioned
+from doclint.sources.source import Absent, Loaded, Source, Versioned
 from doclint.suppress import without_comments
 from doclint.text import decode, is_blank
 
@@ -25,6 +25,7 @@ class Loader:
 
     def __init__(self, contexts: Sequence[Context]) -> None:
         self.contexts = contexts
+        self._versioned = [_versioned(one.source) for one in contexts]
         self._last: tuple[str, bytes, Page | None] = "", b"", None
 
     def load(self, target: Target, data: bytes | None = None) -> Subject:
@@ -112,8 +113,8 @@ class Loader:
 
     def _newest(self, target: Target, loaded: Loaded) -> Callable[[], Page | None] | None:
         """What reads the newest version of a page that was made from an older one."""
-        source = self.contexts[target.context].source
-        if not isinstance(source, Versioned) or loaded.trust is Trust.PAIRED:
+        source = self._versioned[target.context]
+        if source is None or loaded.trust is Trust.PAIRED:
             return None
 
         def load() -> Page | None:
@@ -145,3 +146,10 @@ def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:
     named = front.value("ms.contentlocale") or front.value("lang") or ""
     known = locale.normalize(named) or target.locale or context.usual_locale
     return known or locale.in_path(target.file.absolute().as_posix())
+
+
+def _versioned(source: Source | None) -> Versioned | None:
+    """The source, where it knows later versions; asked once, since of a protocol that takes long."""
+    if isinstance(source, Versioned):
+        return source
+    return None
