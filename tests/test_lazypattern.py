@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
 import pytest
 
-from doclint.lazypattern import lazy
+import doclint
+from doclint.lazypattern import _Lazy, lazy
 
 
 def test_it_answers_as_a_compiled_one() -> None:
@@ -23,3 +26,21 @@ def test_a_mistake_comes_to_light_when_it_is_used() -> None:
     form = lazy("(")
     with pytest.raises(re.error):
         form.match("")
+
+
+def test_there_is_no_mistake_in_ours() -> None:
+    names = [module.name for module in pkgutil.walk_packages(doclint.__path__, "doclint.")]
+    names += [
+        f"doclint.rules.{module.name}"
+        for module in pkgutil.iter_modules(importlib.import_module("doclint.rules").__path__)
+    ]
+    ours = {
+        form
+        for name in names
+        if not name.endswith("__main__")
+        for form in vars(importlib.import_module(name)).values()
+        if isinstance(form, _Lazy)
+    }
+    assert len(ours) > 40
+    for form in ours:
+        assert re.compile(form.pattern, form.flags)
