@@ -83,8 +83,9 @@ def _compared(folder: Path, revision: str) -> tuple[Repository, str]:
     if opened.revision is None:
         raise ConfigError(f'the repository of "{where}" has no commit yet')
     hint = ': the clone is shallow, and "git fetch --unshallow" gets the rest' if repository.is_shallow else ""
-    # a dash would make an option of it
-    known = "" if revision.startswith("-") else _output(folder, "rev-parse", "--verify", "-q", f"{revision}^{{commit}}")
+    # a dash would make an option of it, ^ says what is left out
+    is_one = not revision.startswith(("-", "^"))
+    known = _output(folder, "rev-parse", "--verify", "-q", f"{revision}^{{commit}}") if is_one else ""
     if not known:
         raise ConfigError(f'no revision "{revision}" in the repository of "{where}"{hint}')
     base = _output(folder, "merge-base", known, opened.revision)

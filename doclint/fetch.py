@@ -18,8 +18,8 @@ def fetch_sources(source: Source | None, targets: Iterable[Target]) -> int:
 
     if not isinstance(source, GitSource):
         raise ConfigError("--fetch is for a --source that is a git repository")
-    missing = {source.missing(target.source, _front(target)) for target in targets}
-    return fetch_missing(source.repository, [one for one in missing if one])
+    missing = (source.missing(target.source, _front(target), target.relative) for target in targets)
+    return fetch_missing(source.repository, list(dict.fromkeys(one for some in missing for one in some)))
 
 
 def _front(target: Target) -> frontmatter.FrontMatter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.page.frontmatter import FrontMatter
 
@@ -17,8 +17,6 @@ CO_OP = re.compile(r"\s*<!--\s*CO_OP_TRANSLATOR_METADATA:\s*(\{.*?\})\s*-->", re
 (co_op_translator/utils/common/metadata_utils.py)."""
 HEX = re.compile(r"(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
 ALGORITHMS = {32: "md5", 40: "sha1", 64: "sha256"}
-KINDS = (32, 40)
-"""What the translators above keep."""
 PREFIX = re.compile(r"(?:md5|sha-?1|sha-?256)\s*[:=-]\s*")
 """What may stand before a digest, as in `sha256:...`."""
 HEAD = 10_000
@@ -34,7 +32,7 @@ def digests(front: FrontMatter, text: str = "", keys: Sequence[str] = ()) -> tup
     return tuple(PREFIX.sub("", value.strip().lower(), count=1) for value in named if value)
 
 
-def digests_of(source: bytes, lengths: tuple[int, ...] = KINDS) -> Iterator[str]:
+def digests_of(source: bytes, lengths: Iterable[int] = tuple(ALGORITHMS)) -> Iterator[str]:
     """What a page made from these bytes may keep of them; of the kinds with so many hex digits."""
     crlf = source.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
     for length in lengths:

@@ -105,7 +105,7 @@ class Workers:
             if self._pool:
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = None
-            fresh = self._one_by_one(_unknown(task))
+            fresh = iter(list(self._one_by_one(_unknown(task))))  # to the end, which closes the last pool
             rest = [other for other, _ in running][1:]
             running.clear()
             running.append((task, None))

@@ -254,7 +254,9 @@ class TestRefusals:
             with pytest.raises(ConfigError, match="is in no git repository"):
                 changed_since(folder, "main")
 
-    @pytest.mark.parametrize("revision", ["nowhere", "", "--all", "-q", "main..work", "HEAD~99", "a\nb", "main:docs"])
+    @pytest.mark.parametrize(
+        "revision", ["nowhere", "", "--all", "-q", "^HEAD", "main..work", "HEAD~99", "a\nb", "main:docs"]
+    )
     def test_unknown_revision(self, repo: Repo, revision: str) -> None:
         with pytest.raises(ConfigError, match="no revision"):
             changed_since(repo.folder, revision)

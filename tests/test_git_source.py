@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -24,6 +25,7 @@ from doclint.sources.git import GitSource, open_git
 from doclint.sources.gitfetch import fetch_missing
 from doclint.sources.gittree import open_tree
 from doclint.sources.source import Absent, Loaded
+from doclint.timelimit import OutOfTimeError
 from tests.gitrepo import Repo, git
 
 
@@ -174,6 +176,14 @@ class TestPaths:
         assert opened.load("link.md", pinned(head)) == Absent("the source is a link, not a page")
         assert loaded(opened.load("a.md", pinned(head))).data == b"no line end"
 
+    def test_page_behind_a_linked_folder(self, repo: Repo) -> None:
+        repo.commit({"d/a.md": "x\n"})
+        (repo.folder / "l").symlink_to("d")
+        head = repo.commit({"b.md": "x\n"})
+        for path in ("l/a.md", "l/x/a.md"):
+            answer = source(repo.folder).load(path, pinned(head))
+            assert answer == Absent("the source lies behind a link or in a submodule")
+
     def test_too_large(self, repo: Repo) -> None:
         head = repo.commit({"big.md": b"x" * 20_000_000, "a.md": "small\n"})
         opened = source(repo.folder)
@@ -233,12 +243,33 @@ class TestWhere:
         assert open_git(str(tmp_path / "none")) is None
         assert open_git(str(tmp_path / "file.md")) is None
 
-    @pytest.mark.parametrize("rev", ["nix", "", "--all", "main^{tree}"])
+    @pytest.mark.parametrize("rev", ["nix", "", "--all", "main^{tree}", "^main"])
     def test_no_such_revision(self, repo: Repo, rev: str) -> None:
         repo.commit({"a.md": "x\n"})
         with pytest.raises(ConfigError, match="no revision") as raised:
             open_git(f"{repo.folder}@{rev}")
         assert "\n" not in str(raised.value)
+
+    def test_answer_left_when_a_page_ran_out_of_time_is_nobody_elses(self, repo: Repo) -> None:
+        class Late:
+            def readline(self) -> bytes:
+                raise OutOfTimeError
+
+        repo.commit({"a.md": "a\n", "b.md": "b\n"})
+        opened = source(repo.folder)
+        assert loaded(opened.load("a.md", front())).data == b"a\n"
+        cast(Any, opened.repository.objects._batch())._stdout = Late()
+        with pytest.raises(OutOfTimeError):
+            opened.repository.objects.read(f"{opened.revision}:a.md")
+        assert loaded(opened.load("b.md", front())).data == b"b\n"
+
+    def test_broken_commit_at_head(self, repo: Repo) -> None:
+        head = repo.commit({"a.md": "x\n"})
+        file = repo.folder / ".git" / "objects" / head[:2] / head[2:]
+        file.chmod(0o644)
+        file.write_bytes(b"")
+        with pytest.raises(ConfigError, match="is damaged: the commit at HEAD cannot be read"):
+            open_git(str(repo.folder))
 
     def test_broken_repository(self, tmp_path: Path) -> None:
         (tmp_path / ".git").mkdir()
@@ -338,6 +369,43 @@ class TestDigests:
             file.write_text(broken)
             source(repo.folder, cache=cache).load("old.md", keys)
 
+    def test_sha256_among_the_files(self, repo: Repo) -> None:
+        repo.commit({"new.md": "the page\n"})
+        keys = front(src_sha=hashlib.sha256(b"the page\n").hexdigest())
+        assert loaded(source(repo.folder, digest_keys=("src.sha",)).load("old.md", keys)).path == "new.md"
+
+
+class TestIdentity:
+    """What the cache tells a page's English by: a commit that the page names, or the one that stands in."""
+
+    FULL = "1" * 40
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            f"---\ntitle: x\nms.sourcegitcommit: {FULL}\n---\n",
+            f"\ufeff---\r\nms.sourcegitcommit: '{FULL}'\r\n---\r\n",
+        ],
+    )
+    def test_commit_in_the_front_matter(self, repo: Repo, head: str) -> None:
+        repo.commit({"a.md": "x\n"})
+        assert source(repo.folder).identity("a.md", head.encode()) == "pinned"
+
+    @pytest.mark.parametrize(
+        "page",
+        [
+            f"# Flags\n\n```\nms.sourcegitcommit: {FULL}\n```\n",
+            f"---\ntitle: x\n---\n\n```\nms.sourcegitcommit: {FULL}\n```\n",
+            f"---\nms.sourcegitcommit: soon\nsource-git-commit: {FULL}\n---\n",
+            f"---\nl10n:\n  sourceCommit: soon\nsource-git-commit: {FULL}\n---\n",
+            f"---\n'ms.sourcegitcommit': soon\nms.sourcegitcommit: {FULL}\n---\n",
+            "---\nms.sourcegitcommit: 1234567\n---\n",
+        ],
+    )
+    def test_what_names_no_commit_for_sure(self, repo: Repo, page: str) -> None:
+        head = repo.commit({"a.md": "x\n"})
+        assert source(repo.folder).identity("a.md", page.encode()) == head
+
 
 class TestLastTouch:
     def test_version_at_the_time_and_its_neighbours(self, repo: Repo, tmp_path: Path) -> None:
@@ -353,6 +421,37 @@ class TestLastTouch:
         assert opened.others("a.md", pinned(commits[0])) == []
         assert loaded(opened.load("a.md", front(), target="none.md")).data == b"7\n"
         assert opened.others("none.md", front()) == []
+
+    def test_version_whose_content_is_missing_is_said_and_fetched(self, repo: Repo, tmp_path: Path) -> None:
+        day = 1_600_000_000
+        for number in range(3):
+            repo.commit({"a.md": f"{number}\n"}, date=day + number * 1000)
+        targets = Repo(tmp_path / "de")
+        targets.commit({"a.md": "alt"}, date=day + 500)
+        clone = tmp_path / "clone"
+        git(tmp_path, "clone", "-q", "--filter=blob:none", f"file://{repo.folder}", str(clone))
+        opened = source(clone, pin="last-touch", targets=targets.folder)
+        answer = loaded(opened.load("a.md", front()))
+        why = "the version of that time is missing from this partial clone: --fetch gets it"
+        assert (answer.data, answer.instead) == (b"2\n", why)
+        assert fetch_missing(opened.repository, opened.missing("a.md", front())) == 2
+        answer = loaded(opened.load("a.md", front()))
+        assert (answer.data, answer.instead) == (b"0\n", "")
+        assert opened.missing("a.md", front()) == []
+
+    def test_history_that_git_cannot_tell(self, repo: Repo, tmp_path: Path) -> None:
+        repo.commit({"a.md": "old\n"})
+        repo.commit({"a.md": "new\n"}, date=1_700_000_000)
+        targets = Repo(tmp_path / "de")
+        targets.commit({"a.md": "alt"}, date=1_650_000_000)
+        git(repo.folder, "config", "diff.orderFile", "none")
+        assert (
+            loaded(source(repo.folder, pin="last-touch", targets=targets.folder).load("a.md", front())).data == b"old\n"
+        )
+        git(repo.folder, "config", "diff.algorithm", "none")
+        answer = source(repo.folder, pin="last-touch", targets=targets.folder).load("a.md", front())
+        assert isinstance(answer, Absent)
+        assert answer.reason.startswith("git cannot read the history: ")
 
     def test_targets_in_no_repository(self, repo: Repo, tmp_path: Path) -> None:
         repo.commit({"a.md": "x\n"})
@@ -377,12 +476,11 @@ class TestClones:
         for keys in (pinned(old), front(), pinned(old, ms_openlocfilehash=digest("old\n"))):
             assert opened.load("a.md", keys) == Absent("the source is missing from this partial clone: --fetch gets it")
         assert packs(clone) == before
-        wanted = {opened.missing(path, pinned(old)) for path in ("a.md", "d/b.md", "none.md")} - {None}
-        assert len(wanted) == 2
-        assert fetch_missing(opened.repository, [one for one in wanted if one]) == 2
+        wanted = [one for path in ("a.md", "d/b.md", "none.md") for one in opened.missing(path, pinned(old))]
+        assert fetch_missing(opened.repository, wanted) == 2
         assert loaded(opened.load("a.md", pinned(old))).data == b"old\n"
         assert loaded(opened.load("d/b.md", pinned(old))).trust is Trust.PINNED
-        assert opened.missing("a.md", pinned(old)) is None
+        assert opened.missing("a.md", pinned(old)) == []
 
     def test_dangerous_transport_never_runs(self, repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         head = repo.commit({"a.md": "x\n", "d/b.md": "y\n"})
@@ -406,7 +504,7 @@ class TestClones:
         wanted = opened.missing("a.md", keys)
         assert wanted
         with pytest.raises(SourceError, match="ext"):
-            fetch_missing(opened.repository, [wanted])
+            fetch_missing(opened.repository, wanted)
         assert not ran.exists()
 
     def test_broken_object(self, repo: Repo) -> None:
@@ -545,6 +643,13 @@ class TestTargets:
         for path in ("none.md", "../dez.md", "x"):
             with pytest.raises(UnreadableError):
                 inside.read(path)
+
+    def test_content_that_a_partial_clone_lacks(self, repo: Repo, tmp_path: Path) -> None:
+        repo.commit({"a.md": "x\n"})
+        tree = open_tree(str(repo.bare(tmp_path / "de.git", "--filter=blob:none")))
+        assert tree
+        with pytest.raises(UnreadableError, match="is missing from this partial clone"):
+            tree.read("a.md")
 
     def test_links_are_passed_over(self, repo: Repo) -> None:
         (repo.folder / "link.md").symlink_to("/etc/passwd")

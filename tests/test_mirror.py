@@ -44,7 +44,7 @@ def test_mirror_has_history_and_no_contents_until_they_are_asked_for(english: Re
     assert source is not None
     wanted = source.missing("parcel.md", FrontMatter())
     assert wanted
-    assert fetch_missing(source.repository, [wanted]) == 1
+    assert fetch_missing(source.repository, wanted) == 1
     found = page(copy, "parcel.md")
     assert isinstance(found, Loaded)
     assert found.data == b"# Parcel\n"

@@ -111,6 +111,23 @@ def test_last_touch_finds_the_english_of_the_time(site: Repo) -> None:
     assert [one["expected"] for one in found("--pin", "last-touch")] == ["inTransit"]
 
 
+def test_last_touch_is_the_same_for_a_page_that_is_named(here: Path) -> None:
+    english, russian = Repo(here / "en"), Repo(here / "ru")
+    english.commit({"d/p.md": ENGLISH}, date=1_600_000_000)
+    english.commit({"d/p.md": ENGLISH.replace("delivered", "handedOver")}, date=1_700_000_000)
+    russian.commit({"d/p.md": RUSSIAN}, date=1_650_000_000)
+    os.chdir(russian.folder)
+    options = ("--source", str(english.folder), "--pin", "last-touch")
+    assert found("d/p.md", *options) == found(".", *options)
+
+
+@pytest.mark.parametrize("option", ["--since", "--changed-lines"])
+def test_changes_of_a_commits_pages_are_refused(site: Repo, tmp_path: Path, option: str) -> None:
+    done = doclint("check", f"{site.bare(tmp_path / 'bare.git')}@main", option, "HEAD")
+    assert done.exit_code == 2
+    assert f"{option} is for files as they lie in a working tree" in done.stderr
+
+
 def test_half_present_layout_is_one_clear_line(here: Path) -> None:
     write({"hugo.yaml": HUGO, "content/en/parcel.md": ENGLISH, "content/fr/parcel.md": "# Colis\n"})
     done = doclint("check", "--format", "jsonl")

@@ -113,6 +113,8 @@ def _commit(paths: Sequence[str]) -> GitTree | None:
 def _source(config: Config, asked: Asked, paths: Sequence[str]) -> tuple[Source | None, list[str]]:
     """The source that the command line or the configuration names, and a line where it is not to be had."""
     targets = paths[0] if paths else "."
+    if os.path.isfile(targets):
+        targets = discover([targets])[0].folder
     if asked.source:
         return english.named(asked.source, config, targets), []
     if config.source is None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
+from doclint.errors import ConfigError
 from doclint.layouts.affected import affected
 from doclint.layouts.tree import top_of
 from doclint.plan.ground import Ground
@@ -20,8 +21,16 @@ if TYPE_CHECKING:
     from doclint.plan.pages import Found
 
 
+def _refuse_commits(targets: Iterable[Target], option: str) -> None:
+    """Raise ConfigError where pages of a commit are asked for: what changed is told of a working tree."""
+    where = next((target.folder for target in targets if target.tree), None)
+    if where is not None:
+        raise ConfigError(f'{option} is for files as they lie in a working tree, not for "{where}"')
+
+
 def only_changed(found: Found, since: str, ground: Ground | None) -> Found:
     """The pages that changed since a revision; with a layout in one tree also translations of changed sources."""
+    _refuse_commits(found.targets, "--since")
     root = ground.root if ground and ground.root else os.path.abspath(found.top or ".")
     layout = ground.layout if ground else None
     changes = changed_since(Path(root), since)
@@ -42,8 +51,9 @@ def _changed_sources(source: Source | None, root: str, revision: str) -> frozens
 
 def lines_changed(targets: Sequence[Target], revision: str) -> Mapping[str, Sequence[range]]:
     """The changed lines of each target, by the path that reports call it. Raises ConfigError."""
+    _refuse_commits(targets, "--changed-lines")
     lines: dict[str, Sequence[range]] = {}
-    for folder in dict.fromkeys(target.folder for target in targets if target.tree is None):
+    for folder in dict.fromkeys(target.folder for target in targets):
         changed = changed_lines(Path(folder), revision)
         lines |= {
             target.path: changed[target.relative]

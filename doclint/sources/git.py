@@ -12,8 +12,20 @@ from doclint.errors import ConfigError
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Trust
 from doclint.proof import digests
+from doclint.sources.githistory import Version
 from doclint.sources.gitobjects import GitStoppedError
-from doclint.sources.gitreasons import FOLDER, IMPROPER, LINK, NO_COMMIT, NO_PAGE, NO_PATH, TOO_LARGE, unknown, why_not
+from doclint.sources.gitreasons import (
+    FOLDER,
+    IMPROPER,
+    LINK,
+    NO_COMMIT,
+    NO_PAGE,
+    NO_PATH,
+    TOO_LARGE,
+    not_here,
+    unknown,
+    why_not,
+)
 from doclint.sources.gitrepository import Repository, open_repository
 from doclint.sources.gitsearch import Search
 from doclint.sources.gittrees import NotHere, find, is_proper
@@ -24,6 +36,8 @@ PIN_KEYS = ("ms.sourcegitcommit", "default_lang_commit", "l10n.sourceCommit", "s
 PIN = re.compile(r"[0-9a-f]{7,64}")
 PIN_WITHIN = 10_000
 """Bytes at the head of a page."""
+FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+"""As the bytes of a page begin."""
 LONGEST_LINK = 4096
 
 
@@ -48,7 +62,7 @@ class GitSource:
 
     def identity(self, path: str, target: bytes) -> str | None:
         """A page that names its commit says all itself; for another it is the commit that stands in."""
-        if _pin_line(self.pin_keys).search(target, 0, PIN_WITHIN):
+        if _names_one_commit(target[:PIN_WITHIN], self.pin_keys):
             return "pinned"
         return self.revision if self.pin == "metadata" else None
 
@@ -57,7 +71,7 @@ class GitSource:
         first = self.load(path, front, text, target=target)
         if isinstance(first, Absent) or first.trust > Trust.PAIRED or self.pin == "metadata" or not self.search:
             return []
-        versions = (self.search.load(first.path, one) for one in self.search.by_time(first.path, target or path))
+        versions = (self.search.load(first.path, one) for one in self._by_time(first.path, target or path))
         return [one for one in versions if one and one.revision != first.revision]
 
     def newest(self, loaded: Loaded) -> Loaded | None:
@@ -70,8 +84,14 @@ class GitSource:
             return None
         return found if isinstance(found, Loaded) and found.data != loaded.data else None
 
-    def missing(self, path: str, front: FrontMatter) -> str | None:
-        """The object that a partial clone lacks to load a page, for fetch_missing."""
+    def missing(self, path: str, front: FrontMatter, target: str | None = None) -> list[str]:
+        """The objects that a partial clone lacks to load a page, for fetch_missing; `target` as for load."""
+        versions = self._by_time(self.repository.prefix + path, target or path) if self._pinned(front) is None else []
+        lacking = [one.blob for one in versions if self.repository.objects.read(one.blob) is None]
+        wanted = None if versions else self._missing(path, front)
+        return [*lacking, wanted] if wanted else lacking
+
+    def _missing(self, path: str, front: FrontMatter) -> str | None:
         commit = self._pinned(front)
         for one in (commit if isinstance(commit, str) else None, self.revision):
             try:
@@ -115,13 +135,20 @@ class GitSource:
         return found.id if found else Absent(unknown(self.repository))
 
     def _unpinned(self, whole: str, target: str) -> Loaded | Absent:
-        versions = self.search.by_time(whole, target) if self.search and self.pin == "last-touch" else []
+        versions = self._by_time(whole, target)
         loaded = self.search.load(whole, versions[0]) if self.search and versions else None
         if loaded:
             return loaded
         if self.revision is None:
             return Absent(NO_COMMIT)
-        return self._read(self.revision, whole, Trust.PAIRED)
+        other = self._read(self.revision, whole, Trust.PAIRED)
+        if isinstance(other, Absent) or not versions:
+            return other
+        return other._replace(instead=f"the version of that time is {not_here(self.repository)}")
+
+    def _by_time(self, whole: str, target: str) -> list[Version]:
+        """The versions of the time of a target's last touch, where those are wanted."""
+        return self.search.by_time(whole, target) if self.search and self.pin == "last-touch" else []
 
     def _read(self, commit: str, whole: str, trust: Trust) -> Loaded | Absent:
         blob = self.repository.objects.file(commit, whole)
@@ -146,6 +173,14 @@ class GitSource:
         except NotHere:
             return False
         return entry is not None and not entry.is_file
+
+
+def _names_one_commit(head: bytes, keys: tuple[str, ...]) -> bool:
+    """Whether the front matter names a full commit and no other, by a look at the bytes: sure, or no."""
+    front = FRONT.match(head)
+    if front is None or not _pin_line(keys).search(front[1]):
+        return False
+    return sum(front[1].count(key.rpartition(".")[2].encode()) for key in keys) == 1
 
 
 @cache

@@ -11,7 +11,7 @@ from doclint.sources.gitobjects import GitStoppedError, Object, Objects
 from doclint.sources.gittrees import walk
 from doclint.wholefile import write_whole
 
-VERSION = 1
+VERSION = 2
 """Of the file that keeps an index."""
 
 

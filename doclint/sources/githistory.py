@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import FILES
@@ -30,13 +31,16 @@ def history(repository: Repository, revision: str) -> dict[str, list[Version]]:
     """The versions of the Markdown pages by path from the top of the repository, the newest first.
 
     One walk serves all pages: `git log -- PATH` walks the whole history for each. Where the walk comes upon a
-    missing object it ends, and what it had found is used.
+    missing object it ends, and what it had found is used. Raises GitStoppedError where git will not walk at all.
     """
     answer = run(
         repository.folder,
         *("log", f"--max-count={COMMITS}", "--format=%H %ct", "--raw", "-z", "--no-abbrev", "--no-renames"),
-        *("--no-color", "--no-notes", "--no-show-signature", revision),
+        *("--no-color", "--no-notes", "--no-show-signature", "-O/dev/null", revision),
     )
+    if answer.returncode and not answer.stdout and repository.promisor is None:
+        said = answer.stderr.decode("utf-8", "replace").partition("fatal: ")[2].partition("\n")[0]
+        raise GitStoppedError(f"git cannot read the history: {said}")
     pages: dict[str, list[Version]] = {}
     for path, version in _versions(answer.stdout.split(b"\0")):
         if path.lower().endswith(PAGES):

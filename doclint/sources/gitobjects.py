@@ -44,6 +44,8 @@ class _Batch:
 
     def __init__(self, objects: Path, form: str) -> None:
         self.pid = os.getpid()
+        self.is_asking = False
+        """Whether an answer is under way, or was when a page ran out of time: the next would be taken for another's."""
         with tempfile.TemporaryDirectory(prefix="doclint-git-", ignore_cleanup_errors=True) as empty:
             (Path(empty) / "refs").mkdir()
             (Path(empty) / "HEAD").write_text("ref: refs/heads/none\n")
@@ -69,6 +71,12 @@ class _Batch:
 
     def ask(self, name: bytes) -> Object | None:
         """Raises OSError or EOFError when git is gone."""
+        self.is_asking = True
+        found = self._answer(name)
+        self.is_asking = False
+        return found
+
+    def _answer(self, name: bytes) -> Object | None:
         self._stdin.write(name + b"\n")
         header = self._stdout.readline()
         if header.endswith((b" missing\n", b" ambiguous\n")):
@@ -134,6 +142,6 @@ class Objects:
 
     def _batch(self) -> _Batch:
         batch: _Batch | None = getattr(self._local, "batch", None)
-        if batch is None or batch.pid != os.getpid() or not batch.close.alive:
+        if batch is None or batch.pid != os.getpid() or batch.is_asking or not batch.close.alive:
             batch = self._local.batch = _Batch(self.folder, self.form)
         return batch

@@ -8,6 +8,7 @@ from doclint.sources.gittrees import NotHere, find
 
 FOLDER = "the source is a folder, not a page"
 IMPROPER = "the page names no proper commit"
+BEYOND = "the source lies behind a link or in a submodule"
 LINK = "the source is a link, not a page"
 NO_COMMIT = "the page names no commit, and the repository has none at HEAD"
 NO_PATH = "the path is none that git can be asked for"
@@ -30,6 +31,20 @@ def why_not(repository: Repository, commit: str, path: str, trust: Trust) -> str
         entry = find(repository.objects, commit, path)
     except NotHere:
         return f"{subject} lacks a folder in this clone"
+    if entry is None and _is_beyond(repository, commit, path):
+        return BEYOND
     if entry is None or not entry.is_file:
         return f"{subject} {NO_PAGE}"
-    return f"the source is missing from this {'partial clone: --fetch gets it' if repository.promisor else 'clone'}"
+    return f"the source is {not_here(repository)}"
+
+
+def not_here(repository: Repository) -> str:
+    """Of an object whose content is not here."""
+    return f"missing from this {'partial clone: --fetch gets it' if repository.promisor else 'clone'}"
+
+
+def _is_beyond(repository: Repository, commit: str, path: str) -> bool:
+    """Whether a folder on the way to a path is a link, or another repository."""
+    parts = path.split("/")
+    above = (find(repository.objects, commit, "/".join(parts[:end])) for end in range(1, len(parts)))
+    return any(entry and not entry.is_folder and not entry.is_file for entry in above)

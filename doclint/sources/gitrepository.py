@@ -106,11 +106,13 @@ def _promisor(path: Path) -> str | None:
 
 def _commit(repository: Repository, asked: str | None, path: Path) -> str | None:
     revision = "HEAD" if asked is None else asked
-    # a dash would make an option of it; --end-of-options is understood from git 2.30
-    if revision and not revision.startswith("-"):
+    # a dash would make an option of it (--end-of-options is understood from git 2.30), ^ says what is left out
+    if revision and not revision.startswith(("-", "^")):
         answer = run(repository.folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         if not answer.returncode:
             return answer.stdout.decode().strip()
     if asked is None:
+        if not run(repository.folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode:
+            raise ConfigError(f'the repository "{path.as_posix()}" is damaged: the commit at HEAD cannot be read')
         return None
     raise ConfigError(f'no revision "{asked}" in the repository "{path.as_posix()}"')

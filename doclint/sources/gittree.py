@@ -48,6 +48,8 @@ class GitTree:
             blob = self.repository.objects.read(f"{self.revision}:{whole}")
         except GitStoppedError as error:
             raise UnreadableError(str(error)) from None
+        if blob is None and self.repository.promisor:
+            raise UnreadableError("is missing from this partial clone")
         if blob is None or blob.kind != "blob":
             raise UnreadableError("is not in the repository at that revision")
         if blob.data is None:
