@@ -53,6 +53,11 @@ def source(where: Path | str, **options: object) -> GitSource:
     return opened
 
 
+def before_last(repo: Repo) -> str:
+    """The commit before the last."""
+    return git(repo.folder, "rev-parse", "HEAD~1")
+
+
 def loaded(answer: Loaded | Absent) -> Loaded:
     assert isinstance(answer, Loaded), answer
     return answer
@@ -466,6 +471,23 @@ class TestClones:
         answer = opened.load("a.md", pinned(old, ms_openlocfilehash=digest("old\n")))
         assert isinstance(answer, Loaded)
         assert answer.instead == "the commit that the page names is not in this shallow clone"
+
+    def test_digest_of_a_version_that_is_not_here(self, repo: Repo, tmp_path: Path) -> None:
+        repo.commit({"a.md": "old\n"})
+        repo.commit({"a.md": "new\n"})
+        keys = front(ms_openlocfilehash=digest("old\n"))
+        shallow = source(repo.bare(tmp_path / "shallow.git", "--depth=1"))
+        answer = loaded(shallow.load("a.md", keys))
+        assert answer.instead == "the version that the page's digest names is not in this shallow clone"
+        assert answer.data == b"new\n"
+        clone = tmp_path / "clone"
+        git(tmp_path, "clone", "-q", "--filter=blob:none", f"file://{repo.folder}", str(clone))
+        partial = source(clone)
+        why = "the version that the page's digest names may be missing from this partial clone: --fetch gets it"
+        assert loaded(partial.load("a.md", keys)).instead == why
+        assert fetch_missing(partial.repository, partial.missing("a.md", keys)) == 1
+        assert loaded(partial.load("a.md", keys)) == Loaded("a.md", b"old\n", Trust.PROVEN, before_last(repo))
+        assert loaded(source(repo.folder).load("a.md", front(ms_openlocfilehash="1" * 40))).instead == ""
 
     def test_partial_clone_fetches_nothing_until_asked(self, repo: Repo, tmp_path: Path) -> None:
         old = repo.commit({"a.md": "old\n", "d/b.md": "b\n"})

@@ -86,8 +86,11 @@ class GitSource:
 
     def missing(self, path: str, front: FrontMatter, target: str | None = None) -> list[str]:
         """The objects that a partial clone lacks to load a page, for fetch_missing; `target` as for load."""
-        versions = self._by_time(self.repository.prefix + path, target or path) if self._pinned(front) is None else []
+        whole, is_pinned = self.repository.prefix + path, self._pinned(front) is not None
+        versions = [] if is_pinned else self._by_time(whole, target or path)
         lacking = [one.blob for one in versions if self.repository.objects.read(one.blob) is None]
+        if not is_pinned and self.search and digests(front, "", self.digest_keys):
+            lacking += self.search.lacking(whole)
         wanted = None if versions else self._missing(path, front)
         return [*lacking, wanted] if wanted else lacking
 
@@ -115,11 +118,19 @@ class GitSource:
         if proven:
             return proven
         other = self._unpinned(whole, target)
-        if pinned is None:
-            return other
         if isinstance(other, Absent):
-            return pinned
-        return other._replace(instead=pinned.reason)
+            return pinned or other
+        if pinned is not None:
+            return other._replace(instead=pinned.reason)
+        return other._replace(instead=other.instead or self._why_unproven(whole)) if named else other
+
+    def _why_unproven(self, whole: str) -> str:
+        """Why the version that a digest names may not be had; empty where all versions are here."""
+        if self.repository.is_shallow:
+            return "the version that the page's digest names is not in this shallow clone"
+        if self.search and self.search.lacking(whole):
+            return f"the version that the page's digest names may be {not_here(self.repository)}"
+        return ""
 
     def _pinned(self, front: FrontMatter) -> str | Absent | None:
         """The commit that a page names, as a full id."""

@@ -66,6 +66,11 @@ class Search:
         for version in self._versions.get(path, ()):
             yield from self._read(path, version.commit, version.blob)
 
+    def lacking(self, path: str) -> list[str]:
+        """The contents of older versions of a page that are not in this clone."""
+        versions = self._versions.get(path, ()) if self.repository.promisor else ()
+        return [one.blob for one in versions if self.repository.objects.read(one.blob) is None]
+
     def by_time(self, path: str, target: str) -> list[Version]:
         """The likeliest version and its neighbours, the likeliest first, the others newest first."""
         time = self._touched.get(target)
