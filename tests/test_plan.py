@@ -197,6 +197,18 @@ def test_named_pages_of_a_workspace_are_of_their_target() -> None:
     assert "in none of the workspace's targets" in doclint("check", "en").stderr
 
 
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize(
+    "named", [("ja", "de", "ru"), ("ru/parcel.md", "de/parcel.md", "ja/parcel.md", "en/parcel.md")]
+)
+def test_pages_of_several_targets_are_checked_in_their_own_only(named: tuple[str, ...]) -> None:
+    write({"de/parcel.md": RUSSIAN})
+    assert sorted((one["path"], one["locale"]) for one in found(*named)) == [
+        ("de/parcel.md", "de"),
+        ("ja/parcel.md", "ja"),
+    ]
+
+
 def test_target_of_a_workspace_may_be_a_repository(here: Path) -> None:
     repo = Repo(here / "ru-pages")
     repo.commit({"parcel.md": RUSSIAN})

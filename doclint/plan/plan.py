@@ -49,7 +49,7 @@ def make(asked: Asked) -> Plan:
     """Work out a run. Raises ConfigError, SourceError."""
     rules = rulebook.load()
     config, every = configured(asked, rules)
-    parts = [(scope, found_pages(scope, asked)) for scope in _meant(every, asked)]
+    parts = [(scope, found_pages(scope, named)) for scope, named in _meant(every, asked)]
     if not asked.paths and asked.since is None:
         require_matches([(scope, [target.path for target in found.targets]) for scope, found in parts])
     chosen = {rule.id for scope, _ in parts for rule in rules_to_run(scope.config, rules)}
@@ -127,20 +127,22 @@ def _under(config: Config, asked: Asked, rules: Sequence[Rule]) -> Config:
     return config._replace(pin=asked.pin or config.pin, pin_keys=asked.pin_keys or config.pin_keys)
 
 
-def _meant(found: list[Scope], asked: Asked) -> list[Scope]:
-    """The targets of a workspace that the named paths lie in, all where none is named."""
+def _meant(found: list[Scope], asked: Asked) -> Iterator[tuple[Scope, Asked]]:
+    """The targets of a workspace with the named paths that lie in each, the innermost; all where none is named."""
     if not asked.paths or len(found) == 1:
-        return found
-    tops = [scope.top for scope in found]
-    paths = [os.path.abspath(path) for path in asked.paths]
-    meant = [
-        scope
-        for scope, top in zip(found, tops, strict=True)
-        if top and any(f"{path}{os.sep}".startswith(top.rstrip(os.sep) + os.sep) for path in paths)
-    ]
-    if not meant:
+        yield from ((scope, asked) for scope in found)
+        return
+    inside: dict[str, list[str]] = {}
+    for path in asked.paths:
+        where = f"{os.path.abspath(path)}{os.sep}"
+        tops = [scope.top for scope in found if scope.top and where.startswith(scope.top.rstrip(os.sep) + os.sep)]
+        if tops:
+            inside.setdefault(max(tops, key=len), []).append(path)
+    if not inside:
         raise ConfigError(f"{', '.join(asked.paths)}: in none of the workspace's targets")
-    return meant
+    for scope in found:
+        if scope.top in inside:
+            yield scope, asked._replace(paths=tuple(inside[scope.top]))
 
 
 def _context(config: Config, found: Found, asked: Asked) -> Context:
