@@ -128,6 +128,16 @@ def test_changes_of_a_commits_pages_are_refused(site: Repo, tmp_path: Path, opti
     assert f"{option} is for files as they lie in a working tree" in done.stderr
 
 
+def test_source_folder_among_the_pages_is_the_layouts(here: Path) -> None:
+    write({"docs/en-US/parcel.md": ENGLISH, "docs/ja-JP/parcel.md": JAPANESE})
+    alone = places()
+    assert alone == {("enum-member-changed", "docs/ja-JP/parcel.md")}
+    assert places(".", "--source", "docs/en-US") == alone
+    assert places("docs/ja-JP", "--source", "docs/en-US") == alone
+    write({"doclint.toml": 'source = "docs/en-US"\n'})
+    assert places() == alone
+
+
 def test_half_present_layout_is_one_clear_line(here: Path) -> None:
     write({"hugo.yaml": HUGO, "content/en/parcel.md": ENGLISH, "content/fr/parcel.md": "# Colis\n"})
     done = doclint("check", "--format", "jsonl")

@@ -44,6 +44,8 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         paths = [_place(scope)]
     commit = _commit(paths)
     source, notes = _source(config, asked, paths)
+    if config.layout is None and _is_beside(source, paths or ["."], _ground(config, scope, paths, commit)):
+        source = None  # the layout says more: which pages are translations, and of which
     if source is not None and config.layout is None:
         targets = discover(paths or ["."])
         if asked.missing or config.require_translations:
@@ -99,6 +101,17 @@ def _place(scope: Scope) -> str:
             raise ConfigError(f'the pages at "{where}" are not here yet: `doclint source sync` gets them')
         where = str(mirror.folder)
     return f"{where}@{target.rev or 'HEAD'}"
+
+
+def _is_beside(source: Source | None, paths: Sequence[str], ground: Ground | None) -> bool:
+    """Whether a source folder lies among the named pages, and is the one that a layout there takes sources from."""
+    if not isinstance(source, FolderSource) or ground is None or ground.layout is None or ground.layout.is_split:
+        return False
+    folder = os.path.join(os.path.abspath(source.folder), "")
+    if not any(folder.startswith(os.path.join(os.path.abspath(path), "")) for path in paths):
+        return False
+    root = os.path.abspath(ground.root)
+    return any(os.path.join(root, one.path).startswith(folder) for _, one in ground.layout.pages(ground.tree))
 
 
 def _commit(paths: Sequence[str]) -> GitTree | None:
