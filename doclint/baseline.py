@@ -84,7 +84,7 @@ def read(file: Path) -> Baseline:
     try:
         if file.stat().st_size > LARGEST:
             raise ConfigError(f"{shown(file)}: is larger than {LARGEST} bytes")
-        text = file.read_bytes().decode("utf-8", "surrogateescape")
+        text = file.read_bytes().decode("utf-8-sig", "surrogateescape")
     except OSError as error:
         raise ConfigError(f"{shown(file)}: cannot be read: {error.strerror}") from None
     made = Baseline()
@@ -104,6 +104,8 @@ def read(file: Path) -> Baseline:
             made.commit = line[7:]
         elif line and not line.startswith("#"):
             raise ConfigError(f"{shown(file)}:{number}: is no line of a baseline: {quoted(line)}")
+    if not rules:
+        raise ConfigError(f"{shown(file)}: is no whole baseline: it names no rules")
     made.rules = frozenset(rules)
     return made
 

@@ -106,15 +106,20 @@ def _from_git(argument: str) -> Iterator[Target]:
 
 
 def _pages(folder: str) -> Iterator[str]:
-    """Markdown files below a folder; hidden folders and symbolic links to folders are passed over."""
+    """Markdown files below a folder, not in hidden folders nor behind links to folders. Raises ConfigError."""
     skipped = len(folder.rstrip(os.sep)) + 1
-    for where, folders, files in os.walk(folder.rstrip(os.sep) or os.sep):
+    for where, folders, files in os.walk(folder.rstrip(os.sep) or os.sep, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         below = where[skipped:].replace(os.sep, "/")
         prefix = f"{below}/" if below else ""
         for name in files:
             if name.lower().endswith(ENDINGS):
                 yield prefix + name
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be read may hold pages: raise ConfigError."""
+    raise ConfigError(f'the folder "{error.filename}" cannot be read: {error.strerror}')
 
 
 def shown_folder(folder: str) -> str:

@@ -165,8 +165,12 @@ def test_sixty_thousand_entries_are_small_and_one_more_is_one_line(tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [("page ru-RU a.md\n<<<<<<< HEAD\n", ':2: is no line of a baseline: "<<<<<<< HEAD"'), (" 12\n", ":1: is no line")],
-    ids=["merge conflict", "entry without a page"],
+    [
+        ("page ru-RU a.md\n<<<<<<< HEAD\n", ':2: is no line of a baseline: "<<<<<<< HEAD"'),
+        (" 12\n", ":1: is no line"),
+        ("", "is no whole baseline: it names no rules"),
+    ],
+    ids=["merge conflict", "entry without a page", "empty"],
 )
 def test_what_is_no_baseline_is_one_line(repo: Repo, content: str, message: str) -> None:
     Path("broken.txt").write_text(content, "utf-8")

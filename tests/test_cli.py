@@ -543,3 +543,29 @@ def test_a_finding_in_a_side_by_side_page_names_its_unit(here: Path) -> None:
         assert (unit is None) == ("data-ttu-id" not in line)
         assert unit is None or f'data-ttu-id="{unit}"' in line
     assert any("unit" in finding["meta"] for finding in found)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_output_that_cannot_be_written_is_one_line(here: Path) -> None:
+    (here / "a.md").write_text("# Посылка\n", encoding="utf-8")
+    command = [sys.executable, "-m", "doclint", "check", "a.md"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode() == "doclint: the output cannot be written: No space left on device\n"
+
+
+def test_folder_that_cannot_be_read_is_not_passed_over(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "ru" / "sub").mkdir(parents=True)
+    (here / "ru" / "a.md").write_text("# Посылка\n", encoding="utf-8")
+    real = os.scandir
+
+    def scandir(path: str) -> Any:
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    done = CliRunner().invoke(main, ["check", "ru"])
+    assert done.exit_code == 2
+    assert done.stderr == 'doclint: the folder "ru/sub" cannot be read: Permission denied\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -28,6 +29,12 @@ def reports_errors(command: Callable[P, int]) -> Callable[P, None]:
             # the reader went away (`| head`): keep the interpreter from complaining at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = 0
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            complain(f"the output cannot be written: {error.strerror}")
+            code = 2
         except KeyboardInterrupt:
             complain("interrupted")
             code = 130
