@@ -104,11 +104,12 @@ def _place(scope: Scope) -> str:
 
 
 def _is_beside(source: Source | None, paths: Sequence[str], ground: Ground | None) -> bool:
-    """Whether a source folder lies among the named pages, and is the one that a layout there takes sources from."""
+    """Whether a source folder lies below a named one, and is the one that a layout there takes sources from."""
     if not isinstance(source, FolderSource) or ground is None or ground.layout is None or ground.layout.is_split:
         return False
     folder = os.path.join(os.path.abspath(source.folder), "")
-    if not any(folder.startswith(os.path.join(os.path.abspath(path), "")) for path in paths):
+    named = [os.path.join(os.path.abspath(path), "") for path in paths]
+    if not any(folder.startswith(path) and folder != path for path in named):
         return False
     root = os.path.abspath(ground.root)
     return any(os.path.join(root, one.path).startswith(folder) for _, one in ground.layout.pages(ground.tree))
