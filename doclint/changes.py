@@ -10,7 +10,7 @@ from doclint.errors import ConfigError
 from doclint.layouts.tree import is_page
 from doclint.sources.gitdiff import Difference, differences, new_lines, untracked
 from doclint.sources.gitprocess import run
-from doclint.sources.gitrepository import Repository, open_repository
+from doclint.sources.gitrepository import Repository, commit_of, open_repository
 from doclint.sources.gittrees import FILES
 
 
@@ -83,9 +83,7 @@ def _compared(folder: Path, revision: str) -> tuple[Repository, str]:
     if opened.revision is None:
         raise ConfigError(f'the repository of "{where}" has no commit yet')
     hint = ': the clone is shallow, and "git fetch --unshallow" gets the rest' if repository.is_shallow else ""
-    # a dash would make an option of it, ^ says what is left out
-    is_one = not revision.startswith(("-", "^"))
-    known = _output(folder, "rev-parse", "--verify", "-q", f"{revision}^{{commit}}") if is_one else ""
+    known = commit_of(folder, revision)
     if not known:
         raise ConfigError(f'no revision "{revision}" in the repository of "{where}"{hint}')
     base = _output(folder, "merge-base", known, opened.revision)

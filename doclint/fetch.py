@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from doclint.discover import Target
 from doclint.errors import ConfigError, UnreadableError
@@ -19,7 +20,7 @@ def fetch_sources(source: Source | None, targets: Iterable[Target]) -> int:
     if not isinstance(source, GitSource):
         raise ConfigError("--fetch is for a --source that is a git repository")
     missing = (source.missing(target.source, _front(target), target.relative) for target in targets)
-    return fetch_missing(source.repository, list(dict.fromkeys(one for some in missing for one in some)))
+    return fetch_missing(source.repository, chain.from_iterable(missing))
 
 
 def _front(target: Target) -> frontmatter.FrontMatter:

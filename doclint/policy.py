@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from doclint.columns import Role
 
-NONE: Mapping[str, Role] = {}
+NONE: Mapping[str, Any] = {}
 """Shared by all that have none, and never written to."""
 
 

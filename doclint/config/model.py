@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from doclint.align import Confidence
 from doclint.columns import Role
+from doclint.policy import NONE
 from doclint.problem import Severity
 
 Pin = Literal["metadata", "last-touch"]
@@ -18,10 +19,6 @@ Syntax = Literal["backticks", "microsoft"]
 Option = str | bool | int | float | tuple[str, ...]
 Severities = Mapping[str, Severity | None]
 """By the rule's id; None is "off"."""
-
-
-NONE: Mapping[str, Any] = {}
-"""Shared by all that have none, and never written to."""
 
 
 class Glob(NamedTuple):

@@ -44,8 +44,11 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         paths = [_place(scope)]
     commit = _commit(paths)
     source, notes = _source(config, asked, paths)
-    if config.layout is None and _is_beside(source, paths or ["."], _ground(config, scope, paths, commit)):
-        source = None  # the layout says more: which pages are translations, and of which
+    ground = None
+    if config.layout is None and isinstance(source, FolderSource) and _is_below(source.folder, paths or ["."]):
+        ground = _ground(config, scope, paths, commit)
+        if ground and _takes_sources_from(ground, source.folder):
+            source = None  # the layout says more: which pages are translations, and of which
     if source is not None and config.layout is None:
         targets = discover(paths or ["."])
         if asked.missing or config.require_translations:
@@ -53,7 +56,7 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         if config.locale is None and commit is None and (tag := declared_locale(paths)):
             targets = [target._replace(locale=tag) for target in targets]
         return _asked_for(Found(targets, source, _top(paths, commit), notes), asked, None)
-    ground = _ground(config, scope, paths, commit)
+    ground = ground or _ground(config, scope, paths, commit)
     if ground is None or ground.layout is None:
         notes += ground.notes if ground else []
         if not paths and not notes:
@@ -103,16 +106,19 @@ def _place(scope: Scope) -> str:
     return f"{where}@{target.rev or 'HEAD'}"
 
 
-def _is_beside(source: Source | None, paths: Sequence[str], ground: Ground | None) -> bool:
-    """Whether a source folder lies below a named one, and is the one that a layout there takes sources from."""
-    if not isinstance(source, FolderSource) or ground is None or ground.layout is None or ground.layout.is_split:
+def _is_below(folder: Path, paths: Sequence[str]) -> bool:
+    """Whether a folder lies below one of the paths."""
+    inner = os.path.join(os.path.abspath(folder), "")
+    outer = [os.path.join(os.path.abspath(path), "") for path in paths]
+    return any(inner.startswith(path) and inner != path for path in outer)
+
+
+def _takes_sources_from(ground: Ground, folder: Path) -> bool:
+    """Whether the layout of a tree, in one piece, pairs its pages with some of that folder."""
+    if ground.layout is None or ground.layout.is_split:
         return False
-    folder = os.path.join(os.path.abspath(source.folder), "")
-    named = [os.path.join(os.path.abspath(path), "") for path in paths]
-    if not any(folder.startswith(path) and folder != path for path in named):
-        return False
-    root = os.path.abspath(ground.root)
-    return any(os.path.join(root, one.path).startswith(folder) for _, one in ground.layout.pages(ground.tree))
+    root, start = os.path.abspath(ground.root), os.path.join(os.path.abspath(folder), "")
+    return any(os.path.join(root, one.path).startswith(start) for _, one in ground.layout.pages(ground.tree))
 
 
 def _commit(paths: Sequence[str]) -> GitTree | None:

@@ -88,9 +88,9 @@ class GitSource:
         """The objects that a partial clone lacks to load a page, for fetch_missing; `target` as for load."""
         whole, is_pinned = self.repository.prefix + path, self._pinned(front) is not None
         versions = [] if is_pinned else self._by_time(whole, target or path)
-        lacking = [one.blob for one in versions if self.repository.objects.read(one.blob) is None]
         if not is_pinned and self.search and digests(front, "", self.digest_keys):
-            lacking += self.search.lacking(whole)
+            versions = [*versions, *self.search.versions(whole)]
+        lacking = self.search.lacking(versions) if self.search else []
         wanted = None if versions else self._missing(path, front)
         return [*lacking, wanted] if wanted else lacking
 
@@ -128,7 +128,7 @@ class GitSource:
         """Why the version that a digest names may not be had; empty where all versions are here."""
         if self.repository.is_shallow:
             return "the version that the page's digest names is not in this shallow clone"
-        if self.search and self.search.lacking(whole):
+        if self.repository.promisor and self.search and self.search.lacking(self.search.versions(whole)):
             return f"the version that the page's digest names may be {not_here(self.repository)}"
         return ""
 

@@ -106,13 +106,20 @@ def _promisor(path: Path) -> str | None:
 
 def _commit(repository: Repository, asked: str | None, path: Path) -> str | None:
     revision = "HEAD" if asked is None else asked
-    # a dash would make an option of it (--end-of-options is understood from git 2.30), ^ says what is left out
-    if revision and not revision.startswith(("-", "^")):
-        answer = run(repository.folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-        if not answer.returncode:
-            return answer.stdout.decode().strip()
+    found = commit_of(repository.folder, revision)
+    if found:
+        return found
     if asked is None:
         if not run(repository.folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode:
             raise ConfigError(f'the repository "{path.as_posix()}" is damaged: the commit at HEAD cannot be read')
         return None
     raise ConfigError(f'no revision "{asked}" in the repository "{path.as_posix()}"')
+
+
+def commit_of(folder: Path, revision: str) -> str | None:
+    """The full id of the commit that a revision names in a folder's repository; None where it names none."""
+    # a dash would make an option of it (--end-of-options is understood from git 2.30), ^ says what is left out
+    if not revision or revision.startswith(("-", "^")):
+        return None
+    answer = run(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    return None if answer.returncode else answer.stdout.decode().strip()

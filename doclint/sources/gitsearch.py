@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -66,9 +66,12 @@ class Search:
         for version in self._versions.get(path, ()):
             yield from self._read(path, version.commit, version.blob)
 
-    def lacking(self, path: str) -> list[str]:
-        """The contents of older versions of a page that are not in this clone."""
-        versions = self._versions.get(path, ()) if self.repository.promisor else ()
+    def versions(self, path: str) -> list[Version]:
+        """All versions of a page that are known, the newest first."""
+        return self._versions.get(path, [])
+
+    def lacking(self, versions: Iterable[Version]) -> list[str]:
+        """The contents of versions that are not in this clone."""
         return [one.blob for one in versions if self.repository.objects.read(one.blob) is None]
 
     def by_time(self, path: str, target: str) -> list[Version]:

@@ -12,8 +12,8 @@ from tests.page.generators import GENERATORS
 SIZE = 40_000
 """Code points; small, since there are many texts."""
 
-CEILING = 3.0
-"""Seconds: seven times what ten seconds for a megabyte leave for so much, since other tests run beside."""
+CEILING = 1.2
+"""Seconds: three times what ten seconds for a megabyte leave for so much."""
 
 
 def seconds(text: str) -> float:
@@ -24,15 +24,20 @@ def seconds(text: str) -> float:
     return time.process_time() - begin
 
 
+def is_quick(text: str) -> bool:
+    """Whether the text is read in time; once in three, since other tests take from the caches of the same cores."""
+    return any(seconds(text) < CEILING for _ in range(3))
+
+
 @pytest.mark.parametrize("name", GENERATORS)
 def test_any_text_is_read_in_linear_time(name: str) -> None:
-    assert seconds(GENERATORS[name](SIZE)) < CEILING
+    assert is_quick(GENERATORS[name](SIZE))
 
 
 @pytest.mark.parametrize("name", [name for name in GENERATORS if not name.startswith("front")])
 def test_many_small_blocks_are_read_in_linear_time(name: str) -> None:
     text = GENERATORS[name](1500)
-    assert seconds((text + "\n\n") * (SIZE // len(text) // 2)) < CEILING
+    assert is_quick((text + "\n\n") * (SIZE // len(text) // 2))
 
 
 @pytest.mark.parametrize("name", ["'`a` ' repeated", "'[' repeated", "'*a **a ' repeated", "nested images"])
