@@ -2,13 +2,30 @@
 # What the GitHub action does, from environment variables to outputs; runs on any machine with git and Python 3.11.
 set -euo pipefail
 
-work=${RUNNER_TEMP:-$(mktemp -d)}
-doclint=${DOCLINT:-}
+# The checkout is what is audited, so nothing of it is run: no command by an entry of PATH that is relative or leads
+# into it, no module (python3 -I takes none from the working directory, nor from PYTHON* variables), and what reads
+# settings from the working directory, such as pip and version managers, is called in another.
+unset CDPATH
+checkout=$(pwd -P)
+path=
+while IFS= read -r -d : entry; do
+  real=$(cd -P -- "$entry" 2>/dev/null && pwd) || continue
+  case $real/ in "$checkout"/*) continue ;; esac
+  case $entry in /*) path+=${path:+:}$entry ;; esac
+done <<<"$PATH:"
+export PATH=$path
 
-if [ -z "$doclint" ]; then
-  python3 -m venv "$work/doclint-venv"
-  "$work/doclint-venv/bin/pip" install --quiet --disable-pip-version-check "$(dirname "$0")/.."
-  doclint="$work/doclint-venv/bin/doclint"
+elsewhere() (cd / && "$@")
+
+ours=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+work=$(cd -- "${RUNNER_TEMP:-$(mktemp -d)}" && pwd)
+doclint=("${DOCLINT:-}")
+
+if [ -z "${DOCLINT:-}" ]; then
+  python="$work/doclint-venv/bin/python"
+  elsewhere python3 -I -m venv "$work/doclint-venv"
+  elsewhere "$python" -I -m pip install --quiet --disable-pip-version-check "$ours"
+  doclint=("$python" -I -m doclint)
 fi
 
 # findings link to the rules of the copy that runs, where GitHub tells which one that is
@@ -26,7 +43,8 @@ case $source in
   "") ;;
   *://* | *@*:*)
     rm -rf "$work/doclint-source.git"
-    git clone --quiet --bare --filter=blob:none -- "$source" "$work/doclint-source.git" || exit 2
+    GIT_ALLOW_PROTOCOL=file:git:http:https:ssh elsewhere \
+      git clone --quiet --bare --filter=blob:none -- "$source" "$work/doclint-source.git" || exit 2
     options+=(--source "$work/doclint-source.git${revision:+@$revision}" --fetch)
     ;;
   *) options+=(--source "$source${revision:+@$revision}") ;;
@@ -42,7 +60,7 @@ while IFS= read -r path; do
 done <<<"${DOCLINT_PATHS:-}"
 
 code=0
-"$doclint" check ${options[@]+"${options[@]}"} --format "${DOCLINT_FORMAT:-github}" \
+"${doclint[@]}" check ${options[@]+"${options[@]}"} --format "${DOCLINT_FORMAT:-github}" \
   --report "sarif=$work/doclint.sarif" --report "json=$work/doclint.json" --report "markdown=$work/doclint.md" \
   -- ${paths[@]+"${paths[@]}"} || code=$?
 
@@ -50,7 +68,7 @@ code=0
 if [ -s "$work/doclint.json" ] && [ "$code" != 2 ]; then
   [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$work/doclint.md" >>"$GITHUB_STEP_SUMMARY"
   if [ -n "${GITHUB_OUTPUT:-}" ]; then
-    python3 - "$work/doclint.json" "$work/doclint.sarif" >>"$GITHUB_OUTPUT" <<'PYTHON'
+    elsewhere python3 -I - "$work/doclint.json" "$work/doclint.sarif" >>"$GITHUB_OUTPUT" <<'PYTHON'
 import json
 import sys
 
