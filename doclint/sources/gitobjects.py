@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import os
 import subprocess
-import tempfile
 import threading
 import weakref
 from pathlib import Path
 from typing import IO, NamedTuple
 
 from doclint.errors import SourceError
+from doclint.sources.gitempty import empty_repository
 from doclint.sources.gitfolders import Folders
 from doclint.sources.gitprocess import environment
 
@@ -46,19 +46,14 @@ class _Batch:
         self.pid = os.getpid()
         self.is_asking = False
         """Whether an answer is under way, or was when a page ran out of time: the next would be taken for another's."""
-        with tempfile.TemporaryDirectory(prefix="doclint-git-", ignore_cleanup_errors=True) as empty:
-            (Path(empty) / "refs").mkdir()
-            (Path(empty) / "HEAD").write_text("ref: refs/heads/none\n")
-            extension = f"\trepositoryformatversion = 1\n[extensions]\n\tobjectFormat = {form}\n"
-            plain = "\trepositoryformatversion = 0\n"
-            (Path(empty) / "config").write_text("[core]\n\tbare = true\n" + (plain if form == "sha1" else extension))
+        with empty_repository(form) as empty:
             self._process = subprocess.Popen(
                 ["git", "cat-file", "--batch"],  # noqa: S607
                 bufsize=0,  # bytes kept back in a buffer would be written twice after a fork
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=environment(GIT_DIR=empty, GIT_OBJECT_DIRECTORY=str(objects)),
+                env=environment(GIT_DIR=str(empty), GIT_OBJECT_DIRECTORY=str(objects)),
             )
             assert self._process.stdin is not None
             assert isinstance(self._process.stdout, io.RawIOBase)

@@ -30,6 +30,9 @@ GUARD = {
     "GIT_NO_LAZY_FETCH": "1",  # git 2.39.4, 2.45 and later do not even try
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
+    # what a name stands for is what it is the digest of, and commits have the parents that they name
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     "LC_ALL": "C",
 }
 QUIET: tuple[str, ...] = ("-c", "protocol.allow=never", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")

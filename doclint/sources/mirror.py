@@ -14,10 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.errors import SourceError
-from doclint.sources.gitfetch import ALLOWED
+from doclint.sources.gitempty import config
+from doclint.sources.gitfetch import ALLOWED, reason
 from doclint.sources.gitprocess import run
 
 UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
+HEADS = "+refs/heads/*:refs/heads/*"
+EXTENSIONS = {"objectFormat": ("sha1", "sha256"), "refStorage": ("", "files", "reftable")}
+LEADING_OUT = ("commondir", "objects/info/alternates")
+"""Files of a repository that name another one, to be read in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +49,49 @@ class Mirror:
         A clone that is cut off leaves nothing behind; two at once do each other no harm.
         """
         if self.is_there:
+            self._make_ours()
             self._call(self.folder, "fetch", "--prune", "--no-auto-maintenance", "--recurse-submodules=no", "origin")
             return
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="new-", dir=self.folder.parent) as room:
             new = Path(room, "clone.git")
-            self._call(Path(room), "clone", "--quiet", "--bare", "--filter=blob:none", "--", self.url, str(new))
-            self._call(new, "config", "remote.origin.fetch", "+refs/heads/*:refs/heads/*")
+            clone = ("clone", "--quiet", "--bare", "--template=", "--filter=blob:none")
+            self._call(Path(room), *clone, "--", self.url, str(new))
             try:
                 new.rename(self.folder)
             except OSError as error:
                 if not self.is_there:
                     raise SourceError(f"no mirror can be kept in {self.folder.parent}: {error.strerror}") from None
+        self._make_ours()
+
+    def _make_ours(self) -> None:
+        """Write the mirror's config anew, and take away what leads out of it. Raises SourceError.
+
+        The cache may lie where others write, such as in the checkout that is audited: what a mirror says of programs,
+        addresses and other repositories is not believed.
+        """
+        if self.folder.resolve() != self.folder.parent.parent.resolve() / self.folder.parent.name / self.folder.name:
+            raise SourceError(f"the mirror {self.folder} is a link: remove it, and sync again")
+        form, refs = (self._says(f"extensions.{key}", known) for key, known in EXTENSIONS.items())
+        try:
+            for name in LEADING_OUT:
+                (self.folder / name).unlink(missing_ok=True)
+            whole = config(form, self.url, refs=refs, more=f"\tfetch = {HEADS}\n")
+            handle, new = tempfile.mkstemp(prefix=".config", dir=self.folder)
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(whole)
+            Path(new).replace(self.folder / "config")
+        except OSError as error:
+            raise SourceError(f"the mirror {self.folder} cannot be written: {error.strerror}") from None
+
+    def _says(self, key: str, known: tuple[str, ...]) -> str:
+        """How the mirror is stored, of the ways that git knows."""
+        answer = run(self.folder, "config", "--file", str(self.folder / "config"), "--get", key)
+        said = answer.stdout.decode("utf-8", "replace").strip()
+        return said if said in known else known[0]
 
     def _call(self, folder: Path, *arguments: str) -> None:
         """Call git with the network; transports that run a program named in the address stay shut."""
         answer = run(folder, "-c", "protocol.allow=user", *arguments, timeout=None, GIT_ALLOW_PROTOCOL=ALLOWED)
         if answer.returncode:
-            lines = os.fsdecode(answer.stderr).splitlines()
-            said = next((line for line in lines if line.startswith(("fatal", "error"))), "git gives no reason")
-            raise SourceError(f'"{self.url}" cannot be had: {said}')
+            raise SourceError(f'"{self.url}" cannot be had: {reason(answer)}')
