@@ -21,6 +21,7 @@ from doclint.config.read import text_of
 from doclint.errors import ConfigError
 from doclint.filters import Condition, single_spaced
 from doclint.finding import Finding
+from doclint.inside import LINK_OUT, leads_out
 from doclint.locale import normalize
 from doclint.rulebook import Rule
 
@@ -99,10 +100,17 @@ def read(folder: str, rules: Sequence[Rule]) -> list[Entry]:
     return [entry for file in files for entry in read_file(file, rules)]
 
 
+def require_inside(file: Path) -> None:
+    """Raise ConfigError where a file is a link that leads out of the repository."""
+    if leads_out(str(file)):
+        raise ConfigError(f"{shown(file)} {LINK_OUT}")
+
+
 def read_file(file: Path, rules: Sequence[Rule]) -> Iterator[Entry]:
     """The entries of one file; its name may say their language. Raises ConfigError."""
     import tomllib
 
+    require_inside(file)
     text = text_of(file)
     try:
         table = tomllib.loads(text)

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from doclint.accept import ENDING, STEM
+from doclint.accept import ENDING, STEM, require_inside
 from doclint.config.place import shown
 from doclint.config.read import text_of
 from doclint.errors import ConfigError
@@ -54,6 +54,7 @@ def entry(finding: Finding, verdict: Verdict) -> str:
 
 def add(file: Path, entries: Iterable[tuple[str, str]]) -> int:
     """Put entries, each with its fingerprint, where they belong; how many were not there yet. Raises ConfigError."""
+    require_inside(file)
     text = text_of(file) if file.exists() else HEAD
     text = text if not text or text.endswith("\n") else f"{text}\n"
     count = 0

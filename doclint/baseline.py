@@ -19,9 +19,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from doclint.config.place import quoted, shown
+from doclint.config.place import shown
 from doclint.errors import ConfigError
 from doclint.finding import Finding
+from doclint.inside import LINK_OUT, leads_out
 from doclint.wholefile import write_whole
 
 HEAD = "# doclint baseline 1: known findings (`doclint baseline --help`); renew it with `doclint baseline update`"
@@ -80,7 +81,8 @@ def _digest(found: str) -> str:
 
 
 def read(file: Path) -> Baseline:
-    """The baseline in a file. Raises ConfigError that names the line."""
+    """The baseline in a file. Raises ConfigError that names the line, and never says what stands there."""
+    _require_inside(file)
     try:
         if file.stat().st_size > LARGEST:
             raise ConfigError(f"{shown(file)}: is larger than {LARGEST} bytes")
@@ -103,7 +105,7 @@ def read(file: Path) -> Baseline:
         elif line.startswith("commit "):
             made.commit = line[7:]
         elif line and not line.startswith("#"):
-            raise ConfigError(f"{shown(file)}:{number}: is no line of a baseline: {quoted(line)}")
+            raise ConfigError(f"{shown(file)}:{number}: is no line of a baseline")
     if not rules:
         raise ConfigError(f"{shown(file)}: is no whole baseline: it names no rules")
     made.rules = frozenset(rules)
@@ -112,11 +114,17 @@ def read(file: Path) -> Baseline:
 
 def write(file: Path, baseline: Baseline) -> None:
     """Write a baseline whole or not at all. Raises ConfigError."""
+    _require_inside(file)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, "".join(_lines(baseline)).encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise ConfigError(f"{shown(file)}: cannot be written: {error.strerror}") from None
+
+
+def _require_inside(file: Path) -> None:
+    if leads_out(str(file)):
+        raise ConfigError(f"{shown(file)} {LINK_OUT}: name the real file with --baseline")
 
 
 def _lines(baseline: Baseline) -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.errors import ConfigError, UnreadableError
+from doclint.inside import LINK_OUT, bounds_of, is_inside, leads_out, top_of
 from doclint.sources.choose import is_bare
 
 if TYPE_CHECKING:
@@ -48,8 +49,11 @@ class Target(NamedTuple):
         """The page's bytes. Raises UnreadableError."""
         if self.tree:
             return self.tree.read(self.relative)
+        path = f"{self.folder}/{self.relative}"
+        if leads_out(path, bounds_of(os.path.abspath(self.folder))):
+            raise UnreadableError(LINK_OUT)
         try:
-            with open(f"{self.folder}/{self.relative}", "rb", buffering=0) as file:
+            with open(path, "rb", buffering=0) as file:
                 return file.read()
         except OSError as error:
             raise UnreadableError(f"cannot be read: {error.strerror}") from None
@@ -85,6 +89,9 @@ def discover(arguments: Iterable[str]) -> list[Target]:
 
 def _named(argument: str) -> Iterator[Target]:
     if os.path.isdir(argument) and not is_bare(Path(argument)):
+        around = top_of(Path(os.path.abspath(argument)).parent)
+        if around and not is_inside(argument, str(around)):
+            raise ConfigError(f'"{argument}" {LINK_OUT}: name its real place')
         shown = shown_folder(argument)
         return (Target(argument, shown, relative) for relative in _pages(argument))
     if os.path.isfile(argument):

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
+from tests.gitrepo import git
 
 HEAD = "|Member|Value|\n|:---|:---|\n"
 ENGLISH = f"# Parcels\n\n{HEAD}|inTransit|0|\n|delivered|1|\n"
@@ -108,6 +109,7 @@ def test_entry_without_use_or_past_its_day_is_a_finding_that_can_fail() -> None:
         '[[accept]]\nexpected = "old"\nuntil = 2001-01-01\nreason = "x"\n',
         "utf-8",
     )
+    git(Path.cwd(), "init", "-q")  # what a configuration names lies in its repository
     Path("ru-RU/doclint.toml").write_text('source = "../en"\nlocale = "ru"\naccept = ".."\n', "utf-8")
     rows = found()
     own = [(one["path"], one["line"], one["severity"]) for one in rows if one["rule"] == "accept-unused"]

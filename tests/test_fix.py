@@ -24,7 +24,7 @@ from doclint.plan.asked import Asked
 from doclint.plan.plan import make
 from doclint.plan.start import start
 from doclint.repairable import chosen
-from tests.gitrepo import Repo
+from tests.gitrepo import Repo, git
 
 ENGLISH = (
     "---\ntitle: parcelRoute\n---\n"
@@ -332,6 +332,7 @@ def test_pages_of_a_commit_are_refused_in_one_line_but_for_a_patch(here: Path) -
 
 
 def test_symbolic_link_out_of_the_folder_is_refused_and_named(here: Path) -> None:
+    git(here, "init", "-q")  # what leads out of the repository is not even read
     (here / "outside.md").write_text(RUSSIAN, encoding="utf-8")
     Path("ru/page.md").unlink()
     Path("ru/page.md").symlink_to(here / "outside.md")

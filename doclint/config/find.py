@@ -6,8 +6,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-NAME = "doclint.toml"
-OTHER = "pyproject.toml"
+from doclint.config.place import NAME, OTHER, is_configuration
+from doclint.errors import ConfigError
+from doclint.inside import LINK_OUT, leads_out
 
 
 def nearest(folder: str) -> Path | None:
@@ -20,13 +21,21 @@ def nearest(folder: str) -> Path | None:
     for above in (here, *here.parents):
         own, other = above / NAME, above / OTHER
         if os.path.isfile(own):
-            return own
+            return _ours(own)
         if os.path.isfile(other):
+            _ours(other)
             from doclint.config.read import holds_a_table
 
             if holds_a_table(other):
                 return other
     return None
+
+
+def _ours(file: Path) -> Path:
+    """The file; a link to a configuration elsewhere is one, too. Raises ConfigError for a link to anything else."""
+    if not is_configuration(str(file)) and leads_out(str(file)):
+        raise ConfigError(f"{file} {LINK_OUT}")
+    return file
 
 
 def start(arguments: Sequence[str]) -> str:

@@ -13,7 +13,8 @@ from doclint.config.place import At
 from doclint.problem import Severity
 
 PATH = Text(meanings.path)
-FILE = Text(meanings.file)
+OWN_PATH = Text(meanings.own_path)
+CONFIGURATION = Text(meanings.configuration)
 REPOSITORY = Text(meanings.repository)
 LOCALE = Text(meanings.locale)
 RULES = Many(Text(meanings.rules))
@@ -60,7 +61,7 @@ def _target(read: dict[str, Any], at: At) -> TargetName:
 
 SOURCE = Table(
     {
-        "path": Key(PATH, "Folder, file or git repository, from the folder of this file."),
+        "path": Key(Text(meanings.source), "Folder, file or git repository, from the folder of this file."),
         "url": Key(Text(meanings.url), "Address of a git repository."),
         "rev": Key(Text(meanings.revision), "Branch, tag or commit."),
     },
@@ -110,7 +111,7 @@ TARGET = Table(
         "repository": Key(REPOSITORY, "The git repository of its pages: a path or an address."),
         "rev": Key(Text(meanings.revision), "Branch, tag or commit of the repository."),
         "locale": Key(LOCALE, "The language of its pages."),
-        "config": Key(FILE, "A configuration of its own, which wins over this one."),
+        "config": Key(CONFIGURATION, "A configuration of its own, which wins over this one."),
     },
     _target,
     ("name",),
@@ -125,7 +126,9 @@ COLUMNS = Table(
 )
 TOP = Table(
     {
-        "extends": Key(Many(FILE, or_one=True), "Configuration files that this one adds to; what it says itself wins."),
+        "extends": Key(
+            Many(CONFIGURATION, or_one=True), "Configuration files that this one adds to; what it says itself wins."
+        ),
         "source": Key(Either(Text(meanings.source_path), SOURCE), "Where the English lies."),
         "layout": Key(Either(Text(meanings.layout), LAYOUT), "How the path of a page leads to its English."),
         "locale": Key(LOCALE, "The pages' language, as ru-RU; else their metadata or path tells."),
@@ -152,13 +155,15 @@ TOP = Table(
             "What keeps words on English pages: backticks, or Microsoft's no-loc as well; else their metadata tells.",
         ),
         "protect": Key(WORDS, "Words and phrases that stay as they are wherever they stand."),
-        "glossary": Key(Many(FILE, or_one=True), "CSV or TBX files; their do-not-translate terms are protected."),
+        "glossary": Key(
+            Many(Text(meanings.own_file), or_one=True), "CSV or TBX files; their do-not-translate terms are protected."
+        ),
         "columns": Key(COLUMNS, "Header words of table columns, by what the column holds."),
         "published-url": Key(
             Text(meanings.address), "Where pages are published: a template with {locale}, {path}, {folder}, {name}."
         ),
-        "baseline": Key(PATH, "The file of known findings; with {locale} in its name, one for each language."),
-        "accept": Key(PATH, "The folder of doclint.accept.toml and its like; else that of this file."),
+        "baseline": Key(OWN_PATH, "The file of known findings; with {locale} in its name, one for each language."),
+        "accept": Key(OWN_PATH, "The folder of doclint.accept.toml and its like; else that of this file."),
         "target": Key(Many(TARGET), "The translations of a workspace, checked in one run."),
     },
     lambda read, at: Config(file=at.file, **read),

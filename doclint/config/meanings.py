@@ -11,8 +11,10 @@ from doclint import rulebook
 from doclint.columns import Role
 from doclint.config.kinds import Schema, Text, not_a
 from doclint.config.model import Glob, LayoutName, SourceName
-from doclint.config.place import At, nearest, quoted
+from doclint.config.place import NAME, At, is_configuration, nearest, quoted
 from doclint.errors import ConfigError
+from doclint.inside import bounds_of, is_inside, top_of
+from doclint.layouts.tree import is_page
 
 URL = re.compile(r"(?:https?|ssh|git|file)://[^\s-]\S*|[\w.-]+@[\w.-]+:[^\s-]\S*", re.ASCII)
 """No `ext::` or other transport that runs a program, nothing that git could read as an option."""
@@ -30,19 +32,52 @@ def path(value: str, at: At) -> str:
     return os.path.normpath(os.path.join(at.folder, os.path.expanduser(value)))
 
 
-def file(value: str, at: At) -> str:
-    """A path that must be a file's."""
+def own_path(value: str, at: At) -> str:
+    """A path in the repository that the file lies in, in the folder of the file where that lies in none."""
     name = path(value, at)
+    if not is_inside(name, bounds_of(at.folder)):
+        raise _outside(value, at)
+    return name
+
+
+def own_file(value: str, at: At) -> str:
+    """The same, of a file that is there."""
+    return _there(own_path(value, at), value, at)
+
+
+def configuration(value: str, at: At) -> str:
+    """A configuration file; one that several repositories share lies outside, and has the name of one."""
+    name = path(value, at)
+    if not is_configuration(name) and not is_inside(name, bounds_of(at.folder)):
+        raise _outside(value, at, f"; a configuration there has to be called {NAME}")
+    return _there(name, value, at)
+
+
+def source(value: str, at: At) -> str:
+    """A path that may lie anywhere; a file outside must be a Markdown page, since its text is in the report."""
+    name = path(value, at)
+    real = os.path.realpath(name)
+    if os.path.isfile(real) and not is_page(real) and not is_inside(name, bounds_of(at.folder)):
+        raise _outside(value, at, ", to what is no Markdown page")
+    return name
+
+
+def source_path(value: str, at: At) -> SourceName:
+    """The same as a source; an address is told apart, so that it is not looked for as a folder."""
+    if LIKE_URL.match(value):
+        raise at.wrong(f"is no path, write an address as {{ url = {quoted(value)} }}")
+    return SourceName(path=source(value, at))
+
+
+def _there(name: str, value: str, at: At) -> str:
     if not os.path.isfile(name):
         raise at.wrong(f"names no file: {quoted(value)}")
     return name
 
 
-def source_path(value: str, at: At) -> SourceName:
-    """A path; an address is told apart, so that it is not looked for as a folder."""
-    if LIKE_URL.match(value):
-        raise at.wrong(f"is no path, write an address as {{ url = {quoted(value)} }}")
-    return SourceName(path=path(value, at))
+def _outside(value: str, at: At, more: str = "") -> ConfigError:
+    where = "the repository" if top_of(at.file.parent) else "the folder of this file, which lies in no repository"
+    return at.wrong(f"leads out of {where}: {quoted(value)}{more}")
 
 
 def url(value: str, at: At) -> str:

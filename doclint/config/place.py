@@ -19,6 +19,8 @@ Way = tuple[str | int, ...]
 """Keys from the outermost in; numbers count the entries of a list."""
 
 PART = lazy(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*(\.?)""", re.ASCII)
+NAME = "doclint.toml"
+OTHER = "pyproject.toml"
 TABLE = ("tool", "doclint")
 """Where the configuration stands in a pyproject.toml."""
 LONGEST = 60
@@ -48,7 +50,7 @@ class At(NamedTuple):
     @property
     def named(self) -> str:
         """File and line, for people; without the line where it is not found."""
-        where = (*TABLE, *self.keys) if self.file.name == "pyproject.toml" else self.keys
+        where = (*TABLE, *self.keys) if self.file.name == OTHER else self.keys
         line = line_of(self.text, where)
         return f"{shown(self.file)}:{line}" if line else shown(self.file)
 
@@ -61,6 +63,11 @@ class At(NamedTuple):
         """The error for a key that is none here."""
         where = self.of(key).named
         return ConfigError(" ".join(f"{where}: unknown key {quoted(key)}{nearest(key, known)}".split()))
+
+
+def is_configuration(path: str) -> bool:
+    """Whether what a path leads to has the name of a configuration, so that nothing else is read in its place."""
+    return os.path.basename(os.path.realpath(path)) in (NAME, OTHER)
 
 
 def shown(file: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from doclint.errors import UnreadableError
+from doclint.inside import bounds_of, leads_out, top_of
 
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
@@ -35,7 +36,7 @@ class Tree(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FolderTree:
-    """A working tree; symbolic links to folders are not followed."""
+    """A working tree; symbolic links to folders are not followed, nor those that lead out of the repository."""
 
     folder: Path
 
@@ -56,7 +57,8 @@ class FolderTree:
     def read(self, path: str) -> bytes | None:
         try:
             file = self.folder / path
-            if not file.is_file() or file.stat().st_size > LARGEST:
+            bounds = bounds_of(os.path.abspath(self.folder))  # noqa: PTH100 (links in it stay)
+            if not file.is_file() or file.stat().st_size > LARGEST or leads_out(str(file), bounds):
                 return None
             return file.read_bytes()
         except (OSError, ValueError):
@@ -84,12 +86,6 @@ class RevisionTree:
             return self.files.read(path)
         except UnreadableError:
             return None
-
-
-def top_of(path: Path) -> Path | None:
-    """The top of the repository that a path lies in; None where it lies in none."""
-    here = Path(os.path.abspath(path))  # noqa: PTH100 (links in it stay)
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
 def root_of(folder: Path) -> Path:

@@ -11,9 +11,10 @@ from doclint.config.model import Config
 from doclint.config.scopes import Scope
 from doclint.discover import Target, discover, shown_folder
 from doclint.errors import ConfigError
+from doclint.inside import bounds_of, is_inside, top_of
 from doclint.layouts.coverage import missing
 from doclint.layouts.layout import Layout
-from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page, top_of
+from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page
 from doclint.plan import english
 from doclint.plan.asked import Asked
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
@@ -139,8 +140,20 @@ def _source(config: Config, asked: Asked, paths: Sequence[str]) -> tuple[Source 
         return english.named(asked.source, config, targets), []
     if config.source is None:
         return None, []
+    if config.source.path and config.file and not is_inside(config.source.path, bounds_of(str(config.file.parent))):
+        _require_pages(paths)
     source, note = english.configured(config.source, config, targets)
     return source, [note] if note else []
+
+
+def _require_pages(paths: Sequence[str]) -> None:
+    """Raise ConfigError for a file that is no Markdown page: a configuration lays only those beside what lies outside.
+
+    The text of the English is in the report, and whoever writes the configuration need not be who may read the file.
+    """
+    other = next((path for path in paths if os.path.isfile(path) and not is_page(path)), None)
+    if other is not None:
+        raise ConfigError(f'"{other}" is no Markdown page, and its source lies outside: name that with --source')
 
 
 def _ground(config: Config, scope: Scope, paths: Sequence[str], commit: GitTree | None) -> Ground | None:

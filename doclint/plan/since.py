@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
 from doclint.errors import ConfigError
+from doclint.inside import top_of
 from doclint.layouts.affected import affected
-from doclint.layouts.tree import top_of
 from doclint.plan.ground import Ground
 from doclint.sources.folder import FolderSource
 from doclint.sources.source import Source

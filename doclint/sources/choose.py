@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from doclint.errors import ConfigError
+from doclint.inside import LINK_OUT, leads_out
+from doclint.layouts.tree import is_page
 from doclint.sources.folder import FileSource, FolderSource
 from doclint.sources.source import Source
 
@@ -30,6 +32,8 @@ def open_source(
     """
     path = Path(where)
     if path.is_file():
+        if leads_out(where) and not is_page(str(path.resolve())):
+            raise ConfigError(f'the source "{where}" {LINK_OUT}: name its real place')
         return FileSource(path)
     if path.is_dir() and not is_repository(path):
         return FolderSource(path)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.errors import SourceError
+from doclint.inside import LINK_OUT, bounds_of, leads_out
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Trust
 from doclint.sources.source import Absent, Loaded
@@ -39,6 +41,8 @@ class FolderSource:
         file = self.folder / path
         if not file.is_file():
             return Absent("no such page in the source folder", is_orphan=self.folder.is_dir())
+        if leads_out(str(file), bounds_of(os.path.abspath(self.folder))):  # noqa: PTH100 (links in it stay)
+            return Absent(f"the source {LINK_OUT}")
         return Loaded(file.as_posix(), _read(file), Trust.PAIRED)
 
     def identity(self, path: str, target: bytes) -> str | None:
