@@ -13,7 +13,7 @@ while IFS= read -r -d : entry; do
   case $real/ in "$checkout"/*) continue ;; esac
   case $entry in /*) path+=${path:+:}$entry ;; esac
 done <<<"$PATH:"
-export PATH=$path
+export PATH=${path:?no folder of PATH lies outside of the checkout}
 
 elsewhere() (cd / && "$@")
 

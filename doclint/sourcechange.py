@@ -16,7 +16,6 @@ from doclint.config.model import Config
 from doclint.damagedwords import DamagedWords, Harm, place_of
 from doclint.discover import Target
 from doclint.errors import ConfigError, DoclintError, UnreadableError
-from doclint.inside import LINK_OUT, leads_out
 from doclint.page import markdown
 from doclint.plan import start
 from doclint.plan.asked import Asked
@@ -94,8 +93,6 @@ def _is_english(file: str, config: Config) -> bool:
 def _advice(file: str, harm: Mapping[str, Harm], config: Config) -> PageAdvice:
     """What is advised for a page, by what its translations show and else by shapes and columns."""
     try:
-        if leads_out(file):
-            raise UnreadableError(LINK_OUT)
         data = Path(file).read_bytes()
         text = decode(data)
     except (OSError, UnreadableError):
