@@ -23,7 +23,12 @@ CAPITALIZED = lazy(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[- ][^\W_]+)*")
 
 PATH = lazy(r"[/#\\]|\.\w{2,5}\Z")
 
-STRING = lazy(r'"(?:[^"\\\n]|\\.)*+"|\'(?:[^\'\\\n]|\\.)*+\'|`(?:[^`\\]|\\.)*+`|/\*.*?\*/|//[^\n]*', re.DOTALL)
+STRING = lazy(
+    r"""
+    "[^"\\\n]*+(?:\\.[^"\\\n]*+)*" | '[^'\\\n]*+(?:\\.[^'\\\n]*+)*' | `[^`\\]*+(?:\\.[^`\\]*+)*`
+    | /\*.*?\*/ | //[^\n]*""",
+    re.DOTALL | re.VERBOSE,
+)
 
 
 def is_read(attribute: Attribute, place: int) -> bool:

@@ -60,7 +60,7 @@ GOOD = [
 BODY = re.compile(r"^[ \t]*[\[{]", re.MULTILINE)
 """What stands before it is a request and its headers."""
 
-COMMENT = lazy(r'("(?:[^"\\\n]|\\.)*+")|//[^\n]*|/\*[^*]*\*/')
+COMMENT = lazy(r'("[^"\\\n]*+(?:\\.[^"\\\n]*+)*")|//[^\n]*|/\*[^*]*\*/')
 
 
 def check(pair: Pair) -> Iterator[Problem]:

@@ -14,20 +14,22 @@ LONGEST = 2000
 LAST = {"{": "}", "<": ">", ":": ":::"}
 """What every directive that begins with a character ends with."""
 
-NAME = r"[^\W\d_](?:[\w.:-]|[^\x00-\x7f\s“”„«»「」『』：])*+"
-"""Letters of any script with their marks."""
+NAME = r"[^\W\d_][^\x00-,/;-@\[-^`{-\x7f\s“”„«»「」『』：]*+"
+"""Letters of any script with their marks, and of ASCII what `[\\w.:-]` is."""
 
-BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
+BRACES = r"\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*\}[^{}]*+)*\}"
 """An expression with objects in it."""
 
-QUOTED = r'"(?:[^"\\]|\\.)*+"|`[^`]*+`'
+QUOTED = r'"[^"\\]*+(?:\\.[^"\\]*+)*"|`[^`]*+`'
 
 HUGO = lazy(
-    rf"""\{{\{{[<%]-?\s*(?:/\*|/?\s*[^\W\d_])(?:(?:[^"`>%]|{QUOTED}|[>%](?!\}}\}}))*+|[^\n]*?)[>%]\}}\}}""", re.DOTALL
+    rf"""\{{\{{[<%]-?\s*(?:/\*|/?\s*[^\W\d_])
+    (?:[^"`>%]*+(?:(?:{QUOTED}|[>%](?!\}}\}}))[^"`>%]*+)*|[^\n]*?)[>%]\}}\}}""",
+    re.DOTALL | re.VERBOSE,
 )
 """Where quotes do not pair, up to the first end on the line."""
 
-LIQUID = lazy(rf"""\{{%-?\s*/?\s*[^\W\d_](?:(?:[^"`%]|{QUOTED}|%(?!\}}))*+|[^\n]*?)%\}}""", re.DOTALL)
+LIQUID = lazy(rf"""\{{%-?\s*/?\s*[^\W\d_](?:[^"`%]*+(?:(?:{QUOTED}|%(?!\}}))[^"`%]*+)*|[^\n]*?)%\}}""", re.DOTALL)
 
 OPENER = lazy(r"\{(?:\{[<%]|%)-?\s*(?!/|end)(?P<name>[^\s%>}\"`=]+)")
 
@@ -36,7 +38,7 @@ OUTPUT = lazy(r"\{\{-?\s*[A-Za-z_][\w.]*(?:\.\w+|\(.*\)|\s*\|.*)\s*-?\}\}[ \t]*"
 
 TAG = lazy(
     rf"""</?>|</?(?P<name>{NAME})
-    (?:\s+(?:[^\s"'<>{{}}/=]++(?:\s*=\s*(?:"[^"]*+"|'[^']*+'|{BRACES}))?|{BRACES}))*+\s*/?>""",
+    (?:\s++(?:[^\s"'<>{{}}/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|{BRACES}))?|{BRACES}))*\s*+/?>""",
     re.VERBOSE,
 )
 """A tag as JSX has it: dotted names, expressions for values."""
@@ -45,14 +47,14 @@ EXPRESSION = lazy(rf"\{{\s*/\*.*?\*/\s*\}}|{BRACES}", re.DOTALL)
 
 COMMENT = lazy(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
 
-CONTAINER = lazy(r":{3,}[ \t]*(?:(?:[^\W\d_]|\{)(?:(?!:::).)*+(?:(?<!:):{3,})?)?[ \t]*")
+CONTAINER = lazy(r":{3,}[ \t]*(?:(?:[^\W\d_]|\{)[^:\n]*+(?::(?!::)[^:\n]*+)*(?:(?<!:):{3,})?)?[ \t]*")
 """A line that opens or closes a container, or is a whole one."""
 
 INLINE_CONTAINER = lazy(r":::(?P<name>[^\W\d_][\w-]*)\s+[\w-]+=(?:(?!:::).)*?:::")
 """`:::no-loc text="Name":::` in running text."""
 
 ADMONITION = lazy(
-    rf"""(?:!!!|\?\?\?\+?)[ ]+{NAME}(?:[ ]+[\w-]++)*+(?:[ ]+["“”„«»「『].*)?[ \t]*|
+    rf"""(?:!!!|\?\?\?\+?)[ ]+{NAME}(?:[ ]++[\w-]++)*(?:[ ]+["“”„«»「『].*)?[ \t]*|
     ===[!+]?[ ]+["“”„«»「『].*""",
     re.VERBOSE,
 )

@@ -13,9 +13,9 @@ from doclint.text import Span
 
 ATTRIBUTE = lazy(
     rf"""(?P<key>[^\s"'`=<>{{}}\[\]/]+)\s*=\s*
-      (?:"(?P<double>(?:[^"\\]|\\.)*+)"|'(?P<single>[^']*+)'|`(?P<raw>[^`]*+)`|(?P<braces>{BRACES})|(?P<bare>[^\s"'`<>{{}}]+))
+      (?:"(?P<double>[^"\\]*+(?:\\.[^"\\]*+)*)"|'(?P<single>[^']*+)'|`(?P<raw>[^`]*+)`|(?P<braces>{BRACES})|(?P<bare>[^\s"'`<>{{}}]+))
     |(?P<short>[#.])(?P<id>[^\s{{}}#.=]+)
-    |"(?P<text>(?:[^"\\]|\\.)*+)"|'(?P<quoted>[^']*+)'|`(?P<code>[^`]*+)`|(?P<spread>{BRACES})|(?P<word>[^\s"'`{{}}]+)""",
+    |"(?P<text>[^"\\]*+(?:\\.[^"\\]*+)*)"|'(?P<quoted>[^']*+)'|`(?P<code>[^`]*+)`|(?P<spread>{BRACES})|(?P<word>[^\s"'`{{}}]+)""",
     re.VERBOSE | re.DOTALL,
 )
 """`key="value"`, `#id`, `.class`, or a value by place."""
@@ -24,7 +24,7 @@ PATH_NAME = rf"(?P<name>{NAME}(?:/[\w.-]+)*)"
 
 CONTAINER = lazy(
     r"""(?P<marker>:{3,})[ \t]*(?P<name>[^\W\d_](?:[\w-]|[^\x00-\x7f\s])*)?
-    (?P<head>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\])?
+    (?P<head>\[(?P<label>[^\[\]\\]*+(?:(?:\\.|\[[^\[\]]*+\])[^\[\]\\]*+)*)\])?
     (?P<rest>.*?)(?P<whole>:{3,})?""",
     re.VERBOSE | re.DOTALL,
 )

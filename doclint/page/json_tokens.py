@@ -26,10 +26,12 @@ class Token(NamedTuple):
 TOKEN = lazy(
     r"""
     (?P<string>
-        "[^"\\\r\n]*+(?:\\[^\r\n][^"\\\r\n]*+)*+"
-      | "(?:[^"\\]|\\.)*+"(?=\s*+(?:[,}\]]|\Z))             # wrapped by its author over several lines
-      | (?<![\w)])(?P<quote>['`])(?![{\[])                  # '{"a": 1}' in a shell command is JSON, not a string
-        (?:(?!(?P=quote))[^\\\r\n]|\\[^\r\n])*+(?P=quote)(?!\w)
+        "[^"\\\r\n]*+(?:\\[^\r\n][^"\\\r\n]*+)*"
+      | "[^"\\]*+(?:\\.[^"\\]*+)*"(?=\s*+(?:[,}\]]|\Z))    # wrapped by its author over several lines
+      | (?<![\w)])(?:                                      # '{"a": 1}' in a shell command is JSON, not a string
+            '(?![{\[])[^'\\\r\n]*+(?:\\[^\r\n][^'\\\r\n]*+)*'
+          | `(?![{\[])[^`\\\r\n]*+(?:\\[^\r\n][^`\\\r\n]*+)*`
+        )(?!\w)
     )
   | (?P<comment> (?<!\*)/\*.*?(?:\*/|\Z) | (?<![:/])//[^\r\n]*+ )   # neither */* nor https://
   | (?P<word>
