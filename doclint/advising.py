@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from doclint import englishpaths, known, rulebook
 from doclint.advise import PageAdvice, Totals
 from doclint.config.model import Config, Syntax
-from doclint.errors import ConfigError
+from doclint.errors import ConfigError, UnreadableError
 from doclint.known import Known
+from doclint.pagefile import read_page
 from doclint.plan import start
 from doclint.plan.asked import Asked
 from doclint.plan.plan import configuration, make
@@ -90,8 +91,10 @@ def write(page: PageAdvice) -> None:
     if page.file is None:
         raise ConfigError(f"{page.path}: lies in a commit, name a working tree with --head")
     try:
-        if page.file.read_bytes() != page.before:
+        if read_page(page.file) != page.before:
             raise ConfigError(f"{page.path}: has changed since it was read")
         write_whole(page.file, page.after)
+    except UnreadableError as error:
+        raise ConfigError(f"{page.path}: {error}") from None
     except OSError as error:
         raise ConfigError(f"{page.path}: cannot be written: {error.strerror}") from None

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.errors import ConfigError
+from doclint.errors import ConfigError, UnreadableError
 from doclint.layouts.tree import is_page
+from doclint.pagefile import read_page
 from doclint.sources.gitdiff import Difference, differences, new_lines, untracked
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import Repository, commit_of, open_repository
@@ -139,8 +140,8 @@ def _below(repository: Repository, path: str) -> str | None:
 
 def _all_lines(file: Path) -> list[range]:
     try:
-        data = file.read_bytes()
-    except OSError:
+        data = read_page(file)
+    except UnreadableError:
         return []
     count = data.count(b"\n") + (not data.endswith(b"\n") and data != b"")
     return [range(1, count + 1)] if count else []

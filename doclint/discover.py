@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.errors import ConfigError, UnreadableError
 from doclint.inside import LINK_OUT, bounds_of, is_inside, leads_out, top_of
+from doclint.pagefile import read_page
 from doclint.sources.choose import is_bare
 
 if TYPE_CHECKING:
@@ -52,11 +53,7 @@ class Target(NamedTuple):
         path = f"{self.folder}/{self.relative}"
         if leads_out(path, bounds_of(os.path.abspath(self.folder))):
             raise UnreadableError(LINK_OUT)
-        try:
-            with open(path, "rb", buffering=0) as file:
-                return file.read()
-        except OSError as error:
-            raise UnreadableError(f"cannot be read: {error.strerror}") from None
+        return read_page(path)
 
     @property
     def source(self) -> str:

@@ -14,6 +14,7 @@ from doclint.damagedwords import Harm
 from doclint.discover import discover
 from doclint.errors import ConfigError, UnreadableError
 from doclint.page import frontmatter, markdown
+from doclint.pagefile import read_page
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan
 from doclint.remedies import EnglishPage
@@ -49,8 +50,8 @@ def are_english(asked: Asked) -> bool:
     if not asked.paths or asked.source or asked.locale or not all(map(os.path.isfile, asked.paths)):
         return False
     try:
-        return not any(_is_translation(decode(Path(path).read_bytes())) for path in asked.paths)
-    except (OSError, UnreadableError):
+        return not any(_is_translation(decode(read_page(path))) for path in asked.paths)
+    except UnreadableError:
         return False
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from doclint.errors import ConfigError, UnreadableError
+from doclint.pagefile import read_page
 from doclint.sources.choose import is_bare
 from doclint.sources.folder import FileSource, FolderSource
 from doclint.sources.git import GitSource
@@ -45,8 +46,8 @@ class FolderHead:
     def read(self, path: str) -> bytes | None:
         file = self.file(path)
         try:
-            return file.read_bytes() if file else None
-        except OSError:
+            return read_page(file) if file else None
+        except UnreadableError:
             return None
 
     def has(self, path: str) -> bool:
@@ -74,8 +75,8 @@ class FileHead:
 
     def read(self, path: str) -> bytes | None:
         try:
-            return self.page.read_bytes()
-        except OSError:
+            return read_page(self.page)
+        except UnreadableError:
             return None
 
     def has(self, path: str) -> bool:

@@ -17,6 +17,7 @@ from doclint.damagedwords import DamagedWords, Harm, place_of
 from doclint.discover import Target
 from doclint.errors import ConfigError, DoclintError, UnreadableError
 from doclint.page import markdown
+from doclint.pagefile import read_page
 from doclint.plan import start
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, configuration
@@ -93,9 +94,9 @@ def _is_english(file: str, config: Config) -> bool:
 def _advice(file: str, harm: Mapping[str, Harm], config: Config) -> PageAdvice:
     """What is advised for a page, by what its translations show and else by shapes and columns."""
     try:
-        data = Path(file).read_bytes()
+        data = read_page(file)
         text = decode(data)
-    except (OSError, UnreadableError):
+    except UnreadableError:
         return PageAdvice(file, None, (), {})
     english = EnglishPage(markdown.parse(text, file), config.syntax)
     kept = {word: harm.get(word) or Harm() for word in likely_words(english)}

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from doclint.errors import UnreadableError
 from doclint.inside import bounds_of, leads_out, top_of
+from doclint.pagefile import read_page
 
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
 
 ENDINGS = (".md", ".markdown", ".mdx")
-LARGEST = 10_000_000
-"""Bytes, as of a file in git; what is larger is neither a page nor settings."""
 
 
 class Tree(Protocol):
@@ -58,10 +57,8 @@ class FolderTree:
         try:
             file = self.folder / path
             bounds = bounds_of(os.path.abspath(self.folder))  # noqa: PTH100 (links in it stay)
-            if not file.is_file() or file.stat().st_size > LARGEST or leads_out(str(file), bounds):
-                return None
-            return file.read_bytes()
-        except (OSError, ValueError):
+            return None if leads_out(str(file), bounds) else read_page(file)
+        except (UnreadableError, ValueError):
             return None
 
 

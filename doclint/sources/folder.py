@@ -7,9 +7,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.errors import SourceError
+from doclint.errors import SourceError, UnreadableError
 from doclint.inside import LINK_OUT, bounds_of, leads_out
 from doclint.page.frontmatter import FrontMatter
+from doclint.pagefile import NoPageError, read_page
 from doclint.pair import Trust
 from doclint.sources.source import Absent, Loaded
 
@@ -21,7 +22,7 @@ class FileSource:
     file: Path
 
     def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
-        return Loaded(self.file.as_posix(), _read(self.file), Trust.PAIRED)
+        return _loaded(self.file)
 
     def identity(self, path: str, target: bytes) -> str | None:
         found = self.load(path, FrontMatter())
@@ -43,7 +44,7 @@ class FolderSource:
             return Absent("no such page in the source folder", is_orphan=self.folder.is_dir())
         if leads_out(str(file), bounds_of(os.path.abspath(self.folder))):  # noqa: PTH100 (links in it stay)
             return Absent(f"the source {LINK_OUT}")
-        return Loaded(file.as_posix(), _read(file), Trust.PAIRED)
+        return _loaded(file)
 
     def identity(self, path: str, target: bytes) -> str | None:
         found = self.load(path, FrontMatter())
@@ -53,8 +54,10 @@ class FolderSource:
         return []
 
 
-def _read(file: Path) -> bytes:
+def _loaded(file: Path) -> Loaded | Absent:
     try:
-        return file.read_bytes()
-    except OSError as error:
-        raise SourceError(f"source {file.as_posix()} cannot be read: {error.strerror}") from None
+        return Loaded(file.as_posix(), read_page(file), Trust.PAIRED)
+    except NoPageError as error:
+        return Absent(f"the source {error}")
+    except UnreadableError as error:
+        raise SourceError(f"source {file.as_posix()} {error}") from None

@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from doclint.errors import SourceError
+from doclint.pagefile import LARGEST
 from doclint.sources.gitempty import empty_repository
 from doclint.sources.gitfolders import Folders
 from doclint.sources.gitprocess import environment
-
-LIMIT = 10_000_000
-"""Bytes; what is larger is no page."""
 
 
 class GitStoppedError(SourceError):
@@ -30,7 +28,7 @@ class Object(NamedTuple):
     kind: str
     """blob, tree, commit or tag."""
     data: bytes | None
-    """None when it is larger than LIMIT."""
+    """None when it is larger than a page may be."""
 
 
 class _Batch:
@@ -80,7 +78,7 @@ class _Batch:
         if len(words) != 3 or not header.endswith(b"\n"):
             raise EOFError
         size = int(words[2])
-        if size > LIMIT:
+        if size > LARGEST:
             self.close()
             return Object(words[0].decode(), words[1].decode(), None)
         data = self._stdout.read(size + 1)

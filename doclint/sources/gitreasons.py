@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint import pagefile
 from doclint.pair import Trust
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import NotHere, find
@@ -13,7 +14,7 @@ LINK = "the source is a link, not a page"
 NO_COMMIT = "the page names no commit, and the repository has none at HEAD"
 NO_PATH = "the path is none that git can be asked for"
 NO_PAGE = "has no such page"
-TOO_LARGE = "the source is larger than 10 MB"
+TOO_LARGE = f"the source {pagefile.TOO_LARGE}"
 
 
 def unknown(repository: Repository) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doclint.errors import ConfigError, SourceError, UnreadableError
+from doclint.pagefile import TOO_LARGE
 from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitrepository import Repository, open_repository
 from doclint.sources.gittrees import is_proper, walk
@@ -53,7 +54,7 @@ class GitTree:
         if blob is None or blob.kind != "blob":
             raise UnreadableError("is not in the repository at that revision")
         if blob.data is None:
-            raise UnreadableError("is larger than 10 MB")
+            raise UnreadableError(TOO_LARGE)
         return blob.data
 
 
