@@ -1,6 +1,7 @@
 """What was found on a page the last time: a small database in the user's cache folder, shared by all runs.
 
-A cache that cannot be used is no error: `trouble` says why, and nothing is found in it from then on.
+A damaged one is removed and made anew. A cache that cannot be used is no error: nothing is found in it from then on.
+Either is said in one line.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -34,6 +36,9 @@ CHECK = 4
 
 DAY = 86_400
 
+FAULTS = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What a step may raise; SQLite's words on a damaged file need not be UTF-8."""
+
 
 class Cache:
     """Results by page, source and all that judges. Survives being pickled or forked: each process opens its own."""
@@ -43,7 +48,10 @@ class Cache:
         self.salt = salt
         self.limit = limit
         self.trouble: str | None = None
-        """Why there is no cache, once that is known: one line."""
+        """What went wrong with it, once that is known: one line."""
+        self.say: Callable[[str], None] | None = None
+        """Who is told what goes wrong after `open`."""
+        self._is_off = False
         self._database: sqlite3.Connection | None = None
         self._left: sqlite3.Connection | None = None
         self._owner = os.getpid()
@@ -92,7 +100,7 @@ class Cache:
 
     def put(self, key: bytes, result: PageResult) -> None:
         """Remember a result, unless the next run may have more luck: source trouble, a broken rule, a page given up."""
-        if self.trouble or not result.is_lasting or result.broken or result.left:
+        if self._is_off or not result.is_lasting or result.broken or result.left:
             return
         try:
             value = pack(result)
@@ -141,17 +149,35 @@ class Cache:
         return self._database
 
     def _guarded(self, step: Callable[[], T]) -> T | None:
-        """The step's value; None, and no cache from then on, when the cache cannot be used."""
-        if self.trouble:
+        """The step's value, in a new file if the old one is damaged; None, and no cache from then on, without one."""
+        if self._is_off:
             return None
         try:
             return step()
-        except (sqlite3.Error, OSError) as error:
-            self.trouble = f"no result cache in {self.folder}: {error}"
-            if type(error) is sqlite3.DatabaseError:
-                # "malformed" or "not a database": the next run makes it anew
-                resultfile.remove(self.folder / NAME)
+        except FAULTS as error:
+            fault: Exception = error
+        try:
+            if self.trouble is None and resultfile.is_damage(fault, self.folder / NAME):
+                self._remove()
+                self._tell(f"the result cache in {self.folder} was damaged and is made anew")
+                return step()
+        except FAULTS as error:
+            fault = error
+        self._is_off = True
+        self._tell(f"no result cache in {self.folder}: {fault}")
         return None
+
+    def _remove(self) -> None:
+        if self._database is not None:
+            with suppress(sqlite3.Error):
+                self._database.close()
+            self._database = None
+        resultfile.remove(self.folder / NAME)
+
+    def _tell(self, trouble: str) -> None:
+        self.trouble = trouble
+        if self.say:
+            self.say(trouble)
 
 
 def _verified(key: bytes, stored: bytes) -> bytes:

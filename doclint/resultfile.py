@@ -6,13 +6,14 @@ as a file each they took seven times as long to write, twice as long to read, an
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
-TABLE = "CREATE TABLE IF NOT EXISTS result (key BLOB PRIMARY KEY, day INTEGER NOT NULL, value BLOB NOT NULL)"
+TABLE = "result (key BLOB PRIMARY KEY, day INTEGER NOT NULL, value BLOB NOT NULL)"
 
 PATIENCE = 5.0
 """Seconds that another run may keep the file from us before we go on without."""
@@ -21,14 +22,49 @@ LONGEST_LOG = 4_000_000
 """Bytes that the write-ahead log keeps after a large write."""
 
 
+PASSING = frozenset(
+    (
+        sqlite3.SQLITE_AUTH,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY,
+    )
+)
+"""Why a whole file cannot be used now; whatever else SQLite says is a word about the file."""
+
+
 def connect(file: Path) -> sqlite3.Connection:
-    """The file opened, made where there is none. Raises sqlite3.Error."""
+    """The file opened, made where there is none.
+
+    Raises sqlite3.Error, or UnicodeDecodeError where what SQLite says of the file is no UTF-8.
+    """
     database = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     _patiently(database, "PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute(f"PRAGMA journal_size_limit = {LONGEST_LOG}")
-    _patiently(database, TABLE)
+    _patiently(database, f"CREATE TABLE IF NOT EXISTS {TABLE}")
+    if database.execute("SELECT sql FROM sqlite_schema WHERE sql NOT NULL").fetchall() != [(f"CREATE TABLE {TABLE}",)]:
+        raise sqlite3.DatabaseError("it holds something else")
     return database
+
+
+def is_damage(error: Exception, file: Path) -> bool:
+    """Whether what was raised means that the file will never be of use: damaged, of another make, no file at all."""
+    if isinstance(error, OSError | sqlite3.ProgrammingError):
+        return False
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return code not in PASSING or any(map(_is_odd, _files(file)))
+
+
+def _is_odd(file: Path) -> bool:
+    return os.path.lexists(file) and not (file.is_file() and os.access(file, os.R_OK))
 
 
 def _patiently(database: sqlite3.Connection, statement: str) -> None:
@@ -82,7 +118,13 @@ def _drop_oldest(database: sqlite3.Connection) -> None:
 
 
 def remove(file: Path) -> None:
-    """Take a damaged file away, with its log."""
-    for name in (file.name, f"{file.name}-wal", f"{file.name}-shm"):
-        with suppress(OSError):
-            file.with_name(name).unlink()
+    """Take a damaged file away, with its logs, or what stands in their places. Raises OSError."""
+    for one in _files(file):
+        if one.is_dir() and not one.is_symlink():
+            shutil.rmtree(one)
+        else:
+            one.unlink(missing_ok=True)
+
+
+def _files(file: Path) -> list[Path]:
+    return [file, *(file.with_name(file.name + end) for end in ("-wal", "-shm", "-journal"))]

@@ -68,7 +68,7 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
         found = Translations(nothing, {one: [] for one in files if _is_english(one, config)})
         if found.of:
             say(f"only the words of the English are looked at: {why}")
-    harms = _harms(found, since)
+    harms = _harms(found, since, say)
     lines = _lines(files, since) if found.of else {}
     named = {os.path.realpath(file) for file in files}
     for file in files:
@@ -132,7 +132,7 @@ def _lines(files: Sequence[str], since: str) -> dict[str, list[range]]:
     return {os.path.realpath(folder / path): lines for path, lines in changed.items()}
 
 
-def _harms(found: Translations, since: str) -> dict[str, Mapping[str, Harm]]:
+def _harms(found: Translations, since: str, say: Say) -> dict[str, Mapping[str, Harm]]:
     """What became of the words of each page in its translations, by file.
 
     They are laid beside the English as it was before the change, which they were made from.
@@ -142,7 +142,10 @@ def _harms(found: Translations, since: str) -> dict[str, Mapping[str, Harm]]:
     targets = [one for one in files if contexts[one.context].source is not None][:LOOKED_AT]
     if not targets:
         return {}
-    run, _ = start.start(replace(found.plan, targets=targets, contexts=contexts), jobs=1, seconds=SECONDS, cached=True)
+    plan = replace(found.plan, targets=targets, contexts=contexts)
+    run, trouble = start.start(plan, jobs=1, seconds=SECONDS, cached=True)
+    if trouble:
+        say(trouble)
     damaged = DamagedWords()
     for target, result in run.pages():
         for finding in result.findings:

@@ -10,6 +10,7 @@ from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
+from doclint.reports.console import complain
 from doclint.run import Run
 from doclint.sieve import Sieve
 
@@ -33,7 +34,7 @@ def start(
     ratchet: Ratchet | None = None,
     given: bytes | None = None,
 ) -> tuple[Run, str]:
-    """The run to iterate, and why there is no cache where one was wanted. Raises ConfigError.
+    """The run to iterate, and what is wrong with the cache where one was wanted. Raises ConfigError.
 
     `given` is what stands on the plan's only page, whatever the file says.
     """
@@ -90,6 +91,7 @@ def _ground(
         from doclint.judges import digest_of_rules
 
         cache = Cache.open(location(), digest_of_rules(plan.rules))
+        cache.say = complain
     is_whole = plan.is_whole and changed_lines is None
     return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, is_whole), cache
 

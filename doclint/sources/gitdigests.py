@@ -55,7 +55,7 @@ def _kept(file: Path) -> dict[str, str] | None:
     """What was kept, if it can be read. It need not be trusted: what it leads to is held against the digest."""
     try:
         index = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return index if isinstance(index, dict) and all(isinstance(path, str) for path in index.values()) else None
 
