@@ -14,7 +14,7 @@ from doclint.findings import Findings
 from doclint.load import Loader
 from doclint.rulebook import Rule
 from doclint.summary import PageResult
-from doclint.timelimit import OutOfTimeError, time_limit
+from doclint.timelimit import OutOfTimeError, said, time_limit
 
 
 @dataclass(eq=False)
@@ -39,12 +39,15 @@ class Checker:
         return Loader(self.contexts)
 
     def check(self, target: Target, data: bytes | None = None) -> PageResult:
-        """Steps 2 to 6 for one page, whose bytes may be known already; they depend on no other page."""
+        """Steps 2 to 6 for one page, whose bytes may be known already; they depend on no other page.
+
+        In the main thread of a process, unless time has no limit: elsewhere let `Workers` start one.
+        """
         try:
             with time_limit(self.seconds):
                 return self._check(target, data)
         except OutOfTimeError:
-            return PageResult(target.path, "alone", Findings(), left=f"took longer than {self.seconds:g} seconds")
+            return PageResult(target.path, "alone", Findings(), left=said(self.seconds))
 
     def _check(self, target: Target, data: bytes | None) -> PageResult:
         subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse

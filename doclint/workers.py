@@ -1,10 +1,11 @@
-"""A map over pages on all cores: bounded, in order, and leaving nobody behind."""
+"""A map over pages on all cores: bounded in time and number, in order, and leaving nobody behind."""
 
 from __future__ import annotations
 
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from doclint.discover import Target
 from doclint.findings import Findings
 from doclint.remembered import Lookup
 from doclint.summary import PageResult
+from doclint.timelimit import ends_process, said
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -35,7 +37,10 @@ _checker: Checker | None = None
 
 
 class Workers:
-    """So many processes that check pages, started when the first page comes; none but this one when it is 1."""
+    """So many processes that check pages, started when the first page comes.
+
+    None but this one when it is 1, unless we are in a thread: a page's time has no limit there.
+    """
 
     def __init__(self, checker: Checker, jobs: int, context: BaseContext | None = None) -> None:
         self.checker = checker
@@ -52,10 +57,8 @@ class Workers:
         if kind is None:
             self._pool.shutdown()
             return
-        import multiprocessing
-
         # Ctrl-C, a closed pipe, a broken source: nobody waits for the rest, but for the pool to see that all are gone
-        for child in multiprocessing.active_children():
+        for child in list((self._pool._processes or {}).values()):
             child.terminate()
         _expect_no_more(self._pool)
         self._pool.shutdown(cancel_futures=True)
@@ -65,7 +68,7 @@ class Workers:
 
         The lookups are taken as the workers need them, so that looking up the next ones goes on beside the work.
         """
-        if self.jobs <= 1:
+        if self.jobs <= 1 and _is_main_thread():
             for lookup in lookups:
                 yield lookup, lookup.result or self.checker.check(lookup.target, lookup.data)
             return
@@ -119,16 +122,28 @@ class Workers:
         from concurrent.futures import BrokenExecutor
 
         for page in pages:
+            began = time.monotonic()
             with self._start(1) as pool:
                 try:
                     yield from _submitted(pool, [page]).result()
                 except BrokenExecutor:
-                    yield PageResult(page[0].path, "alone", Findings(), left="its worker died")
+                    is_late = 0 < self.checker.seconds < time.monotonic() - began
+                    why = said(self.checker.seconds) if is_late else "its worker died"
+                    yield PageResult(page[0].path, "alone", Findings(), left=why)
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor
 
-        return ProcessPoolExecutor(jobs, mp_context=self.context, initializer=_begin, initargs=(self.checker,))
+        context = self.context
+        if context is None and not _is_main_thread():
+            from multiprocessing import get_context
+
+            context = get_context("spawn")  # a fork copies locks that other threads hold, and nobody opens them there
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(self.checker,))
+
+
+def _is_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def _tasks(lookups: Iterable[Lookup]) -> Iterator[Task]:
@@ -200,4 +215,8 @@ def _end_with_parent() -> None:
 
 def _work(pages: Sequence[Page]) -> list[PageResult]:
     assert _checker is not None
-    return [_checker.check(target, data) for target, data in pages]
+    results = []
+    for target, data in pages:
+        with ends_process(_checker.seconds):
+            results.append(_checker.check(target, data))
+    return results

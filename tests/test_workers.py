@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import cast
 
@@ -26,18 +31,34 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 RULES = ["DL101", "DL102", "DL103", "DL104", "DL201"]
 
 
-class Trap:
-    """A source that hangs, or kills its worker, on the pages of that name."""
+def wait() -> None:
+    time.sleep(60)
 
-    def __init__(self, name: str, *, kills: bool = False) -> None:
+
+def kill() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def match() -> None:
+    """For many years; answers to signals, but not to what another thread raises in this one."""
+    re.match(r"(a+)+$", "a" * 60 + "b")
+
+
+def compute() -> None:
+    """For many years, and answers to nothing."""
+    deque(repeat(None, 10**15), 0)
+
+
+class Trap:
+    """A source that does something on the pages of that name."""
+
+    def __init__(self, name: str, does: Callable[[], None]) -> None:
         self.name = name
-        self.kills = kills
+        self.does = does
 
     def load(self, path: str, front: object, text: str = "", **more: object) -> Loaded | Absent:
         if self.name in path:
-            if self.kills:
-                os.kill(os.getpid(), signal.SIGKILL)
-            time.sleep(60)
+            self.does()
         return Absent("nothing here")
 
     def identity(self, path: str, target: bytes) -> str | None:
@@ -45,6 +66,10 @@ class Trap:
 
     def others(self, path: str, front: object, text: str = "", **more: object) -> list[Loaded]:
         return []
+
+
+LATE = "ru-RU/api/barcodeformat"
+"""In the path of one page."""
 
 
 def results(source: Source | None, jobs: int, *, method: str | None = None, seconds: float = 60) -> list[PageResult]:
@@ -69,18 +94,36 @@ def test_findings_do_not_depend_on_the_number_of_processes(method: str) -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no interval timers here")
+@pytest.mark.parametrize("does", [wait, match])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_page_that_takes_too_long_is_named_and_left(jobs: int) -> None:
-    found = results(Trap("barcodeformat"), jobs, seconds=0.2)
-    left = [result for result in found if result.left]
-    assert left
-    assert all("barcodeformat" in result.path and "0.2 seconds" in result.left for result in left)
-    assert len(found) > len(left)
+def test_a_page_that_takes_too_long_is_named_and_left(jobs: int, does: Callable[[], None]) -> None:
+    check_one_is_late(results(Trap(LATE, does), jobs, seconds=0.2))
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no interval timers here")
+@pytest.mark.usefixtures("small_tasks")
+def test_a_worker_that_answers_to_nothing_is_ended_at_its_deadline() -> None:
+    check_one_is_late(results(Trap(LATE, compute), 2, seconds=0.2))
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no interval timers here")
+@pytest.mark.usefixtures("small_tasks")
+@pytest.mark.parametrize(("jobs", "does"), [(1, wait), (2, match), (1, compute)])
+def test_time_is_limited_in_a_thread_as_well(jobs: int, does: Callable[[], None]) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        check_one_is_late(threads.submit(results, Trap(LATE, does), jobs, seconds=2).result(60), seconds=2)
+
+
+def check_one_is_late(found: list[PageResult], seconds: float = 0.2) -> None:
+    assert [result.path for result in found] == [target.path for target in discover([str(FIXTURES)])]
+    ((path, why),) = [(result.path, result.left) for result in found if result.left]
+    assert LATE in path
+    assert why == f"took longer than {seconds:g} seconds"
 
 
 @pytest.mark.usefixtures("small_tasks")
 def test_a_worker_that_dies_costs_one_page() -> None:
-    found = results(Trap("parcel-redirect", kills=True), 2)
+    found = results(Trap("parcel-redirect", kill), 2)
     assert [result.path for result in found] == [target.path for target in discover([str(FIXTURES)])]
     died = [result.path for result in found if result.left]
     assert died
@@ -165,6 +208,8 @@ LONG = 100_000_000
 class Long:
     """A checker whose results take a while to send."""
 
+    seconds = 60
+
     def check(self, target: Target, data: bytes | None = None) -> PageResult:
         return PageResult("x" * LONG, "alone", Findings())
 
@@ -183,6 +228,25 @@ def break_off_amid_a_result() -> None:
             pass
         assert read_so_far() < before + LONG
         raise ValueError("broken off")
+
+
+def break_off_after_a_page() -> None:
+    with workers.Workers(Checker(RULES, [Context(None)]), 2) as pool:
+        next(pool.results(map(Lookup, discover([str(FIXTURES)]))))
+        raise ValueError("broken off")
+
+
+def test_a_run_broken_off_ends_nobody_elses_process() -> None:
+    other = multiprocessing.get_context("spawn").Process(target=time.sleep, args=(60,))
+    other.start()
+    try:
+        with pytest.raises(ValueError, match="broken off"):
+            break_off_after_a_page()
+        other.join(0.5)
+        assert other.is_alive()
+    finally:
+        other.kill()
+        other.join()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
