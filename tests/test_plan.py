@@ -370,6 +370,11 @@ def test_index_of_digests_is_made_once_and_kept(here: Path, tmp_path: Path) -> N
     made = index.stat().st_mtime_ns
     assert found("ru", "--source", "english") == [one]
     assert index.stat().st_mtime_ns == made
+    whole = index.read_bytes()
+    for damaged in (b"", b"\xff", whole[:-3], b"[" * 200_000, b'{"a": 1}'):
+        index.write_bytes(damaged)
+        assert found("ru", "--source", "english") == [one]
+        assert index.read_bytes() == whole
 
 
 def test_page_of_nothing_is_right_where_the_english_is_one() -> None:
