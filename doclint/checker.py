@@ -10,6 +10,7 @@ from functools import cached_property
 from doclint import engine, rulebook, suppress
 from doclint.context import ALONE, Context
 from doclint.discover import Target
+from doclint.errors import RuleError
 from doclint.findings import Findings
 from doclint.load import Loader
 from doclint.rulebook import Rule
@@ -30,7 +31,11 @@ class Checker:
 
     @cached_property
     def _rules(self) -> list[Rule]:
-        return [rule for rule in rulebook.load() if rule.id in self.rules]
+        found = [rule for rule in rulebook.load() if rule.id in self.rules]
+        if len(found) < len(self.rules):
+            # where a folder cannot be listed, as with too many files open, Python sees no module in it
+            raise RuleError(f"only {len(found)} of {len(self.rules)} rules can be loaded: is doclint still whole?")
+        return found
 
     @cached_property
     def _loader(self) -> Loader:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -39,6 +41,20 @@ def main() -> None:
     \b
     Exit codes: 0 nothing found, 1 findings, 2 the run could not be made, 3 doclint itself broke.
     """
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _open_what_is_closed() -> None:
+    """Give a process that was started with closed streams (`>&-`) others, so that no file of ours takes their place.
+
+    Standard input is empty then, standard output refuses what is written, standard error loses it.
+    """
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
@@ -18,6 +19,10 @@ HOW = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A FIFO that nobody writes to is opened at once, and then seen to be none of ours."""
 
 
+EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+"""What the machine lacks, which says nothing of a page."""
+
+
 class NoPageError(UnreadableError):
     """It can be read, but is no regular file or too large for a page."""
 
@@ -25,16 +30,16 @@ class NoPageError(UnreadableError):
 def read_page(file: str | os.PathLike[str]) -> bytes:
     """The bytes of a regular file of a bounded size, links followed; never waits.
 
-    Raises NoPageError where it is none, UnreadableError where it cannot be read.
+    Raises NoPageError where it is none, UnreadableError where it cannot be read, OSError in EXHAUSTED.
     """
     try:
         handle = os.open(file, HOW)
     except (OSError, ValueError) as error:
-        raise UnreadableError(_said(error)) from None
+        raise _reason(error) from None
     try:
         return _whole(handle)
     except OSError as error:
-        raise UnreadableError(_said(error)) from None
+        raise _reason(error) from None
     finally:
         os.close(handle)
 
@@ -56,5 +61,7 @@ def _whole(handle: int) -> bytes:
     return data
 
 
-def _said(error: OSError | ValueError) -> str:
-    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+def _reason(error: OSError | ValueError) -> OSError | UnreadableError:
+    if isinstance(error, OSError) and error.errno in EXHAUSTED:
+        return error
+    return UnreadableError(f"cannot be read: {getattr(error, 'strerror', None) or error}")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from doclint.scratch import scratch_file
+
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file so that at any moment it holds all of the old or all of the new bytes. Raises OSError.
 
-    Through a temporary file in the same folder, flushed to the disk and renamed. A symbolic link stays one and its
-    file is written; an existing file keeps its permissions, a new one gets those that any new file gets.
+    Through a file of another name in the same folder, flushed to the disk and renamed. A symbolic link stays one and
+    its file is written; an existing file keeps its permissions, a new one gets those that any new file gets.
     """
     with whole_file(file) as stream:
         stream.write(data)
@@ -24,18 +25,14 @@ def write_whole(file: Path, data: bytes) -> None:
 def whole_file(file: Path) -> Iterator[BinaryIO]:
     """The same for what comes piece by piece: the file is there when the block ends well, and as it was when not."""
     real = Path(os.path.realpath(file))
-    handle, name = tempfile.mkstemp(prefix=f".{real.name[:40]}.", dir=real.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(_mode(real))
-        Path(name).replace(real)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with scratch_file(real.parent, real.name) as (stream, path):
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
+        path.chmod(_mode(real))
+        if os.name == "nt":
+            stream.close()  # an open file cannot be renamed there
+        path.replace(real)
 
 
 def _mode(file: Path) -> int:

@@ -8,12 +8,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from doclint.checker import Checker
 from doclint.discover import Target
+from doclint.ending import ENDING, held_back
 from doclint.findings import Findings
 from doclint.remembered import Lookup
 from doclint.summary import PageResult
@@ -166,21 +166,8 @@ def _unknown(task: Task) -> list[Page]:
 
 def _submitted(pool: ProcessPoolExecutor, pages: Sequence[Page]) -> Future[list[PageResult]]:
     """The pages handed to the pool, which may start processes for them."""
-    with _uninterrupted():
+    with held_back():  # Python ignores what is raised in the hooks around a fork
         return pool.submit(_work, pages)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C comes when this is over: Python ignores what is raised in the hooks around a fork."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _expect_no_more(pool: ProcessPoolExecutor) -> None:
@@ -194,11 +181,14 @@ def _expect_no_more(pool: ProcessPoolExecutor) -> None:
 
 
 def _begin(checker: Checker) -> None:
-    """A worker, started with Ctrl-C held back, leaves it to the process that started it, and ends with that."""
+    """A worker, started with signals held back, leaves Ctrl-C to the process that started it, and ends with that."""
     global _checker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _checker = checker
 

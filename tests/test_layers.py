@@ -15,7 +15,7 @@ from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
-0  cachefolder counted edited errors inside lazypattern locale numbers pagefile romanize samples separators shapes sounds text timelimit version wholefile words
+0  cachefolder counted edited ending errors inside lazypattern locale numbers pagefile romanize samples scratch separators shapes sounds text timelimit version wholefile words
 1  codetokens columns columnwords damage page page.* policy proof
 2  align aligndirectives alignhtml alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed codepairs directivechanged directivelost example examplepair headertable otherversion pair problem renames

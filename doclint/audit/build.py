@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-import tempfile
+import sqlite3
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from itertools import islice
@@ -21,6 +21,7 @@ from doclint.audit.tables import Tables
 from doclint.audit.totals import Totals
 from doclint.discover import Target
 from doclint.errors import ConfigError
+from doclint.scratch import scratch_folder
 from doclint.summary import PageResult
 
 Page = tuple[Target, str | None, PageResult]
@@ -41,15 +42,18 @@ def build(
 ) -> dict[str, Any]:
     """Write the folder, whole or not at all; what summary.json says. Raises ConfigError."""
     require_replaceable(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as name:
-        folder = Path(name, "audit")
-        (folder / "data").mkdir(parents=True)
-        with Spool(Path(name)) as spool:
-            _gather(pages, spool, totals, template)
-            summary, worst = _write(spool, folder, totals)
-            _write_page(folder, summary, worst, source_locale=source_locale, previous=previous)
-        _put(folder, out, Path(name))
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with scratch_folder(out.parent, out.name, lambda left: _bring_back(left / "old", out)) as room:
+            folder = room / "audit"
+            (folder / "data").mkdir(parents=True)
+            with Spool(room) as spool:
+                _gather(pages, spool, totals, template)
+                summary, worst = _write(spool, folder, totals)
+                _write_page(folder, summary, worst, source_locale=source_locale, previous=previous)
+            _put(folder, out, room)
+    except (OSError, sqlite3.Error) as error:
+        raise ConfigError(f"{out}: the audit cannot be written: {getattr(error, 'strerror', None) or error}") from None
     return summary
 
 
@@ -126,6 +130,11 @@ def _put(folder: Path, out: Path, aside: Path) -> None:
     try:
         folder.replace(out)
     except OSError:
-        if old.is_dir():
-            shutil.move(old, out)
+        _bring_back(old, out)
         raise
+
+
+def _bring_back(old: Path, out: Path) -> None:
+    """Put the earlier audit back where nothing has taken its place."""
+    if old.is_dir() and not out.exists():
+        shutil.move(old, out)

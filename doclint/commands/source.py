@@ -64,7 +64,7 @@ def hook(files: tuple[str, ...], since: str) -> int:
         for change in source_changes(files, since, complain) if files else ():
             for line in _lines(change):
                 click.echo(line)
-    except DoclintError as error:
+    except (DoclintError, OSError) as error:
         complain(str(error))
     return 0
 

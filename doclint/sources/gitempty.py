@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from doclint.scratch import scratch_folder
+
 ESCAPED = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\b": r"\b"})
 
 
 @contextmanager
 def empty_repository(form: str, promisor: str | None = None) -> Iterator[Path]:
     """Its folder, there until the block ends; `form` is sha1 or sha256, `promisor` the address of `origin`."""
-    with tempfile.TemporaryDirectory(prefix="doclint-git-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with scratch_folder(Path(tempfile.gettempdir()), "doclint-git") as folder:
         (folder / "refs").mkdir()
         (folder / "HEAD").write_text("ref: refs/heads/none\n")
         (folder / "config").write_text(config(form, promisor), encoding="utf-8", errors="surrogateescape")

@@ -7,13 +7,12 @@ contents those that the checked pages need. Every other run reads what is there.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.errors import SourceError
+from doclint.scratch import scratch_file, scratch_folder
 from doclint.sources.gitempty import config
 from doclint.sources.gitfetch import ALLOWED, reason
 from doclint.sources.gitprocess import run
@@ -53,10 +52,10 @@ class Mirror:
             self._call(self.folder, "fetch", "--prune", "--no-auto-maintenance", "--recurse-submodules=no", "origin")
             return
         self.folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="new-", dir=self.folder.parent) as room:
-            new = Path(room, "clone.git")
+        with scratch_folder(self.folder.parent, self.folder.name) as room:
+            new = room / "clone.git"
             clone = ("clone", "--quiet", "--bare", "--template=", "--filter=blob:none")
-            self._call(Path(room), *clone, "--", self.url, str(new))
+            self._call(room, *clone, "--", self.url, str(new))
             try:
                 new.rename(self.folder)
             except OSError as error:
@@ -77,10 +76,10 @@ class Mirror:
             for name in LEADING_OUT:
                 (self.folder / name).unlink(missing_ok=True)
             whole = config(form, self.url, refs=refs, more=f"\tfetch = {HEADS}\n")
-            handle, new = tempfile.mkstemp(prefix=".config", dir=self.folder)
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(whole)
-            Path(new).replace(self.folder / "config")
+            with scratch_file(self.folder, "config") as (stream, new):
+                stream.write(whole.encode("utf-8", "surrogateescape"))
+                stream.close()
+                new.replace(self.folder / "config")
         except OSError as error:
             raise SourceError(f"the mirror {self.folder} cannot be written: {error.strerror}") from None
 

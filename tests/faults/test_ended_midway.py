@@ -1,0 +1,101 @@
+"""A run that is ended midway takes away what it was making; what only SIGKILL leaves, the next run takes over."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.faults.command import DOCLINT, doclint, site
+
+CHECK = ("check", "ja", "--source", "en", "--no-cache", "-j", "1", "--report", "json=report.json")
+AUDIT = ("audit", "ja", "--source", "en", "--no-cache", "-j", "1", "-o", "report")
+WITH_WORKERS = (*AUDIT[:6], "2", *AUDIT[7:])
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    return site(tmp_path, pages=120)
+
+
+def begun(*command: str, cwd: Path) -> subprocess.Popen[bytes]:
+    """A command that has begun to make what it is to leave."""
+    process = subprocess.Popen([*DOCLINT, *command], cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    end = time.monotonic() + 30
+    while not unfinished(cwd):
+        assert process.poll() is None, "it was too quick"
+        assert time.monotonic() < end
+        time.sleep(0.002)
+    return process
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder."""
+    return sorted(one.name for one in folder.iterdir())
+
+
+def unfinished(folder: Path) -> list[str]:
+    """What is neither a page nor a report."""
+    return [name for name in names(folder) if name.startswith(".")]
+
+
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [(CHECK, signal.SIGHUP), (AUDIT, signal.SIGTERM), (WITH_WORKERS, signal.SIGTERM), (CHECK, signal.SIGINT)],
+    ids=["file, terminal closed", "folder", "folder, with workers", "file, interrupted"],
+)
+def test_what_can_be_caught_leaves_nothing(here: Path, command: tuple[str, ...], number: signal.Signals) -> None:
+    process = begun(*command, cwd=here)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 128 + number
+    assert said == (b"doclint: interrupted\n" if number == signal.SIGINT else b"doclint: terminated\n")
+    assert names(here) == ["en", "ja"]
+
+
+@pytest.mark.parametrize("command", [CHECK, AUDIT], ids=["file", "folder"])
+def test_what_a_killed_run_left_is_gone_after_the_next(here: Path, command: tuple[str, ...]) -> None:
+    process = begun(*command, cwd=here)
+    process.kill()
+    process.communicate(timeout=30)
+    assert len(unfinished(here)) == 1
+    assert doclint(*command, cwd=here).returncode in (0, 1)
+    assert names(here) == ["en", "ja", command[-1].removeprefix("json=")]
+
+
+@pytest.mark.parametrize("command", [CHECK, AUDIT], ids=["file", "folder"])
+def test_what_another_run_is_at_is_not_touched(here: Path, command: tuple[str, ...]) -> None:
+    process = begun(*command, cwd=here)
+    process.send_signal(signal.SIGSTOP)
+    assert doclint(*command, cwd=here).returncode in (0, 1)
+    assert len(unfinished(here)) == 1
+    process.send_signal(signal.SIGCONT)
+    process.communicate(timeout=30)
+    assert process.returncode in (0, 1)
+    assert names(here) == ["en", "ja", command[-1].removeprefix("json=")]
+
+
+def test_a_page_half_written_by_a_killed_repair(here: Path) -> None:
+    (here / "ja" / ".p0.md.doclint-new").write_bytes(b"half a pa")
+    doclint("fix", "ja", "--source", "en", "--unsafe", cwd=here)
+    assert "inTransit" in (here / "ja" / "p0.md").read_text("utf-8")
+    assert unfinished(here / "ja") == []
+
+
+@pytest.mark.parametrize("kind", ["link", "second name", "folder"])
+def test_what_is_not_surely_ours_is_left(here: Path, kind: str) -> None:
+    place = here / ".report.json.doclint-new"
+    (here / "mine").write_text("mine", "utf-8")
+    if kind == "link":
+        place.symlink_to("mine")
+    elif kind == "second name":
+        place.hardlink_to(here / "mine")
+    else:
+        place.mkdir()
+    assert doclint(*CHECK, cwd=here).returncode == 1
+    assert (here / "report.json").is_file()
+    assert place.is_symlink() or place.exists()
+    assert (here / "mine").read_text("utf-8") == "mine"
