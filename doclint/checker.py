@@ -13,6 +13,7 @@ from doclint.discover import Target
 from doclint.errors import RuleError
 from doclint.findings import Findings
 from doclint.load import Loader
+from doclint.pair import Presence
 from doclint.rulebook import Rule
 from doclint.summary import PageResult
 from doclint.timelimit import OutOfTimeError, said, time_limit
@@ -64,6 +65,8 @@ class Checker:
             findings=Findings(findings),
             broken=broken,
             trouble=subject.trouble,
+            unread=subject.unread,
+            is_orphan=pair.presence is Presence.ORPHANED,
             # the newest English is no part of what a result is remembered by
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
             is_skewed=pair.source is not None and not pair.fits,

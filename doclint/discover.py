@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.errors import ConfigError, UnreadableError
+from doclint.errors import ConfigError, UnreadableError, unread
 from doclint.inside import LINK_OUT, bounds_of, is_inside, leads_out, top_of
 from doclint.pagefile import read_page
 from doclint.sources.choose import is_bare
@@ -66,17 +66,21 @@ class Target(NamedTuple):
         return self.shown + self.relative[self.hidden :]
 
 
-def discover(arguments: Iterable[str]) -> list[Target]:
+Skipped = Callable[[OSError], None]
+"""Is told of a folder that cannot be read."""
+
+
+def discover(arguments: Iterable[str], skipped: Skipped | None = None) -> list[Target]:
     """The pages that files and folders name, each once, by their relative paths: locales of a page stand together.
 
-    A file is taken whatever its ending. Raises ConfigError when an argument does not exist or
-    there is no page at all.
+    A file is taken whatever its ending. `skipped` is told of folders in them that cannot be read. Raises ConfigError
+    when an argument does not exist or cannot be read, or there is no page at all.
     """
     arguments = list(arguments)
     found: dict[str, Target] = {}
     absolute: dict[str, str] = {}
     for argument in arguments:
-        for target in _named(argument):
+        for target in _named(argument, skipped):
             folder = absolute.get(target.folder) or absolute.setdefault(target.folder, os.path.abspath(target.folder))
             found.setdefault(f"{folder}/{target.relative}", target)
     if not found:
@@ -84,13 +88,13 @@ def discover(arguments: Iterable[str]) -> list[Target]:
     return sorted(found.values(), key=lambda target: (target.relative, target.shown))
 
 
-def _named(argument: str) -> Iterator[Target]:
+def _named(argument: str, skipped: Skipped | None) -> Iterator[Target]:
     if os.path.isdir(argument) and not is_bare(Path(argument)):
         around = top_of(Path(os.path.abspath(argument)).parent)
         if around and not is_inside(argument, str(around)):
             raise ConfigError(f'"{argument}" {LINK_OUT}: name its real place')
         shown = shown_folder(argument)
-        return (Target(argument, shown, relative) for relative in _pages(argument))
+        return (Target(argument, shown, relative) for relative in _pages(argument, skipped))
     if os.path.isfile(argument):
         return iter([_single(argument)])
     return _from_git(argument)
@@ -109,21 +113,24 @@ def _from_git(argument: str) -> Iterator[Target]:
         yield Target(argument, "", relative, tree=tree)
 
 
-def _pages(folder: str) -> Iterator[str]:
+def _pages(folder: str, skipped: Skipped | None) -> Iterator[str]:
     """Markdown files below a folder, not in hidden folders nor behind links to folders. Raises ConfigError."""
-    skipped = len(folder.rstrip(os.sep)) + 1
-    for where, folders, files in os.walk(folder.rstrip(os.sep) or os.sep, onerror=_refuse):
+    top = folder.rstrip(os.sep) or os.sep
+
+    def refuse(error: OSError) -> None:
+        # a folder that cannot be read may hold pages
+        if skipped is None or error.filename == top:
+            raise ConfigError(f"the folder {unread(error.filename, error)}")
+        skipped(error)
+
+    start = len(folder.rstrip(os.sep)) + 1
+    for where, folders, files in os.walk(top, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        below = where[skipped:].replace(os.sep, "/")
+        below = where[start:].replace(os.sep, "/")
         prefix = f"{below}/" if below else ""
         for name in files:
             if name.lower().endswith(ENDINGS):
                 yield prefix + name
-
-
-def _refuse(error: OSError) -> None:
-    """A folder that cannot be read may hold pages: raise ConfigError."""
-    raise ConfigError(f'the folder "{error.filename}" cannot be read: {error.strerror}')
 
 
 def shown_folder(folder: str) -> str:

@@ -60,6 +60,8 @@ class Subject(NamedTuple):
     """Whether the source is not one that stands in for another, which may be had the next time."""
     trouble: str = ""
     """Why the source that was asked for was not to be had, and what was done instead; empty where it was."""
+    unread: str = ""
+    """What of the source could not be read, as in Absent."""
     place: str = ""
     """Where the source lies in its tree, the same on every machine; empty: `path`."""
 

@@ -1,5 +1,13 @@
 """What can go wrong outside the pages; every message is one line for a person."""
 
+from __future__ import annotations
+
+import errno
+import os
+
+EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+"""What the machine lacks, which says nothing of a page."""
+
 
 class DoclintError(Exception):
     """Anything that doclint itself reports; the message is one clear line."""
@@ -23,3 +31,8 @@ class RuleError(DoclintError):
     def __init__(self, message: str, rule: str = "") -> None:
         super().__init__(message)
         self.rule = rule
+
+
+def unread(path: str | os.PathLike[str], error: OSError) -> str:
+    """What says that a file or folder that is there cannot be read, and why."""
+    return f'"{os.path.normpath(path)}" cannot be read: {error.strerror}'

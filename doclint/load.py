@@ -53,7 +53,7 @@ class Loader:
         if isinstance(loaded, Absent):
             pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
             why = loaded.reason and f"checked alone: {loaded.reason}"
-            return Subject(pair, target.path, text, trouble=why, place=target.source)
+            return Subject(pair, target.path, text, trouble=why, unread=loaded.unread, place=target.source)
         proven = proof.is_proven(front, loaded.data, text, context.policy.digest_keys)
         if proven is None and loaded.trust is Trust.PAIRED:
             loaded = self._best(target, page, loaded)
@@ -99,7 +99,10 @@ class Loader:
         if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text, context.policy.digest_keys):
             pair.proven = self._english(whole)
         is_lasting = context.source is None or pair.proven is not None
-        return Subject(pair, target.path, text, units=sides.units, is_lasting=is_lasting, place=target.source)
+        lost = whole.unread if isinstance(whole, Absent) else ""
+        return Subject(
+            pair, target.path, text, units=sides.units, is_lasting=is_lasting, unread=lost, place=target.source
+        )
 
     def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
         source = self.contexts[target.context].source

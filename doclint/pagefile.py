@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 
-from doclint.errors import UnreadableError
+from doclint.errors import EXHAUSTED, UnreadableError
 
 LARGEST = 10_000_000
 """Bytes; what is larger is no page, in a folder and in git."""
@@ -17,10 +16,6 @@ CHUNK = 65_536
 
 HOW = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A FIFO that nobody writes to is opened at once, and then seen to be none of ours."""
-
-
-EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
-"""What the machine lacks, which says nothing of a page."""
 
 
 class NoPageError(UnreadableError):

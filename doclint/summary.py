@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from doclint.counted import counted
 from doclint.errors import RuleError
 from doclint.findings import Findings
 from doclint.problem import Severity
@@ -22,6 +23,10 @@ class PageResult:
     broken: list[RuleError] = field(default_factory=list)
     trouble: str = ""
     """Why the source that was asked for was not to be had, and what was done instead."""
+    unread: str = ""
+    """What of the source could not be read though it may be there, and why."""
+    is_orphan: bool = False
+    """Whether the source is there and known to have no such page."""
     is_skewed: bool = False
     """Whether the source seems to be another version, so that most rules kept silent."""
     unplaced: int = 0
@@ -50,6 +55,8 @@ class Summary:
     pages_with_findings: int = 0
     source_troubles: Counter[str] = field(default_factory=Counter)
     """Why sources were not to be had, and what was done instead."""
+    unread: Counter[str] = field(default_factory=Counter)
+    """What could not be read though it is there, and why, with the pages that were checked without their English."""
     skewed: int = 0
     unplaced: int = 0
     trusts: Counter[str] = field(default_factory=Counter)
@@ -75,6 +82,8 @@ class Summary:
         self.pages += result.is_page
         if result.trouble:
             self.source_troubles[result.trouble] += 1
+        if result.unread:
+            self.unread[result.unread] += 1
         self.skewed += result.is_skewed
         self.unplaced += result.unplaced
         if result.is_page:
@@ -111,12 +120,19 @@ class Summary:
         return self.severities.total()
 
     def troubles(self) -> Iterator[str]:
-        """A line for each page that was left, and for each rule that broke: on which page first, on how many more."""
+        """A line for all that could not be read, each page that was left, and each rule that broke, on how many."""
+        yield from self.lost()
         yield from (f"left: {page}" for page in self.left)
         for rule, count in Counter(error.rule for error in self.broken).items():
             first = next(error for error in self.broken if error.rule == rule)
             more = f" (and on {count - 1} more)" if count > 1 else ""
             yield " ".join(f"{first}{more}".split())
+
+    def lost(self) -> Iterator[str]:
+        """A line for all that could not be read though it is there, with what that means for the pages."""
+        for what, pages in self.unread.items():
+            means = f"{counted(pages, 'page')} checked without English" if pages else "no page in it is checked"
+            yield f"{what}; {means}"
 
     def fails(self, limit: Severity | None) -> bool:
         """Whether there is a finding at least as bad as the limit; None never fails."""

@@ -63,6 +63,11 @@ def loaded(answer: Loaded | Absent) -> Loaded:
     return answer
 
 
+def stopped(folder: Path) -> Absent:
+    why = "git stopped in the middle of an answer"
+    return Absent(why, unread=f'"{folder}" cannot be read: {why}')
+
+
 @pytest.fixture
 def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[int]]:
     """The ids of the `cat-file` processes that were started, told by a git that notes its own before it begins."""
@@ -586,12 +591,12 @@ class TestProcesses:
         head = repo.commit({"a.md": "x\n"})
         opened = source(repo.folder)
         stand_in(tmp_path, monkeypatch, "exit 128\n")
-        assert opened.load("a.md", pinned(head)) == Absent("git stopped in the middle of an answer")
+        assert opened.load("a.md", pinned(head)) == stopped(repo.folder)
 
     def test_git_that_dies_in_the_middle(self, repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         opened = source(repo.folder)
         stand_in(tmp_path, monkeypatch, f'read x; echo "x missing"; read x; echo "{"1" * 40} blob 100"; echo short\n')
-        assert opened.load("a.md", pinned("1" * 40)) == Absent("git stopped in the middle of an answer")
+        assert opened.load("a.md", pinned("1" * 40)) == stopped(repo.folder)
 
     def test_git_of_another_age(self, repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         stand_in(tmp_path, monkeypatch, "echo false; echo --show-object-format; echo .git/objects; echo\n")

@@ -152,6 +152,7 @@ def _unchecked(summary: dict[str, Any]) -> str:
     if missing["unplaced"]:
         lines.append(f"{count(missing['unplaced'], 'block')} left out, because their exact place is not known")
     lines += [f"{count(number_left, 'finding')} not shown: {why}" for why, number_left in missing["dropped"].items()]
+    lines += missing["unread"]
     lines += [f"not checked to its end: {page}" for page in missing["left"]]
     lines += [f"a rule broke: {error}" for error in missing["broken"]]
     items = "".join(f"<li>{said(line)}</li>" for line in lines)

@@ -88,6 +88,7 @@ class Totals:
                 "skewed": summary.skewed,
                 "unplaced": summary.unplaced,
                 "left": summary.left,
+                "unread": list(summary.lost()),
                 "dropped": dict(summary.dropped.most_common()),
                 "broken": sorted({f"{error.rule}: {error}" for error in summary.broken}),
             },

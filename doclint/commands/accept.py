@@ -88,6 +88,8 @@ def command(
     )
     if trouble:
         complain(trouble)
+    for line in plan.unread:
+        complain(line)
     folder = Path(plan.config.accept or home(plan.config))
     found = _found(run, wanted)
     files: dict[Path, list[tuple[str, str]]] = {}

@@ -55,6 +55,7 @@ def command(
     earlier = read_summary(previous) if previous else None
     totals = Totals(read_weights(weights) if weights else None)
     wanted, plan = planned(options)
+    totals.summary.unread.update(dict.fromkeys(plan.unread, 0))
     run, trouble = start.start(
         plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
     )

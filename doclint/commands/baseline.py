@@ -92,6 +92,7 @@ def _renewed(
     from doclint.plan.known import USUAL, baseline_pattern, home
     from doclint.ratchet import Ratchet
     from doclint.renewal import Renewal
+    from doclint.summary import Summary
 
     wanted, plan = planned(options)
     pattern = baseline_pattern(plan, baseline) or str(Path(home(plan.config), USUAL))
@@ -104,14 +105,15 @@ def _renewed(
         complain(trouble)
     renewal = Renewal(ratchet, take_new=take_new, take_unseen=how_ != "prune", is_whole=plan.is_whole)
     targets = {target.path: target for target in run.targets}
-    failed: list[str] = []
+    summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
     with progress(len(run.targets)) as advance:
         for result in run:
             if target := targets.get(result.path):
                 renewal.add(target, result)
-                failed += [f"left: {result.path} {result.left}"] if result.left else map(str, result.broken)
+                summary.add(result)
             advance()
-    for line in dict.fromkeys(failed):
+    troubles = list(summary.troubles())
+    for line in troubles:
         complain(line)
     if ratchet.trouble:
         complain(ratchet.trouble)
@@ -126,7 +128,7 @@ def _renewed(
         click.echo(f"{_shown(file)}: {counted(len(book), 'finding')} on {counted(len(book.pages), 'page')}")
     for locale, counts in sorted(renewal.counts.items()):
         click.echo(f"  {locale}: {_changes(counts)}")
-    return 3 if failed else 0
+    return 3 if troubles else 0
 
 
 def _shown(file: Path) -> str:

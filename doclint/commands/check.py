@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -136,7 +137,7 @@ def command(
     if trouble:
         complain(trouble)
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
-    summary = Summary()
+    summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
     with output_to(os.devnull if quiet else output):
         counts_only = statistics or quiet
         printer = Statistics(sys.stdout) if counts_only else printer_for(form, group, sample, seed, setting=setting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -84,7 +85,7 @@ def mended(
     )
     if trouble:
         complain(trouble)
-    summary = Summary()
+    summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
     with progress(len(pages.targets)) as advance:
         for page in pages:
             summary.add(page)

@@ -70,6 +70,8 @@ def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Target]] | None]:
             raise ConfigError(why)
         complain(f"only the English is looked at: {why}")
         return opened.repository, None
+    for line in plan.unread:
+        complain(line)
     targets: dict[str, list[Target]] = defaultdict(list)
     repository = None
     for target in plan.targets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,6 +38,8 @@ class FolderTree:
     """A working tree; symbolic links to folders are not followed, nor those that lead out of the repository."""
 
     folder: Path
+    unread: dict[str, OSError] = field(default_factory=dict, compare=False)
+    """Folders that could not be read when the paths were asked for."""
 
     @property
     def name(self) -> str:
@@ -46,12 +48,15 @@ class FolderTree:
     def paths(self) -> Iterable[str]:
         root = str(self.folder).rstrip(os.sep) or os.sep
         skipped = len(root) if root.endswith(os.sep) else len(root) + 1
-        for where, folders, files in os.walk(root):
+        for where, folders, files in os.walk(root, onerror=self._skip):
             folders[:] = [name for name in folders if not name.startswith(".")]
             below = where[skipped:].replace(os.sep, "/")
             prefix = f"{below}/" if below else ""
             for name in files:
                 yield prefix + name
+
+    def _skip(self, error: OSError) -> None:
+        self.unread[error.filename] = error
 
     def read(self, path: str) -> bytes | None:
         try:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from doclint.config.model import Config
@@ -32,6 +32,8 @@ class Ground:
     layout: Layout | None
     notes: list[str] = field(default_factory=list)
     commit: GitTree | None = None
+    unread: Mapping[str, OSError] = field(default_factory=dict)
+    """Folders of the tree that could not be read."""
 
     def relative(self, path: str) -> str | None:
         """A path of the working directory as the layout counts it; None where it lies elsewhere."""
@@ -45,7 +47,7 @@ class Ground:
 def surveyed(root: str, config: Config) -> Ground:
     """A folder, looked through for its layout. Raises ConfigError where the configured layout is not there."""
     tree = FolderTree(Path(root))
-    return _with_layout(os.path.abspath(root), tree, config, None)
+    return replace(_with_layout(os.path.abspath(root), tree, config, None), unread=tree.unread)
 
 
 def of_commit(commit: GitTree, config: Config) -> Ground:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from doclint.config.model import Config
 from doclint.config.scopes import Scope
-from doclint.discover import Target, discover, shown_folder
+from doclint.discover import Skipped, Target, discover, shown_folder
 from doclint.errors import ConfigError
 from doclint.inside import bounds_of, is_inside, top_of
 from doclint.layouts.coverage import missing
@@ -35,6 +35,8 @@ class Found:
     notes: list[str] = field(default_factory=list)
     layout: str | None = None
     """The name of the layout that pairs them, as a configuration may set it."""
+    unread: Mapping[str, OSError] = field(default_factory=dict)
+    """Folders that may hold pages and could not be read."""
 
 
 def found_pages(scope: Scope, asked: Asked) -> Found:
@@ -50,34 +52,52 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         ground = _ground(config, scope, paths, commit)
         if ground and _takes_sources_from(ground, source.folder):
             source = None  # the layout says more: which pages are translations, and of which
+    unread: dict[str, OSError] = {}
+
+    def skipped(error: OSError) -> None:
+        unread[error.filename] = error
+
     if source is not None and config.layout is None:
-        targets = discover(paths or ["."])
+        targets = discover(paths or ["."], skipped)
         if asked.missing or config.require_translations:
-            targets += _untranslated(targets, paths or ["."], source)
+            targets += _untranslated(targets, paths or ["."], source, skipped)
         if config.locale is None and commit is None and (tag := declared_locale(paths)):
             targets = [target._replace(locale=tag) for target in targets]
-        return _asked_for(Found(targets, source, _top(paths, commit), notes), asked, None)
+        return _asked_for(Found(targets, source, _top(paths, commit), notes, unread=unread), asked, None)
     ground = ground or _ground(config, scope, paths, commit)
     if ground is None or ground.layout is None:
         notes += ground.notes if ground else []
         if not paths and not notes:
             notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
-        targets = discover(paths) if paths or ground is None else discover([os.path.relpath(ground.root)])
-        return _asked_for(Found(targets, source, _top(paths, commit), notes), asked, ground)
+        places = paths if paths or ground is None else [os.path.relpath(ground.root)]
+        targets = discover(places, skipped)
+        return _asked_for(Found(targets, source, _top(paths, commit), notes, unread=unread), asked, ground)
     layout, notes = ground.layout, [*notes, *ground.notes]
     if source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]
     elif source is None:
         source = english.beside(ground.root, config) if commit is None else english.named(paths[0], config, None)
-    targets = _laid_out(ground, layout, [] if commit else paths)
+    targets = _laid_out(ground, layout, [] if commit else paths, skipped)
+    unread |= _below(ground.unread, paths)
     if asked.missing or config.require_translations:
         sources = _tree_of(source) if layout.is_split else None
         if sources is not None or not layout.is_split:
             targets += _lacking(ground, layout, sources)
+            unread |= sources.unread if isinstance(sources, FolderTree) else {}
     from doclint.layouts.detect import NAMES
 
     name = layout.name if layout.name in NAMES else None
-    return _asked_for(Found(targets, source, None if commit else ground.root, notes, name), asked, ground)
+    return _asked_for(Found(targets, source, None if commit else ground.root, notes, name, unread), asked, ground)
+
+
+def _below(unread: Mapping[str, OSError], paths: Sequence[str]) -> dict[str, OSError]:
+    """Those of the folders that lie in one of the named ones, or all."""
+    tops = [os.path.join(os.path.abspath(path), "") for path in paths] or [""]
+    return {
+        folder: error
+        for folder, error in unread.items()
+        if any(os.path.join(os.path.abspath(folder), "").startswith(top) for top in tops)
+    }
 
 
 def _asked_for(found: Found, asked: Asked, ground: Ground | None) -> Found:
@@ -172,7 +192,7 @@ def _ground(config: Config, scope: Scope, paths: Sequence[str], commit: GitTree 
     return surveyed(os.path.relpath(top), config) if top else None
 
 
-def _laid_out(ground: Ground, layout: Layout, paths: Sequence[str]) -> list[Target]:
+def _laid_out(ground: Ground, layout: Layout, paths: Sequence[str], skipped: Skipped) -> list[Target]:
     """The translated pages of a tree, or those below the named paths, and translations of named source pages."""
     make = _Maker(ground)
     everything = {path: make.target(path, source.path, source.locale) for path, source in layout.pages(ground.tree)}
@@ -184,7 +204,7 @@ def _laid_out(ground: Ground, layout: Layout, paths: Sequence[str]) -> list[Targ
         if os.path.isdir(path) and relative is not None:
             prefix = f"{relative}/" if relative else ""
             below = [target for name, target in everything.items() if name.startswith(prefix)]
-            targets += below or [one for one in discover([path]) if not _is_source(layout, ground, one)]
+            targets += below or [one for one in discover([path], skipped) if not _is_source(layout, ground, one)]
         elif relative is not None and relative in everything:
             targets.append(everything[relative])
         elif relative is not None and (translations := layout.translations(relative)):
@@ -236,7 +256,7 @@ def _lacking(ground: Ground, layout: Layout, sources: Tree | None) -> Iterator[T
         yield make.target(translation.path, source, translation.locale, is_missing=True)
 
 
-def _untranslated(targets: Sequence[Target], paths: Sequence[str], source: Source) -> list[Target]:
+def _untranslated(targets: Sequence[Target], paths: Sequence[str], source: Source, skipped: Skipped) -> list[Target]:
     """The same where source and target have the same relative path, for one folder or commit."""
     tree = _tree_of(source)
     if tree is None or len(paths) != 1 or os.path.isfile(paths[0]):
@@ -244,6 +264,8 @@ def _untranslated(targets: Sequence[Target], paths: Sequence[str], source: Sourc
     first = next(iter(targets))
     there = {target.relative for target in targets}
     lacking = sorted(path for path in tree.paths() if is_page(path) and path not in there)
+    for error in tree.unread.values() if isinstance(tree, FolderTree) else ():
+        skipped(error)
     return [Target(first.folder, first.shown, path, tree=first.tree, is_missing=True) for path in lacking]
 
 

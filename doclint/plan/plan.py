@@ -16,7 +16,7 @@ from doclint.config.model import DEFAULTS, Config
 from doclint.config.scopes import Scope, scopes
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.errors import ConfigError
+from doclint.errors import ConfigError, unread
 from doclint.filters import Filter, rules_to_run
 from doclint.locale import normalize
 from doclint.plan.asked import Asked
@@ -41,6 +41,8 @@ class Plan:
     """Lines to say once."""
     layout: str | None = None
     """The name of the layout of all pages, as a configuration may set it."""
+    unread: list[str] = field(default_factory=list)
+    """What may hold pages and could not be read, and why."""
     is_whole: bool = False
     """Whether it is about all pages, and all rules that the configuration selects."""
 
@@ -51,19 +53,25 @@ def make(asked: Asked) -> Plan:
     config, every = configured(asked, rules)
     parts = [(scope, found_pages(scope, named)) for scope, named in _meant(every, asked)]
     if not asked.paths and asked.since is None:
-        require_matches([(scope, [target.path for target in found.targets]) for scope, found in parts])
+        require_matches([(scope, [target.path for target in found.targets] + _within(found)) for scope, found in parts])
     chosen = {rule.id for scope, _ in parts for rule in rules_to_run(scope.config, rules)}
     contexts, filters, targets = [], [], []
     notes: dict[str, None] = {}
+    lost: dict[str, None] = {}
     for number, (scope, found) in enumerate(parts):
+        is_chosen = Chosen(scope.config, found.top)
         contexts.append(_context(scope.config, found, asked))
         filters.append(Filter(scope.config, rules, top=found.top))
         notes |= dict.fromkeys(found.notes)
-        is_chosen = Chosen(scope.config, found.top)
+        lost |= {
+            unread(folder, error): None
+            for (folder, error), page in zip(found.unread.items(), _within(found), strict=True)
+            if is_chosen(page)
+        }
         kept = found.targets if is_chosen.is_everything else [one for one in found.targets if is_chosen(one.path)]
         targets += [one._replace(context=number) for one in kept] if number else kept
     if not targets and asked.since is None:
-        raise ConfigError(_nothing(asked, [found for _, found in parts], notes))
+        raise ConfigError(_nothing(asked, [found for _, found in parts], notes, lost))
     targets = sorted(_once(targets), key=lambda target: (target.source, target.context, target.path))
     names = [scope.name for scope, _ in parts] if config.target else []
     layouts = {found.layout for _, found in parts}
@@ -76,8 +84,14 @@ def make(asked: Asked) -> Plan:
         config,
         list(notes),
         layouts.pop() if len(layouts) == 1 else None,
-        is_whole=_is_whole(asked, config),
+        list(lost),
+        is_whole=not lost and _is_whole(asked, config),
     )
+
+
+def _within(found: Found) -> list[str]:
+    """A page for each folder that could not be read, so that patterns can be asked about it."""
+    return [f"{folder}/page.md" for folder in found.unread]
 
 
 def _is_whole(asked: Asked, config: Config) -> bool:
@@ -165,9 +179,9 @@ def _once(targets: Iterable[Target]) -> Iterator[Target]:
             yield target
 
 
-def _nothing(asked: Asked, found: list[Found], notes: Iterable[str]) -> str:
+def _nothing(asked: Asked, found: list[Found], notes: Iterable[str], lost: Iterable[str]) -> str:
     """Why there is no page to check."""
     where = ", ".join(asked.paths) or "here"
     if any(one.targets for one in found):
         return f"no page is left of {where}: include and exclude of the configuration leave none"
-    return "; ".join([f"no Markdown page in {where}" if asked.paths else "no translated page here", *notes])
+    return "; ".join([f"no Markdown page in {where}" if asked.paths else "no translated page here", *notes, *lost])

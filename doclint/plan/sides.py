@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -68,7 +69,7 @@ class Checked:
         if known and len(known & self._names.keys()) >= len(known & {*self._names.values()}):
             self._names = {path: path for path in targets}
         self.notes = list(self.plan.notes)
-        self.summary = Summary()
+        self.summary = Summary(unread=Counter(dict.fromkeys(self.plan.unread, 0)))
         english = _English(self.plan, {name: path for path, name in self._names.items()})
         self.side = replace(self._found(self.plan), english=english)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -54,9 +55,9 @@ def open_source(
 
 def is_repository(folder: Path) -> bool:
     """Whether a folder is the top of a git repository, bare or with a work tree."""
-    return (folder / ".git").exists() or is_bare(folder)
+    return os.path.exists(folder / ".git") or is_bare(folder)  # noqa: PTH110 (pathlib raises where it may not look)
 
 
 def is_bare(folder: Path) -> bool:
     """Whether a folder is a repository without a work tree."""
-    return (folder / "HEAD").is_file() and (folder / "objects").is_dir()
+    return os.path.isfile(folder / "HEAD") and os.path.isdir(folder / "objects")  # noqa: PTH112, PTH113 (as above)

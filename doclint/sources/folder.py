@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.errors import SourceError, UnreadableError
+from doclint.errors import UnreadableError
 from doclint.inside import LINK_OUT, bounds_of, leads_out
 from doclint.page.frontmatter import FrontMatter
 from doclint.pagefile import NoPageError, read_page
@@ -22,7 +23,7 @@ class FileSource:
     file: Path
 
     def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
-        return _loaded(self.file)
+        return _read(self.file)
 
     def identity(self, path: str, target: bytes) -> str | None:
         found = self.load(path, FrontMatter())
@@ -40,11 +41,11 @@ class FolderSource:
 
     def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
         file = self.folder / path
-        if not file.is_file():
+        if not _is_file(file):
             return Absent("no such page in the source folder", is_orphan=self.folder.is_dir())
         if leads_out(str(file), bounds_of(os.path.abspath(self.folder))):  # noqa: PTH100 (links in it stay)
             return Absent(f"the source {LINK_OUT}")
-        return _loaded(file)
+        return _read(file)
 
     def identity(self, path: str, target: bytes) -> str | None:
         found = self.load(path, FrontMatter())
@@ -54,10 +55,32 @@ class FolderSource:
         return []
 
 
-def _loaded(file: Path) -> Loaded | Absent:
+def _read(file: Path) -> Loaded | Absent:
     try:
         return Loaded(file.as_posix(), read_page(file), Trust.PAIRED)
     except NoPageError as error:
         return Absent(f"the source {error}")
     except UnreadableError as error:
-        raise SourceError(f"source {file.as_posix()} {error}") from None
+        return Absent("the source cannot be read", unread=f'"{os.path.normpath(_obstacle(file))}" {error}')
+
+
+def _is_file(file: Path) -> bool:
+    """Whether there is such a file, or one cannot tell."""
+    try:
+        return stat.S_ISREG(file.stat().st_mode)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+
+
+def _obstacle(file: Path) -> Path:
+    """The uppermost folder that keeps a file from being read; the file itself where none does."""
+    for folder in reversed(file.parents):
+        try:
+            os.stat(os.path.join(folder, "."))  # noqa: PTH116, PTH118 (pathlib drops the dot)
+        except PermissionError:
+            return folder
+        except OSError:
+            break
+    return file

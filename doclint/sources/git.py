@@ -58,7 +58,7 @@ class GitSource:
         try:
             return self._load(path, front, text, target or path)
         except GitStoppedError as error:
-            return Absent(str(error))
+            return Absent(str(error), unread=f'"{self.repository.folder}" cannot be read: {error}')
 
     def identity(self, path: str, target: bytes) -> str | None:
         """A page that names its commit says all itself; for another it is the commit that stands in."""

@@ -26,6 +26,8 @@ class Absent(NamedTuple):
     reason: str
     is_orphan: bool = False
     """Whether the source is there and known to have no such page."""
+    unread: str = ""
+    """What could not be read though it may be there, and why: the run is not whole."""
 
 
 @runtime_checkable

@@ -48,7 +48,7 @@ def test_over_long_name(here: Path, monkeypatch: pytest.MonkeyPatch, arguments: 
     done = CliRunner().invoke(main, arguments)
     assert done.exit_code == 2
     assert done.stderr.count("\n") == 1
-    assert "File name too long" in done.stderr
+    assert "File name too long" in done.stderr or done.stderr.startswith('doclint: no file or folder "aaa')
 
 
 @pytest.mark.parametrize("key", ["source", "accept", "baseline"])
