@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.cache import Cache
 from doclint.discover import Target
+from doclint.expectation import Reckoning
 from doclint.remembered import Lookup, look_up
 from doclint.repair import Repaired, Repairer
 from doclint.run import AT_ONCE, WORTH_A_WORKER, available_cores
@@ -23,6 +24,7 @@ class Repairs:
         jobs: int | None = None,
         cache: Cache | None = None,
         given: bytes | None = None,
+        reckoning: Reckoning | None = None,
     ) -> None:
         """`given`: what stands on the only page, whatever the file says."""
         self.targets = targets
@@ -30,6 +32,8 @@ class Repairs:
         self.jobs = jobs or min(len(targets) // WORTH_A_WORKER + 1, available_cores())
         self.cache = cache
         self.given = given
+        self.reckoning = reckoning or Reckoning([])
+        """Asked by the caller, once it has said what was written."""
 
     def __iter__(self) -> Iterator[tuple[Target, Repaired]]:
         """Each page with its repair. Raises SourceError."""
@@ -39,6 +43,7 @@ class Repairs:
                     result = self.repairer.left_alone(lookup.target, result)
                 elif self.cache and lookup.key and result.before:
                     self.cache.put(lookup.key, result.before)
+                self.reckoning.add(lookup.target, result)
                 if self.repairer.sieve.ratchet:
                     self.repairer.sieve.ratchet.follow(lookup.target, result)
                 yield lookup.target, result

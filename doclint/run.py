@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doclint.checker import Checker
 from doclint.discover import Target
+from doclint.expectation import Reckoning
 from doclint.remembered import Lookup, look_up
 from doclint.sieve import Sieve
 from doclint.summary import PageResult
@@ -35,6 +36,7 @@ class Run:
         cache: Cache | None = None,
         sieve: Sieve | None = None,
         given: bytes | None = None,
+        reckoning: Reckoning | None = None,
     ) -> None:
         """`jobs` None: as many as the machine and the work bear. `given`: what stands on the only page."""
         self.targets = targets  # 1 discover
@@ -43,9 +45,13 @@ class Run:
         self.cache = cache
         self.sieve = sieve or Sieve()
         self.given = given
+        self.reckoning = reckoning or Reckoning([])
 
     def __iter__(self) -> Iterator[PageResult]:
-        """What was found on each page, in a fixed order whatever the number of jobs. Raises SourceError."""
+        """What was found on each page, in a fixed order whatever the number of jobs.
+
+        Raises ConfigError at the end where nearly no page had the English that was expected.
+        """
         is_whole = True
         for _, result in self.pages():
             is_whole &= not (result.left or result.broken or result.trouble)
@@ -53,16 +59,18 @@ class Run:
         yield from self.sieve.rest(is_whole=is_whole)
 
     def pages(self) -> Iterator[tuple[Target, PageResult]]:
-        """The same page by page, without what is said of the configuration at the end. Raises SourceError."""
+        """The same page by page, without what is said of the configuration at the end. Raises ConfigError."""
         # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
         with Workers(self.checker, self.jobs) as workers:
             for lookup, result in workers.results(self._lookups()):
                 if self.cache and lookup.key and lookup.result is None:
                     self.cache.put(lookup.key, result)
+                self.reckoning.add(lookup.target, result)
                 # 7 filter, after the cache: it knows no configuration
                 yield lookup.target, self.sieve.apply(lookup.target, result)
         if self.cache:
             self.cache.close()
+        self.reckoning.require()
 
     def _lookups(self) -> Iterator[Lookup]:
         """What is known of each page, found as far ahead as the workers ask."""

@@ -103,7 +103,8 @@ def test_a_named_file_is_a_page_whatever_its_ending(here: Path) -> None:
 def test_a_page_without_english_is_counted(here: Path) -> None:
     write("ru/a.md", "Посылка\n")
     write("en/b.md", "Parcel\n")
-    done = doclint("check", "ru", "--source", "en")
+    assert doclint("check", "ru", "--source", "en").exit_code == 2
+    done = doclint("check", "ru", "--source", "en", "--allow-alone")
     assert done.exit_code == 0
     assert "the source has no such page" in done.stdout
     assert "1 finding: 1 warning, on 1 of 1 page (1 alone)" in done.stdout
@@ -567,5 +568,5 @@ def test_folder_that_cannot_be_read_is_not_passed_over(here: Path, monkeypatch: 
 
     monkeypatch.setattr(os, "scandir", scandir)
     done = CliRunner().invoke(main, ["check", "ru"])
-    assert done.exit_code == 2
-    assert done.stderr == 'doclint: the folder "ru/sub" cannot be read: Permission denied\n'
+    assert done.exit_code == 3
+    assert done.stderr == 'doclint: "ru/sub" cannot be read: Permission denied; no page in it is checked\n'

@@ -159,6 +159,7 @@ def command(
     if not isinstance(pages, Run):
         for line in pages.tally.lines("put back"):
             complain(line)
+        pages.repairs.reckoning.require()
         troubles += pages.tally.unwritten
     for line in troubles:
         complain(line)

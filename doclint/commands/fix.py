@@ -93,6 +93,7 @@ def mended(
             advance()
     for line in pages.tally.lines("would put back" if diff else "put back"):
         complain(line)
+    pages.repairs.reckoning.require()
     if count := summary.turned("known"):
         more = "" if known else "; --known repairs those, too"
         complain(f"left {counted(count, 'fault')}: known, in the baseline{more}")

@@ -26,5 +26,7 @@ class Asked(NamedTuple):
     """Whether source pages without a translation are findings."""
     since: str | None = None
     """Only pages that changed since this revision."""
+    allow_alone: bool = False
+    """Whether a run is to be made though nearly no page has the English that was expected."""
     changed_lines: str | None = None
     """Only findings on lines that changed since this revision."""

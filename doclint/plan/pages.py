@@ -11,6 +11,7 @@ from doclint.config.model import Config
 from doclint.config.scopes import Scope
 from doclint.discover import Skipped, Target, discover, shown_folder
 from doclint.errors import ConfigError
+from doclint.expectation import Expectation
 from doclint.inside import bounds_of, is_inside, top_of
 from doclint.layouts.coverage import missing
 from doclint.layouts.layout import Layout
@@ -22,6 +23,10 @@ from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.gittree import GitTree, open_tree
 from doclint.sources.source import Source
+
+SET_IT = "set layout or source in doclint.toml"
+FEW = 4
+"""One page in so many may lie outside a layout, as a README does, before that is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Found:
     notes: list[str] = field(default_factory=list)
     layout: str | None = None
     """The name of the layout that pairs them, as a configuration may set it."""
+    expected: Expectation | None = None
     unread: Mapping[str, OSError] = field(default_factory=dict)
     """Folders that may hold pages and could not be read."""
 
@@ -53,6 +59,7 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
         if ground and _takes_sources_from(ground, source.folder):
             source = None  # the layout says more: which pages are translations, and of which
     unread: dict[str, OSError] = {}
+    expected = _named(asked, config, is_open=source is not None)
 
     def skipped(error: OSError) -> None:
         unread[error.filename] = error
@@ -63,20 +70,28 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
             targets += _untranslated(targets, paths or ["."], source, skipped)
         if config.locale is None and commit is None and (tag := declared_locale(paths)):
             targets = [target._replace(locale=tag) for target in targets]
-        return _asked_for(Found(targets, source, _top(paths, commit), notes, unread=unread), asked, None)
+        found = Found(targets, source, _top(paths, commit), notes, expected=expected, unread=unread)
+        return _asked_for(found, asked, None)
     ground = ground or _ground(config, scope, paths, commit)
     if ground is None or ground.layout is None:
         notes += ground.notes if ground else []
+        if expected is None and notes:
+            expected = Expectation(f"here ({notes[0]})", SET_IT, False, False)
         if not paths and not notes:
             notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
         places = paths if paths or ground is None else [os.path.relpath(ground.root)]
         targets = discover(places, skipped)
-        return _asked_for(Found(targets, source, _top(paths, commit), notes, unread=unread), asked, ground)
+        found = Found(targets, source, _top(paths, commit), notes, expected=expected, unread=unread)
+        return _asked_for(found, asked, ground)
     layout, notes = ground.layout, [*notes, *ground.notes]
     if source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]
     elif source is None:
         source = english.beside(ground.root, config) if commit is None else english.named(paths[0], config, None)
+    if expected is None and source is None:
+        expected = Expectation("here: it lies in another repository", "name it with --source", False, False)
+    elif expected is None:
+        expected = Expectation(f"where the layout {layout.name} looks for it", SET_IT, False, True)
     targets = _laid_out(ground, layout, [] if commit else paths, skipped)
     unread |= _below(ground.unread, paths)
     if asked.missing or config.require_translations:
@@ -87,7 +102,9 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
     from doclint.layouts.detect import NAMES
 
     name = layout.name if layout.name in NAMES else None
-    return _asked_for(Found(targets, source, None if commit else ground.root, notes, name, unread), asked, ground)
+    notes += _part(ground, layout, [] if commit else paths, targets)
+    found = Found(targets, source, None if commit else ground.root, notes, name, expected, unread)
+    return _asked_for(found, asked, ground)
 
 
 def _below(unread: Mapping[str, OSError], paths: Sequence[str]) -> dict[str, OSError]:
@@ -98,6 +115,35 @@ def _below(unread: Mapping[str, OSError], paths: Sequence[str]) -> dict[str, OSE
         for folder, error in unread.items()
         if any(os.path.join(os.path.abspath(folder), "").startswith(top) for top in tops)
     }
+
+
+def _named(asked: Asked, config: Config, *, is_open: bool) -> Expectation | None:
+    """The English that the command line or the configuration names."""
+    if asked.source:
+        return Expectation(f'in "{asked.source}"', "correct --source", True, is_open)
+    if config.source is None:
+        return None
+    if is_open:
+        where = config.source.url or os.path.relpath(config.source.path or "")
+        return Expectation(f'in "{where}"', "correct source in doclint.toml", True, True)
+    return Expectation(
+        f'from "{config.source.url}", which is not here yet', "`doclint source sync` gets it", True, False
+    )
+
+
+def _part(ground: Ground, layout: Layout, paths: Sequence[str], targets: Sequence[Target]) -> Iterator[str]:
+    """A line where a good part of the Markdown pages, or of those in the named folders, is in no layout nor checked."""
+    tops = [f"{ground.relative(path)}/".lstrip("/") for path in paths if ground.relative(path) is not None] or [""]
+    if any(os.path.isfile(path) for path in paths):
+        return
+    pages = [one for one in ground.tree.paths() if is_page(one) and one.startswith(tuple(tops))]
+    others = [one for one in pages if not (layout.counterpart(one) or layout.translations(one))]
+    if others and paths:  # a named folder that is in no layout is checked all the same
+        checked = {ground.relative(f"{target.folder}/{target.relative}") for target in targets}
+        others = [one for one in others if one not in checked]
+    if len(others) * FEW > len(pages):
+        inside = len(pages) - len(others)
+        yield f"{inside:,} of {len(pages):,} Markdown pages are in a layout ({layout.name}): the others are not checked"
 
 
 def _asked_for(found: Found, asked: Asked, ground: Ground | None) -> Found:

@@ -17,6 +17,7 @@ from doclint.config.scopes import Scope, scopes
 from doclint.context import Context
 from doclint.discover import Target
 from doclint.errors import ConfigError, unread
+from doclint.expectation import Expectation
 from doclint.filters import Filter, rules_to_run
 from doclint.locale import normalize
 from doclint.plan.asked import Asked
@@ -41,6 +42,10 @@ class Plan:
     """Lines to say once."""
     layout: str | None = None
     """The name of the layout of all pages, as a configuration may set it."""
+    expected: list[Expectation | None] = field(default_factory=list)
+    """The English that the pages of each context were to have; empty where pages without are borne."""
+    is_narrow: bool = False
+    """Whether it is only about what changed."""
     unread: list[str] = field(default_factory=list)
     """What may hold pages and could not be read, and why."""
     is_whole: bool = False
@@ -84,6 +89,8 @@ def make(asked: Asked) -> Plan:
         config,
         list(notes),
         layouts.pop() if len(layouts) == 1 else None,
+        [] if asked.allow_alone or _is_of_files(asked) else [found.expected for _, found in parts],
+        asked.since is not None or asked.changed_lines is not None,
         list(lost),
         is_whole=not lost and _is_whole(asked, config),
     )
@@ -92,6 +99,10 @@ def make(asked: Asked) -> Plan:
 def _within(found: Found) -> list[str]:
     """A page for each folder that could not be read, so that patterns can be asked about it."""
     return [f"{folder}/page.md" for folder in found.unread]
+
+
+def _is_of_files(asked: Asked) -> bool:
+    return bool(asked.paths) and all(os.path.isfile(path) for path in asked.paths)
 
 
 def _is_whole(asked: Asked, config: Config) -> bool:

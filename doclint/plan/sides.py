@@ -76,7 +76,8 @@ class Checked:
     def with_pages_anew(self, paths: Iterable[str]) -> Side:
         """The side with these pages as they are now."""
         wanted = set(paths)
-        again = self._found(replace(self.plan, targets=[one for one in self.plan.targets if one.path in wanted]))
+        targets = [one for one in self.plan.targets if one.path in wanted]
+        again = self._found(replace(self.plan, targets=targets, expected=[]))
         old, pages = self.side, again.pages or frozenset()
         standing: dict[str, set[tuple[str, str]]] = {}
         for side in (old, again):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.errors import ConfigError
+from doclint.expectation import Reckoning
 from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
 from doclint.reports.console import complain
@@ -40,7 +41,13 @@ def start(
     """
     targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, ratchet)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds)
-    return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given), (cache and cache.trouble) or ""
+    run = Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
+    return run, (cache and cache.trouble) or ""
+
+
+def reckoning(plan: Plan) -> Reckoning:
+    """What counts the pages without the English that the plan expects."""
+    return Reckoning(plan.expected, plan.names, is_narrow=plan.is_narrow)
 
 
 def repair(
@@ -69,7 +76,7 @@ def repair(
         )
     targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, None if wish.known else ratchet)
     repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
-    pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given)
+    pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given, reckoning=reckoning(plan))
     last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
     return Written(pages, is_dry=is_dry or given is not None, last=last), (cache and cache.trouble) or ""
 

@@ -116,7 +116,7 @@ def test_the_action_runs_nothing_of_the_checkout(
 ) -> None:
     (step,) = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"]
     english = Repo(tmp_path / "english")
-    english.commit({"hi/depot.md": PAGE})
+    english.commit({"depot.md": PAGE})
     # the step's own look-up of bash is the runner's
     run = step["run"].replace('"$GITHUB', f'"{shutil.which("bash")}" "$GITHUB')
     done = bash(run, checkout, environment | {"DOCLINT_PATHS": "hi", "DOCLINT_SOURCE": f"file://{english.folder}"})
