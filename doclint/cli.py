@@ -39,7 +39,7 @@ def main() -> None:
     """Find what translation damaged in documentation: values, names, code, links that must not change.
 
     \b
-    Exit codes: 0 nothing found, 1 findings, 2 the run could not be made, 3 doclint itself broke.
+    Exit codes: 0 nothing found, 1 findings, 2 the run could not be made, 3 not all of it was checked.
     """
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
