@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import importlib.util
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
 
 from doclint import newrule, rulebook, ruledocs
+from doclint.api import Match, Segment, Span
 from doclint.cli import main
 from doclint.errors import ConfigError
-from doclint.testing import check_bad, check_good
+from doclint.testing import check_bad, check_examples, check_good
 from tests.conftest import ROOT
 
 RULES = rulebook.load()
+FREE = "rule-of-this-test"
+"""A name that no rule has, and none will."""
+SHOW_A_NAME = ("CONTRIBUTING.md", "doclint/commands/new_rule.py")
 
 
 def test_rules_readme_is_up_to_date() -> None:
@@ -36,21 +43,48 @@ def test_example_with_a_fence_stands_in_a_longer_one() -> None:
     assert page.count("\n````\n") == page.count("````text\n")
 
 
-def test_draft_loads_and_only_its_example_fails(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["new-rule", "unit-changed", "--group", "1", "--folder", str(tmp_path)])
+def drafted(folder: Path) -> ModuleType:
+    """The module of a draft that the command wrote into a folder."""
+    result = CliRunner().invoke(main, ["new-rule", FREE, "--group", "1", "--folder", str(folder)])
     assert result.exit_code == 0, result.output
-    file = tmp_path / "unit_changed.py"
-    spec = importlib.util.spec_from_file_location("unit_changed", file)
+    name = FREE.replace("-", "_")
+    spec = importlib.util.spec_from_file_location(name, folder / f"{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    rule = rulebook.read(module)
+    return module
+
+
+def test_draft_loads_and_only_its_example_fails(tmp_path: Path) -> None:
+    rule = rulebook.read(drafted(tmp_path))
     assert rule.id not in {other.id for other in RULES}
     assert rule.id.startswith("DL1")
     check_good(rule, 0)
     with pytest.raises(AssertionError, match="other places"):
         check_bad(rule, 0)
+
+
+def test_draft_yields_problems_as_soon_as_it_finds_places(tmp_path: Path) -> None:
+    """What a problem is made of stands in the draft, so that only the finding is left to write."""
+    module = drafted(tmp_path)
+    assert "yield Problem(" in Path(module.__file__ or "").read_text("utf-8")
+
+    def changed(match: Match[Segment]) -> Iterator[tuple[str, str, Span]]:
+        for ours, theirs in zip(match.source.inline.pieces, match.target.inline.pieces, strict=True):
+            if ours.text != theirs.text:
+                start = match.target.plain.index(theirs.text)
+                yield ours.text, theirs.text, match.target.inline.place(start, start + len(theirs.text))
+
+    vars(module)["changed"] = changed
+    check_examples(rulebook.read(module))
+
+
+def test_name_in_the_documentation_is_free_for_whoever_follows_it() -> None:
+    named = {one for name in SHOW_A_NAME for one in re.findall(r"new-rule ([\w-]+)", (ROOT / name).read_text("utf-8"))}
+    assert named
+    tests = {file.name: file.read_text("utf-8") for file in (ROOT / "tests").rglob("*.py")}
+    assert [name for name, text in tests.items() if any(one in text for one in named)] == []
 
 
 def test_id_follows_the_last_of_its_group() -> None:
@@ -63,7 +97,7 @@ def test_id_follows_the_last_of_its_group() -> None:
     ("name", "complaint"),
     [
         ("Unit", "is no name for a rule"),
-        ("../unit-changed", "is no name for a rule"),
+        ("../some-name", "is no name for a rule"),
         ("enum-value-changed", "there is a rule"),
     ],
 )
@@ -75,4 +109,4 @@ def test_names_that_are_refused(name: str, complaint: str, tmp_path: Path) -> No
 
 def test_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no folder"):
-        newrule.write_draft("unit-changed", tmp_path / "rules", RULES)
+        newrule.write_draft(FREE, tmp_path / "rules", RULES)

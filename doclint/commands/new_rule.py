@@ -26,6 +26,6 @@ def command(name: str, group: int, folder: str) -> int:
     from doclint import newrule, rulebook
 
     file = newrule.write_draft(name, Path(folder), rulebook.load(), str(group))
-    click.echo(f"{file.as_posix()} is written: its examples fail until check() finds them")
+    click.echo(f"{file.as_posix()} is written: its examples fail until changed() finds them")
     click.echo(f"next: python -m pytest tests/test_rules.py -k {name}")
     return 0
