@@ -108,10 +108,14 @@ def require_inside(file: Path) -> None:
 
 def read_file(file: Path, rules: Sequence[Rule]) -> Iterator[Entry]:
     """The entries of one file; its name may say their language. Raises ConfigError."""
+    require_inside(file)
+    yield from parse(file, text_of(file), rules)
+
+
+def parse(file: Path, text: str, rules: Sequence[Rule]) -> Iterator[Entry]:
+    """The entries in the text of a file. Raises ConfigError."""
     import tomllib
 
-    require_inside(file)
-    text = text_of(file)
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -173,6 +177,11 @@ class Acceptance:
     def _is_word(self, number: int, finding: Finding) -> bool:
         found = self.entries[number].found
         return not found or single_spaced(finding.found) in found
+
+    def outdated(self, finding: Finding) -> tuple[Entry, ...]:
+        """When all findings were met: entries on the finding's place that hold no longer, for no finding."""
+        near = [number for number in self._by_fingerprint.get(finding.fingerprint, ()) if number not in self.used]
+        return tuple(self.entries[number] for number in near if self._is_about(number, finding))
 
     def idle(self) -> list[Entry]:
         """Entries that no finding of the run met; those that are past their day are not among them."""

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
-from doclint.accept import ENDING, STEM, require_inside
+from doclint.accept import ENDING, STEM, Entry, parse, require_inside
 from doclint.config.place import shown
 from doclint.config.read import text_of
 from doclint.errors import ConfigError
 from doclint.finding import Finding
+from doclint.rulebook import Rule
 from doclint.wholefile import write_whole
 
 TABLE = re.compile(r"^[ \t]*\[\[[ \t]*accept[ \t]*\]\].*$", re.MULTILINE)
@@ -52,26 +54,60 @@ def entry(finding: Finding, verdict: Verdict) -> str:
     return "\n".join(["[[accept]]", *lines]) + "\n"
 
 
-def add(file: Path, entries: Iterable[tuple[str, str]]) -> int:
-    """Put entries, each with its fingerprint, where they belong; how many were not there yet. Raises ConfigError."""
+class New(NamedTuple):
+    """An entry to be written."""
+
+    fingerprint: str
+    text: str
+    instead_of: tuple[Entry, ...] = ()
+    """Entries of the same place that hold no longer."""
+
+
+def add(file: Path, entries: Iterable[New], rules: Iterable[Rule]) -> int:
+    """Put entries where they belong, those that hold no longer taken out; how many. Raises ConfigError."""
     require_inside(file)
     text = text_of(file) if file.exists() else HEAD
     text = text if not text or text.endswith("\n") else f"{text}\n"
-    count = 0
-    for fingerprint, written in sorted(entries):
-        known = list(_known(text))
-        if any(name == fingerprint for name, _ in known):
-            continue
-        at = next((start for name, start in known if name > fingerprint), len(text))
+    news = [new for _, new in sorted({new[:2]: new for new in entries}.items())]
+    places: dict[int, str] = {}
+    for new in news:
+        lines = [one.line for one in new.instead_of if one.file == file and one.line not in places]
+        places |= dict.fromkeys(lines, "") | dict.fromkeys(lines[:1], new.text)
+    for line, written in sorted(places.items(), reverse=True):
+        text = _replaced(text, line, written, file)
+    for new in (new for new in news if new.text not in places.values()):
+        at = next((start for name, start in _known(text) if name > new.fingerprint), len(text))
         before = text[:at].rstrip("\n")
-        text = f"{before}\n\n{written}" + (f"\n{text[at:]}" if at < len(text) else "")
-        count += 1
-    if count:
-        try:
-            write_whole(file, text.lstrip("\n").encode("utf-8"))
-        except OSError as error:
-            raise ConfigError(f"{shown(file)}: cannot be written: {error.strerror}") from None
-    return count
+        text = f"{before}\n\n{new.text}" + (f"\n{text[at:]}" if at < len(text) else "")
+    text = text.lstrip("\n")
+    try:
+        list(parse(file, text, list(rules)))
+    except ConfigError:
+        raise _stubborn(file) from None
+    try:
+        write_whole(file, text.encode("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{shown(file)}: cannot be written: {error.strerror}") from None
+    return len(news)
+
+
+def _replaced(text: str, line: int, written: str, file: Path) -> str:
+    """The text with another entry for the one that begins in a line; comments around it stay. Raises ConfigError."""
+    start = sum(len(row) + 1 for row in text.split("\n")[: line - 1])
+    head = TABLE.match(text, start)
+    if head is None:
+        raise _stubborn(file)
+    following = TABLE.search(text, head.end())
+    end = following.start() if following else len(text)
+    rows = text[start:end].split("\n")
+    while not rows[-1].strip() or rows[-1].lstrip().startswith("#"):
+        end -= len(rows.pop()) + 1
+    rest = text[end + 1 :]
+    return f"{text[:start]}{written}{rest if written else rest.lstrip(chr(10))}"
+
+
+def _stubborn(file: Path) -> ConfigError:
+    return ConfigError(f"{shown(file)}: no entry can be put there: write each of those there as an [[accept]] table")
 
 
 def _known(text: str) -> Iterator[tuple[str, int]]:

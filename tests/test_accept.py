@@ -66,6 +66,73 @@ def test_it_holds_as_long_as_the_same_stands_there() -> None:
     assert [one["expected"] for one in found()] == ["inTransit", "delivered"]
 
 
+def again(name: str, *options: str) -> dict[str, Any]:
+    """The only entry of a place, when it was accepted once more."""
+    done = accept(name, "--reason", "again", *options)
+    assert (done.exit_code, done.stdout) == (0, f"{FILE}: 1 accepted\n"), done.output
+    (entry,) = (one for one in tomllib.loads(Path(FILE).read_text("utf-8"))["accept"] if one.get("fingerprint") == name)
+    return dict(entry)
+
+
+def test_another_wrong_word_in_its_place_is_accepted_anew() -> None:
+    first, second = (one["fingerprint"] for one in found())
+    accept(first, "--reason", "house name", "--ticket", "HUB-12")
+    page = Path("ru-RU/a.md")
+    page.write_text(page.read_text("utf-8").replace("Интрансит", "Ин Транзит"), "utf-8")
+    names = {"fingerprint": first, "expected": "inTransit", "found": "Ин Транзит", "reason": "again"}
+    assert again(first) == names
+    assert [one["fingerprint"] for one in found()] == [second]
+
+
+def test_what_held_until_a_day_is_accepted_anew_and_people_s_comments_stay() -> None:
+    first, second = sorted(one["fingerprint"] for one in found())
+    past = f'# asked\n[[accept]]  # once\nfingerprint = "{first}"\nreason = """\nfor\nnow"""\nuntil = 2001-01-01\n'
+    Path(FILE).write_text(f"# ours\n\n{past}\n# more\n\n# by hand\n[[accept]]\nrule = 'DL101'\nreason = 'x'\n", "utf-8")
+    assert again(first, "--until", "2999-12-31")["until"].year == 2999
+    text = Path(FILE).read_text("utf-8")
+    assert text.startswith(f'# ours\n\n# asked\n[[accept]]\nfingerprint = "{first}"\nexpected')
+    assert text.endswith("\n\n# more\n\n# by hand\n[[accept]]\nrule = 'DL101'\nreason = 'x'\n")
+    assert [one["fingerprint"] for one in found()] == [second]
+
+
+def test_all_that_hold_no_longer_are_replaced_by_one() -> None:
+    first, second = (one["fingerprint"] for one in found())
+    old = "".join(f'[[accept]]\nfingerprint = "{first}"\nfound = "{word}"\nreason = "x"\n\n' for word in "абв")
+    Path(FILE).write_text(f"{old}# the last\n", "utf-8")
+    assert again(first)["found"] == "Интрансит"
+    assert Path(FILE).read_text("utf-8").endswith("# the last\n")
+    assert [one["fingerprint"] for one in found()] == [second]
+
+
+def test_an_entry_on_another_page_stays_beside_the_new_one() -> None:
+    first, second = (one["fingerprint"] for one in found())
+    Path(FILE).write_text(f'[[accept]]\nfingerprint = "{first}"\npath = "old/"\nreason = "x"\n', "utf-8")
+    assert accept(first, "--reason", "here too").exit_code == 0
+    assert [one["reason"] for one in tomllib.loads(Path(FILE).read_text("utf-8"))["accept"]] == ["x", "here too"]
+    assert [one["fingerprint"] for one in found()] == [second]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["accept = [{{ fingerprint = '{}', reason = 'x', until = 2001-01-01 }}]\n", "accept = []\n# {}\n"],
+    ids=["to be replaced", "to be added to"],
+)
+def test_a_file_that_cannot_take_an_entry_is_said_and_stays(content: str) -> None:
+    name = found()[0]["fingerprint"]
+    Path(FILE).write_text(content.format(name), "utf-8")
+    done = accept(name, "--reason", "house name")
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert f"{FILE}: no entry can be put there: write each" in done.stderr
+    assert Path(FILE).read_text("utf-8") == content.format(name)
+
+
+def test_a_day_that_is_over_accepts_nothing() -> None:
+    done = accept(found()[0]["fingerprint"], "--reason", "x", "--until", "2001-01-01")
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "--until 2001-01-01 is over" in done.stderr
+    assert not Path(FILE).exists()
+
+
 def test_what_people_wrote_stays_and_new_entries_go_in_order() -> None:
     names = sorted(one["fingerprint"] for one in found())
     old = "# ours\n\n# first\n[[accept]]  # for good\nrule = 'DL101'\nreason = 'x'\n\n# last\n[[accept]]\n"

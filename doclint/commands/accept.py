@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,8 @@ from doclint.reports.console import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
+    from doclint.acceptfile import New
     from doclint.finding import Finding
     from doclint.summary import PageResult
 
@@ -67,8 +68,7 @@ def command(
     doclint accept 5e3fa91c09d2b7aa --reason "until the glossary is there" --until 2030-12-31 --path docs/ru
     doclint accept --from verdicts.json --by Ada
     """
-    from doclint.acceptfile import Verdict, add, entry, file_of
-    from doclint.config.place import shown
+    from doclint.acceptfile import New, Verdict, entry, file_of
     from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import home
@@ -77,6 +77,8 @@ def command(
     usual = " ".join((reason or "").split())
     if fingerprints and not usual:
         raise ConfigError("--reason is needed: say why it is no fault")
+    if until and until.date() < datetime.now(UTC).date():
+        raise ConfigError(f"--until {until:%Y-%m-%d} is over: name a day to come")
     judged = [Judgement(one, "false", usual) for one in dict.fromkeys(fingerprints)]
     judged += [one for one in (read(Path(triage), usual) if triage else ()) if one.verdict != "real"]
     wanted = {one.fingerprint for one in judged}
@@ -92,7 +94,8 @@ def command(
         complain(line)
     folder = Path(plan.config.accept or home(plan.config))
     found = _found(run, wanted)
-    files: dict[Path, list[tuple[str, str]]] = {}
+    known = run.sieve.acceptance
+    files: dict[Path, list[New]] = {}
     allowed: dict[str, None] = {}
     missing: set[str] = set()
     for one in sorted(judged, key=lambda one: one.fingerprint):
@@ -104,17 +107,33 @@ def command(
         for finding in meant:
             if one.verdict == "false":
                 verdict = Verdict(one.reason, by, until.date() if until else None, ticket)
-                files.setdefault(file_of(folder, finding), []).append((one.fingerprint, entry(finding, verdict)))
+                new = New(one.fingerprint, entry(finding, verdict), known.outdated(finding) if known else ())
+                files.setdefault(file_of(folder, finding), []).append(new)
             else:
                 allowed |= {_allowed(finding, one.reason): None}
-    for file, entries in sorted(files.items()):
-        count = add(file, entries)
-        click.echo(f"{shown(file)}: {count} accepted")
+    is_done = _write(files)
     if allowed:
         click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
     for fingerprint in sorted(missing):
         complain(f"no finding {fingerprint} here, or it is accepted already")
-    return int(bool(missing))
+    return int(bool(missing) or not is_done)
+
+
+def _write(files: dict[Path, list[New]]) -> bool:
+    """Write the entries of each file and say how many; whether all files took theirs, with the reason where not."""
+    from doclint import rulebook
+    from doclint.acceptfile import add
+    from doclint.config.place import shown
+    from doclint.errors import ConfigError
+
+    is_done = True
+    for file, entries in sorted(files.items()):
+        try:
+            click.echo(f"{shown(file)}: {add(file, entries, rulebook.load())} accepted")
+        except ConfigError as error:
+            complain(str(error))
+            is_done = False
+    return is_done
 
 
 def _found(run: Iterable[PageResult], wanted: set[str]) -> dict[str, list[Finding]]:
