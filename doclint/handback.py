@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from doclint.englishplace import Version, is_there
 from doclint.side import Record, Side
 
 
@@ -23,7 +24,7 @@ class State(StrEnum):
     STILL = "still"
     FIXED = "fixed"
     SOURCE_CHANGED = "source-changed"
-    """Found on one side only, because the English or the page is not there on the other."""
+    """Found on one side only, because the page or its place in the English is not there on the other."""
     PUT_BACK = "put-back"
     """New, and repaired now."""
 
@@ -47,7 +48,7 @@ def compare(old: Side, new: Side) -> list[Verdict]:
     for one in came:
         is_excused = english.lacks(old, one)
         verdicts[id(one)] = Verdict(State.SOURCE_CHANGED if is_excused else State.NEW, one)
-    ended = (Verdict(State.SOURCE_CHANGED if english.lacks(new, one) else State.FIXED, one) for one in gone)
+    ended = (Verdict(State.SOURCE_CHANGED if english.ends(one) else State.FIXED, one) for one in gone)
     return [*(verdicts[id(one)] for one in new.records), *ended]
 
 
@@ -88,7 +89,7 @@ class English:
         self.old, self.new = old, new
         self._are_apart = any(one.path != one.page for side in (old, new) for one in side.records)
         self._sources = tuple(_sources(side.records) for side in (old, new))
-        self._texts: dict[tuple[int, str], str | None] = {}
+        self._versions: dict[tuple[int, str], Version | None] = {}
 
     def moves(self, one: Record) -> bool:
         """Whether a finding's place may have another name on the other side: of other English, or in another folder."""
@@ -98,9 +99,9 @@ class English:
 
     def is_other(self, page: str) -> bool:
         """Whether a page was checked against other English on either side."""
-        before, after = self._text(self.old, page), self._text(self.new, page)
+        before, after = self._version(self.old, page), self._version(self.new, page)
         if before is not None and after is not None:
-            return before != after
+            return before.text != after.text
         named = [sources.get(page) for sources in self._sources]
         return None not in named and named[0] != named[1]
 
@@ -110,14 +111,23 @@ class English:
             return True
         if one.expected is None or not self.is_other(one.page):
             return False
-        text = self._text(side, one.page)
-        return text is not None and one.expected not in text
+        version = self._version(side, one.page)
+        return version is not None and one.expected not in version.text
 
-    def _text(self, side: Side, page: str) -> str | None:
+    def ends(self, one: Record) -> bool:
+        """Whether a finding of the old side is gone with its place: the word may still stand elsewhere on the page."""
+        if self.lacks(self.new, one):
+            return True
+        before, after = self._version(self.old, one.page), self._version(self.new, one.page)
+        if before is None or after is None or before.text == after.text or not (one.expected and one.source_line):
+            return False
+        return not is_there(one.expected, one.source_line, before, after)
+
+    def _version(self, side: Side, page: str) -> Version | None:
         key = (id(side), page)
-        if key not in self._texts:
-            self._texts[key] = side.english(page)
-        return self._texts[key]
+        if key not in self._versions:
+            self._versions[key] = side.english(page)
+        return self._versions[key]
 
 
 def _sources(records: Iterable[Record]) -> dict[str, tuple[str, str | None]]:

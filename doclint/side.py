@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from doclint.englishplace import Version
 from doclint.errors import ConfigError
 
 
@@ -28,6 +29,8 @@ class Record(NamedTuple):
     """Line and column."""
     source: tuple[str, str | None] | None
     """Path and revision of the English."""
+    source_line: int = 0
+    """In the English; 0 where there is none."""
 
     def as_json(self) -> dict[str, Any]:
         """The finding as `--format jsonl` has it."""
@@ -42,7 +45,7 @@ class Side:
     records: Sequence[Record]
     pages: frozenset[str] | None = None
     """Those that were checked; None: only the findings are known."""
-    english: Callable[[str], str | None] = lambda page: None
+    english: Callable[[str], Version | None] = lambda page: None
     """The English that a page was checked against; None where it is not known."""
     standing: Mapping[str, frozenset[tuple[str, str]]] | None = None
     """By ticket of the accept files: page and expected word of the faults that are there; None: not known."""
@@ -68,6 +71,7 @@ def record(line: bytes, *, page: str | None = None) -> Record:
             message=row["message"],
             place=(row["line"], row["column"]),
             source=source,
+            source_line=row["source"]["line"] if source else 0,
         )
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise ConfigError(f"no finding of `check --format jsonl`: {type(error).__name__} {error}") from None

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
+from doclint.sidebyside import CLOSE, MIDDLE, OPEN
 from tests.gitrepo import Repo
 
 ENGLISH = """---
@@ -94,6 +95,51 @@ def test_moved_row_of_changed_english_is_the_same_finding(site: Repo) -> None:
         }
     )
     assert {(state, word) for state, word, _ in verdicts("HEAD~1", "HEAD")} == {("still", "inTransit")}
+
+
+TABLE = "\n|Member|Value|\n|:---|:---|\n"
+TYPES = "\n## Types\n\n|Property|Type|\n|:---|:---|\n|place|depotState|\n|home|depotState|\n"
+TWO = f"# Parcels\n{TABLE}|inTransit|0|\n|delivered|1|\n{TYPES}\n## Legs\n{TABLE}|delivered|1|\n|notFound|2|\n"
+ROW, CELL = "\n|delivered|1|\n|n", "|place|depotState|"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "left", "state"),
+    [
+        pytest.param(ROW, TWO.partition("\n## Legs")[0], "source-changed", id="its section is gone"),
+        pytest.param(ROW, TWO.replace(ROW, "\n|n"), "source-changed", id="its row is gone"),
+        pytest.param(CELL, TWO.replace(CELL, "|place|depotPlace|"), "source-changed", id="its cell says another"),
+        pytest.param(ROW, TWO.replace("# Parcels\n", "# Parcels\n\nNew.\n"), "fixed", id="something else changed"),
+        pytest.param(ROW, TWO.replace("## Legs", "## Ways"), "fixed", id="its section is called otherwise"),
+    ],
+)
+def test_word_that_left_its_place_in_the_english_is_not_fixed(site: Repo, damaged: str, left: str, state: str) -> None:
+    """Though the page still has the word elsewhere."""
+    assert damaged in TWO
+    word, wrong = ("delivered", "Деливеред") if damaged == ROW else ("depotState", "депоСтате")
+    target = TWO.replace(damaged, damaged.replace(word, wrong))
+    site.commit({"en/parcel.md": TWO, "ru/parcel.md": target})
+    site.commit({"en/parcel.md": left, "ru/parcel.md": left})
+    assert verdicts("HEAD~1", "HEAD") == {(state, word, "ru/parcel.md")}
+
+
+def test_row_that_left_the_english_of_a_side_by_side_page_is_not_fixed(site: Repo) -> None:
+    """Lines are those of the file, which holds the English in one line and the translation in two."""
+
+    def unit(target: str, source: str) -> str:
+        return f'{OPEN}x">{target}{MIDDLE}x">{source}{CLOSE}'
+
+    text = unit("Одна.\nДве.", "One. Two.")
+    head = f"# Посылки\n\n{text}\n{TABLE}|{unit('inTransit', 'inTransit')}|0|\n"
+    gone = f"|{unit('Деливеред', 'delivered')}|1|\n"
+    last = f"|{unit('вНайдено', 'notFound')}|2|\n\n## Здесь\n\n{unit('Есть delivered', 'There is delivered')}\n"
+    for folder, page in (("before", head + gone + last), ("after", head + last)):
+        Path(folder).mkdir()
+        Path(folder, "parcel.md").write_text(page, encoding="utf-8")
+    assert verdicts("before", "after", "--no-config") == {
+        ("source-changed", "delivered", "before/parcel.md"),
+        ("still", "notFound", "after/parcel.md"),
+    }
 
 
 def test_working_tree_is_a_side_too(site: Repo) -> None:

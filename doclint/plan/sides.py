@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from doclint.englishplace import Version
 from doclint.errors import ConfigError
 from doclint.load import Loader
 from doclint.plan.asked import Asked
@@ -125,9 +126,12 @@ class _English:
         self._paths = paths
         self._loader = Loader(plan.contexts)
 
-    def __call__(self, page: str) -> str | None:
+    def __call__(self, page: str) -> Version | None:
         target = self._targets.get(self._paths.get(page, ""))
         if target is None or target.is_missing:
             return None
-        pair = self._loader.load(target).pair
-        return pair.source.text if pair.source else None
+        subject = self._loader.load(target)
+        source = subject.pair.source
+        if source is None:
+            return None
+        return Version(source.path, source.text, subject.file_text if source.view else source.text, source.view)
