@@ -15,6 +15,7 @@ from doclint.changes import changed_since
 from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.finding import Finding
+from doclint.inside import top_of
 from doclint.pair import Trust
 from doclint.problem import Severity
 from doclint.rulebook import Rule
@@ -66,6 +67,12 @@ class Ratchet:
         self._prefixes: dict[str, str] = {}
         self.trouble = ""
         """Why renamed pages cannot be found, once it was tried."""
+
+    @property
+    def nearest(self) -> Path:
+        """The folder of the baseline, or the nearest above it that is there: one with `{locale}` in its name is not."""
+        folder = Path(self.folder)
+        return next((one for one in (folder, *folder.parents) if one.is_dir()), folder)
 
     def page(self, target: Target) -> str:
         """What the baseline calls a page: its path from the baseline's folder, of a commit its path there."""
@@ -148,9 +155,12 @@ class Ratchet:
         found: dict[str, str] = {}
         if self.books and not any(book.commit for book in self.books.values()):
             self.trouble = "renamed pages are not found in the baseline: it was written where no commit was"
+        top = top_of(self.nearest) or self.nearest
+        before = os.path.relpath(top, self.folder)
         for commit in sorted({book.commit for book in self.books.values() if book.commit}):
             try:
-                found |= changed_since(Path(self.folder), commit).renamed
+                renamed = changed_since(top, commit).renamed
+                found |= {_joined(before, new): _joined(before, old) for new, old in renamed.items()}
             except ConfigError as error:
                 self.trouble = f"renamed pages are not found in the baseline: {error}"
         return found
@@ -171,8 +181,12 @@ class Ratchet:
         is_commit = any(target.tree is not None for target in targets)
         for book in self.books.values():
             for page in book.pages.keys() - there - self._followed:
-                if is_commit or not Path(self.folder, page).exists():
+                if is_commit or not Path(_joined(self.folder, page)).exists():
                     yield book, page
+
+
+def _joined(folder: str, path: str) -> str:
+    return os.path.normpath(Path(folder, path)).replace(os.sep, "/")
 
 
 def tally(judged: Judged) -> dict[str, Counter[str]]:

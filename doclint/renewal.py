@@ -76,8 +76,7 @@ class Renewal:
 
     def _head(self) -> str:
         """The commit of the pages; empty where they lie in no repository."""
-        folder = Path(self.ratchet.folder)
-        if not folder.is_dir() or not is_installed():
+        if not is_installed():
             return ""
-        answer = run(folder, "rev-parse", "--verify", "-q", "HEAD")
+        answer = run(self.ratchet.nearest, "rev-parse", "--verify", "-q", "HEAD")
         return "" if answer.returncode else answer.stdout.decode("ascii", "replace").strip()

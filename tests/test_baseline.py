@@ -92,6 +92,33 @@ def test_exactly_the_new_damage_shows(repo: Repo) -> None:
     assert counts.exit_code == 1
 
 
+@pytest.mark.parametrize("known", ["known/{locale}.txt", "known/{locale}/all.txt", "old/known/all.txt"])
+def test_baseline_in_a_folder_that_it_makes_follows_renamed_pages(repo: Repo, known: str) -> None:
+    options = ("--source", "en", "--baseline", known)
+    assert doclint("baseline", "write", "ru-RU", *options).exit_code == 0
+    repo.commit({})
+    for folder in ("ru-RU", "en"):
+        git(repo.folder, "mv", f"{folder}/depots.md", f"{folder}/hubs.md")
+    edit("ru-RU/hubs.md", ("closedDepot", "закрыто"))
+    repo.commit({})
+    done = doclint("check", "ru-RU", *options)
+    assert "baseline ru-RU: 3 known, 1 new, 0 fixed" in done.stdout, done.output
+    assert done.stderr == ""
+    assert doclint("baseline", "update", "ru-RU", *options, "--new").exit_code == 0
+    assert "baseline ru-RU: 4 known, 0 new, 0 fixed" in doclint("check", "ru-RU", *options).stdout
+
+
+def test_pages_of_a_language_that_is_not_run_are_there_for_a_baseline_in_a_folder_of_each(repo: Repo) -> None:
+    head = 'source = "en"\nbaseline = "known/{locale}/all.txt"\n'
+    first, second = (f'[[target]]\nname = "{tag}"\npath = "{tag}"\nlocale = "{tag}"\n' for tag in ("ru-RU", "ja-JP"))
+    Path("doclint.toml").write_text(head + first + second, "utf-8")
+    assert doclint("baseline", "write").exit_code == 0
+    Path("doclint.toml").write_text(head + first, "utf-8")
+    assert "ja-JP" not in doclint("check").stdout
+    assert doclint("baseline", "prune").exit_code == 0
+    assert list(read(Path("known/ja-JP/all.txt")).pages) == ["../../ja-JP/parcels.md"]
+
+
 def test_what_is_fixed_must_be_pruned_where_that_is_asked(repo: Repo) -> None:
     edit("ru-RU/parcels.md", ("Интрансит", "inTransit"))
     assert doclint("check", "ru-RU", *RUN).exit_code == 0
