@@ -163,6 +163,69 @@ def test_split_repository_without_a_source_says_what_it_needs(here: Path) -> Non
     assert (one["expected"], one["locale"]) == ("inTransit", "ru-RU")
 
 
+PAGES = ("api/index.md", "api/ref/index.md", "api/ref/parcel.md")
+
+
+@pytest.fixture
+def split(here: Path) -> Path:
+    """Two repositories; every folder has an index, the English one at its top too, which is no page's English."""
+    other = {"index.md": "# Hub\n", "parcel.md": "# Another\n"}
+    Repo(here / "docs").commit({**dict.fromkeys(PAGES, ENGLISH), **other})
+    Repo(here / "docs.ru-ru").commit(dict.fromkeys(PAGES, RUSSIAN))
+    return here
+
+
+@pytest.mark.parametrize("source", ["docs", "docs.git", "plain"])
+@pytest.mark.parametrize(
+    ("where", "argument", "named"),
+    [
+        ("docs.ru-ru", ".", PAGES),
+        (".", "docs.ru-ru/api/ref/parcel.md", PAGES[2:]),
+        (".", "docs.ru-ru/api/index.md", PAGES[:1]),
+        (".", "docs.ru-ru/api", PAGES),
+        ("docs.ru-ru", "api/ref", PAGES[1:]),
+        ("docs.ru-ru/api/ref", "index.md", PAGES[1:2]),
+        ("docs.ru-ru/api/ref", ".", PAGES[1:]),
+    ],
+)
+def test_part_of_a_split_repository_is_paired_as_the_whole_is(
+    split: Path, source: str, where: str, argument: str, named: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if source == "docs.git":
+        git(split, "clone", "-q", "--bare", "docs", "docs.git")
+    elif source == "plain":
+        write(
+            {f"plain/{name}": text for name, text in [*dict.fromkeys(PAGES, ENGLISH).items(), ("index.md", "# Hub\n")]}
+        )
+    whole = {one["fingerprint"] for one in found("docs.ru-ru", "--source", source)}
+    monkeypatch.chdir(split / where)
+    rows = found(argument, "--source", str(split / source))
+    assert len(whole) == len(PAGES)
+    assert [one["rule"] for one in rows] == ["enum-member-changed"] * len(named)
+    assert {one["fingerprint"] for one in rows} <= whole
+    assert sorted(str(Path(one["path"]).absolute()) for one in rows) == [
+        str(split / "docs.ru-ru" / one) for one in named
+    ]
+
+
+def test_missing_pages_of_a_part_of_a_split_repository_are_those_of_the_part(split: Path) -> None:
+    (split / "docs.ru-ru/api/ref/parcel.md").unlink()
+    rows = found("docs.ru-ru/api/ref", "--source", "docs", "--missing")
+    assert {(one["rule"], one["path"]) for one in rows} == {
+        ("enum-member-changed", "docs.ru-ru/api/ref/index.md"),
+        ("page-missing", "docs.ru-ru/api/ref/parcel.md"),
+    }
+
+
+@pytest.mark.parametrize("folder", ["docs/ru", "i18n/russian"])
+def test_translation_is_not_its_own_english_in_a_clone_of_its_repository(here: Path, folder: str) -> None:
+    Repo(here / "site").commit({f"{folder}/parcel.md": RUSSIAN, "en/parcel.md": ENGLISH})
+    git(here, "clone", "-q", "--bare", "site", "site.git")
+    alone = found(f"site/{folder}", "--source", "site.git", "--allow-alone")
+    assert {one["rule"] for one in alone} == {"page-orphaned"}
+    assert {one["rule"] for one in found(f"site/{folder}", "--source", "site/en")} == {"enum-member-changed"}
+
+
 # a workspace
 
 

@@ -19,6 +19,7 @@ from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page
 from doclint.plan import english
 from doclint.plan.asked import Asked
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
+from doclint.plan.samepath import from_the_top
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.gittree import GitTree, open_tree
@@ -66,6 +67,8 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
 
     if source is not None and config.layout is None:
         targets = discover(paths or ["."], skipped)
+        if commit is None:
+            targets = from_the_top(targets, source)
         if asked.missing or config.require_translations:
             targets += _untranslated(targets, paths or ["."], source, skipped)
         if config.locale is None and commit is None and (tag := declared_locale(paths)):
@@ -308,11 +311,15 @@ def _untranslated(targets: Sequence[Target], paths: Sequence[str], source: Sourc
     if tree is None or len(paths) != 1 or os.path.isfile(paths[0]):
         return []
     first = next(iter(targets))
-    there = {target.relative for target in targets}
-    lacking = sorted(path for path in tree.paths() if is_page(path) and path not in there)
+    before = first.source.removesuffix(first.relative)
+    there = {target.source for target in targets}
+    lacking = sorted(path for path in tree.paths() if is_page(path) and path.startswith(before) and path not in there)
     for error in tree.unread.values() if isinstance(tree, FolderTree) else ():
         skipped(error)
-    return [Target(first.folder, first.shown, path, tree=first.tree, is_missing=True) for path in lacking]
+    return [
+        first._replace(relative=path.removeprefix(before), counterpart=path if before else "", is_missing=True)
+        for path in lacking
+    ]
 
 
 def _tree_of(source: Source | None) -> Tree | None:

@@ -1,0 +1,82 @@
+"""Pages below the top of a split repository, named by themselves: their English lies at the same path from the top."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from doclint import locale
+from doclint.discover import Target
+from doclint.inside import top_of
+from doclint.sources.folder import FolderSource
+from doclint.sources.git import GitSource
+from doclint.sources.gitrepository import commit_of
+from doclint.sources.gittrees import NotHere, find
+from doclint.sources.source import Source
+
+SAMPLE = 8
+"""Pages of a folder that are looked for in the source."""
+
+
+def from_the_top(targets: Iterable[Target], source: Source) -> list[Target]:
+    """The targets; those of another repository than the source's with their path from its top, if English lies there.
+
+    What their path in the named folder leads to may be any page of that name: `index.md` is everywhere.
+    """
+    targets = list(targets)
+    moved: dict[int, Target] = {}
+    for top, group in _below_tops(targets):
+        sample = [target for target, _ in group[:: max(len(group) // SAMPLE, 1)]]
+        paths = {id(target): path for target, path in group}
+        there = sum(_has(source, paths[id(target)]) for target in sample)
+        if there and there >= sum(_has(source, target.relative) for target in sample) and not _is_of(source, top):
+            moved |= {id(target): target._replace(counterpart=path) for target, path in group}
+    return [moved.get(id(target), target) for target in targets]
+
+
+def _below_tops(targets: Iterable[Target]) -> Iterator[tuple[Path, list[tuple[Target, str]]]]:
+    """By the folder that was named, or that holds a named file: the top of its repository, its pages' paths from there.
+
+    Only where that is another path. One that names a language is no path of an English page.
+    """
+    tops: dict[str, tuple[Path, str] | None] = {}
+    groups: dict[str, list[tuple[Target, str]]] = defaultdict(list)
+    for target in targets:
+        folder, name = os.path.split(target.file) if target.name else (target.folder, target.relative)
+        if folder not in tops:
+            tops[folder] = _way(folder)
+        if (known := tops[folder]) and (path := known[1] + name) != target.relative:
+            groups[folder].append((target, path))
+    return ((known[0], group) for folder, group in groups.items() if (known := tops[folder]))
+
+
+def _way(folder: str) -> tuple[Path, str] | None:
+    """The top of a folder's repository, and the way from there to the folder."""
+    top = top_of(Path(folder))
+    if top is None:
+        return None
+    below = os.path.relpath(folder or ".", top).replace(os.sep, "/")
+    before = "" if below == "." else f"{below}/"
+    return None if locale.in_path(f"{before}_") else (top, before)
+
+
+def _has(source: Source, path: str) -> bool:
+    """Whether a source has a page, as far as can be told without looking for versions."""
+    if isinstance(source, FolderSource):
+        return os.path.isfile(source.folder / path)
+    if not isinstance(source, GitSource) or source.revision is None:
+        return False
+    try:
+        return find(source.repository.objects, source.revision, source.repository.prefix + path) is not None
+    except NotHere:
+        return False
+
+
+def _is_of(source: Source, top: Path) -> bool:
+    """Whether a source lies in the repository itself, or in another clone of it: it has its last commit."""
+    if isinstance(source, FolderSource):
+        return top_of(source.folder) == top
+    head = commit_of(top, "HEAD")
+    return isinstance(source, GitSource) and bool(head and commit_of(source.repository.folder, head))
