@@ -1,4 +1,4 @@
-"""Comments in pages that silence rules: `<!-- doclint-disable RULE... -- reason -->` and its like.
+"""Comments in pages that silence rules: `<!-- doclint-disable RULE... -- reason -->`, and as MDX and Hugo write them.
 
 A comment in the English page holds for all its translations: what it silences are findings whose place in the English
 lies in its lines, so that it works where a translator dropped or moved it. Comments are part of both pages' bytes, so
@@ -17,7 +17,7 @@ from doclint import rulebook
 from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.lazypattern import lazy
-from doclint.page.model import Html, Page
+from doclint.page.model import Html, Page, Segment
 from doclint.pair import Pair, Remark
 from doclint.rulebook import Rule
 from doclint.text import Lines, Span
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 MARK = "doclint-"
 COMMENT = re.compile(
-    r"(?:<!--|\{/\*)\s{0,9}doclint-(disable(?:-next-line|-line|-file)?|enable)(?![\w-])(.{0,1000}?)(?:-->|\*/\})",
+    r"(?:<!--|\{/\*|\{\{(?:- )?/\*)\s{0,9}doclint-(disable(?:-next-line|-line|-file)?|enable)(?![\w-])"
+    r"(.{0,1000}?)(?:-->|\*/(?:(?: -)?\}\}|\}))",
     re.DOTALL,
 )
 ONLY = lazy(rf"(?:(?:{COMMENT.pattern})\s*)+", re.DOTALL)
@@ -76,7 +77,9 @@ class Silence(NamedTuple):
 def without_comments(page: Page) -> Page:
     """The page itself, less the blocks that are comments to doclint: the other side has none to lay beside them."""
     if MARK in page.text:
-        page.blocks = [one for one in page.blocks if not (isinstance(one, Html) and ONLY.fullmatch(one.text.strip()))]
+        page.blocks = [
+            one for one in page.blocks if not (isinstance(one, Html | Segment) and ONLY.fullmatch(one.text.strip()))
+        ]
     return page
 
 

@@ -57,6 +57,9 @@ def test_without_comments_both_speak() -> None:
         ("<!-- doclint-disable DL1 -->", []),
         ("<!-- doclint-disable -->", []),
         ("{/* doclint-disable enum-member-changed */}", []),
+        ("{{/* doclint-disable enum-member-changed -- glossary */}}", []),
+        ("{{- /* doclint-disable DL102 */ -}}", []),
+        ("{{/* doclint-disable DL102 */}}\n\n{{/* doclint-enable DL102 */}}", ["inTransit", "delivered"]),
         ("<!-- doclint-disable DL102 --><!-- doclint-enable DL102 -->", ["inTransit", "delivered"]),
         ("<!-- doclint-disable-next-line enum-member-changed -->", ["inTransit", "delivered"]),
         ("`<!-- doclint-disable -->`", ["inTransit", "delivered"]),
@@ -69,6 +72,27 @@ def test_comment_before_the_table(comment: str, left: list[str]) -> None:
         words(RUSSIAN.replace("Что-то.", f"Что-то.\n\n{comment}"), ENGLISH.replace("Some.", f"Some.\n\n{other}"))
         == left
     )
+
+
+@pytest.mark.parametrize("comment", ["<!-- {} -->", "{{/* {} */}}", "{{{{/* {} */}}}}", "{{{{- /* {} */ -}}}}"])
+@pytest.mark.parametrize("is_english", [False, True])
+def test_comment_is_no_part_of_the_page(comment: str, is_english: bool) -> None:
+    """Of a merely paired source, where a block more on one side would say that it is another version."""
+    before = comment.format("doclint-disable-next-line number-changed -- asked") + "\n\n"
+    texts = ["Set `inTransit` to `depotState`.\n", "Задайте `вПути` как `depotState`.\n"]
+    pages = [before + text if is_english is (number == 0) else text for number, text in enumerate(texts)]
+    for name, text in zip(("en/a.md", "ru-RU/a.md"), pages, strict=True):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(text, "utf-8")
+    done = CliRunner().invoke(main, ["check", "ru-RU", "--source", "en", "--format", "jsonl", "--ignore", "DL009"])
+    assert [json.loads(line)["expected"] for line in done.stdout.splitlines()] == ["inTransit"]
+
+
+def test_place_of_a_comment_is_all_of_it() -> None:
+    comment = "{{/* doclint-disable-line number-changed */}}"
+    page = RUSSIAN.replace("Что-то.", f"Что-то. {comment}")
+    (note,) = [one for one in found(page) if one["rule"] == "suppression-unused"]
+    assert (note["column"], note["end_column"]) == (9, 9 + len(comment))
 
 
 def test_comment_at_the_end_of_the_page_holds_for_all_of_it_only_as_a_file_comment() -> None:
