@@ -142,12 +142,16 @@ class Loader:
         return page
 
 
+def named_locale(front: FrontMatter) -> str | None:
+    """The locale that a page's front matter names."""
+    return locale.normalize(front.value("ms.contentlocale") or front.value("lang") or "")
+
+
 def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:
     """The option, then the front matter, then layout and config, then the path."""
     if context.locale:
         return context.locale
-    named = front.value("ms.contentlocale") or front.value("lang") or ""
-    known = locale.normalize(named) or target.locale or context.usual_locale
+    known = named_locale(front) or target.locale or context.usual_locale
     return known or locale.in_path(target.file.absolute().as_posix())
 
 

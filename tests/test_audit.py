@@ -158,6 +158,51 @@ def test_earlier_summary_shows_the_change(here: Path) -> None:
     assert "since the earlier audit" in (here / "out" / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("gone", ["ja/a.md", "ja/b.md"], ids=["with findings", "without"])
+def test_fewer_pages_are_no_better_and_more_no_worse(here: Path, gone: str) -> None:
+    assert audit().exit_code == 0
+    Path("all.json").write_bytes((here / "out/summary.json").read_bytes())
+    text = Path(gone).read_text("utf-8")
+    Path(gone).unlink()
+    assert audit("--previous", "all.json").exit_code == 0
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert '<span class="same">\N{MINUS SIGN}1</span> since' in html
+    assert 'class="better"' not in html
+    Path("few.json").write_bytes((here / "out/summary.json").read_bytes())
+    Path(gone).write_text(text, "utf-8")
+    assert audit("--previous", "few.json").exit_code == 0
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert '<span class="same">+1</span> since' in html
+    assert ('class="worse"' in html) is (gone == "ja/a.md")
+
+
+def test_pages_that_do_not_say_their_language_are_of_that_of_the_others(here: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    front = "---\nms.contentlocale: pt-BR\ntitle: Pacotes\n---\n"
+    texts = {"a": front, "b": "---\ntitle: Pacotes\n---\n", "c": front.replace("pt-BR", "en-US"), "d": front}
+    for name, head in texts.items():
+        body = "" if name == "d" else "|Membro|Valor|\n|:---|:---|\n|emTrânsito|0|\n|delivered|1|\n"
+        for file, text in ((f"en/{name}.md", ENGLISH), (f"pt/{name}.md", head + body)):
+            Path(file).parent.mkdir(exist_ok=True)
+            Path(file).write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(main, ["audit", "pt", "--source", "en", "-o", "out"])
+    assert done.exit_code == 0, done.output
+    assert summary(here / "out")["by"]["locale"]["pt-BR"]["of_pages"] == 3
+    assert sorted(file.name for file in (here / "out").glob("bugs-*")) == ["bugs-en-US.xlsx", "bugs-pt-BR.xlsx"]
+
+
+@pytest.mark.parametrize("other", ["pt-PT", "pt"])
+def test_language_that_pages_do_not_agree_on_is_that_of_their_place(here: Path, other: str) -> None:
+    body = "|Membro|Valor|\n|:---|:---|\n|emTrânsito|0|\n|delivered|1|\n"
+    for name, front in (("a", "---\nlang: pt-BR\n---\n"), ("b", f"---\nlang: {other}\n---\n"), ("c", "")):
+        for file, text in ((f"en/{name}.md", ENGLISH), (f"pt/{name}.md", front + body)):
+            Path(file).parent.mkdir(exist_ok=True)
+            Path(file).write_text(text, encoding="utf-8")
+    assert CliRunner().invoke(main, ["audit", "pt", "--source", "en", "-o", "out"]).exit_code == 0
+    counts = {tag: one["of_pages"] for tag, one in summary(here / "out")["by"]["locale"].items()}
+    assert counts == ({"pt-BR": 1, "pt-PT": 1, "pt": 1} if other == "pt-PT" else {"pt-BR": 1, "pt": 2})
+
+
 def test_vendor_gets_every_cell_as_text(here: Path) -> None:
     pytest.importorskip("xlsxwriter")
     Path("doclint.toml").write_text('published-url = "https://x.example/{locale}/{path}"\n', encoding="utf-8")

@@ -30,15 +30,23 @@ def count(value: int, word: str) -> str:
     return f"{number(value)} {word}{'' if value == 1 else 's'}"
 
 
-def bars(name: str, title: str, counts: Counts, *, earlier: Counts | None = None, by_name: bool = False) -> str:
-    """A table with a bar a row; `by_name` puts months in their order."""
+def bars(
+    name: str,
+    title: str,
+    counts: Counts,
+    *,
+    earlier: Counts | None = None,
+    fewer: str = "better",
+    by_name: bool = False,
+) -> str:
+    """A table with a bar a row; `by_name` puts months in their order, `fewer` is what fewer than earlier are."""
     if not any(one["findings"] for one in counts.values()):
         return ""
     rows = list(counts.items())
     if by_name:
         rows.sort(key=lambda row: row[0])
     top = max(one["findings"] for one in counts.values())
-    lines = [_row(name, value, one, top, earlier) for value, one in rows]
+    lines = [_row(name, value, one, top, earlier, fewer) for value, one in rows]
     head = f'<table class="bars" data-by="{name}"><caption>{escape(title)}</caption>' + _head(earlier)
     text = f"{head}<tbody>{''.join(lines[:MOST])}</tbody></table>"
     if len(lines) > MOST:
@@ -56,25 +64,25 @@ def _head(earlier: Counts | None) -> str:
     )
 
 
-def _row(name: str, value: str, one: Mapping[str, int], top: int, earlier: Counts | None) -> str:
+def _row(name: str, value: str, one: Mapping[str, int], top: int, earlier: Counts | None, fewer: str) -> str:
     label = f"<bdi>{said(value)}</bdi>"
     wanted = {name: value} if name in FILTERS else {"q": f"{value}/"} if name == "folder" and value != "." else None
     if wanted and one["findings"]:
         label = f'<a href="#{escape(urlencode({"view": "findings", **wanted}, errors="replace"))}">{label}</a>'
     pages = number(one["pages"]) + (f" of {number(one['of_pages'])}" if "of_pages" in one else "")
     before = earlier.get(value, {}).get("findings", 0) if earlier is not None else None
-    change = "" if before is None else f"<td class=n>{changed(one['findings'], before)}</td>"
+    change = "" if before is None else f"<td class=n>{changed(one['findings'], before, fewer=fewer)}</td>"
     return (
         f"<tr><th scope=row>{label}</th><td class=n data-value={one['findings']}>{number(one['findings'])}</td>"
         f"{change}<td class=n>{pages}</td><td class=drawn>{_bar(one['findings'] / top)}</td></tr>"
     )
 
 
-def changed(now: int, before: int) -> str:
+def changed(now: int, before: int, *, fewer: str = "better", more: str = "worse") -> str:
     """How many more or fewer than in the earlier audit, with a word for it, not only a colour."""
     if now == before:
         return '<span class="same">\N{PLUS-MINUS SIGN}0</span>'
-    kind, sign = ("worse", "+") if now > before else ("better", "\N{MINUS SIGN}")
+    kind, sign = (more, "+") if now > before else (fewer, "\N{MINUS SIGN}")
     return f'<span class="{kind}">{sign}{number(abs(now - before))}</span>'
 
 

@@ -47,6 +47,7 @@ def page(
             title,
             summary["by"][name],
             earlier=earlier.get(name, {}) if previous else None,
+            fewer=_fewer(summary, previous),
             by_name=name == "handoff",
         )
         for name, title in TITLES.items()
@@ -92,6 +93,11 @@ def _earlier(previous: dict[str, Any]) -> str:
     return f"the audit of {previous['date']}" if previous.get("date") else "the earlier audit"
 
 
+def _fewer(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
+    """What fewer findings are: no better where fewer pages were checked."""
+    return "same" if previous and summary["pages"] < previous["pages"] else "better"
+
+
 def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
     tiles = []
     affected, pages = summary["pages_with_findings"], summary["pages"]
@@ -102,9 +108,11 @@ def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
         ("causes", "causes"),
     ):
         total = f'<b data-sum="{name}" data-value="{summary[name]}">{number(summary[name])}</b>'
-        change = (
-            f"<small>{changed(summary[name], previous[name])} since {_earlier(previous)}</small>" if previous else ""
-        )
+        change = ""
+        if previous:
+            judged = {"fewer": "same", "more": "same"} if name == "pages" else {"fewer": _fewer(summary, previous)}
+            more = changed(summary[name], previous[name], **judged)
+            change = f"<small>{more} since {_earlier(previous)}</small>"
         tiles.append(f"<li>{total} {what}{change}</li>")
     if views := summary["views"]:
         part = share(views["affected"], views["all"])

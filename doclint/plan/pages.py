@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from doclint.config.model import Config
@@ -19,6 +19,7 @@ from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page
 from doclint.plan import english
 from doclint.plan.asked import Asked
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
+from doclint.plan.ownlocale import settled
 from doclint.plan.samepath import from_the_top
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
@@ -151,6 +152,7 @@ def _part(ground: Ground, layout: Layout, paths: Sequence[str], targets: Sequenc
 
 def _asked_for(found: Found, asked: Asked, ground: Ground | None) -> Found:
     """All the pages, or those that changed."""
+    found = replace(found, targets=settled(found.targets))
     if asked.since is None:
         return found
     from doclint.plan.since import only_changed
