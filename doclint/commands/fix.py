@@ -94,9 +94,8 @@ def mended(
     for line in pages.tally.lines("would put back" if diff else "put back"):
         complain(line)
     pages.repairs.reckoning.require()
-    if count := summary.turned("known"):
-        more = "" if known else "; --known repairs those, too"
-        complain(f"left {counted(count, 'fault')}: known, in the baseline{more}")
+    if not known and (count := summary.turned("known")):
+        complain(f"left {counted(count, 'fault')}: known, in the baseline; --known repairs those, too")
     if (count := summary.turned("fixed")) and not pages.is_dry:
         complain(PRUNE.format(counted(count, "finding")))
     if book and book.trouble:
