@@ -12,6 +12,7 @@ from doclint import labels, suppress
 from doclint.address import Addresses
 from doclint.align import Confidence
 from doclint.damage import message
+from doclint.embedded import held
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.otherversion import unexplained
@@ -95,10 +96,12 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list
 
 
 def problems(rule: Rule, pair: Pair) -> list[Problem]:
-    """What a rule says of a pair, without what may be a difference between two versions of the source."""
+    """What a rule says of a pair, without what another version of the source or a corrupt copy of it explains."""
     if pair.target.trouble and rule.needs > Trust.ALONE:
         return []
     found = list(rule.check(pair))
+    if pair.trust is Trust.EMBEDDED:
+        return held(found, pair)
     return unexplained(found, pair) if pair.trust is Trust.PAIRED else found
 
 

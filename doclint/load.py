@@ -95,14 +95,22 @@ class Loader:
         page = without_comments(parse(sides.target.text, target.path, view=sides.target))
         english = without_comments(parse(sides.source.text, target.path, view=sides.source))
         pair = Pair(page, english, Trust.EMBEDDED, _locale(context, page.front, target), policy=context.policy)
-        whole = self._find(target, page.front, text)
-        if isinstance(whole, Loaded) and proof.is_proven(page.front, whole.data, text, context.policy.digest_keys):
-            pair.proven = self._english(whole)
-        is_lasting = context.source is None or pair.proven is not None
-        lost = whole.unread if isinstance(whole, Absent) else ""
-        return Subject(
-            pair, target.path, text, units=sides.units, is_lasting=is_lasting, unread=lost, place=target.source
-        )
+        is_alone = context.source is None
+        subject = Subject(pair, target.path, text, units=sides.units, is_lasting=is_alone, place=target.source)
+        loaded = self._find(target, page.front, text)
+        if isinstance(loaded, Absent):
+            return subject._replace(unread=loaded.unread)
+        whole = self._english(loaded)
+        if whole is None:
+            return subject
+        proven = proof.is_proven(page.front, loaded.data, text, context.policy.digest_keys)
+        if proven:  # the English inside is a copy of it, and not always a true one
+            pair.source, pair.trust = whole, Trust.PROVEN
+            return subject._replace(source_path=loaded.path, revision=loaded.revision, is_lasting=True)
+        if proven is None and loaded.trust is Trust.PAIRED:
+            whole = self._english(self._best(target, english, loaded))
+        pair.given = whole
+        return subject._replace(is_lasting=not loaded.instead)
 
     def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
         source = self.contexts[target.context].source

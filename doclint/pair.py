@@ -104,8 +104,8 @@ class Pair:
     trust: Trust = Trust.ALONE
     locale: str | None = None
     """A BCP 47 tag."""
-    proven: Page | None = None
-    """Of a side-by-side page: its English as a whole page, if that was to be had and is proven."""
+    given: Page | None = None
+    """What embedded English is held to: a whole page that may be of another version."""
     policy: Policy = PLAIN
     """The team's own words."""
     presence: Presence = Presence.BOTH
@@ -157,13 +157,13 @@ class Pair:
     def title(self) -> Match[Segment] | None:
         """Title beside title.
 
-        A side-by-side page has no English title. A proven source serves it; else it is the first heading's,
-        which is sure only where the translation says the same in both places.
+        Embedded English has no title. The first heading's serves, which is sure only where the translation says the
+        same in both places.
         """
         if self.source is None or self.target.title is None:
             return None
-        if self.trust is not Trust.EMBEDDED or self.proven:
-            source = (self.proven or self.source).title
+        if self.trust is not Trust.EMBEDDED:
+            source = self.source.title
             return Match(source, self.target.title, Confidence.HIGH, "title") if source else None
         first = next((match for match in self.headings if match.source.level == 1), None)
         if first is None:
@@ -173,8 +173,8 @@ class Pair:
 
     @property
     def description(self) -> Match[Segment] | None:
-        """The front matter's description beside the source's; a side-by-side page has no English one."""
-        source = self.source if self.trust is not Trust.EMBEDDED else self.proven
+        """The front matter's description beside the source's; embedded English has none."""
+        source = self.source if self.trust is not Trust.EMBEDDED else None
         if source is None or source.description is None or self.target.description is None:
             return None
         return Match(source.description, self.target.description, Confidence.HIGH, "description")
@@ -278,6 +278,13 @@ class Pair:
                 kind = role(header.plain, self.policy.headers)
                 found.append(Column(index, kind, header.plain, kept, self.policy))
         return found
+
+    @cached_property
+    def given_beside(self) -> dict[int, Segment]:
+        """What the given English says in the place of embedded segments, by their identity."""
+        if self.given is None or self.source is None:
+            return {}
+        return {id(match.target): match.source for match in Pair(self.source, self.given, Trust.PAIRED).segments}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

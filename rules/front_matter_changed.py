@@ -84,7 +84,7 @@ PROSE = frozenset({"title", "description", "keywords", "keyword", "tags", "summa
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    source = pair.proven if pair.trust is Trust.EMBEDDED else pair.source
+    source = pair.source if pair.trust is not Trust.EMBEDDED else None
     if source is None or not source.front.entries or not source.front.is_valid:
         return
     yield from keys_changed(source, pair.target)

@@ -83,7 +83,15 @@ def texts(folder: Path) -> dict[str, str]:
 def errors(rows: list[Row]) -> list[Row]:
     """Errors in tables and link texts where the English is proven, on pages that a program translated."""
     sure = [row for row in rows if row["trust"] in ("proven", "embedded") and row["severity"] == "error"]
+    sure = [row for row in sure if row["trust"] == "proven" or not may_be_miscopied(row)]
     return [row for row in sure if row["rule"] in RULES and row["meta"].get("translation") != "HT"]
+
+
+def may_be_miscopied(row: Row) -> bool:
+    """Whether embedded English alone proves no fix: numbers, and words that differ by capitals only."""
+    expected, found = row["expected"] or "", row["found"]
+    is_number = any(any(map(str.isdecimal, text)) and not any(map(str.isalpha, text)) for text in (expected, found))
+    return is_number or expected.casefold() == found.casefold()
 
 
 def edits_of(rows: list[Row]) -> list[Edit]:

@@ -18,7 +18,7 @@ FLOORS = """
 0  cachefolder counted edited ending errors inside lazypattern locale numbers pagefile romanize samples scratch separators shapes sounds text timelimit version wholefile words
 1  codetokens columns columnwords damage page page.* policy proof
 2  align aligndirectives alignhtml alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
-3  changed codepairs directivechanged directivelost example examplepair headertable otherversion pair problem renames
+3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series
 4  api
 5  address changes config config.* context discover finding hindrance layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
 6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine englishplace expectation facts filters findings handback head holds judges labels learn leftovers load noloc packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample side sieve stale starter summary suppress termbase testing tickets triage workers
