@@ -33,6 +33,20 @@ class Change(StrEnum):
     ADDED = "added"
 
 
+Part = Segment | Code
+
+
+class OldPlace(NamedTuple):
+    """Where the old word gave way to the new one, or went."""
+
+    part: Part
+    """Of the old version."""
+    newer: Part | None
+    """What stands there in the new version; None where nothing is known to."""
+    row: int | None
+    """The line within, from 0; None where it is the whole part."""
+
+
 class Rename(NamedTuple):
     """One protected word that changed."""
 
@@ -43,8 +57,13 @@ class Rename(NamedTuple):
     """None: it was removed."""
     line: int
     """Where it stands, in the version that has it, the newer of two; 1-based."""
-    part: Segment | Code | None = None
-    """Of the old version, where the old word stood in the place of the new one; None where it only went or came."""
+    places: tuple[OldPlace, ...] = ()
+    """Empty where it came."""
+
+    @property
+    def part(self) -> Part | None:
+        """The first part of the old version where the old word stood in the place of the new one."""
+        return self.places[0].part if self.places and self.new else None
 
 
 def renames(old: Page, new: Page) -> list[Rename]:
@@ -73,27 +92,61 @@ class _Versions:
         before, after = self.counts
         gone = {word for word, count in before.items() if count > after[word]}
         come = {word for word, count in after.items() if count > before[word]}
-        found: dict[str, Rename] = {}
+        places: dict[tuple[str, str], list[OldPlace]] = {}
+        for one, other, place in self._swaps(gone, come):
+            places.setdefault((one, other), []).append(place)
         lines = Lines(self.new.text)
-        for match in self._matches() if gone and come else ():
-            for one, other in _swapped(match, gone, come):
-                line = lines.position(match.target.span.start).line
-                found.setdefault(one, Rename(Change.RENAMED, one, other, line, match.source))
-        taken = {it.new for it in found.values()}
+        found = [
+            Rename(Change.RENAMED, *both, lines.position(_start(at[0])).line, tuple(dict.fromkeys(at)))
+            for both, at in places.items()
+        ]
+        lost, taken = {it.old for it in found}, {it.new for it in found}
         added = (word for word in come if not before[word] and word not in taken)
-        removed = (word for word in gone if not after[word] and word not in found)
+        removed = (word for word in gone if not after[word] and word not in lost)
         return [
             *sorted(
-                [*found.values(), *(Rename(Change.ADDED, None, word, _line(self.new, word)) for word in added)],
+                [*found, *(Rename(Change.ADDED, None, word, _line(self.new, word)) for word in added)],
                 key=_order,
             ),
-            *sorted((Rename(Change.REMOVED, word, None, _line(self.old, word)) for word in removed), key=_order),
+            *sorted((self._removed(word) for word in removed), key=_order),
         ]
+
+    def _swaps(self, gone: set[str], come: set[str]) -> Iterator[tuple[str, str, OldPlace]]:
+        """The words that gave way to others, each with the other and the place."""
+        for match in self._matches() if gone and come else ():
+            for one, other, row in _swapped(match, gone, come):
+                yield one, other, OldPlace(match.source, match.target, row)
+        # in a row that is known by its key another word is another one, however often the page says either
+        for column in self.pair.columns(*set(Role) - FREE):
+            for cell in column.differing:
+                old, new = cell.source.plain.strip(), cell.target.plain.strip()
+                if cell.by.startswith("key ") and words.is_token(old) and words.is_token(new) and old != new:
+                    yield old, new, OldPlace(cell.source, cell.target, 0)
+
+    def _removed(self, word: str) -> Rename:
+        """A word that went, with the parts that said it more often than what stands there now."""
+        places = []
+        parts: list[Part] = [*self.old.segments(), *self.old.codes] if words.count(word, self.new.text) else []
+        for part in parts:
+            newer = self._newer.get(id(part))
+            if words.count(word, part.text) > (words.count(word, newer.text) if newer else 0):
+                places.append(OldPlace(part, newer, None))
+        return Rename(Change.REMOVED, word, None, _line(self.old, word), tuple(places))
+
+    @cached_property
+    def _newer(self) -> dict[int, Part]:
+        """The parts of the new version, by the identity of those that stood there."""
+        segments = {id(match.source): match.target for match in _segments(self.pair)}
+        return {**segments, **{id(match.source): match.target for match in self.pair.alignment.codes}}
 
     def _matches(self) -> Iterator[Match[Segment] | Match[Code]]:
         segments, codes = _segments(self.pair), self.pair.alignment.codes
         yield from (match for match in segments if match.source.text != match.target.text)
         yield from (match for match in codes if match.source.text != match.target.text)
+
+
+def _start(place: OldPlace) -> int:
+    return (place.newer or place.part).span.start
 
 
 def _order(rename: Rename) -> tuple[int, str]:
@@ -110,19 +163,22 @@ def _segments(pair: Pair) -> Iterator[Match[Segment]]:
                 yield Match(source, target, row.confidence, row.by)
 
 
-def _swapped(match: Match[Segment] | Match[Code], gone: set[str], come: set[str]) -> Iterator[tuple[str, str]]:
-    """The words of a part that gave way to others, each with the other."""
+def _swapped(
+    match: Match[Segment] | Match[Code], gone: set[str], come: set[str]
+) -> Iterator[tuple[str, str, int | None]]:
+    """The words of a part that gave way to others, each with the other and the line within."""
     ours, theirs = match.source.text.splitlines(), match.target.text.splitlines()
-    if len(ours) != len(theirs):
+    is_whole = len(ours) != len(theirs)
+    if is_whole:
         ours, theirs = [match.source.text], [match.target.text]
-    for one, other in zip(ours, theirs, strict=True):
+    for row, (one, other) in enumerate(zip(ours, theirs, strict=True)):
         if one == other:
             continue
         lost, won = _standing(one, gone), _standing(other, come)
         if not lost or len(lost) != len(won):
             continue
         if _masked(one, lost) == _masked(other, won) or (len(lost) == 1 and _is_like(lost[0], won[0])):
-            yield from zip(lost, won, strict=True)
+            yield from ((before, after, None if is_whole else row) for before, after in zip(lost, won, strict=True))
 
 
 def _is_like(one: str, other: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from doclint import sidebyside, words
 from doclint.discover import ENDINGS, Target
 from doclint.errors import UnreadableError
 from doclint.page.markdown import parse
@@ -14,7 +13,8 @@ from doclint.page.model import Page
 from doclint.renames import Rename, renames
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import walk
-from doclint.text import Lines, decode
+from doclint.stalelines import Beside
+from doclint.text import decode
 
 MOST_LINES = 20
 """Of one page and one word, that are named."""
@@ -63,6 +63,7 @@ class Stale(NamedTuple):
     path: str
     locale: str | None
     lines: tuple[int, ...]
+    """Empty where it is not known which: the page only says the word more often than the English."""
 
     def as_json(self) -> dict[str, Any]:
         return {"path": self.path, "locale": self.locale, "lines": list(self.lines)}
@@ -94,30 +95,17 @@ def changes(revisions: Revisions, targets: Mapping[str, Iterable[Target]] | None
         if pages is None:
             continue
         found = renames(*pages)
-        texts = [(target, text) for target in targets[path] if (text := _read(target))] if targets and found else []
+        beside = [Beside(target, text, *pages) for target, text in _texts(targets, path)] if found else []
         for rename in found:
-            stale = (_stale(rename, target, text, pages[1]) for target, text in texts if rename.old)
-            yield Changed(path, rename, tuple(one for one in stale if one))
+            stale = [(one.target, one.lines(rename)) for one in beside if rename.old]
+            pages_behind = [Stale(it.path, it.locale, lines[:MOST_LINES]) for it, lines in stale if lines is not None]
+            yield Changed(path, rename, tuple(pages_behind))
 
 
-def _stale(rename: Rename, target: Target, text: str, newest: Page) -> Stale | None:
-    """The page, where it says the old word more often than the newest English does."""
-    assert rename.old is not None
-    english = words.count(rename.old, newest.text)
-    sides = sidebyside.split(text)
-    said = words.count(rename.old, sides.target.text if sides else text)
-    if said <= english:
-        return None
-    return Stale(target.path, target.locale, tuple(_lines(rename.old, text))[:MOST_LINES])
-
-
-def _lines(word: str, text: str) -> Iterator[int]:
-    lines, at, last = Lines(text), words.find(word, text), 0
-    while at >= 0:
-        line = lines.position(at).line
-        if line != last:
-            yield line
-        last, at = line, words.find(word, text, at + len(word))
+def _texts(targets: Mapping[str, Iterable[Target]] | None, path: str) -> Iterator[tuple[Target, str]]:
+    for target in targets[path] if targets else ():
+        if text := _read(target):
+            yield target, text
 
 
 def _read(target: Target) -> str:

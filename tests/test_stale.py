@@ -120,3 +120,102 @@ def test_page_made_from_an_older_commit_says_which_word_changed(english: Repo) -
     assert rows[0]["message"] == 'the English has changed since: "inTransit" was renamed "onTheWay"'
     english.commit({"parcel.md": ENGLISH})
     assert doclint(*asked).stdout == ""
+
+
+TYPES = """# shelf
+
+String values are free.
+
+|Property|Type|Description|
+|:---|:---|:---|
+|depotId|String|Where.|
+|laneCount|String|How many.|
+|label|String|What it says.|
+"""
+COUNTED = TYPES.replace("|laneCount|String|", "|laneCount|Int32|")
+
+
+def behind(old: str, new: str, russian: str) -> dict[tuple[str, str | None], list[int]]:
+    """The lines of a translation that `stale` names, by the words of the change; nothing where it is not behind."""
+    repo = Repo(Path("source"))
+    repo.commit({"shelf.md": old})
+    repo.commit({"shelf.md": new})
+    Path("ru").mkdir()
+    Path("ru/shelf.md").write_text(russian, encoding="utf-8")
+    done = doclint("stale", "HEAD~1..HEAD", "ru", "--source", "source", "--format", "jsonl")
+    assert done.exit_code in (0, 1), done.output
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return {(row["old"], row["new"]): target["lines"] for row in rows for target in row["targets"]}
+
+
+def translated(english: str) -> str:
+    words = {"String values are free.": "Значения String любые. Тип String.", "Where.": "Где.", "How many.": "Сколько."}
+    for word, russian in {**words, "Property|Type|Description": "Свойство|Тип|Описание"}.items():
+        english = english.replace(word, russian)
+    return english
+
+
+def side_by_side(english: str) -> str:
+    return "".join(
+        f'<span data-ttu-id="1">{translated(line)}</span><span class="sxs-lookup"><span data-stu-id="1">{line}</span></span>\n'
+        if line and not line.startswith("|")
+        else f"{line}\n"
+        for line in english.splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    ("new", "russian", "expected"),
+    [
+        pytest.param(COUNTED, translated(TYPES), {("String", "Int32"): [8]}, id="the row that changed and no other"),
+        pytest.param(
+            COUNTED, translated(COUNTED), {}, id="a page that follows, and says the word more often in its text"
+        ),
+        pytest.param(COUNTED, side_by_side(TYPES), {("String", "Int32"): [8]}, id="side by side"),
+        pytest.param(
+            COUNTED + "|gate|String|New.|\n", translated(TYPES), {("String", "Int32"): [8]}, id="as often as before"
+        ),
+        pytest.param(
+            COUNTED.replace("|label|String|", "|label|Boolean|"),
+            translated(TYPES),
+            {("String", "Int32"): [8], ("String", "Boolean"): [9]},
+            id="two changes of one word",
+        ),
+        pytest.param(
+            COUNTED,
+            "# полка\n\nString, String, String, String, String.\n",
+            {("String", "Int32"): []},
+            id="no row known",
+        ),
+    ],
+)
+def test_word_of_many_rows_is_stale_in_its_row_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new: str, russian: str, expected: dict[tuple[str, str], list[int]]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert behind(TYPES, new, russian) == expected
+
+
+def test_line_of_a_sample_is_told_from_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    old = '# shelf\n\nThe `laneId`.\n\n```json\n{\n  "laneId": 1,\n  "from": "laneId"\n}\n```\n'
+    new = old.replace('"laneId": 1', '"laneNumber": 1')
+    assert behind(old, new, old.replace("The", "Это")) == {("laneId", "laneNumber"): [7]}
+
+
+def test_word_that_was_removed_is_stale_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    old = "# shelf\n\nSee the [lane](lane.md#depot).\n\nThe `depot` is open.\n\nIt is `full`.\n"
+    new = old.replace("The `depot` is open.\n\n", "")
+    russian = old.replace("See the", "См.").replace("The `depot` is open", "Депо `depot` открыто, оно depot")
+    assert behind(old, new, russian) == {("depot", None): [5]}
+
+
+def test_page_whose_row_is_not_known_is_named_without_lines(english: Repo) -> None:
+    english.commit({"parcel.md": TYPES})
+    english.commit({"parcel.md": COUNTED})
+    Path("ru-RU/parcel.md").write_text("# полка\n\nString, String, String, String, String.\n", encoding="utf-8")
+    done = doclint("stale", "HEAD~1..HEAD", "ru-RU", "--source", "english")
+    assert "ru-RU/parcel.md  somewhere, more often than the English\n" in done.stdout.replace("\u2068", "").replace(
+        "\u2069", ""
+    )

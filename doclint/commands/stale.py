@@ -114,8 +114,8 @@ def _table(found: list[Changed]) -> None:
         click.echo(f"{rename.line:>6}  {rename.change:8}{shown(what)}")
         for one in stale:
             behind[one.locale or "?"].add(one.path)
-            lines = ", ".join(map(str, one.lines))
-            click.echo(f"{'':16}{one.locale or '?':8}{isolated(shown(one.path))}:{lines}")
+            lines = f":{', '.join(map(str, one.lines))}" if one.lines else "  somewhere, more often than the English"
+            click.echo(f"{'':16}{one.locale or '?':8}{isolated(shown(one.path))}{lines}")
     kinds = Counter(str(one.rename.change) for one in found)
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items()) or "no protected word changed"
     click.echo(f"{counts}; English pages: {len({one.path for one in found})}")
