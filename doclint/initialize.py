@@ -66,17 +66,23 @@ def _is_known(entry: Proposal, allowed: Known) -> bool:
     )
 
 
+def by_people(targets: Iterable[Target], humans: Sequence[str] | None = HUMAN) -> list[Target]:
+    """The pages whose metadata says that a human translated them; those that cannot be read are none."""
+    return [target for target in targets if _is_by_people(target, humans)]
+
+
+def _is_by_people(target: Target, humans: Sequence[str] | None) -> bool:
+    try:
+        return is_human(frontmatter.read(decode(target.read())), humans)
+    except UnreadableError:
+        return False
+
+
 def _habits(
     targets: Iterable[Target], loader: Loader, rules: Sequence[Rule], humans: Sequence[str] | None
 ) -> Iterator[Habits | None]:
     """Only the pages of humans are checked, whatever the configuration leaves out."""
-    for target in targets:
-        try:
-            data = target.read()
-            front = frontmatter.read(decode(data))
-        except UnreadableError:
-            continue
-        if is_human(front, humans):
-            subject = loader.load(target, data)
-            findings, _ = engine.check(subject, rules)
-            yield observe(subject.pair, findings, humans)
+    for target in by_people(targets, humans):
+        subject = loader.load(target)
+        findings, _ = engine.check(subject, rules)
+        yield observe(subject.pair, findings, humans)

@@ -1,7 +1,7 @@
 """What the human translator of one page did with protected words; `proposals` makes house style of many pages.
 
 What no team would want is left out: another member's name, another number, a transliteration, anything in the place
-of a name such as `inTransit`.
+of a name such as `inTransit`, and whatever goes over the wire.
 """
 
 from __future__ import annotations
@@ -34,6 +34,13 @@ NEVER = (
     Damage.HALF_TRANSLATED,
 )
 """The last two are machine's work that humans keep: all 27 human places of `Bearer` in one corpus have it in kana."""
+WIRE = frozenset(
+    """annotation-changed code-block-changed enum-member-changed enum-value-changed header-name-changed
+    http-request-changed inline-code-changed json-invalid json-key-changed json-value-changed permission-scope-changed
+    placeholder-changed type-primitive-translated value-list-changed wire-literal-changed""".split()
+)
+"""Rules about what programs read or the reader sends: however often people translate it, it is damage."""
+
 MARKUP = re.compile(r"[\\`*_\[<&~!]")
 EDGES = ".,;:!?()[]\"'"
 
@@ -58,6 +65,8 @@ class Habits:
     """How often another word stands there, by place and that word."""
     intact: dict[Place, int]
     """How often the word stands as in the English."""
+    wire: frozenset[tuple[str, str]] = frozenset()
+    """Expected and found where it goes over the wire: an entry would hold there as well."""
 
 
 def observe(pair: Pair, findings: Iterable[Finding], humans: Collection[str] | None = HUMAN) -> Habits | None:
@@ -68,8 +77,9 @@ def observe(pair: Pair, findings: Iterable[Finding], humans: Collection[str] | N
     """
     if pair.locale is None or not pair.is_exact or not is_human(pair.target.front, humans):
         return None
-    sides = list(_sides(pair))
-    return Habits(pair.locale, dict(_changed(pair, sides, findings)), dict(_intact(sides)))
+    sides, findings = list(_sides(pair)), list(findings)
+    wire = frozenset((finding.expected or "", finding.found) for finding in findings if _goes_over_the_wire(finding))
+    return Habits(pair.locale, dict(_changed(pair, sides, findings)), dict(_intact(sides)), wire)
 
 
 def is_human(front: FrontMatter, humans: Collection[str] | None = HUMAN) -> bool:
@@ -113,8 +123,14 @@ def _changed(
     return changed
 
 
+def _goes_over_the_wire(finding: Finding) -> bool:
+    return not WIRE.isdisjoint((finding.rule, *finding.also))
+
+
 def _may_be_style(finding: Finding) -> bool:
     expected = finding.expected
+    if _goes_over_the_wire(finding):
+        return False
     if not expected or not finding.found or finding.damage in NEVER or len(expected) > LONGEST:
         return False
     return not (words.is_name(expected) or words.is_number(expected) or shapes.names_in(expected))

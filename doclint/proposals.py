@@ -55,9 +55,11 @@ class _Tally:
 def proposals(pages: Iterable[Habits | None]) -> list[Proposal]:
     """The habits of a team by language, the most frequent first; only those for which there is plenty of evidence."""
     words: dict[tuple[str, str], dict[Place, _Tally]] = {}
+    wire: set[tuple[str, str, str]] = set()
     for habits in pages:
         if habits is None:
             continue
+        wire |= {(habits.locale, *both) for both in habits.wire}
         for place, count in habits.intact.items():
             _tally(words, habits.locale, place).intact += count
         for (place, found), count in habits.changed.items():
@@ -68,7 +70,7 @@ def proposals(pages: Iterable[Habits | None]) -> list[Proposal]:
         _proposal(locale, expected, found, tallies)
         for (locale, expected), tallies in words.items()
         for found in dict.fromkeys(found for tally in tallies.values() for found in tally.changed)
-        if _is_style(found, list(tallies.values()))
+        if (locale, expected, found) not in wire and _is_style(found, list(tallies.values()))
     ]
     return sorted(entries, key=lambda entry: (entry.locale, -entry.places, entry.expected, entry.found))
 

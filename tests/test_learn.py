@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner, Result
+
 from doclint import engine
+from doclint.cli import main
 from doclint.config.model import Allow, Config
 from doclint.context import Context
 from doclint.damage import Damage
@@ -15,7 +20,7 @@ from doclint.discover import discover
 from doclint.engine import Subject
 from doclint.finding import Finding
 from doclint.initialize import learn
-from doclint.learn import Habits, Place, observe
+from doclint.learn import WIRE, Habits, Place, observe
 from doclint.load import Loader
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
@@ -39,7 +44,7 @@ def paired(target: str, source: str = HEADER, trust: Trust = Trust.PINNED, local
 def fault(pair: Pair, expected: str, found: str, damage: Damage = Damage.TRANSLATED) -> Finding:
     """What a rule would say of the first place of a word."""
     at = pair.target.text.index(found)
-    plain = finding(expected=expected, found=found, damage=str(damage))
+    plain = finding(rule="property-name-changed", expected=expected, found=found, damage=str(damage))
     return plain._replace(place=plain.place._replace(span=Span(at, at + len(found))))
 
 
@@ -78,6 +83,8 @@ def test_what_is_never_style() -> None:
         fault(pair, "7", "Переулок"),
         fault(pair, "Courier", "Переулок")._replace(expected=None),
         fault(pair, "x" * 100, "Переулок"),
+        fault(pair, "Courier", "Переулок")._replace(rule="wire-literal-changed"),
+        fault(pair, "Courier", "Переулок")._replace(also=("header-name-changed",)),
     ]
     habits = observe(pair, wrong)
     assert habits is not None
@@ -147,3 +154,65 @@ def test_a_folder_of_pages(tmp_path: Path) -> None:
     assert proposal.evidence == 'column "Property": 6 of 6 human places, 6 pages'
     known = Config(allow=(Allow(expected=("status",), locale=("ja-JP",)),))
     assert learn(targets, Loader([Context(source)]), rules, config=known) == []
+
+
+def test_rules_about_the_wire_are_rules() -> None:
+    assert {rule.name for rule in RULES} >= WIRE
+
+
+def test_word_that_goes_over_the_wire_somewhere_is_no_style_elsewhere() -> None:
+    pages = [page((COURIER, "Курьер", 2)) for _ in range(3)]
+    assert proposals(pages)
+    assert not proposals([*pages, replace(page(), wire=frozenset({("Courier", "Курьер")}))])
+
+
+LINES = """# Parcel
+
+See the [status](status.md) of a parcel.
+
+|Header|Value|
+|:---|:---|
+|Authorization|Bearer {token}|
+
+|Property|Type|
+|:---|:---|
+|weight|String|
+"""
+RUSSIAN_LINES = (
+    LINES.replace("See the [status]", "См. [Статус]")
+    .replace("of a parcel", "посылки")
+    .replace("|Bearer {token}|", "|{token} носителя|")
+    .replace("|Authorization|", "|Авторизация|")
+    .replace("|weight|", "|вес|")
+)
+
+
+def init(folder: Path, made: str, monkeypatch: pytest.MonkeyPatch) -> Result:
+    """What `init --learn` says of six pages that all have the same words in Russian."""
+    monkeypatch.chdir(folder)
+    for number in range(6):
+        english = f"<!-- {number} -->\n{LINES}"
+        digest = hashlib.sha1(english.replace("\n", "\r\n").encode()).hexdigest()
+        front = f"---\nms.translationtype: {made}\nms.openlocfilehash: {digest}\n---\n"
+        for name, text in (("en-US", english), ("ru-RU", f"{front}<!-- {number} -->\n{RUSSIAN_LINES}")):
+            (folder / name).mkdir(exist_ok=True)
+            (folder / name / f"{number}.md").write_text(text, encoding="utf-8")
+    return CliRunner().invoke(main, ["init", "ru-RU", "--source", "en-US", "--learn"])
+
+
+def test_what_goes_over_the_wire_is_never_proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = init(tmp_path, "HT", monkeypatch)
+    assert done.exit_code == 0, done.output
+    written = tomllib.loads(Path("doclint.toml").read_text("utf-8"))
+    allowed = {(entry["expected"], entry["found"]) for entry in written.get("allow", [])}
+    assert ("weight", "вес") in allowed
+    assert not {expected for expected, _ in allowed} & {"Authorization", "Bearer", "Bearer {token}"}
+
+
+def test_where_no_page_is_by_people_nothing_is_learnt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = init(tmp_path, "MT", monkeypatch)
+    what = "nothing is learnt: no page is marked as made by people (ms.translationtype: HT)"
+    assert (done.exit_code, done.stderr) == (0, f"doclint: {what}\n")
+    assert "allow" not in tomllib.loads(Path("doclint.toml").read_text("utf-8"))
+    again = CliRunner().invoke(main, ["init", "ru-RU", "--source", "en-US", "--learn"])
+    assert again.stdout == "# no page is marked as made by people\n"

@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from doclint.commands.exits import reports_errors
+from doclint.reports.console import complain
+
+MARK = "ms.translationtype: HT"
 
 
 @click.command("init")
@@ -19,9 +22,9 @@ from doclint.commands.exits import reports_errors
 def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool, force: bool) -> int:
     """Write a doclint.toml from what is seen: layout, languages, how pages name their source.
 
-    With --learn, pages whose metadata says that people translated them are checked, and what they consistently write
-    for a protected word becomes an [[allow]] entry with its evidence; a file that is there already is left alone, and
-    the entries are printed.
+    With --learn, pages whose metadata says that people translated them (ms.translationtype: HT) are checked, and what
+    they consistently write for a protected word becomes an [[allow]] entry with its evidence, never for what goes over
+    the wire; a file that is there already is left alone, and the entries are printed.
 
     \b
     doclint init
@@ -38,9 +41,13 @@ def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool
     learnt = []
     if learn:
         rules = rules_to_run(plan.config, rulebook.load())
-        learnt = initialize.learn(plan.targets, Loader(plan.contexts), rules, config=plan.config)
+        pages = initialize.by_people(plan.targets)
+        if not pages:
+            complain(f"nothing is learnt: no page is marked as made by people ({MARK})")
+        learnt = initialize.learn(pages, Loader(plan.contexts), rules, config=plan.config)
         if file.exists() and not force:
-            click.echo("\n".join(starter.entries(learnt)) or "# human translators show no house style here")
+            none = "human translators show no house style here" if pages else "no page is marked as made by people"
+            click.echo("\n".join(starter.entries(learnt)) or f"# {none}")
             return 0
     facts = initialize.initialize(plan.targets, file, layout=plan.layout, source=source, learnt=learnt, force=force)
     languages = ", ".join(facts.locales) or "no known language"
