@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from functools import cached_property
 
 from doclint.align import Section, sections, slug
@@ -19,13 +20,20 @@ class Addresses:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._given: dict[int, tuple[Origin, str]] = {}
+        self._anchors: dict[int, str] = {}
 
     def of(self, part: Origin | None) -> str:
         """The address of a part, unique on the page unless the page repeats itself."""
         if part is None:
             return ""
+        if id(part) not in self._given:  # of a long text there may be many findings
+            self._given[id(part)] = part, self._written(part)
+        return self._given[id(part)][1]
+
+    def _written(self, part: Origin) -> str:
         section, kind, within = self._known.get(id(part)) or self._unknown(part)
-        anchor = slug(section.heading) if section and section.heading else ""
+        anchor = self._anchor(section.heading) if section and section.heading else ""
         if isinstance(within, Segment):
             return f"{anchor}/{kind} {_digest(within.text)}"
         if isinstance(within, tuple):
@@ -33,13 +41,23 @@ class Addresses:
             return f"{anchor}/{kind}/{name(row)}/{column}"
         return f"{anchor}/{kind}{within}"
 
+    def _anchor(self, heading: Segment) -> str:
+        if id(heading) not in self._anchors:
+            self._anchors[id(heading)] = slug(heading)
+        return self._anchors[id(heading)]
+
     def _unknown(self, part: Origin) -> tuple[Section | None, str, Within]:
         """Of what is no block of the page: text in HTML lies in the section that its place tells."""
         kind = str(getattr(part, "kind", "code"))
         if not isinstance(part, Segment):
             return None, kind, ""
-        above = [one for one in self._sections if one.heading and one.heading.span.start <= part.span.start]
-        return above[-1] if above else None, kind, part
+        above = bisect_right(self._headed, part.span.start) - 1
+        return self._sections[above + 1] if above >= 0 else None, kind, part
+
+    @cached_property
+    def _headed(self) -> list[int]:
+        """Where the headings of the sections begin; the first section has none."""
+        return [one.heading.span.start for one in self._sections if one.heading]
 
     @cached_property
     def _sections(self) -> list[Section]:

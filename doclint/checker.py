@@ -13,6 +13,7 @@ from doclint.discover import Target
 from doclint.errors import RuleError
 from doclint.findings import Findings
 from doclint.load import Loader
+from doclint.page.inline import unread
 from doclint.pair import Presence
 from doclint.rulebook import Rule
 from doclint.summary import PageResult
@@ -71,5 +72,5 @@ class Checker:
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
             is_skewed=pair.source is not None and not pair.fits,
             dropped={suppress.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
-            unplaced=pair.target.unplaced + (pair.source.unplaced if pair.source else 0),
+            unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page),
         )

@@ -140,9 +140,19 @@ def judge_word(expected: str, found: str, members: Collection[str]) -> Damage:
         return Damage.DROPPED
     if wanted == given:
         return changed_punctuation(expected, found)
-    if given and any(given == bare(member) for member in members if len(member) <= TOO_LONG):
+    if given and given in (_kept_bare(members) if isinstance(members, frozenset) else _bare(members)):
         return Damage.ANOTHER_MEMBER
     return judge_alone(expected, found)
+
+
+@lru_cache(8)
+def _kept_bare(members: frozenset[str]) -> frozenset[str]:
+    """Kept, since all cells of a column are held against the same words."""
+    return _bare(members)
+
+
+def _bare(members: Collection[str]) -> frozenset[str]:
+    return frozenset(bare(member) for member in members if len(member) <= TOO_LONG)
 
 
 @lru_cache(10_000)

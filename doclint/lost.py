@@ -11,20 +11,17 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint import words
+from doclint import manywords, words
 from doclint.align import Match
-from doclint.page.inline import Inline, PieceKind
+from doclint.page.inline import Inline, Piece, PieceKind
 from doclint.page.model import Segment
-from doclint.protected import KEPT, why
+from doclint.protected import KEPT, Evidence
 from doclint.remains import SAME_LETTERS, SURELY_LIKE, score
 from doclint.romanize import is_foreign
 from doclint.shapes import KEBAB, SUSPECT, Shape, shapes
 from doclint.vocabulary import Vocabulary
 
 PROTECTED = "protected by the configuration"
-
-MOST_WORDS = 2000
-"""Different names of one page that are looked for; no real page has lost so many."""
 
 
 class Place(StrEnum):
@@ -72,18 +69,25 @@ def lost(differing: Sequence[Match[Segment]], vocabulary: Vocabulary) -> Iterato
     if "<!--" in target:  # a comment that ended up behind a paragraph
         source, target = _without_comments(source), _without_comments(target)
     suspects = _missing(source.replace("\\", ""), target.replace("\\", ""))
-    missing = [(shape, reason) for shape in suspects if (reason := why(shape, source, vocabulary, target))]
-    if not missing:
+    evidence = Evidence(source, vocabulary, target)
+    found = {shape.word: (shape, why) for shape in suspects if (why := evidence.of(shape))}
+    if not found:
         return
-    missing.sort(key=lambda item: -len(item[0].word))
-    for match in differing:
-        text = match.source.text.replace("\\", "")
-        longer: list[str] = []
-        for shape, evidence in missing:
-            if shape.word in text:
-                for place, is_partly in _places(shape.word, match, longer):
-                    yield Lost(match, shape.word, place, shape.is_sure, is_partly, evidence)
-                longer.append(shape.word)
+    missing = sorted(found, key=lambda word: -len(word))
+    wholes: dict[str, list[str]] = {}
+    for longer, parts in zip(missing, manywords.held(missing, missing), strict=True):
+        for word in parts:
+            wholes.setdefault(word, []).append(longer)
+    texts = [match.source.text.replace("\\", "") for match in differing]
+    for match, names in zip(differing, manywords.held(missing, texts), strict=True):
+        if not names:
+            continue
+        here, ours, theirs = set(names), Read.of(match.source.inline), Read.of(match.target.inline)
+        for name in names:
+            longer_here = [other for other in wholes[name] if other != name and other in here]
+            shape, why = found[name]
+            for place, is_partly in _places(name, ours, theirs, longer_here):
+                yield Lost(match, name, place, shape.is_sure, is_partly, why)
 
 
 def terms_lost(differing: Sequence[Match[Segment]], terms: Iterable[str]) -> Iterator[Lost]:
@@ -114,41 +118,59 @@ def _missing(source: str, target: str) -> list[Shape]:
     odd = [word for word in ours if not (word.isalpha() and (word.islower() or word.istitle()))]
     rest = [word for word in odd if SUSPECT.search(word) and ours[word] > theirs.get(word, 0)]
     found = dict.fromkeys(shape for word in rest for shape in shapes(word))
-    found = dict.fromkeys(list(found)[:MOST_WORDS])
-    return [
-        shape
-        for shape in found
-        if source.count(shape.word) > target.count(shape.word)
-        and words.count(shape.word, source) > words.count(shape.word, target)
-    ]
+    rarer = manywords.rarer([shape.word for shape in found], source, target)
+    return [shape for shape in found if shape.word in rarer]
 
 
-def _places(name: str, match: Match[Segment], longer: list[str]) -> Iterator[tuple[Place, bool]]:
+class Read(NamedTuple):
+    """What is read of a segment, sorted once for all the names that are looked for in it."""
+
+    inline: Inline
+    alike: dict[str, list[Piece]]
+    """The pieces by their text."""
+    codes: str
+    """What stands in code spans, each on a line."""
+    links: list[str]
+    """The texts of links that are no code."""
+    bold: Counter[str]
+
+    @classmethod
+    def of(cls, inline: Inline) -> Read:
+        """Of one segment."""
+        alike: dict[str, list[Piece]] = {}
+        for piece in inline.pieces:
+            alike.setdefault(piece.text, []).append(piece)
+        codes = inline.of(PieceKind.CODE)
+        covered = {piece.plain for piece in codes}
+        links = [piece.text for piece in inline.of(PieceKind.LINK) if piece.plain not in covered]
+        bold = Counter(piece.text.strip() for piece in inline.of(PieceKind.STRONG))
+        return cls(inline, alike, "\n".join(piece.text for piece in codes), links, bold)
+
+    def standing(self, forms: Collection[str]) -> int:
+        """How often a word stands, in one of its forms, in what is read of the segment; markup ends a word."""
+        plain = self.inline.plain
+        edges = sorted({edge for form in forms for piece in self.alike.get(form, ()) for edge in piece.plain})
+        text = "\n".join(plain[start:end] for start, end in pairwise([0, *edges, len(plain)]))
+        return max(words.count(form, text) for form in forms)
+
+
+def _places(name: str, source: Read, target: Read, longer: list[str]) -> Iterator[tuple[Place, bool]]:
     """As what the target segment lost the word, each with whether it still stands there elsewhere.
 
     Singular for plural is what grammar asks, but for the text of a link. Within one of the `longer` names the word is
     a part of that.
     """
-    source, target = match.source.inline, match.target.inline
-    if not words.count(name, source.plain):
+    plain = source.inline.plain
+    if not words.count(name, plain):
         return
     forms = {name, words.singular(name)}
-    inside = sum(words.count(name, other) * words.count(other, source.plain) for other in longer if name in other)
-    in_code = sum(words.count(form, piece.text) for piece in source.of(PieceKind.CODE) for form in forms)
-    stood, still = _standing(forms, source) - inside, _standing(forms, target)
-    codes = {piece.plain for piece in source.of(PieceKind.CODE)}
-    links = [piece for piece in source.of(PieceKind.LINK) if piece.plain not in codes]
-    linked = sum(piece.text.strip() == name for piece in links)
-    linked -= sum(words.stands_in(name, piece.text) for piece in target.of(PieceKind.LINK))
-    if linked > 0 and _standing({name}, source) > _standing({name}, target):
+    inside = sum(words.count(name, other) * words.count(other, plain) for other in longer)
+    in_code = sum(words.count(form, source.codes) for form in forms)
+    stood, still = source.standing(forms) - inside, target.standing(forms)
+    linked = sum(text.strip() == name for text in source.links if name in text)
+    if linked:
+        linked -= sum(words.stands_in(name, piece.text) for piece in target.inline.of(PieceKind.LINK))
+    if linked > 0 and source.standing({name}) > target.standing({name}):
         yield Place.LINK, False
     if min(stood - still, stood - in_code) > max(linked, 0):
-        bold = [sum(piece.text.strip() == name for piece in side.of(PieceKind.STRONG)) for side in (source, target)]
-        yield Place.BOLD if bold[0] > bold[1] else Place.TEXT, still > 0
-
-
-def _standing(forms: Collection[str], inline: Inline) -> int:
-    """How often a word stands, in one of its forms, in what is read of a segment; markup ends a word."""
-    edges = sorted({edge for piece in inline.pieces if piece.text in forms for edge in piece.plain})
-    text = "\n".join(inline.plain[start:end] for start, end in pairwise([0, *edges, len(inline.plain)]))
-    return max(words.count(form, text) for form in forms)
+        yield Place.BOLD if source.bold[name] > target.bold[name] else Place.TEXT, still > 0

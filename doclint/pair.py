@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -14,6 +14,7 @@ from doclint.alignrows import GUESS
 from doclint.columns import Role, role, role_anywhere
 from doclint.fit import fits
 from doclint.lost import Lost, Place, lost
+from doclint.page.inline import LONGEST
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven
@@ -73,7 +74,7 @@ class Column:
     @cached_property
     def cells(self) -> list[Match[Segment]]:
         """The cells side by side."""
-        return self.table.column(self.index)
+        return short(self.table.column(self.index))
 
     @cached_property
     def differing(self) -> list[Match[Segment]]:
@@ -164,12 +165,13 @@ class Pair:
             return None
         if self.trust is not Trust.EMBEDDED:
             source = self.source.title
-            return Match(source, self.target.title, Confidence.HIGH, "title") if source else None
+            return shorter(Match(source, self.target.title, Confidence.HIGH, "title")) if source else None
         first = next((match for match in self.headings if match.source.level == 1), None)
         if first is None:
             return None
         is_same = first.target.plain.casefold().strip() == self.target.title.plain.casefold().strip()
-        return Match(first.source, self.target.title, Confidence.HIGH if is_same else Confidence.LOW, "first heading")
+        sure = Confidence.HIGH if is_same else Confidence.LOW
+        return shorter(Match(first.source, self.target.title, sure, "first heading"))
 
     @property
     def description(self) -> Match[Segment] | None:
@@ -177,12 +179,12 @@ class Pair:
         source = self.source if self.trust is not Trust.EMBEDDED else None
         if source is None or source.description is None or self.target.description is None:
             return None
-        return Match(source.description, self.target.description, Confidence.HIGH, "description")
+        return shorter(Match(source.description, self.target.description, Confidence.HIGH, "description"))
 
     @property
     def headings(self) -> list[Match[Segment]]:
         """Headings side by side; of another version only those that share an anchor."""
-        return [match for match in self.alignment.headings if self.fits or match.by == "slug"]
+        return short(match for match in self.alignment.headings if self.fits or match.by == "slug")
 
     @cached_property
     def tables(self) -> list[TableMatch]:
@@ -219,7 +221,7 @@ class Pair:
     @cached_property
     def texts(self) -> list[Match[Segment]]:
         """Paragraphs and list items side by side; none of another version."""
-        return [*self.alignment.texts, *self._markup[1]] if self.fits else []
+        return short([*self.alignment.texts, *self._markup[1]]) if self.fits else []
 
     @cached_property
     def segments(self) -> list[Match[Segment]]:
@@ -235,7 +237,7 @@ class Pair:
                 if self.fits or row.by != "order":
                     cells += beside
         title = [self.title] if self.title else []
-        return [*title, *self.headings, *self.texts, *cells]
+        return [*title, *self.headings, *self.texts, *short(cells)]
 
     @cached_property
     def differing(self) -> list[Match[Segment]]:
@@ -295,6 +297,16 @@ class Pair:
     def source_vocabulary(self) -> Vocabulary:
         """The names that the source page proves; the target's where there is no source."""
         return Vocabulary(self.source) if self.source else self.vocabulary
+
+
+def shorter(match: Match[Segment]) -> Match[Segment] | None:
+    """None for texts so long that to look for each name in them would never end; a run says how many there are."""
+    return match if len(match.source.text) <= LONGEST >= len(match.target.text) else None
+
+
+def short(matches: Iterable[Match[Segment]]) -> list[Match[Segment]]:
+    """All but those texts."""
+    return list(filter(shorter, matches))
 
 
 def is_label(cells: tuple[Segment, ...]) -> bool:

@@ -3,39 +3,57 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
-from doclint import words
-from doclint.shapes import BRAND, KEBAB, WORD, Shape
+from doclint.manywords import Words
+from doclint.shapes import BRAND, KEBAB, LONGEST, WORD, Shape
 from doclint.vocabulary import SPELLING, Vocabulary
+from doclint.words import WORD_CHARS
 
 KEPT = "kept elsewhere on the page"
 
+CHARS = WORD_CHARS + "@$#./-"
+"""What names are made of."""
 
-def why(shape: Shape, text: str, vocabulary: Vocabulary, target: str) -> str:
-    """The evidence that a word of the English `text` is a name; empty where there is none.
-
-    A shape that no language has is enough. Brands and prose are spelt like the others (`iPhone`, `JavaScript`,
-    `read-only`, `example.com`): for those the page must have the word in code, or the `target` keep it elsewhere.
-    """
-    word = shape.word
-    if shape.is_sure:
-        return SPELLING
-    if vocabulary.is_proven(word):
-        return vocabulary.evidence(word)
-    if BRAND.fullmatch(word) or KEBAB.fullmatch(word):
-        return ""
-    if all(map(WORD.fullmatch, parts := word.split("."))) and len(parts) > 1:
-        return SPELLING
-    if vocabulary.is_in_code(word):
-        return "stands in the page's code"
-    if _is_collected(word, text):
-        return "what a collection holds"
-    return KEPT if words.stands_in(word, target) else ""
+COLLECTION = re.compile(r"\bCollection\(([A-Za-z0-9_@$#./-]+)\)")
+COLLECTED = re.compile(r" collection\b")
+EDGE = re.compile(r"\b")
 
 
-def _is_collected(word: str, text: str) -> bool:
-    """Whether the text speaks of a collection of such things, as nearly no text does."""
-    if f"{word} collection" not in text and f"Collection({word})" not in text:
-        return False
-    name = re.escape(word)
-    return re.search(rf"\b{name} collection\b|\bCollection\({name}\)", text) is not None
+class Evidence:
+    """What tells that words of an English text are names: the page's code, the text itself, and its translation."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary, target: str) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+        self._target = Words(target)
+
+    def of(self, shape: Shape) -> str:
+        """The evidence that a word is a name; empty where there is none.
+
+        A shape that no language has is enough. Brands and prose are spelt like the others (`iPhone`, `JavaScript`,
+        `read-only`, `example.com`): for those the page must have the word in code, or the target keep it elsewhere.
+        """
+        word = shape.word
+        if shape.is_sure:
+            return SPELLING
+        if self._vocabulary.is_proven(word):
+            return self._vocabulary.evidence(word)
+        if BRAND.fullmatch(word) or KEBAB.fullmatch(word):
+            return ""
+        if all(map(WORD.fullmatch, parts := word.split("."))) and len(parts) > 1:
+            return SPELLING
+        if self._vocabulary.is_in_code(word):
+            return "stands in the page's code"
+        if word in self._collected:
+            return "what a collection holds"
+        return KEPT if self._target.has(word) else ""
+
+    @cached_property
+    def _collected(self) -> frozenset[str]:
+        """The words of whose collection the text speaks, as nearly no text does."""
+        found = {match[1] for match in COLLECTION.finditer(self._text)}
+        for match in COLLECTED.finditer(self._text):
+            before = self._text[max(match.start() - LONGEST - 1, 0) : match.start()]
+            found.update(before[edge.start() :] for edge in EDGE.finditer(before, len(before.rstrip(CHARS))))
+        return frozenset(found)

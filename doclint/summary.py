@@ -30,7 +30,7 @@ class PageResult:
     is_skewed: bool = False
     """Whether the source seems to be another version, so that most rules kept silent."""
     unplaced: int = 0
-    """Blocks that were left out because their exact place is unknown."""
+    """Texts that were left out, whole or in part: too long, or their exact place is unknown."""
     is_lasting: bool = True
     """Whether the same page, source and rules will give the same again; not where a source was not to be had."""
     left: str = ""

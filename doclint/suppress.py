@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +35,7 @@ ONLY = lazy(rf"(?:(?:{COMMENT.pattern})\s*)+", re.DOTALL)
 REASON = re.compile(r"(?:^|\s)(?:--|[–—])(?:\s|$)")
 """What follows is for people; a translator may have made a dash of the hyphens."""
 WORD = re.compile(r"[^\s,]+")
+BLANK = re.compile(r"\s*")
 SUPPRESSED = "suppressed by a comment"
 ENDLESS = 1 << 60
 
@@ -99,17 +100,18 @@ def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule]) ->
     there = comments(source, source.text) if source else []
     if not here and not there:
         return list(findings)
-    own = list(_silences(here, subject.file_text))
-    english = list(_silences(there, source.text)) if source else []
+    own = list(_silences(here, Lines(subject.file_text)))
+    ours = _Index(own)
+    english = _Index(_silences(there, Lines(source.text)) if source else ())
     kept: list[Finding] = []
     used: set[int] = set()
     for finding in findings:
         at_source = finding.source.line if finding.source and finding.source_line else 0
         spoken = {_id(name) for name in (finding.rule, *finding.also)}
-        hit = [one for one in own if finding.place.start.line in one.lines and one.rules & spoken]
+        hit = ours.at(finding.place.start.line, spoken)
         used.update(id(one.comment) for one in hit)
         # line 0 is no line: what has no place in the English is silenced by comments on the whole file only
-        hit += [one for one in english if one.rules & spoken and (at_source in one.lines or one.lines.start == 0)]
+        hit += english.at(at_source, spoken)
         if not hit:
             kept.append(finding)
     copied = {comment.said for comment in there}
@@ -118,6 +120,37 @@ def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule]) ->
     pair.remarks = (*_unknown(here), *silent)
     pair.suppressed = len(findings) - len(kept)
     return kept
+
+
+class _Index:
+    """Which lines are silent: a page may have as many comments as findings."""
+
+    def __init__(self, silences: Iterable[Silence]) -> None:
+        self.whole: list[Silence] = []
+        self.lines: dict[int, list[Silence]] = {}
+        self.stretches: dict[str, list[Silence]] = {}
+        """By rule, in the order of the page."""
+        for one in silences:
+            if one.lines.start == 0:
+                self.whole.append(one)
+            elif one.lines.stop == one.lines.start + 1:
+                self.lines.setdefault(one.lines.start, []).append(one)
+            else:
+                for rule in one.rules:
+                    self.stretches.setdefault(rule, []).append(one)
+        for stretches in self.stretches.values():
+            stretches.sort(key=lambda one: one.lines.start)
+
+    def at(self, line: int, rules: set[str]) -> list[Silence]:
+        """What silences one of these rules on a line; on line 0, which is none, what silences the whole file."""
+        found = [one for one in (*self.whole, *self.lines.get(line, ())) if one.rules & rules]
+        for rule in rules:
+            stretches = self.stretches.get(rule, [])
+            last = bisect_right(stretches, line, key=lambda one: one.lines.start) - 1
+            while last >= 0 and line in stretches[last].lines:
+                found.append(stretches[last])
+                last -= 1
+        return found
 
 
 def comments(page: Page, file_text: str) -> list[Comment]:
@@ -154,7 +187,7 @@ def _codes(page: Page) -> Iterator[Span]:
     yield from sorted(spans)
 
 
-def _silences(found: Sequence[Comment], text: str) -> Iterator[Silence]:
+def _silences(found: Sequence[Comment], lines: Lines) -> Iterator[Silence]:
     """The lines that comments silence; what is not enabled again is silent to the end."""
     open_: dict[str, tuple[Comment, int]] = {}
     closed: list[tuple[Comment, range, set[str]]] = []
@@ -167,25 +200,26 @@ def _silences(found: Sequence[Comment], text: str) -> Iterator[Silence]:
                 opened, line = open_.pop(rule)
                 closed.append((opened, range(line, comment.line + 1), {rule}))
         else:
-            closed.append((comment, _lines(comment, text), rules))
+            closed.append((comment, _lines(comment, lines), rules))
     for rule, (opened, line) in open_.items():
         closed.append((opened, range(line, ENDLESS), {rule}))
     grouped: dict[tuple[int, range], tuple[Comment, set[str]]] = {}
-    for comment, lines, rules in closed:
-        grouped.setdefault((id(comment), lines), (comment, set()))[1].update(rules)
-    for (_, lines), (comment, silent) in grouped.items():
-        yield Silence(comment, lines, frozenset(silent))
+    for comment, silent, rules in closed:
+        grouped.setdefault((id(comment), silent), (comment, set()))[1].update(rules)
+    for (_, silent), (comment, rules) in grouped.items():
+        yield Silence(comment, silent, frozenset(rules))
 
 
-def _lines(comment: Comment, text: str) -> range:
+def _lines(comment: Comment, lines: Lines) -> range:
     """The lines that a comment on one line, on the next, or on the file is about."""
     if comment.verb == "disable-file":
         return range(ENDLESS)
     if comment.verb == "disable-line":
         return range(comment.line, comment.line + 1)
-    behind = Lines(text).position(comment.end).line
-    below = text[comment.end :].partition("\n")[2]
-    blank = below[: len(below) - len(below.lstrip())].count("\n")
+    behind, text = lines.position(comment.end).line, lines.text
+    below = text.find("\n", comment.end) + 1 or len(text)
+    gap = BLANK.match(text, below)
+    blank = text.count("\n", below, gap.end() if gap else below)
     return range(behind + blank + 1, behind + blank + 2)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from doclint import words
 from doclint.lazypattern import lazy
+from doclint.manywords import FEW, Words
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.shapes import SUSPECT, names
 
@@ -28,6 +28,7 @@ class Vocabulary(Collection[str]):
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._looked = 0
 
     def __contains__(self, word: object) -> bool:
         return word in self._evidence
@@ -37,6 +38,11 @@ class Vocabulary(Collection[str]):
 
     def __len__(self) -> int:
         return len(self._evidence)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All of them at once."""
+        return frozenset(self._evidence)
 
     def evidence(self, word: str) -> str:
         """Why the word is a name; empty where this page does not know it."""
@@ -48,13 +54,19 @@ class Vocabulary(Collection[str]):
 
     def is_proven(self, word: str) -> bool:
         """Whether the page has the word in code: not only its spelling or a file name says that it is a name."""
-        if f"`{word}`" not in self.page.text and word not in self._code:
-            return False
+        if "_evidence" not in vars(self) and self._looked < FEW:  # a look is cheaper than all the evidence
+            self._looked += 1
+            if f"`{word}`" not in self.page.text and word not in self._code:
+                return False
         return any(why in IN_CODE for why in self._evidence.get(word, ()))
 
     def is_in_code(self, word: str) -> bool:
         """Whether the word stands in a code block, a comment or tags of the page, a path also behind a host."""
-        return word in self._code if word.startswith("/") else words.stands_in(word, self._code)
+        return word in self._code if word.startswith("/") else self._words_of_code.has(word)
+
+    @cached_property
+    def _words_of_code(self) -> Words:
+        return Words(self._code)
 
     @cached_property
     def _code(self) -> str:

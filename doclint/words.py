@@ -53,8 +53,7 @@ def find(word: str, text: str, start: int = 0) -> int:
     """Where the word stands in the text on its own, from `start` on; -1 where it does not."""
     at = text.find(word, start)
     while at >= 0:
-        end = at + len(word)
-        if (at == 0 or text[at - 1] not in WORD_CHARS + "@") and (end == len(text) or text[end] not in WORD_CHARS):
+        if is_apart(word, text, at, endings=False):
             return at
         at = text.find(word, at + 1)
     return -1
@@ -64,12 +63,18 @@ def count(word: str, text: str, *, endings: bool = True) -> int:
     """How often the word stands in the text, on its own or with `endings`, the s of a genitive or plural."""
     found, at = 0, text.find(word)
     while at >= 0:
-        end = at + len(word)
-        if at == 0 or text[at - 1] not in WORD_CHARS + "@":
-            end += endings and text.startswith("s", end)
-            found += end >= len(text) or text[end] not in WORD_CHARS
+        found += is_apart(word, text, at, endings=endings)
         at = text.find(word, at + 1)
     return found
+
+
+def is_apart(word: str, text: str, at: int, *, endings: bool = True) -> bool:
+    """Whether the word that is at this place of the text is no part of a longer one, its `endings` aside."""
+    if at and text[at - 1] in WORD_CHARS + "@":
+        return False
+    end = at + len(word)
+    end += endings and text.startswith("s", end)
+    return end >= len(text) or text[end] not in WORD_CHARS
 
 
 def singular(word: str) -> str:

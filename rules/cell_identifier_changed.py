@@ -73,10 +73,13 @@ JOIN = re.compile(r"[_.]")
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.OTHER, Role.VALUE, Role.HEADER, Role.SCOPE):
+        among_names: bool | None = None
         for match in column.differing:
             word = match.source.plain.strip()
-            if is_name(word) and (is_sure(word, pair) or is_among_names(column, pair)):
-                problem = cell_changed(match, members=column.words - {word}, evidence="spelt like a name")
+            if is_name(word) and not is_sure(word, pair) and among_names is None:
+                among_names = is_among_names(column, pair)
+            if is_name(word) and (is_sure(word, pair) or among_names):
+                problem = cell_changed(match, members=column.words, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     yield problem._replace(severity=Severity.WARNING) if is_mild(problem) else problem
 

@@ -46,8 +46,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         for match in column.differing:
             word = match.source.plain.strip()
             if is_token(word):
-                problem = cell_changed(match, members=column.words - {word}, evidence=column.evidence)
+                problem = cell_changed(match, members=column.words, evidence=column.evidence)
                 if problem:
                     yield problem
             else:
-                yield from names_lost(match, names_in(word), members=column.words - {word}, evidence=column.evidence)
+                yield from names_lost(match, names_in(word), members=column.words, evidence=column.evidence)

@@ -56,13 +56,15 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.VALUE):
+        is_enum = column.has(Role.MEMBER)
+        if not is_enum and not all(map(is_number, column.words)):
+            continue
         for match in column.differing:
             expected, found = match.source.plain.strip(), match.target.plain.strip()
             if not is_number(expected):
                 continue
-            is_enum = column.has(Role.MEMBER)
-            if not is_enum and (not all(map(is_number, column.words)) or same_number(expected, found, pair.locale)):
+            if not is_enum and same_number(expected, found, pair.locale):
                 continue
-            problem = cell_changed(match, members=column.words - {expected}, evidence=column.evidence)
+            problem = cell_changed(match, members=column.words, evidence=column.evidence)
             if problem:
                 yield problem

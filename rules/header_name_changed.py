@@ -114,7 +114,7 @@ def changed(match: Match[Segment], column: Column, pair: Pair) -> Iterator[Probl
     if folded(ours) == folded(theirs):
         return
     if is_field(ours, pair):
-        problem = cell_changed(match, members=column.words - {ours}, evidence=column.evidence)
+        problem = cell_changed(match, members=column.words, evidence=column.evidence)
         if problem:
             yield problem
     elif colon and is_field(name, pair):

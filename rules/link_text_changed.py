@@ -146,7 +146,7 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         else:
             continue
         is_recased = lost.name.casefold() == spot.text.casefold()
-        damage = judge(lost.name, spot.text, () if is_recased else pair.source_vocabulary)
+        damage = judge(lost.name, spot.text, () if is_recased else pair.source_vocabulary.words)
         problem = milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
         if not spot.text and lost.match.target.plain.strip():
             problem = problem._replace(span=other.inner)

@@ -74,7 +74,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             if not is_token(word):
                 yield from names_lost(match, names_in(word), members=column.words, evidence=column.evidence)
             elif is_name(word) or not word[0].isupper():
-                problem = cell_changed(match, members=column.words - {word}, evidence=column.evidence)
+                problem = cell_changed(match, members=column.words, evidence=column.evidence)
                 if problem and not is_mended(problem, pair):
                     yield problem
 

@@ -158,7 +158,7 @@ def _unchecked(summary: dict[str, Any]) -> str:
     if alone := summary["trust"].get("alone"):
         lines.append(f"{count(alone, 'page')} without English: only rules that need none spoke")
     if missing["unplaced"]:
-        lines.append(f"{count(missing['unplaced'], 'block')} left out, because their exact place is not known")
+        lines.append(f"{count(missing['unplaced'], 'text')} not compared whole: too long, or of unknown place")
     lines += [f"{count(number_left, 'finding')} not shown: {why}" for why, number_left in missing["dropped"].items()]
     lines += missing["unread"]
     lines += [f"not checked to its end: {page}" for page in missing["left"]]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
 
-from doclint.page.model import Segment
+from doclint.page.model import Page, Segment
 from doclint.text import Span
 
 MARKUP = re.compile(r"[`*_\[\]<>&\\!~{]")
@@ -108,7 +108,7 @@ class Inline:
 def read(segment: Segment) -> Inline:
     """The inline pieces of a segment; parsed by markdown-it only where there is markup."""
     content = segment.text
-    if segment.kind in ("title", "description") or not _is_readable(content):
+    if segment.kind in ("title", "description") or not is_readable(content):
         return Inline(segment, (), content, ())
     if CONTAINER in content:
         from doclint.page import inlinestate
@@ -160,5 +160,13 @@ def _anchored(segment: Segment, middle: int, end: int) -> Inline:
     return Inline(segment, pieces, segment.text[end:], (Chunk(0, end, len(segment.text), True),))
 
 
-def _is_readable(content: str) -> bool:
+def is_readable(content: str) -> bool:
+    """Whether a text is short enough for its markup to be read."""
     return len(content) <= LONGEST and content.count("[") <= MOST_BRACKETS
+
+
+def unread(page: Page) -> int:
+    """How many texts of a page are not."""
+    if len(page.text) <= LONGEST and page.text.count("[") <= MOST_BRACKETS:
+        return 0
+    return sum(not is_readable(segment.text) for segment in page.segments())

@@ -99,7 +99,8 @@ class Terminal:
             if count:
                 self._line(f"{count:>8}  {'page' if count == 1 else 'pages'} {what}")
         if summary.unplaced:
-            self._line(f"{summary.unplaced:>8}  blocks left out: their exact place is unknown")
+            why = "over 10,000 characters or 100 brackets, or of unknown place"
+            self._line(f"{summary.unplaced:>8}  texts not compared whole: {why}")
 
     def _style(self, text: str, **style: bool | str) -> str:
         return click.style(text, **style) if self.colour else text  # type: ignore[arg-type]
