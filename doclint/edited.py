@@ -26,29 +26,51 @@ class Edited:
         """After more edits, whose spans are taken in the text as it is now and do not overlap."""
         if not self.edits:
             return Edited(self.first, tuple(sorted(edits)))
-        done = self
+        now = self.text
+        before = list(zip((place.start for place in moved(self.edits)), self.edits, strict=True))
+        behind: list[Put] = []
+        """The nearest last."""
         for edit in sorted(edits, reverse=True):
-            done = done._with(edit)
-        return done
+            while before and before[-1][0] > edit.span.end:
+                behind.append(before.pop())
+            tail = [behind.pop()] if behind and behind[-1][0] <= edit.span.end else []
+            met: list[Put] = []
+            while before and _end(before[-1]) >= edit.span.start:
+                met.append(before.pop())
+            shift = before[-1][1].span.end - _end(before[-1]) if before else 0
+            behind.append(_one(edit, met[::-1], tail, now=now, shift=shift))
+        return Edited(self.first, tuple(one for _, one in (*before, *reversed(behind))))
 
-    def _with(self, edit: Edit) -> Edited:
-        """After one more; the earlier ones that it meets become one with it."""
-        span, new = edit
-        placed = list(zip(moved(self.edits), self.edits, strict=True))
-        before = [one for one in placed if one[0].end < span.start]
-        behind = [one for one in placed if one[0].start > span.end]
-        met = placed[len(before) : len(placed) - len(behind)]
-        shift = before[-1][1].span.end - before[-1][0].end if before else 0
-        start, end = span.start + shift, span.end + shift
-        if met:
-            (left, first), (right, last) = met[0], met[-1]
-            here = Span(min(span.start, left.start), max(span.end, right.end))
-            now = self.text
-            new = now[here.start : span.start] + new + now[span.end : here.end]
-            start = first.span.start - (left.start - here.start)
-            end = last.span.end + (here.end - right.end)
-        kept = ([one for _, one in part] for part in (before, behind))
-        return Edited(self.first, (*next(kept), Edit(Span(start, end), new), *next(kept)))
+
+Put = tuple[int, Edit]
+"""An edit of the first text, and where what it puts there begins in the text as it is."""
+
+
+def _end(put: Put) -> int:
+    return put[0] + len(put[1].text)
+
+
+def _one(edit: Edit, met: list[Put], tail: list[Put], *, now: str, shift: int) -> Put:
+    """An edit of the text as it is, as one of the first text, with the earlier ones that it meets.
+
+    `tail` is one just made of a later edit, which is not in the text yet.
+    """
+    (start, end), new = edit
+    first, last = start + shift, end + shift
+    at = start
+    if parts := met + tail:
+        at = min(start, parts[0][0])
+        first = parts[0][1].span.start - (parts[0][0] - at)
+        new = now[at:start] + new
+        last = parts[-1][1].span.end
+    if tail:
+        begin, text = tail[0][0], tail[0][1].text
+        new += now[end:begin] + text if begin >= end else text[end - begin :]
+    elif met:
+        stop = max(end, _end(met[-1]))
+        new += now[end:stop]
+        last += stop - _end(met[-1])
+    return at, Edit(Span(first, last), new)
 
 
 def moved(edits: Iterable[Edit]) -> list[Span]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from doclint.edited import Moves, meets
+from doclint.edited import Moves
 from doclint.finding import Finding
 from doclint.text import Edit, Span
 
@@ -23,23 +24,46 @@ def unheld(fixes: list[Finding], old: Sequence[Finding], new: Sequence[Finding],
     Fingerprints do not tell, since they count findings: the place does, carried along by the edits, and the word.
     """
     fixed = {id(finding) for finding in fixes}
-    known: dict[Word, list[Span]] = {}
-    for finding in old:
-        if id(finding) not in fixed:
-            known.setdefault(_word(finding), []).append(moves.after(finding.place.span))
-    strange = [
-        (finding.place.span, _word(finding))
-        for finding in new
-        if not any(meets([span], finding.place.span) for span in known.get(_word(finding), ()))
+    known = _by_word((one, moves.after(one.place.span)) for one in old if id(one) not in fixed)
+    strange = [one for one in new if not _meets(known, _word(one), one.place.span)]
+    if not strange:
+        return []
+    again, anywhere = _by_word((one, one.place.span) for one in strange), _Places(one.place.span for one in strange)
+    return [
+        fix
+        for fix in fixes
+        if _meets(again, _word(fix), moves.after(fix.place.span))
+        or any(anywhere.meet(moves.after(edit.span)) for edit in edits_of([fix]))
     ]
-    return [one for one in fixes if any(_is_about(one, place, word, moves) for place, word in strange)]
 
 
-def _is_about(fix: Finding, place: Span, word: Word, moves: Moves) -> bool:
-    """Whether a finding that came up is this one again, or stands where it was put back."""
-    if word == _word(fix) and meets([moves.after(fix.place.span)], place):
-        return True
-    return any(meets([moves.after(edit.span)], place) for edit in edits_of([fix]))
+class _Places:
+    """Spans, which may overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.longest = max(end - start for start, end in self.spans)
+
+    def meet(self, span: Span) -> bool:
+        """Whether one of them shares a place or an edge with this one."""
+        first = bisect_left(self.spans, Span(span.start - self.longest, 0))
+        return any(one.end >= span.start for one in self.spans[first : bisect_right(self.spans, span.end, key=_start)])
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _by_word(findings: Iterable[tuple[Finding, Span]]) -> dict[Word, _Places]:
+    """Where findings stand, by the word that they are about."""
+    found: dict[Word, list[Span]] = {}
+    for finding, span in findings:
+        found.setdefault(_word(finding), []).append(span)
+    return {word: _Places(spans) for word, spans in found.items()}
+
+
+def _meets(places: dict[Word, _Places], word: Word, span: Span) -> bool:
+    return word in places and places[word].meet(span)
 
 
 def _word(finding: Finding) -> Word:
