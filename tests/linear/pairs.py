@@ -21,7 +21,7 @@ def other(number: int) -> str:
 
 
 def letters(number: int, alphabet: str) -> str:
-    return "".join(alphabet[number >> shift & 15] for shift in (12, 8, 4, 0))
+    return "".join(alphabet[number >> shift & 15] for shift in (16, 12, 8, 4, 0))
 
 
 def many(
