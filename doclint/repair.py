@@ -14,6 +14,7 @@ from doclint.errors import UnreadableError
 from doclint.finding import Finding
 from doclint.hindrance import Wish
 from doclint.holds import edits_of, unheld
+from doclint.problem import Severity
 from doclint.repairable import chosen
 from doclint.sieve import Sieve
 from doclint.structure import Structure
@@ -104,12 +105,21 @@ class _Repair:
         self.unheld: set[Mark] = set()
         self.done: list[Finding] = []
         self.looks = MOST_LOOKS
+        self.has_changed = False
+        """Whether fixes were made since those that did not hold were last tried."""
 
     def made(self) -> Repaired:
         """All that holds, put back."""
         for _ in range(MOST_PASSES):
-            if not self._passed() or self._has_lost_its_lines():
+            is_first_try = not self.unheld
+            if self._passed():
+                if self._has_lost_its_lines():
+                    break
+            elif is_first_try or not self.has_changed:
                 break
+            else:  # what did not hold in a text that is now another may hold: a second run would try it
+                self.unheld.clear()
+                self.has_changed = False
         left = reasons(self.result.findings, self.repairer.wish)
         left = tuple((one, UNHELD if _mark(one) in self.unheld else why) for one, why in left)
         new = encode(self.text) if self.edited.edits else None
@@ -121,6 +131,7 @@ class _Repair:
         wish = self.repairer.wish
         able = [one for one in self.result.findings if not wish.hindrance(one) and _mark(one) not in self.unheld]
         held = self._held(chosen(one for one in able if self._changes(one)))
+        self.has_changed |= bool(held)
         self.done += sorted(held, key=lambda one: one.place.span)
         return bool(held)
 
@@ -155,6 +166,8 @@ class _Repair:
             return None
         moves = Moves(edits)
         bad = unheld(fixes, self.result.findings, result.findings, moves)
+        if not bad and _errors(result) > _errors(self.result):
+            return None
         if not bad:
             self.edited, self.text, self.structure, self.result = edited, text, structure, result
             self.unheld = {(moves.after(span), rule, texts) for span, rule, texts in self.unheld}
@@ -165,6 +178,10 @@ class _Repair:
         if self.repairer.sieve.lines is None:
             return False
         return any(LINE_END.search(one.text + one.span.of(self.edited.first)) for one in self.edited.edits)
+
+
+def _errors(result: PageResult) -> int:
+    return sum(count.number for count in result.findings.counts if count.severity is Severity.ERROR)
 
 
 def _mark(finding: Finding) -> Mark:
