@@ -76,8 +76,10 @@ class TableMatch:
 
 
 def row_cells(row: Match[Row]) -> list[Match[Segment]]:
-    """The cells of two rows side by side."""
+    """The cells of two rows side by side; less sure where one side has more, since any bar may have come or gone."""
     _, _, confidence, by = row
+    if len(row.source.cells) != len(row.target.cells):
+        confidence = Confidence(min(confidence, Confidence.MEDIUM))
     return [Match(a, b, confidence, by) for a, b in zip(row.source.cells, row.target.cells, strict=False)]
 
 

@@ -36,9 +36,9 @@ def align_directives(source: Sequence[Directive], target: Sequence[Directive]) -
     for tag, i, i_end, j, j_end in _opcodes(ours, theirs):
         a, b = ours[i:i_end], theirs[j:j_end]
         if tag == "equal":
-            result.matches.extend(Match(x, y, Confidence.HIGH, "name") for x, y in zip(a, b, strict=True))
+            result.matches.extend(map(_by_name, a, b))
         elif [_form(x) for x in a] == [_form(y) for y in b]:
-            result.matches.extend(Match(x, y, Confidence.HIGH, "order") for x, y in zip(a, b, strict=True))
+            result.matches.extend(Match(x, y, Confidence.MEDIUM, "order") for x, y in zip(a, b, strict=True))
         else:
             before = theirs[j - 1] if j else None
             likely = _of_one_form(a, b)
@@ -48,6 +48,13 @@ def align_directives(source: Sequence[Directive], target: Sequence[Directive]) -
             over += [y for y in b if id(y) not in targets]
     _rejoin(result, left, over)
     return DirectiveAlignment(_unswapped(result.matches), result.dropped, result.added)
+
+
+def _by_name(source: Directive, target: Directive) -> Match[Directive]:
+    """Two of one name; those without a name, as expressions, have nothing but their order."""
+    if source.name:
+        return Match(source, target, Confidence.HIGH, "name")
+    return Match(source, target, Confidence.MEDIUM, "order")
 
 
 def _opcodes(ours: list[Directive], theirs: list[Directive]) -> list[tuple[str, int, int, int, int]]:

@@ -39,7 +39,8 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool, is_alike:
     ours, theirs = source.rows, target.rows
     same_count = len(ours) == len(theirs)
     if same_count and exact:
-        return [(i, i, HIGH, "order") for i in range(len(ours))]
+        moved = _moved(ours, theirs)
+        return [(i, i, MEDIUM if i in moved else HIGH, "order") for i in range(len(ours))]
     known = {i: (j, HIGH, f'key "{name(ours[i])}"') for i, j in unique_pairs(ours, theirs, _key)}
     for find in (_by_sound, _by_witness):
         for i, j, why in find(*_left(ours, theirs, known)):
@@ -55,6 +56,18 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool, is_alike:
         for i in range(len(ours)):
             known.setdefault(i, (i, LOW, GUESS))
     return [(i, j, level, why) for i, (j, level, why) in sorted(known.items())]
+
+
+def _moved(ours: Sequence[Row], theirs: Sequence[Row]) -> set[int]:
+    """The rows whose first cells changed places with each other, or the whole rows did; none in nearly every table."""
+    names, others = ([row.cells[0].text if row.cells else "" for row in side] for side in (ours, theirs))
+    strange = {one for one, other in zip(names, others, strict=True) if one != other}
+    if not strange or strange.isdisjoint(others):
+        return set()
+    counts = Counter(names), Counter(others)
+    known = {one for one in strange if counts[0][one] == counts[1][one] == 1}
+    moved = {i: others.index(one) for i, one in enumerate(names) if one in known}
+    return set(moved) & set(moved.values())
 
 
 def name(row: Row) -> str:

@@ -8,7 +8,7 @@ from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued
 from doclint.codetokens import Token as CodeToken
 from doclint.codetokens import code_tokens, is_free, placeholders, structure_tokens
 from doclint.columns import Role
-from doclint.damage import Damage, judge, likeness, message
+from doclint.damage import Damage, judge, likeness, message, resembles
 from doclint.destination import address, beyond, harm, is_foreign, section_harm
 from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
@@ -137,6 +137,7 @@ __all__ = [
     "plain_list",
     "problem_at",
     "renames",
+    "resembles",
     "respaced",
     "same",
     "same_code",

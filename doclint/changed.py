@@ -138,6 +138,7 @@ def problem_at(
     source_span = source.inline.place(at, at + len(expected)) if at >= 0 else source.span
     raw = source_span.of(source.page.text) if at >= 0 else expected
     is_safe = match.confidence is Confidence.HIGH and spot.likeness >= SURELY_LIKE
+    is_safe = is_safe and not _has_lost_its_link(match, expected, spot)
     return Problem(
         span=span,
         found=spot.text,
@@ -150,6 +151,12 @@ def problem_at(
         source_span=source_span,
         target=target,
     )
+
+
+def _has_lost_its_link(match: Match[Segment], name: str, spot: Spot) -> bool:
+    """Whether the word stands in what is left of its link, so that with the rest the address would go."""
+    links = ([piece for piece in side.inline.pieces if piece.kind is PieceKind.LINK] for side in match[:2])
+    return words.stands_in(name, spot.text) and len(next(links)) > len(next(links))
 
 
 def _fix(span: Span, spot: Spot, target: Segment, raw: str, *, is_safe: bool) -> Fix | None:

@@ -44,6 +44,12 @@ class Damage(StrEnum):
     ANOTHER_MEMBER = "another-member"
 
 
+CLOSE = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.MISSPELT}
+"""Damage that leaves a word which is plainly the damaged one."""
+
+PLAIN_TOKEN = re.compile(r"\{?[\w./:@#-]+\}?")
+"""One word of code: no white space, no signs that part words."""
+
 MESSAGES = {
     Damage.TRANSLITERATED: '"{found}" is "{expected}", transliterated',
     Damage.TRANSLATED: '"{found}" is "{expected}", translated',
@@ -64,6 +70,23 @@ MESSAGES = {
 def message(expected: str, found: str, damage: Damage) -> str:
     """The damage in one sentence; a found text too long to read is cut."""
     return MESSAGES[damage].format(expected=shortened(expected), found=shortened(found))
+
+
+def resembles(expected: str, found: str) -> bool:
+    """Whether one token is what became of another, as far as the two can tell; then it may be put back unasked."""
+    return is_close(expected, found) or is_translated_token(expected, found)
+
+
+def is_close(expected: str, found: str) -> bool:
+    """Whether one token is plainly what became of another: by its letters, or its sound."""
+    damage = judge(expected, found)
+    return damage in CLOSE and (len(found.split()) == 1 or damage in (Damage.RECASED, Damage.SPACED))
+
+
+def is_translated_token(expected: str, found: str) -> bool:
+    """Whether one token stands in letters of another script where one in plain letters should."""
+    tokens = PLAIN_TOKEN.fullmatch(expected) and PLAIN_TOKEN.fullmatch(found)
+    return bool(tokens) and expected.isascii() and not found.isascii()
 
 
 def shortened(text: str) -> str:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from doclint.align import Match
-from doclint.damage import Damage, judge
+from doclint.align import Confidence, Match
+from doclint.damage import CLOSE, Damage, is_close, is_translated_token, judge
 from doclint.directivelost import directives_lost
 from doclint.directivevalues import code, is_path, is_read
 from doclint.page.model import Attribute, Directive, Syntax
@@ -15,9 +15,6 @@ from doclint.pair import Pair, Trust
 from doclint.problem import Fix, Problem
 from doclint.text import Edit, Span
 from doclint.words import is_name
-
-CLOSE = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.MISSPELT}
-"""Damage that leaves a word which is plainly the damaged one."""
 
 
 def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
@@ -69,24 +66,27 @@ def _form_changed(match: Match[Directive]) -> Iterator[Problem]:
     source, target = match.source, match.target
     if source.syntax is Syntax.CONTAINER and target.name and source.text.startswith(source.marker + source.name):
         span = Span(target.span.start, target.name_span.end)
-        expected = target.marker + target.name
+        kept = target.name
+        expected = target.marker + kept
         edits: tuple[Edit, ...] = (Edit(span, expected),)
     elif source.syntax is Syntax.ADMONITION and source.text.endswith('"') and target.label_span:
         inner = target.label_span
         span = Span(inner.start - 1, inner.end + 1)
-        expected = f'"{target.label}"'
+        kept = target.label
+        expected = f'"{kept}"'
         edits = Edit(Span(span.start, inner.start), '"'), Edit(Span(inner.end, span.end), '"')
     else:
         return
     found = target.text[span.start - target.span.start : span.end - target.span.start]
     if found == expected:
         return
+    is_whole = not any(char.isalnum() for char in found.replace(kept, "", 1))
     yield Problem(
         span=span,
         found=found,
         expected=expected,
         damage=judge(expected, found),
-        fix=Fix(edits, is_safe=True),
+        fix=Fix(edits, is_safe=True) if is_whole else None,
         evidence="form of the English directive",
         source=source,
         target=target,
@@ -155,15 +155,24 @@ def _is_foreign(expected: str, found: str) -> bool:
 def _problem(pair: Pair, match: Match[Directive], source: Span, target: Span, *, what: str) -> Problem:
     assert pair.source is not None
     expected, found = source.of(pair.source.text), target.of(pair.target.text)
+    is_alike = is_close(expected, found)
+    is_safe = pair.is_exact and _is_safe(pair, match, expected, found, is_alike=is_alike)
     return Problem(
         span=target,
         found=found,
         expected=expected,
         damage=judge(expected, found),
-        fix=Fix.safe(target, expected) if pair.is_exact else Fix.unsafe(target, expected),
-        confidence=match.confidence,
+        fix=(Fix.safe if is_safe else Fix.unsafe)(target, expected),
+        confidence=Confidence.HIGH if is_alike else match.confidence,
         evidence=what,
         source=match.source,
         source_span=source,
         target=match.target,
     )
+
+
+def _is_safe(pair: Pair, match: Match[Directive], expected: str, found: str, *, is_alike: bool) -> bool:
+    """Whether one token stands in the place of another that it resembles: order alone is no proof."""
+    if is_alike:
+        return pair.directive_places.is_beside(match)
+    return is_translated_token(expected, found) and pair.directive_places.is_in_order(match)

@@ -20,7 +20,7 @@ from doclint.pair import Pair, Trust
 from doclint.problem import Problem, Severity
 from doclint.rulebook import Rule
 from doclint.sidebyside import Unit
-from doclint.text import Lines, Span
+from doclint.text import LINE_END, Lines, Span
 from doclint.words import stands_in
 
 META = {
@@ -228,13 +228,17 @@ class _Maker:
         return excerpt(self.source_lines, span) if self.source_lines and span else None
 
     def _fix(self, problem: Problem) -> FileFix | None:
-        """The fix in the file; none where an edit would cut through the markup of a side-by-side page."""
+        """The fix in the file; none where an edit would cut through the markup of a side-by-side page.
+
+        None is safe that takes more than one line away: a damaged word stands on one.
+        """
         target = self.subject.pair.target
         fix = labels.kept(problem)
         if fix is None or not all(target.is_whole(edit.span) for edit in fix.edits):
             return None
         places = [(target.locate(edit.span), edit.text) for edit in fix.edits]
-        return FileFix(fix.is_safe, tuple(FileEdit(span.start, span.end, text) for span, text in places))
+        is_safe = fix.is_safe and not any(LINE_END.search(span.of(self.subject.file_text)) for span, _ in places)
+        return FileFix(is_safe, tuple(FileEdit(span.start, span.end, text) for span, text in places))
 
     def _fingerprint(self, problem: Problem, span: Span) -> str:
         """The place in the source: neither line, rule nor what was found stands in it.

@@ -12,6 +12,7 @@ from doclint.align import Alignment, Confidence, Match, TableMatch, align, row_c
 from doclint.aligndirectives import DirectiveAlignment, align_directives
 from doclint.alignrows import GUESS
 from doclint.columns import Role, role, role_anywhere
+from doclint.directiveplaces import DirectivePlaces
 from doclint.fit import fits
 from doclint.lost import Lost, Place, lost
 from doclint.page.inline import LONGEST
@@ -217,6 +218,13 @@ class Pair:
         if self.source is None or not (self.target.directives or self.source.directives) or not self.fits:
             return DirectiveAlignment()
         return align_directives(self.source.directives, self.target.directives)
+
+    @cached_property
+    def directive_places(self) -> DirectivePlaces:
+        """Where directives stand among the blocks of both pages. Raises ValueError without a source."""
+        if self.source is None:
+            raise ValueError("a page that stands alone has nothing beside it")
+        return DirectivePlaces(self.alignment, self.source, self.target)
 
     @cached_property
     def texts(self) -> list[Match[Segment]]:

@@ -32,6 +32,7 @@ from doclint.api import (
     likeness,
     looks_like_json,
     placeholders,
+    resembles,
     structure_tokens,
     weighed,
 )
@@ -236,8 +237,9 @@ def is_foreign(word: str) -> bool:
 
 def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only: bool) -> Problem:
     span = match.target.place(word.start, word.start + len(word.text))
-    is_sure = match.confidence is Confidence.HIGH
-    damage = judge(expected.text, word.text) if expected.text != word.text else Damage.MISSPELT
+    is_other = expected.text != word.text
+    damage = judge(expected.text, word.text) if is_other else Damage.MISSPELT
+    is_sure = match.confidence is Confidence.HIGH and is_other and resembles(expected.text, word.text)
     return Problem(
         span=span,
         found=word.text,

@@ -8,6 +8,7 @@ words may be a label for readers: a warning.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -24,6 +25,7 @@ from doclint.api import (
     is_name,
     judge,
     likeness,
+    resembles,
     stands_in,
 )
 
@@ -88,13 +90,15 @@ def check(pair: Pair) -> Iterator[Problem]:
     if source is None or not source.front.entries or not source.front.is_valid:
         return
     yield from keys_changed(source, pair.target)
+    twice = repeated(source) | repeated(pair.target)
     for entry in source.front.entries:
         theirs = pair.target.front.get(entry.key)
-        if theirs is None or theirs.span is None or theirs.value == entry.value:
+        if theirs is None or theirs.span is None or theirs.value == entry.value or entry.key in twice:
             continue
         if not theirs.value or is_token(theirs.value) or stands_in(entry.value, theirs.value):
             continue  # emptied, another setting, or a list that grew
         if is_protected(entry.key, entry.value, pair):
+            is_safe = pair.is_exact and resembles(entry.value, theirs.value)
             yield Problem(
                 theirs.span,
                 theirs.value,
@@ -102,9 +106,15 @@ def check(pair: Pair) -> Iterator[Problem]:
                 damage=judge(entry.value, theirs.value),
                 severity=Severity.WARNING if len(theirs.value.split()) > 1 else None,
                 evidence=f'value of "{entry.key}" in the front matter',
-                fix=Fix.safe(theirs.span, entry.value) if pair.is_exact else Fix.unsafe(theirs.span, entry.value),
+                fix=(Fix.safe if is_safe else Fix.unsafe)(theirs.span, entry.value),
                 source_span=entry.span,
             )
+
+
+def repeated(page: Page) -> set[str]:
+    """The keys that stand more than once: nobody knows which of them the generator reads."""
+    counts = Counter(entry.key for entry in page.front.entries)
+    return {key for key, count in counts.items() if count > 1}
 
 
 def is_protected(key: str, value: str, pair: Pair) -> bool:
@@ -131,13 +141,14 @@ def keys_changed(source: Page, target: Page) -> Iterator[Problem]:
             damaged = gone
         if len(damaged) == 1 and is_whole(entry.key, entry.key_span, target):
             expected = damaged[0].key
+            is_safe = resembles(expected, entry.key) and (len(gone) == len(strange) or is_damaged(expected, entry.key))
             yield Problem(
                 entry.key_span,
                 entry.key,
                 expected=expected,
                 damage=judge(expected, entry.key),
                 evidence="key of the front matter",
-                fix=Fix.safe(entry.key_span, expected),
+                fix=(Fix.safe if is_safe else Fix.unsafe)(entry.key_span, expected),
                 source_span=damaged[0].key_span,
             )
 

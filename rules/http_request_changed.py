@@ -23,6 +23,7 @@ from doclint.api import (
     Trust,
     judge,
     lazy,
+    resembles,
     weighed,
 )
 
@@ -162,7 +163,7 @@ def problem(pair: Pair, match: Match[Code], expected: str, at: Span, found: str,
         found=found,
         expected=expected,
         damage=judge(expected, found),
-        fix=None if severity else (Fix.safe if is_sure else Fix.unsafe)(span, expected),
+        fix=None if severity else (Fix.safe if is_sure and resembles(expected, found) else Fix.unsafe)(span, expected),
         severity=severity,
         confidence=match.confidence if pair.is_exact else Confidence.MEDIUM,
         evidence="request of the English example",

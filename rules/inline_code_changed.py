@@ -44,6 +44,7 @@ from doclint.api import (
     lazy,
     may_be_newer,
     may_differ,
+    resembles,
     same_code,
     side_by_side,
     stands_in,
@@ -240,13 +241,14 @@ def replaced(
         or (is_sample and not is_proven)
     )
     is_sure = pair.is_exact and is_only and match.confidence is Confidence.HIGH
+    is_safe = is_sure and not is_mild and resembles(name, found.text)
     raw = expected.span.of(match.source.page.text)
     return Problem(
         span=found.span,
         found=found.text,
         expected=name,
         damage=damage,
-        fix=(Fix.safe if is_sure and not is_mild else Fix.unsafe)(found.span, raw) if is_only else None,
+        fix=(Fix.safe if is_safe else Fix.unsafe)(found.span, raw) if is_only else None,
         severity=Severity.WARNING if is_mild else None,
         confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
         evidence="code in a code block and in the text" if is_proven else "code span of the English",

@@ -23,6 +23,7 @@ from doclint.api import (
     Trust,
     json_pair,
     judge,
+    resembles,
     weighed,
 )
 
@@ -69,12 +70,13 @@ def check(pair: Pair) -> Iterator[Problem]:
             if not pair.is_exact and damage not in DAMAGED and found.name.isascii():
                 continue
             span = match.target.place(*found.span)
+            is_safe = pair.is_exact and resembles(expected.name, found.name)
             yield Problem(
                 span=span,
                 found=found.name,
                 expected=expected.name,
                 damage=damage,
-                fix=Fix.safe(span, expected.name) if pair.is_exact else Fix.unsafe(span, expected.name),
+                fix=(Fix.safe if is_safe else Fix.unsafe)(span, expected.name),
                 confidence=Confidence.HIGH if pair.is_exact else Confidence.MEDIUM,
                 evidence="key of the English example",
                 source=match.source,

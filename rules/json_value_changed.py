@@ -26,6 +26,7 @@ from doclint.api import (
     is_name,
     json_pair,
     judge,
+    resembles,
     weighed,
 )
 
@@ -112,12 +113,13 @@ def problem(match: Match[Code], expected: JsonValue, found: JsonValue, *, is_exa
     start, end = found.span
     place, text = (Span(start + 1, end - 1), expected.text[1:-1]) if both else (found.span, expected.text)
     span = match.target.place(*place)
+    is_safe = is_exact and (resembles(expected.value, found.value) or not found.value.isascii())
     return Problem(
         span=span,
         found=found.value,
         expected=expected.value,
         damage=judge(expected.value, found.value),
-        fix=Fix.safe(span, text) if is_exact else Fix.unsafe(span, text),
+        fix=(Fix.safe if is_safe else Fix.unsafe)(span, text),
         confidence=Confidence.HIGH if is_exact else Confidence.MEDIUM,
         evidence="value of the English example",
         source=match.source,

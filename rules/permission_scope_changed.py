@@ -28,6 +28,7 @@ from doclint.api import (
     Trust,
     lazy,
     part_changed,
+    resembles,
 )
 
 ID = "DL107"
@@ -124,7 +125,10 @@ def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Pro
     places = beside(wanted, theirs, gone, is_list=is_list)
     for word, (start, end) in places:
         problem = part_changed(match, word, start, end, evidence=column.evidence)
-        if is_exact or not (TOKEN.fullmatch(problem.found) or problem.damage is Damage.TRANSLATED):
+        is_other = TOKEN.fullmatch(problem.found) is not None
+        if is_exact or not (is_other or problem.damage is Damage.TRANSLATED):
+            if problem.fix and is_other and not resembles(word, problem.found):
+                problem = problem._replace(fix=problem.fix._replace(is_safe=False))
             yield problem
     if places or not is_exact:  # another version may ask for other permissions
         return
@@ -171,6 +175,11 @@ def gaps(pieces: list[re.Match[str]]) -> list[str]:
 
 
 def put_back_whole(match: Match[Segment]) -> Fix:
-    """The English cell for the whole of the target's: nothing in it was for translators."""
+    """The English cell for the whole of the target's: nothing in it was for translators.
+
+    Not unasked where the target names a permission of its own.
+    """
     span, raw = match.target.span, match.source.raw
-    return Fix.safe(span, raw) if match.confidence is Confidence.HIGH else Fix.unsafe(span, raw)
+    wanted = {word[0].casefold() for word in scopes(match.source.plain)}
+    has_others = any(word[0].casefold() not in wanted for word in scopes(match.target.plain))
+    return (Fix.safe if match.confidence is Confidence.HIGH and not has_others else Fix.unsafe)(span, raw)

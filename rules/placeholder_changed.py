@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Confidence,
+    Damage,
     Fix,
     Good,
     Match,
@@ -23,6 +24,7 @@ from doclint.api import (
     Trust,
     beyond,
     judge,
+    resembles,
 )
 
 ID = "DL406"
@@ -134,12 +136,15 @@ def read(segment: Segment) -> list[re.Match[str]]:
 
 def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str]) -> Problem:
     span = match.target.place(*theirs.span())
-    is_safe = match.confidence is Confidence.HIGH and span.of(match.target.page.text) == theirs[0]
+    damage = judge(ours[0], theirs[0])
+    is_alike = damage is Damage.HALF_TRANSLATED or resembles(ours[0], theirs[0])
+    is_whole = span.of(match.target.page.text) == theirs[0]
+    is_safe = match.confidence is Confidence.HIGH and is_whole and is_alike
     return Problem(
         span=span,
         found=theirs[0],
         expected=ours[0],
-        damage=judge(ours[0], theirs[0]),
+        damage=damage,
         fix=(Fix.safe if is_safe else Fix.unsafe)(span, ours[0]),
         confidence=match.confidence,
         evidence="a placeholder of the English",

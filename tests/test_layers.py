@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 FLOORS = """
 0  cachefolder counted edited ending errors inside lazypattern locale numbers pagefile romanize samples scratch separators shapes sounds text timelimit version wholefile words
 1  codetokens columns columnwords damage manywords page page.* policy proof
-2  align aligndirectives alignhtml alignrows codespans destination directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
+2  align aligndirectives alignhtml alignrows codespans destination directiveplaces directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series
 4  api
 5  address changes config config.* context discover finding hindrance layouts layouts.* newrule route rulebook ruledocs rules rules.* sources sources.*
