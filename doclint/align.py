@@ -28,6 +28,9 @@ by themselves, so that a lost one does not part the text around it."""
 
 MANY_BLOCKS = 8
 
+SIGNS = 4
+"""Code points beside a cell's text that are but marks around it."""
+
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
 
 
@@ -76,11 +79,23 @@ class TableMatch:
 
 
 def row_cells(row: Match[Row]) -> list[Match[Segment]]:
-    """The cells of two rows side by side; less sure where one side has more, since any bar may have come or gone."""
+    """The cells of two rows side by side; less sure where a bar came, went or moved: then any cell may be another."""
     _, _, confidence, by = row
-    if len(row.source.cells) != len(row.target.cells):
+    ours, theirs = ([cell.text for cell in side.cells] for side in row[:2])
+    if len(ours) != len(theirs) or (ours != theirs and _is_shifted(ours, theirs)):
         confidence = Confidence(min(confidence, Confidence.MEDIUM))
     return [Match(a, b, confidence, by) for a, b in zip(row.source.cells, row.target.cells, strict=False)]
+
+
+def _is_shifted(ours: list[str], theirs: list[str]) -> bool:
+    """Whether what one English cell says is, but for signs, all that another cell of the target says."""
+    differing = [at for at, text in enumerate(ours) if text != theirs[at]]
+    return any(
+        ours[at] and at != other and ours[at] in theirs[other] and len(theirs[other]) <= len(ours[at]) + SIGNS
+        for at in differing
+        for other in differing
+        if ours[at] != ours[other]
+    )
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from doclint.align import Confidence
+from doclint.damage import bare
 from doclint.problem import Severity
 from doclint.route import route
 from doclint.text import Position, Span
@@ -79,8 +80,12 @@ class Finding(NamedTuple):
     """Other rules that saw the same fault."""
 
     def confirmed_by(self, other: Finding) -> Finding:
-        """The same finding, with another rule's word for it: as sure as the surer of both, fixed as safely."""
-        fixes = [fix for fix in (self.fix, other.fix) if fix]
+        """The same finding, with another rule's word for it: as sure as the surer of both, fixed as safely.
+
+        The other's fix counts where it is about no more words than this finding names.
+        """
+        is_more = bare(self.found) != bare(other.found) and bare(self.found) in bare(other.found)
+        fixes = [fix for fix in (self.fix, None if is_more else other.fix) if fix]
         rules = dict.fromkeys((*self.also, other.rule, *other.also))
         return self._replace(
             also=tuple(rule for rule in rules if rule != self.rule),

@@ -76,6 +76,7 @@ SCOPES = "|Type|Permissions (from least to most privileged)|\n|---|---|\n"
         pytest.param("Call `inTransit` now.\n", "Вызовите `то, что в пути` сейчас.\n", "md", id="sentence in a code span"),
         pytest.param(f"{TABLE}|first|String|One.|\n|second|Int32|Two.|\n", f"{TABLE}|second|String|Два.|\n|first|Int32|Раз.|\n", "md", id="rows in another order"),
         pytest.param(f"{TABLE}|first|String|One.|\n", f"{TABLE}|first　String|Раз.|\n", "md", id="bar of a row lost"),
+        pytest.param("|Member|Value|\n|---|---|\n|inTransit|1|\n", "|Элемент|Значение|\n|---|---|\n|**|inTransit**|\n", "md", id="bar of a row moved"),
         pytest.param(f"{TABLE}|state|[depotState](depotstate.md)|One.|\n", f"{TABLE}|state|[depotState]depotstate.md)|Раз.|\n", "md", id="link that is none any more"),
         pytest.param(f"{SCOPES}|App|User.Directory.Read.All|\n", f"{SCOPES}|App|User.Read.All|\n", "md", id="another permission"),
         pytest.param(f"{SCOPES}|App|Directory.Read.All|\n", f"{SCOPES}|App|User.Read.All Directory .Read.All|\n", "md", id="permission more"),

@@ -27,7 +27,7 @@ class Made(NamedTuple):
 
     case: Case
     before: Case | None
-    """None where the English was changed as well, so that nobody knows what the target should be."""
+    """None where the English may have changed as well, so that nobody knows what the target should be."""
     changes: tuple[str, ...]
 
 
@@ -60,7 +60,7 @@ def made(seeds: Sequence[Case], seed: int, number: int) -> Made:
             names.append(f"English: {name}")
         case = case._replace(source=source.encode("utf-8", "surrogateescape")).stamped()
         return Made(case, None, tuple(names))
-    return Made(case, before, tuple(names))
+    return Made(case, before if case.source is not None else None, tuple(names))
 
 
 def _grafted(case: Case, other: Case) -> Case:
