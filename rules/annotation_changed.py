@@ -77,7 +77,7 @@ def inner(span: Span) -> Span:
 
 def problem(match: Match[Html], expected: str, found: str, here: Span, there: Span) -> Problem:
     span = match.target.place(*there)
-    is_sure = match.confidence is Confidence.HIGH
+    is_sure = match.confidence is Confidence.HIGH and len(found.split()) == 1
     return Problem(
         span=span,
         found=found,

@@ -104,11 +104,11 @@ AUTHORIZATION = lazy(r"(?:proxy-)?authori[sz]ation|(?:www|proxy)-authenticate", 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in header_columns(pair):
         types = {other.index for other in pair.columns(Role.TYPE) if other.table.source is column.table.source}
-        for row in column.table.rows:
-            for index, (source, target) in enumerate(zip(row.source.cells, row.target.cells, strict=False)):
-                if index and index not in types and source.text != target.text:
+        for row, cells in zip(column.table.rows, column.table.cells, strict=True):
+            for index, match in enumerate(cells):
+                if index and index not in types and match.source.text != match.target.text:
                     name = row.source.cells[0].plain.strip()
-                    yield from values_lost(Match(source, target, row.confidence, row.by), name, pair)
+                    yield from values_lost(match, name, pair)
     for column in pair.columns(Role.OTHER, Role.VALUE, Role.PROSE, Role.NAME):
         for match in column.differing:
             if METHOD.match(match.source.text.lstrip("*`")):
