@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, groupby
 
+from doclint.lazypattern import lazy
 from doclint.romanize import LONGEST, WORD_PART, likeness, likest, sounds, weight_of_vowels
 
 __all__ = ["Damage", "judge", "likeness", "message"]
@@ -47,7 +48,7 @@ class Damage(StrEnum):
 CLOSE = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.MISSPELT}
 """Damage that leaves a word which is plainly the damaged one."""
 
-PLAIN_TOKEN = re.compile(r"\{?[\w./:@#-]+\}?")
+PLAIN_TOKEN = lazy(r"\{?[\w./:@#-]+\}?")
 """One word of code: no white space, no signs that part words."""
 
 MESSAGES = {
