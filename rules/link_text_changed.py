@@ -196,15 +196,20 @@ def heard(pair: Pair) -> Iterator[Problem]:
             spelt = {word.casefold(): word for word in (*pair.source_vocabulary, *pair.vocabulary)}
         for link in segment.inline.of(PieceKind.LINK):
             file = FILE.search(link.target.rpartition("/")[2])
-            if file and not link.text.isascii() and len(link.text.split()) == 1 and not is_english(link, pair.source):
+            if (
+                file
+                and not link.text.isascii()
+                and len(link.text.split()) == 1
+                and not is_english(link, pair.target, pair.source)
+            ):
                 parts = [part for part in file[1].lower().split("-") if len(part) >= LONG]
                 if match := Sounds(spelt.get(part, part) for part in parts).match(link.text):
                     yield written_out(segment, link, match[0], f'the link\'s file name "{file[0]}"')
 
 
-def is_english(link: Piece, source: Page | None) -> bool:
+def is_english(link: Piece, target: Page, source: Page | None) -> bool:
     """Whether the English has a link that reads the same."""
-    return source is not None and f"[{link.text}](" in source.text
+    return source is not None and f"[{link.inner.of(target.text)}](" in source.text
 
 
 def written_out(segment: Segment, link: Piece, name: str, evidence: str) -> Problem:

@@ -111,6 +111,7 @@ def test_what_a_token_became_is_put_back(english: str, target: str, expected: st
     [
         pytest.param("---\ndoc_type: scan events\ndoc_type: apiPageType\n---\nText.\n", id="key of front matter twice"),
         pytest.param("[парцелрауте](parcelroute.md) parcelRoute\n", id="foreign text of a link"),
+        pytest.param("[`парцелрауте`](parcelroute.md) parcelRoute\n", id="foreign code of a link"),
     ],
 )
 @pytest.mark.parametrize("command", ["check", "fix"])
