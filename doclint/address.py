@@ -6,9 +6,10 @@ import hashlib
 from bisect import bisect_right
 from functools import cached_property
 
-from doclint.align import Section, sections, slug
+from doclint.alignfeatures import slug
 from doclint.alignrows import name
 from doclint.page.model import Code, Directive, Html, Page, Row, Segment, Table
+from doclint.page.sections import Section, sections
 from doclint.problem import Origin
 
 Within = str | Segment | tuple[Row, int]

@@ -1,12 +1,13 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.align import Confidence, Match, TableMatch
-from doclint.align import slug as heading_slug
+from doclint.alignfeatures import slug as heading_slug
 from doclint.changed import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.codepairs import first_of, side_by_side, within
 from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
+from doclint.codetokens import PROSE as PROSE_LANGUAGES
 from doclint.codetokens import Token as CodeToken
-from doclint.codetokens import code_tokens, is_free, placeholders, structure_tokens
+from doclint.codetokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
 from doclint.columns import Role
 from doclint.damage import Damage, judge, likeness, message, resembles
 from doclint.destination import address, beyond, harm, is_foreign, section_harm
@@ -18,7 +19,7 @@ from doclint.lazypattern import lazy
 from doclint.leads import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.lost import Lost, Place, terms_lost
 from doclint.numbers import is_plain_number, numbers_in, same_number
-from doclint.otherversion import may_be_newer, weighed
+from doclint.otherversion import weighed
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
@@ -37,9 +38,10 @@ from doclint.splitrows import split_rows
 from doclint.text import Edit, Span, apply
 from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_list, value_list
 from doclint.words import find as find_word
-from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, stands_in
+from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, singular, stands_in
 
 __all__ = [
+    "PROSE_LANGUAGES",
     "SCHEMES",
     "Bad",
     "Change",
@@ -101,6 +103,7 @@ __all__ = [
     "heading_slug",
     "in_other_number",
     "is_button",
+    "is_code",
     "is_field",
     "is_foreign",
     "is_free",
@@ -126,7 +129,6 @@ __all__ = [
     "likeness",
     "looks_like_json",
     "lost_in_text",
-    "may_be_newer",
     "may_differ",
     "message",
     "names_in",
@@ -135,6 +137,7 @@ __all__ = [
     "part_changed",
     "placeholders",
     "plain_list",
+    "plain_tokens",
     "problem_at",
     "renames",
     "resembles",
@@ -145,6 +148,7 @@ __all__ = [
     "section_harm",
     "separator_runs",
     "side_by_side",
+    "singular",
     "split_rows",
     "stands_in",
     "structure_tokens",

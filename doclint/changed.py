@@ -13,7 +13,7 @@ from doclint.page.inline import PieceKind
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem, Severity
 from doclint.protected import KEPT
-from doclint.remains import SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
+from doclint.remains import SIGNS, SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
 from doclint.text import Span
 
 
@@ -67,7 +67,7 @@ def names_lost(
     if not names:
         return
     target = match.target.plain
-    marked = {piece.text for piece in match.target.inline.pieces}
+    marked = {text for piece in match.target.inline.pieces for text in (piece.text, piece.text.strip(SIGNS))}
     taken: list[Spot] = []
     for name in (name for name in names if name not in marked and not words.stands_in(name, target)):
         problem = name_lost(match, name, taken=taken, members=members, evidence=evidence)
@@ -108,15 +108,15 @@ def name_lost(
     return problem_at(match, name, spot, damage, evidence=evidence, is_sure=False)
 
 
-def lost_in_text(lost: Lost, taken: list[Spot], *, is_exact: bool) -> Problem | None:
+def lost_in_text(lost: Lost, taken: list[Spot]) -> Problem | None:
     """The problem of a protected word that running text lost; None where it may have been left out or translated.
 
     Put back without asking are only capitals and spaces in the text of a link, whose target is a witness: elsewhere in
     a sentence nothing but the word's own looks says where it stood.
     """
-    least = lost.least(is_exact=is_exact)
+    least = lost.least
     problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
-    if problem is None or not (lost.is_sure or lost.is_damaged(problem.found, is_exact=is_exact)):
+    if problem is None or not (lost.is_sure or lost.is_damaged(problem.found)):
         return None
     capital = lost.name[:1].upper() + lost.name[1:]
     if not lost.is_sure and problem.found == capital and words.stands_in(capital, lost.match.source.page.text):

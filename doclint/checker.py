@@ -10,8 +10,9 @@ from functools import cached_property
 from doclint import engine, rulebook, suppress
 from doclint.context import ALONE, Context
 from doclint.discover import Target
-from doclint.errors import RuleError
+from doclint.errors import RuleError, SourceError, UnreadableError
 from doclint.findings import Findings
+from doclint.histories import Histories
 from doclint.load import Loader
 from doclint.page.inline import unread
 from doclint.pair import Presence
@@ -45,6 +46,18 @@ class Checker:
         gc.set_threshold(20_000, 10, 10)
         return Loader(self.contexts)
 
+    def prepare(self, targets: Sequence[Target]) -> None:
+        """What is made once for all workers, as far as the first pages tell: the log of a repository."""
+        Histories(self.contexts).prepare([one for one in targets if not self._is_pinned(one)])
+
+    def _is_pinned(self, target: Target) -> bool:
+        """Whether a page names its English by itself, so that nobody asks for versions."""
+        source = self.contexts[target.context].source
+        try:
+            return source is None or target.is_missing or source.identity(target.source, target.read()) == "pinned"
+        except (UnreadableError, SourceError):
+            return True
+
     def check(self, target: Target, data: bytes | None = None) -> PageResult:
         """Steps 2 to 6 for one page, whose bytes may be known already; they depend on no other page.
 
@@ -70,7 +83,9 @@ class Checker:
             is_orphan=pair.presence is Presence.ORPHANED,
             # the newest English is no part of what a result is remembered by
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
-            is_skewed=pair.source is not None and not pair.fits,
+            compared=pair.coverage[0],
+            blocks=pair.coverage[1],
             dropped={suppress.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
+            asked=subject.lexicon.answers if subject.lexicon else {},
             unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page),
         )

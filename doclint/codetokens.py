@@ -49,8 +49,23 @@ QUIET = lazy(
 
 PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,60}>|\{\{?[^{}\n\"':;=]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
 FREE = lazy(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
+LINE = lazy(r"[^\n]+")
+WORD = lazy(r"[^\W\d_$][\w$-]*|[\w$]+(?:\.\d+)*|[^\w\s]")
+SIGNED = lazy(
+    r"[={};|$<>\\]|\w\(|\)\.|(?<!\w)--?\w|^\s*[\w.\"'/-]+:(?:\s|$)|\w::?\w|(?<!\w)[.~]?/\w|\w/\w|\w_\w|\[\w*\]|^\s*-\s"
+)
+"""Signs of code in a line."""
+
+LONGEST_COMMAND = 4
+"""Plain words in a row that may be a command."""
+
 SAMPLE_NAME = lazy(r"\$?(?:your|my|some|example)(?:[_-]?[A-Z_-]|[_-])\w*", re.IGNORECASE)
 
+
+QUOTES = "\"'`"
+ADDRESS = lazy(r"""(["'`])([\w@.~-]*(?:[:/]|\w[._-]\w|[a-z][A-Z])[\w@.:/~-]*)\1""", re.ASCII)
+IMPORT = lazy(r"(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*\Z")
+"""What stands before a string that names a module, and is no sample of the author's."""
 
 MARKUP = frozenset(("js", "jsx", "ts", "tsx", "javascript", "typescript", "html", "vue", "svelte"))
 SHOWN = lazy(r"(?:(?<![=-])>|\}(?=[^<>{}]*</))([^<>{}=;()&|]*[^\W\d_][^<>{}=;()&|]*)(?=</|\{|<[A-Za-z])")
@@ -70,6 +85,30 @@ def code_tokens(text: str, language: str) -> list[Token] | None:
     """The tokens that a translator may not touch, in order; None where nothing tells them from prose."""
     lexer = None if language in PROSE or len(text) > LONGEST else lexer_of(language)
     return list(lexed(text, lexer, language)) if lexer else None
+
+
+def plain_tokens(text: str) -> list[Token]:
+    """Words, numbers and signs of a block in no known language, outside of what may be a comment, a string or prose."""
+    quiet = QUIET.sub(lambda match: " " * len(match[0]), text[:LONGEST])
+    quiet = SHOWN.sub(lambda match: " " * len(match[0]), quiet)
+    return [
+        Token(word[0], word.start(), word[0][0].isalpha())
+        for line in LINE.finditer(quiet)
+        if not is_prose_line(line[0])
+        for word in WORD.finditer(quiet, line.start(), line.end())
+        if not SAMPLE_NAME.fullmatch(word[0])
+    ]
+
+
+def is_code(text: str) -> bool:
+    """Whether most lines of a block in no known language have signs that prose has not."""
+    lines = [line[0] for line in LINE.finditer(text[:LONGEST]) if line[0].strip()]
+    return 2 * sum(SIGNED.search(line) is not None for line in lines) >= len(lines) > 0
+
+
+def is_prose_line(line: str) -> bool:
+    """Whether a line reads like a sentence: words, and hardly anything that code has."""
+    return SIGNED.search(line) is None and len(line.split()) > 2
 
 
 def structure_tokens(text: str) -> list[Token]:
@@ -114,8 +153,46 @@ def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
                 yield Token(word, start + raw.index(word), kind in Name)
         elif (kind in Punctuation or kind in Error) and not word.isascii():
             yield Token(word, start + raw.index(word), False)
+        elif (kind in Literal.Scalar.Plain and is_alone(text, start, start + len(raw))) or (
+            kind in Literal.String and raw[0] not in QUOTES and word.isascii()
+        ):
+            if not SAMPLE_NAME.fullmatch(word):
+                yield Token(word, start + raw.index(word), not word[0].isdigit())
+        elif (
+            kind in Literal.String
+            and IMPORT.search(text[max(0, start - 20) : start])
+            and (name := ADDRESS.fullmatch(word))
+        ):
+            yield Token(name[2], start + raw.index(name[2]), True)
+        elif kind in Text and language in SHELLS and not is_sentence(line_of(text, start)):
+            if not SAMPLE_NAME.fullmatch(word):
+                yield Token(word, start + raw.index(word), not word.startswith("-"))
         elif kind in Text or kind in Literal.Scalar:
             yield from structures(raw, start)
+
+
+def is_imported(text: str, start: int) -> bool:
+    """Whether a string is what an import names."""
+    return IMPORT.search(text[max(0, start - 20) : start]) is not None
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line of a shell's output or input reads like a sentence."""
+    return len(line.split()) > LONGEST_COMMAND and is_prose_line(line)
+
+
+def is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a plain scalar is one word: behind its key, a hyphen or a comma, and nothing but a comment behind it."""
+    line = line_of(text, start)
+    at = start - text.rfind("\n", 0, start) - 1
+    before, after = line[:at].rstrip(), line[at + end - start :].strip()
+    return (not before or before[-1] in ":-[,{?") and (not after or after[0] in "#,]}:")
+
+
+def line_of(text: str, at: int) -> str:
+    """The line that a place lies in."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def placeholders(text: str) -> list[re.Match[str]]:

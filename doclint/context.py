@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from doclint.lexicon import SiteLexicon
 from doclint.policy import PLAIN, Policy
 from doclint.sources.source import Source
 
@@ -19,6 +20,8 @@ class Context(NamedTuple):
     policy: Policy = PLAIN
     digest: str = ""
     """Of all in the configuration that a page's problems depend on."""
+    lexicon: SiteLexicon | None = None
+    """The words of the site; None where no layout and no source tells which pages it has."""
 
 
 ALONE = Context()

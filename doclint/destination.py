@@ -117,7 +117,8 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
         return (Damage.SPACED if spaced else Damage.PUNCTUATION_ADDED), True
     if ours.place == theirs.place or not found.isprintable():
         return None
-    if ours.locales != theirs.locales:
+    is_site = not ours.host and not theirs.host
+    if len(ours.locales) != len(theirs.locales) or (ours.locales != theirs.locales and not is_site):
         lost = not theirs.locales and _all_foreign(zip_longest(expected.split("/"), found.split("/"), fillvalue=""))
         return (Damage.TRANSLATED, True) if lost else None
     pieces = [*zip_longest(ours.host.split("."), theirs.host.split(".")), *zip_longest(ours.path, theirs.path)]
@@ -125,7 +126,9 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
     changed = [(mine or "", yours or "") for mine, yours in pieces if mine != yours]
     if _all_foreign(changed) and "%" not in found:
         return Damage.TRANSLATED, True
-    return _slip(changed) if len(changed) == 1 else None
+    if len(changed) != 1:
+        return None
+    return _slip(changed) or (_replaced(changed) if is_site else None)
 
 
 def _all_foreign(pieces: Iterable[tuple[str, str]]) -> bool:
@@ -154,6 +157,13 @@ def _slip(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:
     if letters[0] == letters[1] or letters[0] + "s" == letters[1] or letters[1] + "s" == letters[0]:
         return None
     return (Damage.MISSPELT, False) if distance(mine, yours, score_cutoff=1) == 1 else None
+
+
+def _replaced(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:
+    """Another word in one piece of an address within the site, which may lead to a page that suits better."""
+    ((mine, yours),) = changed
+    is_word = len(mine) > 3 and yours.isprintable() and bool(yours)
+    return (Damage.TRANSLATED, False) if is_word and not any(map(str.isdigit, mine + yours)) else None
 
 
 def squeezed(written: str) -> str:

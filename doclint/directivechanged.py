@@ -26,7 +26,7 @@ def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     for match in pair.directives.matches:
         if match.source.syntax is syntax and match.source.text != match.target.text:
             yield from _changed(pair, match)
-    if pair.is_exact and (pair.directives.dropped or pair.directives.added):
+    if pair.directives.dropped or pair.directives.added:
         yield from directives_lost(pair, syntax)
 
 
@@ -37,7 +37,7 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         return
     if source.name != target.name and source.name and target.name and _is_renamed(pair, source, target):
         yield _problem(pair, match, source.name_span, target.name_span, what="name of the English directive")
-    elif pair.is_exact:
+    else:
         yield from _form_changed(match)
     sources, targets = _by_key(source), _by_key(target)
     for key, attribute in sources.items():
@@ -99,7 +99,7 @@ def _is_renamed(pair: Pair, source: Directive, target: Directive) -> bool:
         return True
     alike = [item.key for item in source.attributes] == [item.key for item in target.attributes]
     is_other = is_name(target.name) or source.marker != target.marker
-    return pair.is_exact and alike and not is_other
+    return alike and not is_other
 
 
 def _by_key(directive: Directive) -> dict[tuple[str, int], Attribute]:

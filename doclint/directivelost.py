@@ -32,6 +32,7 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 evidence="directive of the English page",
                 source=directive,
                 target=before,
+                breaks_build=_pair_name(directive) in broken,
             )
     for directive in pair.directives.added:
         if directive.syntax is syntax and (is_proven or _pair_name(directive) in broken):
@@ -41,12 +42,13 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 message=f'"{directive.text}" has no counterpart in the English',
                 evidence="directives of the English page",
                 target=directive,
+                breaks_build=_pair_name(directive) in broken,
             )
 
 
 def _is_half_lost(pair: Pair, directive: Directive) -> bool:
     """Whether only the other end of a component stands in the target, which alone may be any tag."""
-    if pair.source is None or directive.marker != "<" or not directive.name:
+    if pair.source is None or directive.marker != "<" or not directive.name or directive.is_whole:
         return False
     open_, close = f"<{directive.name}", f"</{directive.name}"
     ours, theirs = ([page.text.count(part) for part in (open_, close)] for page in (pair.source, pair.target))

@@ -54,5 +54,5 @@ def is_path(value: str) -> bool:
 
 
 def code(text: str) -> str:
-    """Code without its strings, comments and white space."""
-    return "".join(STRING.sub('""', text).split())
+    """Code without its strings, comments, white space and the semicolons that end a line."""
+    return "".join(STRING.sub('""', text).split()).rstrip(";")

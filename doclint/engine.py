@@ -15,12 +15,13 @@ from doclint.damage import message
 from doclint.embedded import held
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.otherversion import unexplained
 from doclint.pair import Pair, Trust
 from doclint.problem import Problem, Severity
 from doclint.rulebook import Rule
 from doclint.sidebyside import Unit
+from doclint.testimony import Verdict
 from doclint.text import LINE_END, Lines, Span
+from doclint.verdict import History, Judged, Lexicon, judge
 from doclint.words import stands_in
 
 META = {
@@ -65,6 +66,10 @@ class Subject(NamedTuple):
     """What of the source could not be read, as in Absent."""
     place: str = ""
     """Where the source lies in its tree, the same on every machine; empty: `path`."""
+    history: History | None = None
+    """Of a merely paired page: the versions of both sides, where a repository has them."""
+    lexicon: Lexicon | None = None
+    """The words of the site that the page belongs to, where it is known."""
 
 
 def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:
@@ -88,21 +93,28 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list
         if rule.needs > subject.pair.trust:
             continue
         try:
-            findings += [maker.finding(rule, problem) for problem in problems(rule, subject.pair)]
+            findings += [
+                maker.finding(rule, one) for one in judged(rule, subject.pair, subject.history, subject.lexicon)
+            ]
         except Exception as error:
             what = f"{type(error).__name__}: {error}"
             broken.append(RuleError(f"rule {rule.name} broke on {subject.path}: {what}", rule.name))
     return merged(findings), broken
 
 
-def problems(rule: Rule, pair: Pair) -> list[Problem]:
-    """What a rule says of a pair, without what another version of the source or a corrupt copy of it explains."""
+def judged(rule: Rule, pair: Pair, history: History | None = None, lexicon: Lexicon | None = None) -> list[Judged]:
+    """What a rule says of a pair, each problem with its verdict; a corrupt copy of the English explains some."""
     if pair.target.trouble and rule.needs > Trust.ALONE:
         return []
-    found = list(rule.check(pair))
+    found: Iterable[Problem] = rule.check(pair)
     if pair.trust is Trust.EMBEDDED:
-        return held(found, pair)
-    return unexplained(found, pair) if pair.trust is Trust.PAIRED else found
+        found = held(found, pair)
+    return list(judge(found, pair, history, lexicon))
+
+
+def problems(rule: Rule, pair: Pair) -> list[Problem]:
+    """What a rule says of a pair that is damage, and not another version of the English or a matter for people."""
+    return [one.problem for one in judged(rule, pair) if one.verdict is Verdict.DAMAGED]
 
 
 def merged(findings: list[Finding]) -> list[Finding]:
@@ -166,7 +178,8 @@ class _Maker:
         front = self.subject.pair.target.front
         return {name: value for key, name in META.items() if (value := front.value(key))}
 
-    def finding(self, rule: Rule, problem: Problem) -> Finding:
+    def finding(self, rule: Rule, judged: Judged) -> Finding:
+        problem, verdict, witnesses = judged
         subject, target = self.subject, self.subject.pair.target
         span = target.locate(problem.span)
         return Finding(
@@ -191,6 +204,8 @@ class _Maker:
             fingerprint=self._fingerprint(problem, span),
             target_line=excerpt(self.target_lines, problem.span),
             source_line=self._source_line(problem),
+            verdict=verdict,
+            witnesses=witnesses,
         )
 
     def _severity(self, rule: Rule, problem: Problem) -> Severity:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from doclint.align import sections, slug
+from doclint.alignfeatures import slug
 from doclint.alignrows import name
 from doclint.page.markdown import parse
 from doclint.page.model import Table
 from doclint.page.placed import Placed
+from doclint.page.sections import sections
 from doclint.text import Lines, Span
 from doclint.words import stands_in
 

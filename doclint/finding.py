@@ -9,6 +9,7 @@ from doclint.align import Confidence
 from doclint.damage import bare
 from doclint.problem import Severity
 from doclint.route import route
+from doclint.testimony import Testimony, Verdict
 from doclint.text import Position, Span
 
 
@@ -76,6 +77,10 @@ class Finding(NamedTuple):
     fingerprint: str
     target_line: Excerpt
     source_line: Excerpt | None = None
+    verdict: Verdict = Verdict.DAMAGED
+    """Why it differs."""
+    witnesses: tuple[Testimony, ...] = ()
+    """What tells: empty where the English is known."""
     also: tuple[str, ...] = ()
     """Other rules that saw the same fault."""
 
@@ -126,4 +131,6 @@ class Finding(NamedTuple):
             "evidence": self.evidence,
             "meta": dict(self.meta),
             "fingerprint": self.fingerprint,
+            "verdict": str(self.verdict),
+            "witnesses": [one._asdict() for one in self.witnesses],
         }

@@ -22,6 +22,7 @@ from doclint.errors import ConfigError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.problem import Severity
 from doclint.route import Route, route
+from doclint.testimony import Says, Testimony, Verdict
 from doclint.text import Position, Span
 
 UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
@@ -189,5 +190,7 @@ def _finding(row: dict[str, Any], mark: list[Any]) -> Finding:
         fingerprint=row["fingerprint"],
         target_line=Excerpt(*target_line),
         source_line=source_line and Excerpt(*source_line),
+        verdict=Verdict(row["verdict"]),
+        witnesses=tuple(Testimony(**one | {"says": Says(one["says"])}) for one in row["witnesses"]),
         also=tuple(row["also"]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
-from doclint.align import slug
+from doclint.alignfeatures import slug
 from doclint.lazypattern import lazy
 from doclint.page import json_example
 from doclint.page.model import Code, Html, Page, Segment, Table
@@ -15,24 +15,6 @@ LINK = lazy(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")
 
 NEAR = 0.8
 """Share of words that two blocks have in common which are the same block, one of them damaged."""
-
-CODE_FITS = 0.75
-ALL_FITS = 0.6
-"""Shares of the kept parts that must have an equal on the other side.
-
-Measured: all of 1,353 Microsoft pages with their exact English lie at 0.7 or more; of 1,246 with
-English one to six years newer half lie below.
-"""
-
-
-def fits(source: Page, target: Page) -> bool:
-    """Whether the source may be the version that the target was made from, judged by code, comments, links and anchors.
-
-    Code tells most: three in four blocks must be equal but for damaged values. Links and anchors are
-    localized on some sites, so that of all parts together three in five will do.
-    """
-    code, all_parts = _shares(source, target)
-    return code >= CODE_FITS and all_parts >= ALL_FITS
 
 
 def how_well(source: Page, target: Page) -> float:

@@ -10,6 +10,8 @@ from doclint.discover import Target
 from doclint.engine import Subject
 from doclint.errors import UnreadableError
 from doclint.fit import how_well
+from doclint.histories import Histories
+from doclint.lexicon import PageLexicon
 from doclint.page import frontmatter
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
@@ -27,6 +29,7 @@ class Loader:
         self.contexts = contexts
         self._versioned = [_versioned(one.source) for one in contexts]
         self._last: tuple[str, bytes, Page | None] = "", b"", None
+        self._histories = Histories(contexts)
 
     def load(self, target: Target, data: bytes | None = None) -> Subject:
         """The pair to check; `data` are the target's bytes, where they are known already.
@@ -64,7 +67,11 @@ class Loader:
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
         pair.load_newest = self._newest(target, loaded)
         instead = loaded.instead and f"checked against other English: {loaded.instead}"
-        return Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
+        subject = Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
+        if pair.trust is not Trust.PAIRED:
+            return subject
+        words = PageLexicon(context.lexicon, pair) if context.lexicon else None
+        return subject._replace(history=self._histories.of(target, loaded), lexicon=words)
 
     def _is_blank_in_english(self, target: Target, text: str) -> bool:
         """Whether there was nothing to translate: some sites have pages of nothing."""

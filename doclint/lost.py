@@ -46,15 +46,16 @@ class Lost(NamedTuple):
     """Whether it still stands in the target segment, less often than in the English."""
     evidence: str
 
-    def is_damaged(self, found: str, *, is_exact: bool) -> bool:
+    def is_damaged(self, found: str) -> bool:
         """Whether a text is so like the word that it is what became of it, and not merely a translation."""
-        return score(self.name, found) >= self.least(is_exact=is_exact) and (self.is_sure or not _is_loan(found))
+        return score(self.name, found) >= self.least and (self.is_sure or not _is_loan(found))
 
-    def least(self, *, is_exact: bool) -> float:
+    @property
+    def least(self) -> float:
         """How like the word some words of the target must be, for it to be called damaged and not merely left out."""
         if not self.is_sure and (self.evidence == KEPT or self.name.startswith("/") or KEBAB.fullmatch(self.name)):
             return SAME_LETTERS
-        return 0.0 if self.is_sure and is_exact and not self.is_partly else SURELY_LIKE
+        return 0.0 if self.is_sure and not self.is_partly else SURELY_LIKE
 
 
 def _is_loan(found: str) -> bool:

@@ -15,7 +15,16 @@ END_OF_HEAD = b"\n"
 def pack(result: PageResult) -> bytes:
     """The result as bytes. Raises TypeError when it holds what JSON cannot."""
     findings = result.findings
-    head = (result.path, result.trust, result.is_skewed, result.unplaced, findings.counts, dict(result.dropped))
+    head = (
+        result.path,
+        result.trust,
+        result.compared,
+        result.blocks,
+        result.unplaced,
+        findings.counts,
+        dict(result.dropped),
+        dict(result.asked),
+    )
     return compact(head).encode("utf-8", "backslashreplace") + END_OF_HEAD + findings.body
 
 
@@ -26,10 +35,13 @@ def unpack(data: bytes) -> PageResult:
     """
     head, _, body = data.partition(END_OF_HEAD)
     try:
-        path, trust, is_skewed, unplaced, rows, dropped = json.loads(head.decode())
+        path, trust, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
         counts = [Count(rule, Severity(kind), fixable, number, Route(way)) for rule, kind, fixable, number, way in rows]
         dropped = {str(why): int(number) for why, number in dropped.items()}
+        asked = {str(key): int(number) for key, number in asked.items()}
         findings = Findings.unpacked(counts, body).verified()
     except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no packed result: {error}") from None
-    return PageResult(path, trust, findings, is_skewed=is_skewed, unplaced=unplaced, dropped=dropped)
+    return PageResult(
+        path, trust, findings, compared=compared, blocks=blocks, unplaced=unplaced, asked=asked, dropped=dropped
+    )

@@ -13,7 +13,6 @@ from doclint.aligndirectives import DirectiveAlignment, align_directives
 from doclint.alignrows import GUESS
 from doclint.columns import Role, role, role_anywhere
 from doclint.directiveplaces import DirectivePlaces
-from doclint.fit import fits
 from doclint.lost import Lost, Place, lost
 from doclint.page.inline import LONGEST
 from doclint.page.model import Code, Html, Page, Segment, Table
@@ -125,13 +124,8 @@ class Pair:
 
     @property
     def is_exact(self) -> bool:
-        """Whether the source is known to be the one the target was made from, so that any difference is damage."""
+        """Whether the source is known to be the one the target was made from, so that order is proof."""
         return self.trust > Trust.PAIRED
-
-    @cached_property
-    def is_twin(self) -> bool:
-        """Whether a merely paired source has the same blocks in the same order, and code and links that fit."""
-        return self.trust is Trust.PAIRED and self.fits and self.alignment.is_alike and not self.is_mismatched
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -148,12 +142,14 @@ class Pair:
         keys = self.policy.digest_keys
         return is_proven(self.target.front, encode(self.source.text), self.target.text, keys) is False
 
-    @cached_property
-    def fits(self) -> bool:
-        """Whether the source may be the version the target was made from: known, or told by what translators keep."""
-        if self.source is None or self.is_exact:
-            return self.source is not None
-        return fits(self.source, self.target)
+    @property
+    def coverage(self) -> tuple[int, int]:
+        """How many blocks of the target were laid beside English ones, and how many there are, without comments."""
+        if self.source is None:
+            return 0, 0
+        found = self.alignment
+        laid = len(found.headings) + len(found.texts) + len(found.tables) + len(found.codes)
+        return laid, sum(isinstance(block, Segment | Table | Code) for block in self.target.blocks)
 
     @cached_property
     def title(self) -> Match[Segment] | None:
@@ -184,8 +180,8 @@ class Pair:
 
     @property
     def headings(self) -> list[Match[Segment]]:
-        """Headings side by side; of another version only those that share an anchor."""
-        return short(match for match in self.alignment.headings if self.fits or match.by == "slug")
+        """Headings side by side."""
+        return short(self.alignment.headings)
 
     @cached_property
     def tables(self) -> list[TableMatch]:
@@ -214,8 +210,8 @@ class Pair:
 
     @cached_property
     def directives(self) -> DirectiveAlignment:
-        """Directives side by side, and those without a partner; none of another version."""
-        if self.source is None or not (self.target.directives or self.source.directives) or not self.fits:
+        """Directives side by side, and those without a partner."""
+        if self.source is None or not (self.target.directives or self.source.directives):
             return DirectiveAlignment()
         return align_directives(self.source.directives, self.target.directives)
 
@@ -228,22 +224,20 @@ class Pair:
 
     @cached_property
     def texts(self) -> list[Match[Segment]]:
-        """Paragraphs and list items side by side; none of another version."""
-        return short([*self.alignment.texts, *self._markup[1]]) if self.fits else []
+        """Paragraphs and list items side by side."""
+        return short([*self.alignment.texts, *self._markup[1]])
 
     @cached_property
     def segments(self) -> list[Match[Segment]]:
         """Everything that is read, side by side: title, headings, paragraphs and items, cells of every column.
 
-        Label rows and header rows are among the cells; of another version there is little, see `headings`.
+        Label rows and header rows are among the cells.
         """
         cells: list[Match[Segment]] = []
         for table in self.tables:
-            if self.fits:
-                cells += row_cells(Match(table.source.header, table.target.header, table.confidence, "order"))
-            for row, beside in zip(table.rows, table.cells, strict=True):
-                if self.fits or row.by != "order":
-                    cells += beside
+            cells += row_cells(Match(table.source.header, table.target.header, table.confidence, "order"))
+            for beside in table.cells:
+                cells += beside
         title = [self.title] if self.title else []
         return [*title, *self.headings, *self.texts, *short(cells)]
 
@@ -283,7 +277,7 @@ class Pair:
     def _columns(self) -> list[Column]:
         found = []
         for table in self.tables:
-            kept = table.only(lambda row: (self.fits or row.by != "order") and not is_label(row.source.cells))
+            kept = table.only(lambda row: not is_label(row.source.cells))
             for index, header in enumerate(table.source.header.cells):
                 kind = role(header.plain, self.policy.headers)
                 found.append(Column(index, kind, header.plain, kept, self.policy))

@@ -68,3 +68,5 @@ class Problem(NamedTuple):
     """The protected word's place in the source page's text."""
     target: Origin | None = None
     """The part of the target page it is in."""
+    breaks_build: bool = False
+    """Whether the page is broken by itself, as by an end without its beginning, whatever the English ever said."""

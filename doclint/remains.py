@@ -47,6 +47,9 @@ LONGEST = 1000
 
 MOST_PIECES = 200
 
+FEWEST_WINDOWS = 4
+"""Words that may together be what became of a name; a name of more parts may have become as many."""
+
 PIECE = re.compile(r"[^\W_][\w@.$]*[^\W_]|[^\W_]")
 GAP = re.compile(r"[^\s\w.。@$/–—-]")
 """What no damage puts into a name: a comma, quotes, brackets."""
@@ -75,7 +78,7 @@ def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Sp
     signs = name.removesuffix(bare)
     enough = LIKE_ENOUGH if len(bare) >= SHORT else LIKE_A_SHORT_NAME
     best, height = None, 0.0
-    for spot in _windows(target, signs):
+    for spot in _windows(target, signs, max(FEWEST_WINDOWS, bare.count(".") + 1)):
         like = score(name, spot.text)  # first, since it is remembered and rules out nearly all of them
         if like < enough or any(spot.start < other.end and other.start < spot.end for other in taken):
             continue
@@ -203,8 +206,8 @@ def _is_seam(before: str, here: str) -> bool:
     return here.isalpha() and before.isalpha() and words.script(here) != words.script(before)
 
 
-def _windows(text: str, signs: str) -> Iterator[Spot]:
-    """One to four neighbouring pieces, with nothing between them but spaces and signs that names are joined by.
+def _windows(text: str, signs: str, most: int) -> Iterator[Spot]:
+    """One to `most` neighbouring pieces, with nothing between them but spaces and signs that names are joined by.
 
     Of a name that begins with signs only those that still have them.
     """
@@ -214,7 +217,7 @@ def _windows(text: str, signs: str) -> Iterator[Spot]:
         start = spot.start - len(signs)
         if start < 0 or not text.startswith(signs, start):
             continue
-        for last in range(first, min(first + 4, len(spots))):
+        for last in range(first, min(first + most, len(spots))):
             if last > first and not joined[last - 1]:
                 break
             yield Spot(start, spots[last].end, text[start : spots[last].end])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.checker import Checker
+from doclint.context import Context
 from doclint.discover import Target
 from doclint.errors import SourceError, UnreadableError
 from doclint.summary import PageResult
@@ -29,7 +30,17 @@ def look_up(cache: Cache, checker: Checker, targets: Sequence[Target]) -> list[L
     """What is known of some pages; it reads the targets and, from git, no source."""
     asked = [_asked(cache, checker, target) for target in targets]
     known = cache.get([lookup.key for lookup in asked if lookup.key])
-    return [lookup._replace(result=known[lookup.key]) if lookup.key in known else lookup for lookup in asked]
+    return [
+        lookup._replace(result=result)
+        if lookup.key and (result := known.get(lookup.key)) and _holds(result, checker.contexts[lookup.target.context])
+        else lookup
+        for lookup in asked
+    ]
+
+
+def _holds(result: PageResult, context: Context) -> bool:
+    """Whether the site would still answer what was asked while the page was checked as it did then."""
+    return not result.asked or (context.lexicon is not None and context.lexicon.still_says(result.asked))
 
 
 def _asked(cache: Cache, checker: Checker, target: Target) -> Lookup:

@@ -7,12 +7,24 @@ import re
 from doclint.lazypattern import lazy
 
 LOCALE = lazy(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
-PLACEHOLDER = lazy(r"\{[^{}`]*\}|<[^<>`]*>|\[[^\[\]`]*\]")
-INSIDE = lazy(r"""(["'])(?:(?!\1)[^\\`])*\1|(?<=>)[^<>]*(?=<)|/\*[^*]*\*/|(?:^|(?<=\s))(?://|\#).*""")
-"""Strings, text between tags, comments."""
+PLACEHOLDER = lazy(r"\{[^{}`,:\"'，：]*\}|<(?![A-Z]\w*>)[^<>`]*>|\[[^\[\]`,:\"'，：]*\]")
+"""What stands for something that readers put there; lists, maps and tags of components are code."""
+SIGN = lazy(r"\w ?: ?['\"\d]|\w\(|\)\.|[\[{=_/\\$@|<]|\w[.:]\w|::|--?\w|->")
+"""What prose does not have."""
+INSIDE = lazy(
+    r"""(["'])(?=[^"']*\s|[A-Z][a-z]*["']|(?![\x00-\x7f])\w)(?:(?!\1)[^\\`])*\1(?!\s*:)|(?<=>)[^<>]*(?=<)|/\*[^*]*\*/|(?:^|(?<=\s))(?://|\#).*"""
+)
+"""Strings that are for readers, text between tags, comments."""
 
-QUOTED = lazy(r"""^["'«“„].*["'»”]$""")
+QUOTED = lazy(r"""^["'«“„][^"'»”]*["'»”]$""")
+PLAIN_QUOTES = "\"'"
 LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
+
+
+CAPITALS = lazy(r"(?:[^\W\d_a-z]+[_ -])+[^\W\d_a-z]+")
+"""What stands for a value in samples: `PARAM_NAME`."""
+KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
+"""Keys pressed together, as `Ctrl+C`: they are called what the keyboard of the reader's country calls them."""
 
 
 def is_words(text: str) -> bool:
@@ -33,15 +45,33 @@ def is_button(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a code span is a sample, a label or a sentence rather than code."""
     words = text.split()
-    if is_quoted(text) or not PLACEHOLDER.sub("", text).strip():
+    if not PLACEHOLDER.sub("", text).strip():
         return True
+    if is_quoted(text):
+        return len(words) > 1 or is_button(text.strip("\"'«“„»”"))
     if len(words) == 1:
         return is_button(text)
+    if SIGN.search(PLACEHOLDER.sub("", text)):
+        return False
     return 2 * sum(is_words(word.strip("()")) for word in words) >= len(words)
+
+
+def is_command(expected: str, found: str) -> bool:
+    """Whether words are a command: the first, in small letters, still stands first."""
+    (first, *_), (other, *_) = expected.split(), found.split() or [""]
+    return first == other and first.isascii() and first.islower() and not found.isascii()
 
 
 def may_differ(expected: str, found: str) -> bool:
     """Whether a translator may have put one in the place of the other."""
-    if is_prose(expected) and not is_button(expected):
+    if "".join(expected.split()) == "".join(found.split()):
+        return False  # white space in code is not for translators
+    if is_quoted(expected) and expected[0] in PLAIN_QUOTES and is_quoted(found) and found[0] not in PLAIN_QUOTES:
+        return False
+    if CAPITALS.fullmatch(expected) and CAPITALS.fullmatch(found):
         return True
+    if KEYS.fullmatch(expected) and KEYS.fullmatch(found) and not expected.islower():
+        return True
+    if is_prose(expected) and not is_button(expected):
+        return not is_command(expected, found)
     return any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, LOCALE, INSIDE))

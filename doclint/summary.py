@@ -27,12 +27,16 @@ class PageResult:
     """What of the source could not be read though it may be there, and why."""
     is_orphan: bool = False
     """Whether the source is there and known to have no such page."""
-    is_skewed: bool = False
-    """Whether the source seems to be another version, so that most rules kept silent."""
+    compared: int = 0
+    """Blocks of the page that were laid beside English ones."""
+    blocks: int = 0
+    """Blocks of the page, where there is English; the others were not compared."""
     unplaced: int = 0
     """Texts that were left out, whole or in part: too long, or their exact place is unknown."""
     is_lasting: bool = True
     """Whether the same page, source and rules will give the same again; not where a source was not to be had."""
+    asked: Mapping[str, int] = field(default_factory=dict)
+    """What was asked about the whole site, and the answers, without which the same page may give something else."""
     left: str = ""
     """Why the page was not checked to its end: too slow, or its worker died."""
     dropped: Mapping[str, int] = field(default_factory=dict)
@@ -46,6 +50,11 @@ class PageResult:
     is_page: bool = True
     """Not for a file of doclint's own."""
 
+    @property
+    def is_skewed(self) -> bool:
+        """Whether most of the page was compared with nothing, so that silence there says nothing."""
+        return 2 * self.compared < self.blocks
+
 
 @dataclass(slots=True)
 class Summary:
@@ -57,7 +66,10 @@ class Summary:
     """Why sources were not to be had, and what was done instead."""
     unread: Counter[str] = field(default_factory=Counter)
     """What could not be read though it is there, and why, with the pages that were checked without their English."""
-    skewed: int = 0
+    compared: int = 0
+    """Blocks that were laid beside English ones."""
+    blocks: int = 0
+    """Blocks of pages that have English."""
     unplaced: int = 0
     trusts: Counter[str] = field(default_factory=Counter)
     severities: Counter[Severity] = field(default_factory=Counter)
@@ -84,7 +96,8 @@ class Summary:
             self.source_troubles[result.trouble] += 1
         if result.unread:
             self.unread[result.unread] += 1
-        self.skewed += result.is_skewed
+        self.compared += result.compared
+        self.blocks += result.blocks
         self.unplaced += result.unplaced
         if result.is_page:
             self.trusts[result.trust] += 1

@@ -266,8 +266,6 @@ def _unused(silence: Silence) -> Remark:
 
 def _could_speak(silence: Silence, pair: Pair, ran: Sequence[Rule]) -> bool:
     """Whether the silenced rules all ran with what they need, so that their silence says something."""
-    if pair.source is not None and not pair.fits:
-        return False
     able = {rule.id for rule in ran if rule.needs <= pair.trust}
     wanted = {rule.id for rule in _rules() if rule.id in silence.rules and rule.is_default}
     if silence.comment.words:

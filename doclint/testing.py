@@ -18,7 +18,9 @@ from doclint.page.model import Page
 from doclint.pair import Pair, Presence, Trust
 from doclint.problem import Problem
 from doclint.rulebook import Rule
+from doclint.testimony import Verdict
 from doclint.text import Span, apply, decode, encode, is_blank
+from doclint.verdict import Judged
 
 
 def check_examples(rule: Rule) -> None:
@@ -66,8 +68,8 @@ class _Case:
 
     def problems(
         self, target: str | bytes, source: str | None, trust: Trust, presence: Presence = Presence.BOTH
-    ) -> list[Problem]:
-        """What the rule says, in the order of the page."""
+    ) -> list[Judged]:
+        """What the rule says, in the order of the page, each with what it means."""
         english = None if source is None else _page(source)
         page = Page("example.md", "", FrontMatter()) if presence is Presence.MISSING else _page(target)
         pair = Pair(page, english, trust, self.example.locale, policy=self.example.policy, presence=presence)
@@ -75,14 +77,15 @@ class _Case:
             pair.load_newest = lambda: _page(newest)
         pair.remarks = self.example.remarks if target == self.target else ()
         try:
-            found = list(engine.problems(self.rule, pair))
+            found = engine.judged(self.rule, pair)
         except Exception as error:
             error.add_note(f"{self.rule.id} {self.rule.name}, {self.name}")
             raise
-        return sorted(found, key=lambda problem: problem.span)
+        return sorted(found, key=lambda judged: judged.problem.span)
 
     def is_silent(self, target: str | bytes, what: str) -> None:
-        found = self.problems(target, self.example.source, self.trust)
+        judged = self.problems(target, self.example.source, self.trust)
+        found = [one.problem for one in judged if one.verdict is Verdict.DAMAGED]
         if found:
             self.fail(what, [], _brief(found))
 
@@ -90,7 +93,7 @@ class _Case:
         """The problems stand at exactly the marked places and say what the example expects."""
         example = self.example
         assert isinstance(example, Bad)
-        found = self.problems(self.target, example.source, self.trust, example.presence)
+        found = [one.problem for one in self.problems(self.target, example.source, self.trust, example.presence)]
         spans = [problem.span for problem in found]
         text, wanted = _page(self.target).text, [Span(0, 0)]
         if isinstance(example.target, str):
@@ -112,7 +115,7 @@ class _Case:
         """All fixes together give exactly the fixed text, of which the rule has nothing to say; or there is none."""
         example = self.example
         assert isinstance(example, Bad)
-        found = self.problems(self.target, example.source, self.trust, example.presence)
+        found = [one.problem for one in self.problems(self.target, example.source, self.trust, example.presence)]
         edits = list(dict.fromkeys(edit for problem in found if problem.fix for edit in problem.fix.edits))
         if example.fixed is None:
             if any(problem.fix for problem in found):
@@ -132,7 +135,7 @@ class _Case:
         source = self.example.source
         for trust in (Trust.PROVEN, Trust.PAIRED):
             if source is not None and self.rule.needs <= trust:
-                found = self.problems(source, source, trust)
+                found = [one.problem for one in self.problems(source, source, trust)]
                 if found:
                     self.fail(f"the rule finds fault with the source against itself ({trust})", [], _brief(found))
 

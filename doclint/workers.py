@@ -86,7 +86,9 @@ class Workers:
         pages = _unknown(task)
         if not pages:
             return None
-        self._pool = self._pool or self._start(self.jobs)
+        if self._pool is None:
+            self.checker.prepare([target for target, _ in pages])
+            self._pool = self._start(self.jobs)
         try:
             return _submitted(self._pool, pages)
         except BrokenExecutor as error:

@@ -127,7 +127,7 @@ def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) ->
         at = match.source.place(start, end)
         if len(missing) == len(strange) == 1:
             yield problem(pair.target, match, strange[0], name, at)
-        elif not strange and pair.is_exact:
+        elif not strange:
             place = match.target.place(0, 0)
             yield Problem(
                 span=place,

@@ -41,6 +41,6 @@ def check(pair: Pair) -> Iterator[Problem]:
         segment = lost.match.source
         if lost.place is not Place.BOLD or segment.kind in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
             continue
-        problem = lost_in_text(lost, taken.setdefault(id(segment), []), is_exact=pair.is_exact)
+        problem = lost_in_text(lost, taken.setdefault(id(segment), []))
         if problem:
             yield problem

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from doclint.api import (
+    PROSE_LANGUAGES,
     Bad,
     Code,
     CodeToken,
@@ -26,13 +27,17 @@ from doclint.api import (
     Trust,
     code_tokens,
     foreign_words,
+    is_code,
     is_free,
     is_words,
     judge,
+    lazy,
     likeness,
     looks_like_json,
     placeholders,
+    plain_tokens,
     resembles,
+    stands_in,
     structure_tokens,
     weighed,
 )
@@ -112,16 +117,21 @@ MOST_NAMES = 2
 SHARE = 1 / 3
 """Of a page's blocks; where more differ the English is another version, unless it is proven."""
 
+LINE = lazy(r"[^\n]+")
+QUIET = lazy(r"(?:#|//|--\s|<!--).*|/\*.*?\*/")
+
 Change = tuple[CodeToken, CodeToken]
 """What stood there and what stands there now, empty where it is gone."""
 
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
-    if not (pair.is_exact or pair.is_twin):
-        return
     is_proven = pair.trust is Trust.PROVEN
+    lost = {id(match): [*lines_lost(match)] for match in pair.codes if match.source.text != match.target.text}
+    for problems in lost.values():
+        yield from problems
     differing = [(match, changes(match, is_proven=is_proven)) for match in pair.codes if is_compared(match)]
+    differing = [(match, [it for it in found if it[1].text or not lost[id(match)]]) for match, found in differing]
     differing = [(match, found) for match, found in differing if found]
     if not differing:
         return
@@ -129,12 +139,13 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     found_words = Counter(word.text for _, found in differing for _, word in found)
     for match, found in differing:
+        if len(found) > MOST_CHANGES:
+            continue
         names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
-        if len(found) <= MOST_CHANGES and len(names) <= MOST_NAMES:
-            for expected, word in found:
-                is_known = pair.is_exact or is_foreign(word.text)  # another version has other code in plain letters
-                if is_known and not is_sample(pair, expected, word, found_words):
-                    yield problem(match, expected, word, is_only=len(found) == 1)
+        for expected, word in found:
+            if not is_sample(pair, expected, word, found_words):
+                one = problem(match, expected, word, is_only=len(found) == 1)
+                yield one._replace(severity=Severity.WARNING) if len(names) > MOST_NAMES else one
 
 
 def is_compared(match: Match[Code]) -> bool:
@@ -151,6 +162,8 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     """The tokens that have become others or are gone; what was added is not looked at."""
     language = match.source.language
     ours, theirs = code_tokens(match.source.text, language), code_tokens(match.target.text, language)
+    if (ours is None or theirs is None) and language not in PROSE_LANGUAGES and is_code(match.source.text):
+        ours, theirs = plain_tokens(match.source.text), plain_tokens(match.target.text)
     if ours is None or theirs is None:
         return structure_changes(structure_tokens(match.source.text), structure_tokens(match.target.text))
     ours, theirs = without_placeholders(match, ours, theirs)
@@ -174,6 +187,46 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
             end = theirs[c - 1].start + len(theirs[c - 1].text) if c else 0
             found.append((expected, CodeToken("", end, False)))
     return found
+
+
+def lines_lost(match: Match[Code]) -> Iterator[Problem]:
+    """Lines of code that are gone from a block that is otherwise the same; comments may go."""
+    if match.source.language in PROSE_LANGUAGES:
+        return
+    ours, theirs = ([*code_lines(side.text)] for side in (match.source, match.target))
+    if len(ours) <= len(theirs) or len(ours) > MOST_TOKENS:
+        return
+    from difflib import SequenceMatcher
+
+    codes = SequenceMatcher(None, [line for line, _, _ in ours], [line for line, _, _ in theirs], False).get_opcodes()
+    kept = sum(b - a for kind, a, b, _, _ in codes if kind == "equal")
+    if 2 * kept < len(ours):
+        return
+    for kind, a, b, c, _ in codes:
+        if kind != "delete" or b - a > LONGEST_CHANGE:
+            continue
+        at = match.target.place(theirs[c - 1][2], theirs[c - 1][2]) if c else match.target.place(0, 0)
+        start, end = ours[a][1], ours[b - 1][2]
+        yield Problem(
+            span=at,
+            found="",
+            expected=match.source.text[start:end],
+            damage=Damage.DROPPED,
+            confidence=match.confidence,
+            evidence="line of the English example",
+            source=match.source,
+            source_span=match.source.place(start, end),
+            target=match.target,
+        )
+
+
+def code_lines(text: str) -> Iterator[tuple[str, int, int]]:
+    """The lines that are not empty or a comment, without white space, each with its place."""
+    for line in LINE.finditer(text):
+        bare = "".join(QUIET.sub("", line[0]).split())
+        if any(map(str.isalnum, bare)):
+            start = line.start() + len(line[0]) - len(line[0].lstrip())
+            yield bare, start, line.end()
 
 
 def is_long(ours: int, theirs: int, word: CodeToken | None) -> bool:
@@ -227,6 +280,10 @@ def is_sample(pair: Pair, expected: CodeToken, word: CodeToken, found: Counter[s
     """Whether a made-up name became another one everywhere, in the letters that code is written in."""
     if not expected.is_name or not word.text or is_foreign(word.text):
         return False
+    if pair.source and any(stands_in(word.text, code.text) for code in pair.source.codes):
+        return False
+    if judge(expected.text, word.text) in (Damage.MISSPELT, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED):
+        return False
     return found[word.text] > 1 or sum(code.text.count(word.text) for code in pair.target.codes) > 1
 
 
@@ -246,7 +303,7 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
         expected=expected.text,
         damage=damage,
         fix=(Fix.safe if is_sure else Fix.unsafe)(span, expected.text) if is_only and word.text else None,
-        confidence=match.confidence if is_only else min(match.confidence, Confidence.MEDIUM),
+        confidence=match.confidence,
         evidence="code of the English example",
         source=match.source,
         source_span=match.source.place(expected.start, expected.start + len(expected.text)),

@@ -75,7 +75,7 @@ def hidden(pair: Pair) -> Iterator[Problem]:
 
 def glued(pair: Pair) -> Iterator[Problem]:
     """Fences at the end of a line of prose, where the English has none and more code blocks."""
-    if pair.source is None or not pair.fits:
+    if pair.source is None:
         return
     whole = [sum(code.closed for code in fences(page)) for page in (pair.source, pair.target)]
     if whole[1] >= whole[0] or any(GLUED.search(segment.text) for segment in pair.source.segments()):

@@ -7,6 +7,7 @@ of a sentence, or that is singular for plural, as grammar asks, is a note. Brand
 so a word of their shape counts only where the page has it in code, and where one sees what became of it.
 """
 
+import re
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -23,6 +24,7 @@ from doclint.api import (
     Severity,
     Trust,
     in_other_number,
+    lazy,
     likeness,
     lost_in_text,
     names_in,
@@ -90,22 +92,38 @@ GOOD = [
 ]
 
 
+KEYWORD = lazy(r"[A-Za-z_]\w+", re.ASCII)
+
 SURE = 0.9
 """How like a name a word must be where the English of a title is only guessed."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.headings:
-        yield from changed(pair, match, match.target)
+        yield from keyword_changed(match) if is_keyword(match) else changed(pair, match, match.target)
     first = next((heading for heading in pair.target.headings if heading.level == 1), None)
     for front, heading in ((pair.title, first), (pair.description, None)):
         if front:
             yield from changed(pair, front, heading)
     for lost in pair.lost:
         if not lost.is_sure and lost.match.source.kind in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
-            problem = lost_in_text(lost, [], is_exact=pair.is_exact)
+            problem = lost_in_text(lost, [])
             if problem:
                 yield weighed(problem)
+
+
+def is_keyword(match: Match[Segment]) -> bool:
+    """Whether a heading is nothing but a word in capitals, or a call, which its id repeats: `CASE`, `sleep() {#sleep}`."""
+    word = match.source.plain.strip()
+    name = word.removesuffix("()")
+    is_word = KEYWORD.fullmatch(name) is not None and (name.isupper() or name != word)
+    return is_word and match.target.slug == name.casefold()
+
+
+def keyword_changed(match: Match[Segment]) -> Iterator[Problem]:
+    word = match.source.plain.strip()
+    if word != match.target.plain.strip():
+        yield put_back_whole(match, word)._replace(evidence="the heading's id is the word")
 
 
 def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
@@ -120,8 +138,7 @@ def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Itera
             problem = put_back_whole(match, name)
         if name.casefold() in slug.replace("-", ""):
             yield weighed(problem)._replace(evidence=f'the heading\'s anchor "{slug}"')
-        elif problem.damage is not Damage.TRANSLATED or pair.is_exact:
-            # a heading that reads quite otherwise may be another version's
+        else:
             yield weighed(problem._replace(fix=problem.fix and Fix(problem.fix.edits, is_safe=False)))
 
 

@@ -78,6 +78,7 @@ FREE = lazy(r"'[^']*'|\"[^\"]*\"|(?<=/)[a-z]{2,3}-[A-Za-z]{2,4}(?=/|$)")
 """What translators may change: quoted samples, a locale."""
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")
+NUMBER = re.compile(r"(?<![\w.])[0-9]+(?![\w.])")
 PART = re.compile(r"\{[^{}]*\}|<[^<>]*>|'[^']*'|[^/?&='{}<>]+|.")
 
 Change = tuple[str, Span, str, Severity | None]
@@ -86,13 +87,10 @@ Change = tuple[str, Span, str, Severity | None]
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
-    if not pair.fits:
-        return
     for match in pair.codes:
         if match.source.text != match.target.text:
             for expected, span, found, severity in changes(match):
-                if pair.is_exact or not found.isascii():
-                    yield problem(pair, match, expected, span, found, severity)
+                yield problem(match, expected, span, found, severity)
 
 
 def changes(match: Match[Code]) -> Iterator[Change]:
@@ -112,8 +110,10 @@ def changes(match: Match[Code]) -> Iterator[Change]:
                 return  # what follows need not stand side by side
         elif RESPONSE.match(line):
             is_head = True
+            yield from number_changes(line, other, at)
         elif is_head:
             yield from header_changes(line, other, at)
+            yield from number_changes(line, other, at)
 
 
 def lines(text: str) -> list[tuple[int, str]]:
@@ -149,15 +149,24 @@ def request_changes(request: re.Match[str], other: str, at: int) -> Iterator[Cha
             yield one[0], place, two[0], Severity.WARNING if both else None
 
 
+def number_changes(line: str, other: str, at: int) -> Iterator[Change]:
+    """Numbers of a status line or a header, where the lines have as many: `Content-Length: 90`."""
+    ours, theirs = list(NUMBER.finditer(line)), list(NUMBER.finditer(other))
+    if len(ours) == len(theirs):
+        for one, two in zip(ours, theirs, strict=True):
+            if one[0] != two[0]:
+                yield one[0], Span(at + two.start(), at + two.end()), two[0], None
+
+
 def header_changes(line: str, other: str, at: int) -> Iterator[Change]:
     name, there = HEADER.match(line), NAME_THERE.match(other)
     if name and there and name[1].casefold() != there[1].casefold():
         yield name[1], Span(at + there.start(1), at + there.end(1)), there[1], None
 
 
-def problem(pair: Pair, match: Match[Code], expected: str, at: Span, found: str, severity: Severity | None) -> Problem:
+def problem(match: Match[Code], expected: str, at: Span, found: str, severity: Severity | None) -> Problem:
     span = match.target.place(*at)
-    is_sure = pair.is_exact and match.confidence is Confidence.HIGH
+    is_sure = match.confidence is Confidence.HIGH
     return Problem(
         span=span,
         found=found,
@@ -165,7 +174,7 @@ def problem(pair: Pair, match: Match[Code], expected: str, at: Span, found: str,
         damage=judge(expected, found),
         fix=None if severity else (Fix.safe if is_sure and resembles(expected, found) else Fix.unsafe)(span, expected),
         severity=severity,
-        confidence=match.confidence if pair.is_exact else Confidence.MEDIUM,
+        confidence=match.confidence,
         evidence="request of the English example",
         source=match.source,
         target=match.target,

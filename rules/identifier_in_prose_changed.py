@@ -82,6 +82,6 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if segment.kind is Kind.CELL and is_name(segment.plain.strip()):
             continue
-        problem = lost_in_text(lost, taken.setdefault(id(segment), []), is_exact=pair.is_exact)
+        problem = lost_in_text(lost, taken.setdefault(id(segment), []))
         if problem:
             yield problem

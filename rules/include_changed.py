@@ -23,7 +23,6 @@ from doclint.api import (
     Trust,
     address,
     beyond,
-    harm,
     judge,
     lazy,
 )
@@ -90,14 +89,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     for match in pair.texts:
         if "[!" in match.source.text and match.source.text != match.target.text:
-            yield from changed(match, is_exact=pair.is_exact)
+            yield from changed(match)
 
 
 def written(text: str) -> list[tuple[str, str]]:
     return [(found[2], found[6]) for found in DIRECTIVE.finditer(text)]
 
 
-def changed(match: Match[Segment], *, is_exact: bool) -> Iterator[Problem]:
+def changed(match: Match[Segment]) -> Iterator[Problem]:
     """The one directive of the English that is missing, and the one of the target that is none of the English."""
     ours = list(DIRECTIVE.finditer(match.source.text))
     theirs = list(LOOSE.finditer(match.target.text))
@@ -108,10 +107,7 @@ def changed(match: Match[Segment], *, is_exact: bool) -> Iterator[Problem]:
     if len(missing) != 1 or len(strange) != 1:
         return
     mine, yours = ours[keys.index(missing[0])], theirs[others.index(strange[0])]
-    what = harm(mine[6], yours[3])
-    # another file may be another version's
-    if is_exact or missing[0][1:] == strange[0][1:-1] or (what and what[1]):
-        yield problem(match, mine, yours, whole)
+    yield problem(match, mine, yours, whole)
 
 
 def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str], whole: set[int]) -> Problem:

@@ -64,14 +64,12 @@ COMMENT = lazy(r'("[^"\\\n]*+(?:\\.[^"\\\n]*+)*")|//[^\n]*|/\*[^*]*\*/')
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if not pair.fits:
-        return
     for match in pair.codes:
         examples = json_pair(match)
         if examples is None or broken_at(match.source.text) is not None:
             continue
-        if not pair.is_exact and match.source.language != match.target.language:
-            continue  # another version wrote it in another notation
+        if match.source.language != match.target.language:
+            continue  # it is written in another notation
         at = broken_at(match.target.text)
         if at is None or broken_at(repaired(match.target.text, *examples)) is None:
             continue

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Code,
-    Confidence,
-    Damage,
     Fix,
     Good,
     JsonKey,
@@ -59,25 +57,21 @@ GOOD = [
     ),
 ]
 
-DAMAGED = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.MISSPELT}
-
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.codes:
         for expected, found in changed_keys(match):
             damage = judge(expected.name, found.name)
-            if not pair.is_exact and damage not in DAMAGED and found.name.isascii():
-                continue
             span = match.target.place(*found.span)
-            is_safe = pair.is_exact and resembles(expected.name, found.name)
+            is_safe = resembles(expected.name, found.name)
             yield Problem(
                 span=span,
                 found=found.name,
                 expected=expected.name,
                 damage=damage,
                 fix=(Fix.safe if is_safe else Fix.unsafe)(span, expected.name),
-                confidence=Confidence.HIGH if pair.is_exact else Confidence.MEDIUM,
+                confidence=match.confidence,
                 evidence="key of the English example",
                 source=match.source,
                 source_span=match.source.place(*expected.span),

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Code,
-    Confidence,
     Fix,
     Good,
     JsonValue,
@@ -75,14 +74,15 @@ SCALARS = ("number", "boolean", "null")
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
-    if not pair.fits:
-        return
     for match in pair.codes:
         for expected, found in beside(match):
-            if expected.value == found.value or not is_data(pair, expected) or is_renamed(pair, expected, found):
+            if expected.value == found.value or not is_data(pair, expected):
                 continue
-            if pair.is_exact or not found.value.isascii():
-                yield problem(match, expected, found, is_exact=pair.is_exact)
+            one = problem(match, expected, found)
+            if not is_renamed(pair, expected, found):
+                yield one
+            elif is_name(expected.value):
+                yield one._replace(severity=Severity.WARNING, fix=None)
 
 
 def beside(match: Match[Code]) -> Iterator[tuple[JsonValue, JsonValue]]:
@@ -108,19 +108,19 @@ def is_renamed(pair: Pair, expected: JsonValue, found: JsonValue) -> bool:
     return f"`{found.value}`" in text and f"`{expected.value}`" not in text
 
 
-def problem(match: Match[Code], expected: JsonValue, found: JsonValue, *, is_exact: bool) -> Problem:
+def problem(match: Match[Code], expected: JsonValue, found: JsonValue) -> Problem:
     both = expected.kind == found.kind == "string"
     start, end = found.span
     place, text = (Span(start + 1, end - 1), expected.text[1:-1]) if both else (found.span, expected.text)
     span = match.target.place(*place)
-    is_safe = is_exact and (resembles(expected.value, found.value) or not found.value.isascii())
+    is_safe = resembles(expected.value, found.value) or not found.value.isascii()
     return Problem(
         span=span,
         found=found.value,
         expected=expected.value,
         damage=judge(expected.value, found.value),
         fix=(Fix.safe if is_safe else Fix.unsafe)(span, text),
-        confidence=Confidence.HIGH if is_exact else Confidence.MEDIUM,
+        confidence=match.confidence,
         evidence="value of the English example",
         source=match.source,
         source_span=match.source.place(*expected.span),

@@ -134,8 +134,15 @@ def changed(match: Match[Segment], anchors: frozenset[str], *, is_exact: bool) -
     spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
     for lead in (*spaced, *outside(strange, spaced), *broken):
         problem = exchanged(match, lead, missing, anchors)
-        if problem and (is_exact or problem.severity is None):
+        if problem and (is_exact or not is_localized(problem)):
             yield problem
+
+
+def is_localized(problem: Problem) -> bool:
+    """Whether an address is the same but for the locale in it, and an anchor that a translated heading may have."""
+    (path, _, anchor), (other, _, section) = ((it or "").partition("#") for it in (problem.expected, problem.found))
+    is_translated = section != anchor and (not section.isascii() or "%" in section)
+    return bool(path) and is_translated and address(path)[:4] == address(other)[:4]
 
 
 def outside(found: list[Lead], broken: list[Lead]) -> list[Lead]:

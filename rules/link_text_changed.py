@@ -116,7 +116,7 @@ LONG = 9
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if pair.source is None or not pair.fits:
+    if pair.source is None:
         yield from heard(pair)
         return
     told = [problem for lost in pair.lost if lost.place is Place.LINK for problem in changed(pair, lost)]
@@ -131,8 +131,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
     if len(theirs) < len(ours):  # a reference whose label was changed is no link any more
-        problem = lost_in_text(lost, [], is_exact=False)
-        if problem:
+        problem = lost_in_text(lost, [])
+        if problem and lost.is_damaged(problem.found):
             yield milder(problem)
     for link, other in by_target(lost):
         spot = Spot(*other.plain, other.text)
@@ -141,7 +141,7 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
             evidence = "the file its link leads to"
         elif spot.text and is_named(leads, spot.text):
             continue  # the English names another thing than the page it leads to
-        elif lost.is_sure or lost.is_damaged(spot.text, is_exact=pair.is_exact):
+        elif lost.is_sure or lost.is_damaged(spot.text):
             evidence = lost.evidence
         else:
             continue

@@ -98,7 +98,7 @@ def changed(match: Match[Segment], *, is_member: bool, pair: Pair) -> Iterator[P
     problem = cell_changed(match, evidence="a cell that is nothing but a number")
     if problem is None:
         return
-    if not numbers_in(found):
+    if not numbers_in(found) and expected.isdecimal():
         problem = problem._replace(severity=Severity.WARNING, confidence=min(problem.confidence, Confidence.MEDIUM))
     if problem.fix and "." in expected and "," in found:
         problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))

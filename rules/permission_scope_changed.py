@@ -16,7 +16,6 @@ from doclint.api import (
     Bad,
     Column,
     Confidence,
-    Damage,
     Fix,
     Good,
     Match,
@@ -116,7 +115,6 @@ def lost(source: str, target: str) -> Counter[str]:
 
 
 def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Problem]:
-    is_exact = trust > Trust.PAIRED
     ours, theirs = match.source.plain, match.target.plain
     wanted, gone = scopes(ours), lost(ours, theirs)
     is_list = not BETWEEN.sub("", TOKEN.sub("", ours))
@@ -125,12 +123,10 @@ def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Pro
     places = beside(wanted, theirs, gone, is_list=is_list)
     for word, (start, end) in places:
         problem = part_changed(match, word, start, end, evidence=column.evidence)
-        is_other = TOKEN.fullmatch(problem.found) is not None
-        if is_exact or not (is_other or problem.damage is Damage.TRANSLATED):
-            if problem.fix and is_other and not resembles(word, problem.found):
-                problem = problem._replace(fix=problem.fix._replace(is_safe=False))
-            yield problem
-    if places or not is_exact:  # another version may ask for other permissions
+        if problem.fix and TOKEN.fullmatch(problem.found) and not resembles(word, problem.found):
+            problem = problem._replace(fix=problem.fix._replace(is_safe=False))
+        yield problem
+    if places:
         return
     # a list that is merely shorter is damage only where no other English can have had it
     is_shorter = trust is not Trust.PROVEN and TOKEN.search(theirs) and not lost(theirs, ours)

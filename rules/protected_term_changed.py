@@ -51,6 +51,6 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     taken: dict[int, list[Spot]] = {}
     for lost in terms_lost(pair.reworded, pair.policy.protect):
-        problem = lost_in_text(lost, taken.setdefault(id(lost.match.source), []), is_exact=pair.is_exact)
+        problem = lost_in_text(lost, taken.setdefault(id(lost.match.source), []))
         if problem:
             yield problem

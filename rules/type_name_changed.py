@@ -68,10 +68,7 @@ TYPE = re.compile(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= coll
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.TYPE):
         for match in column.differing:
-            for problem in changed(match, pair.source_vocabulary.words, column.evidence):
-                # a type that reads quite otherwise may be another version's
-                if pair.is_exact or problem.damage is not Damage.TRANSLATED:
-                    yield problem
+            yield from changed(match, pair.source_vocabulary.words, column.evidence)
 
 
 def changed(match: Match[Segment], members: Collection[str], evidence: str) -> Iterator[Problem]:

@@ -45,6 +45,7 @@ GOOD = [
     ),
 ]
 
+QUOTED = re.compile(r"[\"“«].*?[\"”»]")
 WORD = re.compile(r"(?<![\w/.{<@#-])[A-Za-z]?[a-z]+(?![\w/}>@#(-]|\.\w)")
 """A word as prose has it, not a part of a path, a call or a name."""
 
@@ -57,7 +58,7 @@ TRANSLATED = 0.5
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if (pair.locale or "").startswith("en") or not pair.fits:
+    if (pair.locale or "").startswith("en"):
         return
     same = [match for match in pair.texts if match.source.text == match.target.text and len(match.source.text) > SHORT]
     forgotten = [match for match in same if match.target.kind in (Kind.PARAGRAPH, Kind.ITEM) and is_prose(match)]
@@ -87,5 +88,7 @@ def is_prose(match: Match[Segment]) -> bool:
     kept = (piece.text for piece in segment.inline.pieces if piece.kind in (PieceKind.CODE, PieceKind.LINK))
     for text in kept:
         plain = plain.replace(text, " ")
-    found = WORD.findall(plain)
+    found = WORD.findall(QUOTED.sub(" ", plain))
+    if 3 * sum(word[0].isupper() for word in found) > len(found):
+        return False  # names of people, works and licences stay as they are
     return len(found) >= FEWEST_WORDS and sum(map(len, found)) > len("".join(plain.split())) / 2

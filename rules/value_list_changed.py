@@ -17,6 +17,7 @@ from doclint.api import (
     Damage,
     Fix,
     Good,
+    Kind,
     Match,
     Pair,
     Problem,
@@ -24,17 +25,19 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    cell_changed,
     code_spans,
     is_name,
     is_scrambled,
     is_untouched,
     item_beside,
     judge,
+    lazy,
     likeness,
-    may_be_newer,
     names_lost,
     plain_list,
     separator_runs,
+    singular,
     stands_in,
     value_list,
     weighed,
@@ -112,14 +115,17 @@ ALIKE = 0.6
 FEWEST_KEPT = 2
 """Lower-case words that the translation kept in a list without code, so that it is one of values and no prose."""
 
+KEYWORD = lazy(r"\s*[A-Z][A-Z0-9_]+\s*")
+FEWEST_KEYWORDS = 3
 FEWEST_TICKS = 6
 """Backticks of three code spans."""
 
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
-    if pair.source is None or not pair.fits:
+    if pair.source is None:
         return
+    yield from keywords_changed(pair)
     for match in pair.differing:
         source, target = match.source.text, match.target.text
         if len(source) < 8:
@@ -128,7 +134,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from changes(pair, match, members)
         elif source.count(",") > 1 and (words := plain_list(source)):
-            yield from plain_changes(pair, match, words)
+            yield from plain_changes(match, words, is_exact=pair.is_exact)
 
 
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
@@ -143,17 +149,25 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
     ]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
     if lost and strange:
-        yield from renamed(pair, match, lost, strange)
-    elif len(lost) == len(members) and pair.is_exact:
+        yield from renamed(match, lost, strange)
+    elif len(lost) == len(members):
         if not all(is_elsewhere(pair, code) for code in lost):
             yield dropped(match, members, lost, theirs)
-    elif lost and pair.is_exact:
+    elif lost:
         yield from (dropped(match, members, [code], theirs) for code in lost if not is_elsewhere(pair, code))
-    elif pair.is_exact and not lost:
+    else:
         among = inside(members, theirs)
         yield from (added(match, code) for code in strange if code in among)
         if not strange or not among:
             yield from disorder(match, members, theirs, is_once=lambda code: here[code.text] == there[code.text] == 1)
+
+
+def keywords_changed(pair: Pair) -> Iterator[Problem]:
+    """Items that are nothing but a word in capitals, where a list has several: keywords of a language."""
+    words = [match for match in pair.texts if match.source.kind is Kind.ITEM and KEYWORD.fullmatch(match.source.text)]
+    for match in words if len(words) >= FEWEST_KEYWORDS else ():
+        if problem := cell_changed(match, evidence="one of a list of words in capitals"):
+            yield problem
 
 
 def is_elsewhere(pair: Pair, code: CodeSpan) -> bool:
@@ -173,16 +187,13 @@ def bare(text: str) -> str:
     return text.strip("\"'") or text
 
 
-def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[Problem]:
+def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[Problem]:
     """The strange spans, each with the value in the same place among those that are gone."""
     is_only = len(lost) == len(strange) == 1
     for index, found in enumerate(strange):
         expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
-        if may_be_newer(pair, expected and expected.text, found.text):
-            continue
         name = expected.text if expected else ", ".join(code.text for code in lost)
-        is_sure = is_only and pair.is_exact and match.confidence is Confidence.HIGH
-        is_slip = not pair.is_exact and found.text.isascii()
+        is_sure = is_only and match.confidence is Confidence.HIGH
         is_whole = expected is not None and stands_in(expected.text, found.text)  # explained, or glued
         make = Fix.safe if is_sure and not is_whole else Fix.unsafe
         yield Problem(
@@ -192,7 +203,7 @@ def renamed(pair: Pair, match: Match[Segment], lost: list[CodeSpan], strange: li
             damage=judge(name, found.text) if expected else None,
             message="" if expected else f'"{found.text}" is no value of the English list; gone: {name}',
             fix=make(found.span, expected.span.of(match.source.page.text)) if expected and is_only else None,
-            severity=Severity.WARNING if is_slip or is_whole else None,
+            severity=Severity.WARNING if is_whole else None,
             confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
             evidence="value of the English list",
             source=match.source,
@@ -278,32 +289,29 @@ def disorder(
     )
 
 
-def plain_changes(pair: Pair, match: Match[Segment], words: list[str]) -> Iterator[Problem]:
+def plain_changes(match: Match[Segment], words: list[str], *, is_exact: bool) -> Iterator[Problem]:
     """Values without backticks, where names or words kept whole prove that they are values."""
     plain = match.target.plain
-    lost = [word for word in words if not stands_in(word, plain)]
+    lost = [word for word in words if not stands_in(word, plain) and not stands_in(singular(word), plain)]
     if not lost or len(lost) == len(words):
         return
     kept = sum(word.islower() for word in words if word not in lost)
-    if not pair.is_exact and kept < FEWEST_KEPT:
+    if not is_exact and kept < FEWEST_KEPT:
         lost = [word for word in lost if is_name(word)]  # brands and names stand in lists of plain words too
     spans = item_beside(words, plain)
     for word in lost:
         if word in spans:
-            yield plain_problem(pair, match, word, words, spans[word], is_only=len(lost) == 1)
-    if pair.is_exact:
-        rest = [word for word in lost if word not in spans and is_name(word)]
-        yield from names_lost(match, rest, evidence="value of the English list")
+            yield plain_problem(match, word, words, spans[word], is_only=len(lost) == 1)
+    rest = [word for word in lost if word not in spans and is_name(word)]
+    yield from names_lost(match, rest, evidence="value of the English list")
 
 
-def plain_problem(
-    pair: Pair, match: Match[Segment], word: str, words: list[str], at: Span, *, is_only: bool
-) -> Problem:
+def plain_problem(match: Match[Segment], word: str, words: list[str], at: Span, *, is_only: bool) -> Problem:
     found, span = at.of(match.target.plain), match.target.inline.place(*at)
     at_source = match.source.text.find(word)
     is_whole = is_only and span.of(match.target.page.text) == found and bool(found)
     is_whole = is_whole and not any(stands_in(other, found) for other in words)
-    is_sure = pair.is_exact and match.confidence is Confidence.HIGH
+    is_sure = match.confidence is Confidence.HIGH
     return Problem(
         span=span,
         found=found,

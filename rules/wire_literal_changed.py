@@ -121,8 +121,7 @@ def values_lost(match: Match[Segment], name: str, pair: Pair) -> Iterator[Proble
     evidence = f'value of the header "{name}"'
     kept = theirs.casefold()
     for literal in dict.fromkeys(MEDIA_TYPE.findall(ours)):
-        # in the middle of a sentence it may be another version's
-        if literal.casefold() not in kept and (pair.is_exact or ours.startswith(literal)):
+        if literal.casefold() not in kept:
             yield from lost(match, literal, evidence)
     word = WORD.match(ours)
     setting = SETTING.match(ours)

@@ -23,6 +23,7 @@ from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePl
 from doclint.findings import Findings
 from doclint.problem import Severity
 from doclint.summary import PageResult
+from doclint.testimony import Says, Testimony, Verdict
 from doclint.text import Position, Span
 
 SALT = b"salt"
@@ -50,11 +51,15 @@ FULL = Finding(
     target_line=Excerpt("| Апплефаилуре | 1 |", 2, 14),
     source_line=Excerpt("| appleFailure | 1 |", 2, 14),
     also=("property-name-changed",),
+    verdict=Verdict.SOURCE_CHANGED,
+    witnesses=(Testimony("history", Says.CHANGED, "the English said so", "0" * 40),),
 )
 
-BARE = FULL._replace(expected=None, damage=None, locale=None, source=None, fix=None, meta={}, source_line=None, also=())
+BARE = FULL._replace(
+    expected=None, damage=None, locale=None, source=None, fix=None, meta={}, source_line=None, also=(), witnesses=()
+)
 
-RESULT = PageResult("ru/a.md", "proven", Findings([FULL, BARE]), is_skewed=True, unplaced=3)
+RESULT = PageResult("ru/a.md", "proven", Findings([FULL, BARE]), compared=7, blocks=9, unplaced=3)
 
 
 def key_of(cache: Cache, page: object = "a") -> bytes:

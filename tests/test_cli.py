@@ -23,7 +23,7 @@ from doclint.text import Edit, Span, apply, decode, encode
 from tests.conftest import ROOT
 
 FIELDS = """rule code severity confidence path line column end_line end_column message expected found damage locale
-trust source also fix route source_text target_text evidence meta fingerprint""".split()
+trust source also fix route source_text target_text evidence meta fingerprint verdict witnesses""".split()
 
 ENUM = "|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
 RUSSIAN_ENUM = "|Элемент|Значение|\n|:---|:---|\n|Интрансит|нуль|\n|delivered|1|\n"
@@ -266,6 +266,10 @@ def test_the_fields_of_a_finding(damaged: tuple[str, ...]) -> None:
     member, value = findings(*damaged)
     assert list(member) == list(value) == FIELDS
     assert {name: value[name] for name in FIELDS if name not in ("fingerprint", "message")} == {
+        "verdict": "damaged",
+        "witnesses": [
+            {"witness": "letters", "says": "damaged", "why": '"н" is no letter of the English', "commit": ""},
+        ],
         "rule": "enum-value-changed",
         "code": "DL101",
         "severity": "error",
@@ -478,7 +482,7 @@ def test_page_text_cannot_steer_the_terminal(here: Path) -> None:
     name = "pa\x1b[2Jge\u202e.md"
     write(name, RUSSIAN_ENUM.replace("Интрансит", f"Интр{HOSTILE.replace(chr(13), '')}ансит") + "\n" + HOSTILE)
     write("en.md", ENUM.replace("inTransit", "inTransit" + " <!-- \x1b[31m -->"))
-    done = doclint("check", name, "--source", "en.md")
+    done = doclint("check", name, "--source", "en.md", "--fail-on", "warning")
     assert done.exit_code == 1
     assert "DL101" in done.stdout
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066\u2067]", done.stdout)

@@ -31,7 +31,7 @@ def texts(code: str, language: str) -> list[str] | None:
         pytest.param("python", "x = 'посылка'  # ключ\n", ["x", "="], id="strings and comments are free"),
         pytest.param("yaml", "depot: Северный склад # да\n", ["depot"], id="plain scalars are prose"),
         pytest.param("jsx", "a = <b>Привет, мир</b>\n", ["a", "=", "b", "b"], id="text between tags is prose"),
-        pytest.param("sh", "send --now $HOME /a/b.txt\n", ["--now", "$HOME", "/a/b.txt"], id="flags and paths"),
+        pytest.param("sh", "send --now $HOME /a/b.txt\n", ["send", "--now", "$HOME", "/a/b.txt"], id="flags and paths"),
     ],
 )
 def test_tokens(language: str, code: str, words: list[str]) -> None:

@@ -29,7 +29,11 @@ def check(*options: str, stdin: str | None = None) -> Result:
 
 def test_statistics_are_counts_only() -> None:
     done = check("ja-JP", "--statistics")
-    assert done.stdout == "       1  error    enum-member-changed\n       1  in all, on 1 of 1 pages\n"
+    assert done.stdout == (
+        "       1  error    enum-member-changed\n"
+        "       1  in all, on 1 of 1 pages\n"
+        "       2  of 2 blocks compared with the English\n"
+    )
     assert done.exit_code == 1
 
 

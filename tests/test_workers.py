@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import repeat
 from pathlib import Path
@@ -209,6 +209,9 @@ class Long:
     """A checker whose results take a while to send."""
 
     seconds = 60
+
+    def prepare(self, targets: Sequence[Target]) -> None:
+        """There is nothing to prepare."""
 
     def check(self, target: Target, data: bytes | None = None) -> PageResult:
         return PageResult("x" * LONG, "alone", Findings())

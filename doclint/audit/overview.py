@@ -150,11 +150,8 @@ def _unchecked(summary: dict[str, Any]) -> str:
     """What was not checked, and why."""
     missing = summary["not_checked"]
     lines = [(f"{count(pages, 'page')} {reason}") for reason, pages in missing["source_troubles"].items()]
-    if missing["skewed"]:
-        lines.append(
-            f"{count(missing['skewed'], 'page')} seem to be made from another version of the English: "
-            "most rules kept silent there"
-        )
+    if missing["blocks"]:
+        lines.append(f"{count(missing['blocks'], 'block')} with nothing beside them in the English")
     if alone := summary["trust"].get("alone"):
         lines.append(f"{count(alone, 'page')} without English: only rules that need none spoke")
     if missing["unplaced"]:

@@ -85,7 +85,7 @@ class Totals:
             "targets": {name: dict(counts) for name, counts in summary.scopes.items()},
             "not_checked": {
                 "source_troubles": dict(summary.source_troubles.most_common()),
-                "skewed": summary.skewed,
+                "blocks": summary.blocks - summary.compared,
                 "unplaced": summary.unplaced,
                 "left": summary.left,
                 "unread": list(summary.lost()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from doclint.layouts.tree import Tree, is_page
@@ -70,3 +71,6 @@ class Listing:
 
     def read(self, path: str) -> bytes | None:
         return self.tree.read(path) if path in self.files else None
+
+    def marks(self, paths: Sequence[str]) -> list[str]:
+        return self.tree.marks(paths)

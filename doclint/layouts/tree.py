@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -30,6 +30,10 @@ class Tree(Protocol):
 
     def read(self, path: str) -> bytes | None:
         """None where it cannot be read."""
+        ...
+
+    def marks(self, paths: Sequence[str]) -> list[str]:
+        """For each file what changes when it does, without reading it."""
         ...
 
 
@@ -66,6 +70,9 @@ class FolderTree:
         except (UnreadableError, ValueError):
             return None
 
+    def marks(self, paths: Sequence[str]) -> list[str]:
+        return [_mark(self.folder / path) for path in paths]
+
 
 @dataclass(frozen=True, slots=True)
 class RevisionTree:
@@ -88,6 +95,18 @@ class RevisionTree:
             return self.files.read(path)
         except UnreadableError:
             return None
+
+    def marks(self, paths: Sequence[str]) -> list[str]:
+        return [self.files.revision] * len(paths)
+
+
+def _mark(file: Path) -> str:
+    """Size and time of the last change; empty for a file that is not there."""
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return ""
+    return f"{found.st_size}:{found.st_mtime_ns}"
 
 
 def root_of(folder: Path) -> Path:

@@ -21,6 +21,7 @@ from doclint.plan.asked import Asked
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
 from doclint.plan.ownlocale import settled
 from doclint.plan.samepath import from_the_top
+from doclint.sitepages import Site
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.gittree import GitTree, open_tree
@@ -45,6 +46,8 @@ class Found:
     expected: Expectation | None = None
     unread: Mapping[str, OSError] = field(default_factory=dict)
     """Folders that may hold pages and could not be read."""
+    site: Site | None = None
+    """All pages that belong together with them, whichever the run is about."""
 
 
 def found_pages(scope: Scope, asked: Asked) -> Found:
@@ -74,7 +77,7 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
             targets += _untranslated(targets, paths or ["."], source, skipped)
         if config.locale is None and commit is None and (tag := declared_locale(paths)):
             targets = [target._replace(locale=tag) for target in targets]
-        found = Found(targets, source, _top(paths, commit), notes, expected=expected, unread=unread)
+        found = Found(targets, source, _top(paths, commit), notes, expected=expected, unread=unread, site=_site(source))
         return _asked_for(found, asked, None)
     ground = ground or _ground(config, scope, paths, commit)
     if ground is None or ground.layout is None:
@@ -85,12 +88,13 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
             notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
         places = paths if paths or ground is None else [os.path.relpath(ground.root)]
         targets = discover(places, skipped)
-        found = Found(targets, source, _top(paths, commit), notes, expected=expected, unread=unread)
+        found = Found(targets, source, _top(paths, commit), notes, expected=expected, unread=unread, site=_site(source))
         return _asked_for(found, asked, ground)
-    layout, notes = ground.layout, [*notes, *ground.notes]
+    layout, notes, site = ground.layout, [*notes, *ground.notes], None
     if source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]
     elif source is None:
+        site = Site(ground.tree, ground.tree, layout)
         source = english.beside(ground.root, config) if commit is None else english.named(paths[0], config, None)
     if expected is None and source is None:
         expected = Expectation("here: it lies in another repository", "name it with --source", False, False)
@@ -107,7 +111,8 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
 
     name = layout.name if layout.name in NAMES else None
     notes += _part(ground, layout, [] if commit else paths, targets)
-    found = Found(targets, source, None if commit else ground.root, notes, name, expected, unread)
+    root = None if commit else ground.root
+    found = Found(targets, source, root, notes, name, expected, unread, site or _site(source, ground))
     return _asked_for(found, asked, ground)
 
 
@@ -331,6 +336,14 @@ def _tree_of(source: Source | None) -> Tree | None:
     if isinstance(source, GitSource) and source.revision:
         return RevisionTree(GitTree(source.repository, source.revision))
     return None
+
+
+def _site(source: Source | None, ground: Ground | None = None) -> Site | None:
+    """The pages of the site, where its English can be listed."""
+    tree = _tree_of(source)
+    if tree is None:
+        return None
+    return Site(tree, ground.tree, ground.layout) if ground else Site(tree)
 
 
 def _top(paths: Sequence[str], commit: GitTree | None) -> str | None:

@@ -19,6 +19,7 @@ from doclint.discover import Target
 from doclint.errors import ConfigError, unread
 from doclint.expectation import Expectation
 from doclint.filters import Filter, rules_to_run
+from doclint.lexicon import SiteLexicon
 from doclint.locale import normalize
 from doclint.plan.asked import Asked
 from doclint.plan.pages import Found, found_pages
@@ -175,7 +176,8 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
     if asked.locale and not locale:
         raise ConfigError(f'"{asked.locale}" is no locale tag such as ru-RU')
     policy = policy_of(config)
-    return Context(found.source, locale, config.locale, policy, digest_of(config, policy))
+    lexicon = SiteLexicon(found.site) if found.site else None
+    return Context(found.source, locale, config.locale, policy, digest_of(config, policy), lexicon)
 
 
 def _once(targets: Iterable[Target]) -> Iterator[Target]:

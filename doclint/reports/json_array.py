@@ -39,7 +39,8 @@ class JsonArray:
             "trusts": dict(summary.trusts.most_common()),
             "dropped": dict(summary.dropped.most_common()),
             "source_troubles": dict(summary.source_troubles.most_common()),
-            "skewed": summary.skewed,
+            "compared": summary.compared,
+            "blocks": summary.blocks,
             "left": summary.left,
             "broken": [str(error) for error in summary.broken],
         }

@@ -84,8 +84,9 @@ def _facts(finding: Finding, subject: Subject) -> Iterator[tuple[str, str]]:
     if finding.source:
         revision = f" at {finding.source.revision}" if finding.source.revision else ""
         yield "English", f"{finding.source.path}:{finding.source.line}{revision}"
-    if subject.pair.source is not None and not subject.pair.fits:
-        yield "", "it is another version: only rows with a name of their own and shared anchors were compared"
+    yield "verdict", str(finding.verdict)
+    for one in finding.witnesses:
+        yield one.witness, f"{one.says}: {one.why}"
     if subject.trouble:
         yield "", subject.trouble
     yield "repaired", ROUTES[route(finding)]

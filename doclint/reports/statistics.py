@@ -26,6 +26,8 @@ class Statistics:
         for (rule, severity), count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
             self.out.write(f"{count:>8}  {severity:7}  {shown(rule)}\n")
         self.out.write(f"{summary.findings:>8}  in all, on {summary.pages_with_findings} of {summary.pages} pages\n")
+        if summary.blocks:
+            self.out.write(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English\n")
         for why, count in summary.dropped.most_common():
             self.out.write(f"{count:>8}  not shown: {why}\n")
         for locale, counts in sorted(summary.ratchet.items()):

@@ -89,15 +89,10 @@ class Terminal:
             self._line(f"{'':8}  {ratchet(locale, counts)}")
         for why, count in summary.dropped.most_common():
             self._line(f"{count:>8}  not shown: {why}")
-        for count, what in (
-            *((count, trouble) for trouble, count in summary.source_troubles.most_common()),
-            (
-                summary.skewed,
-                "beside English of another version: only rows with the same key and the page's own words were compared",
-            ),
-        ):
-            if count:
-                self._line(f"{count:>8}  {'page' if count == 1 else 'pages'} {what}")
+        for what, count in summary.source_troubles.most_common():
+            self._line(f"{count:>8}  {'page' if count == 1 else 'pages'} {what}")
+        if summary.compared < summary.blocks:
+            self._line(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English")
         if summary.unplaced:
             why = "over 10,000 characters or 100 brackets, or of unknown place"
             self._line(f"{summary.unplaced:>8}  texts not compared whole: {why}")

@@ -1,0 +1,51 @@
+"""English that a translator left in comments before the blocks made from it.
+
+Kubernetes' Chinese pages keep each English paragraph, list or heading so. Beside English that has moved on, the comment
+still says which block the translation was made from; whether its words are believed is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from doclint.alignfeatures import form, words
+from doclint.page.model import Block, Html
+
+FEWEST_WORDS = 2
+"""Fewer words in a comment are a mark for people, such as `<!-- body -->`."""
+
+
+def english_before(blocks: Sequence[Block], known: frozenset[str]) -> dict[int, frozenset[str]]:
+    """The words of the English in a comment before each block, by the block's place, 0-based.
+
+    `known` are the comments of the source, which hold no English of a translator's.
+    """
+    found: dict[int, frozenset[str]] = {}
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Html) or not block.is_comment or block.text in known:
+            continue
+        inside = _inside(block)
+        if len(words(block)) < FEWEST_WORDS or not inside:
+            continue
+        from doclint.page.markdown import parse
+
+        kept = [part for part in parse(inside, "comment.md").blocks if words(part)]
+        after = _after(blocks, at + 1)
+        if [form(part) for part in kept] == [form(part) for part in after]:
+            found.update((at + 1 + offset, words(english)) for offset, english in enumerate(kept))
+        elif kept:
+            whole = frozenset().union(*map(words, kept))
+            found.update((at + 1 + offset, whole) for offset in range(len(after)))
+    return found
+
+
+def _inside(comment: Html) -> str:
+    text = comment.text.strip()
+    return text[4:-3].strip("-\n") if text.startswith("<!--") and text.endswith("-->") else ""
+
+
+def _after(blocks: Sequence[Block], start: int) -> Sequence[Block]:
+    """The blocks after a comment, up to the next one."""
+    rest = range(start, len(blocks))
+    end = next((at for at in rest if isinstance(one := blocks[at], Html) and one.is_comment), len(blocks))
+    return blocks[start:end]

@@ -1,0 +1,113 @@
+"""What a block holds that a translator keeps: by this it is known again on the other page.
+
+Code spans, link targets, numbers and words spelt as names are kept in running text; tokens outside of comments and
+strings in code; keys in tables; tags and attributes in HTML. A heading is known by its id. English that a translator
+left in a comment before a block names the English block word by word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from doclint.page.model import Block, Code, Html, Kind, Segment, Table
+
+MARK = re.compile(
+    r"""(?P<fence>`+)(?P<code>[^`\n]+)(?P=fence)
+      | \]\(\s*<?(?:[^()\s<>\#?]*/)?(?P<link>[^()\s<>\#?/]+)
+      | \{\{[<%]\s*(?P<shortcode>/?[\w-]+)
+      | (?P<name>--[A-Za-z][\w-]+|[A-Za-z_$][\w$./-]*[A-Z_./\d-][\w$./-]*[\w$]|\d+(?:[.,:]\d+)*)""",
+    re.VERBOSE | re.ASCII,
+)
+TOKEN = re.compile(r"[A-Za-z_$][\w$]*|\d+(?:\.\d+)*", re.ASCII)
+QUIET = re.compile(r"""(?:(?<=\s)|^)(?:\#|//|--\s|;|%)[^\n]*|/\*.*?\*/|"[^"\n]*"|'[^'\n]*'""", re.MULTILINE | re.DOTALL)
+"""What may be a comment or a string in code, in whatever language: a translator may have translated it."""
+
+TAG = re.compile(r"</?[A-Za-z][\w.-]*|[\w-]+=\"[^\"]*\"")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+WORD = re.compile(r"[^\W\d_]{2,}")
+SLUG_DROPS = re.compile(r"[^\w\- ]+")
+
+LONGEST = 20_000
+"""Code points of a block that are looked at."""
+
+
+class Held(NamedTuple):
+    """What is known of one block."""
+
+    form: str
+    """Only blocks of one form can stand side by side."""
+    level: int
+    """Of a heading 1 to 6, of a table the number of its columns."""
+    marks: frozenset[str]
+    length: int
+    """Code points."""
+    slug: str | None = None
+    """Of a heading: its id, or the one its text gets."""
+    english: frozenset[str] | None = None
+    """Of a translated block: the words of the English left in a comment before it."""
+
+
+def slug(heading: Segment) -> str:
+    """The anchor of a heading: the one written there, or the one that its text gets on the site.
+
+    As GitHub and Microsoft build it: lower case, punctuation dropped, spaces to hyphens.
+    """
+    return heading.slug or SLUG_DROPS.sub("", heading.plain.strip().lower()).replace(" ", "-")
+
+
+def held(block: Block) -> Held:
+    """What a block holds."""
+    if isinstance(block, Segment):
+        text = block.text[:LONGEST]
+        if block.kind is Kind.HEADING:
+            return Held("heading", block.level, _marks(text), len(text), slug(block))
+        return Held(block.kind, 0, _marks(text), len(text))
+    if isinstance(block, Table):
+        cells = [row.cells[0].text for row in block.rows if row.cells]
+        marks = frozenset().union(*map(_marks, cells), (cell.strip() for cell in cells if cell.isascii()))
+        return Held("table", len(block.header.cells), marks, sum(map(len, cells)))
+    if isinstance(block, Code):
+        text = block.text[:LONGEST]
+        return Held("code", 0, frozenset(TOKEN.findall(QUIET.sub("", text) or text)), len(text))
+    text = block.text[:LONGEST] if isinstance(block, Html) else ""
+    if isinstance(block, Html) and block.is_comment:
+        return Held("comment", 0, frozenset((" ".join(text.split()),)), len(text))
+    return Held("html", 0, frozenset(TAG.findall(text)) | _marks(COMMENT.sub("", text)), len(text))
+
+
+def _marks(text: str) -> frozenset[str]:
+    """Also how many code spans and links there are, since a damaged one is still one."""
+    marks: set[str] = set()
+    counts: Counter[str | None] = Counter()
+    for match in MARK.finditer(text):
+        kind = match.lastgroup
+        counts[kind] += 1
+        mark = match[kind or 0]
+        marks.add(mark.strip() if kind == "code" else mark.lower())
+    marks.update(f"{counts[kind]} {kind}" for kind in ("code", "link") if counts[kind])
+    return frozenset(marks)
+
+
+def words(block: Block) -> frozenset[str]:
+    """The words of an English block, to be held against English in a comment."""
+    text = getattr(block, "text", "")
+    return frozenset(WORD.findall(text[:LONGEST].lower()))
+
+
+def form(block: Block) -> tuple[str, int]:
+    """The form of a block, and its level where that tells: pages with the same forms in order have one shape."""
+    if isinstance(block, Segment):
+        return block.kind, block.level
+    if isinstance(block, Table):
+        return "table", len(block.header.cells)
+    if isinstance(block, Html):
+        return "comment" if block.is_comment else "html", 0
+    return type(block).__name__, 0
+
+
+def all_held(blocks: Sequence[Block]) -> list[Held]:
+    """What each block of a page holds."""
+    return [held(block) for block in blocks]

@@ -1,0 +1,194 @@
+"""The witness that knows the words of the whole site: is the expected word a name elsewhere, is the found one a word?
+
+Words are counted when the first page asks, once for all runs over the same pages, and kept in the cache folder. What
+is asked while a page is checked is remembered with its result, since a change to another page may change the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+from doclint import letters, shapes, sitewords, words
+from doclint.cachefolder import location
+from doclint.errors import SourceError
+from doclint.onlyone import only_one
+from doclint.pair import Pair
+from doclint.problem import Problem
+from doclint.sitepages import Site, Stock
+from doclint.testimony import Says, Testimony
+from doclint.text import Span
+from doclint.timelimit import unlimited
+from doclint.wordbook import Wordbook
+
+WITNESS = "lexicon"
+
+OTHERS = 2
+"""English pages besides the page's own that make a word a name of the site."""
+LEAST = 3
+"""Pages of a locale besides the page itself that make a word one of its language."""
+SHORTEST = 4
+"""Code points of a piece of a word that says what language it is; shorter ones are many things."""
+LONGEST = 80
+"""Code points; what is longer is a sentence, which stands for no single word."""
+MOST_PAGES = 50_000
+"""Of one language; where there are more, nothing is counted and nothing said."""
+MOST_BOOKS = 64
+"""In the cache: each state of the English, and of each locale, is one."""
+ENOUGH = 50
+"""What counts more is not told apart."""
+
+
+class SiteLexicon:
+    """The words of one site. Survives being pickled to a worker, and opens its books there."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._books: dict[str, Wordbook | None] = {}
+
+    def __reduce__(self) -> tuple[type[SiteLexicon], tuple[Site]]:
+        return SiteLexicon, (self._site,)
+
+    def count(self, key: str) -> int:
+        """The answer to a question: `n:NAME`, `w:word` of the English, `p:LOCALE:word` of a locale's prose.
+
+        -1 where nothing is known, because there are no pages, or too many.
+        """
+        kind, _, rest = key.partition(":")
+        locale, word = ("", rest) if kind in "nw" else rest.split(":", 1)
+        if locale not in self._books:
+            self._books[locale] = self._opened(locale)
+        book = self._books[locale]
+        return -1 if book is None else min(book.count(f"{kind}:{word}"), ENOUGH)
+
+    def still_says(self, answers: Mapping[str, int]) -> bool:
+        """Whether questions would be answered as they were."""
+        return all(self.count(key) == answer for key, answer in answers.items())
+
+    def _opened(self, locale: str) -> Wordbook | None:
+        """The book of a locale, the English one for an empty string, made where it is not there."""
+        try:
+            stock = self._site.translated(locale) if locale else self._site.english()
+        except SourceError:
+            return None
+        if stock is None or not 0 < len(stock.paths) <= MOST_PAGES:
+            return None
+        return kept(stock, location(), lambda: _counted(stock, locale))
+
+
+def _counted(stock: Stock, locale: str) -> dict[str, int]:
+    return sitewords.of_locale(stock.texts(), LEAST) if locale else sitewords.of_english(stock.texts())
+
+
+def kept(stock: Stock, cache: Path, count: Callable[[], Mapping[str, int]]) -> Wordbook:
+    """The book of these pages, from the cache or made; of several processes one makes it, the others wait."""
+    stamp = stock.stamp()
+    if not cache.is_absolute():
+        return Wordbook.made(count())
+    file = cache / f"words-{stamp}.txt"
+    found = Wordbook.open(file)
+    if found is None:
+        with unlimited(), only_one(cache / "words.lock", int(stamp[:7], 16)):
+            found = Wordbook.open(file) or Wordbook.made(count(), file)
+        remove_oldest(cache)
+    return found
+
+
+def remove_oldest(cache: Path) -> None:
+    """Leave so many books in the cache as are likely to be asked again."""
+    with suppress(OSError):  # another process may be at it
+        books = sorted(cache.glob("words-*.txt"), key=lambda file: file.stat().st_mtime)
+        for file in books[:-MOST_BOOKS]:
+            file.unlink()
+
+
+class PageLexicon:
+    """The lexicon as one page asks it: the page itself does not count, and what was asked is noted."""
+
+    def __init__(self, lexicon: SiteLexicon, pair: Pair) -> None:
+        self.lexicon = lexicon
+        self.pair = pair
+        self.answers: dict[str, int] = {}
+        """What the page's result rests on."""
+
+    def testify(self, problem: Problem, pair: Pair) -> Testimony:
+        """What the words of the site say of a problem; `unknown` where they leave it open."""
+        unknown = Testimony(WITNESS, Says.UNKNOWN)
+        expected, found = sitewords.folded(problem.expected or ""), sitewords.folded(problem.found)
+        if not expected or not found or len(found) > LONGEST or words.stands_in(expected, found):
+            return unknown
+        if not self._is_in_code(problem.span) and not shapes.read(found):
+            # prose: the English may have been prose, too, when it was translated
+            return unknown
+        strange = self._strange(found)
+        if not strange:
+            return unknown
+        others = self._others(expected)
+        if others >= OTHERS:
+            why = f'"{expected}" is a name on {others} other English pages, "{found}" on none'
+            return Testimony(WITNESS, Says.DAMAGED, why)
+        if not self._is_sample(expected) and self._is_foreign(strange):
+            why = f'"{strange[0]}" is a word of the {pair.locale} pages, on no English page'
+            return Testimony(letters.WITNESS, Says.DAMAGED, why)
+        return unknown
+
+    def is_known(self, name: str) -> bool:
+        """Whether another English page than the page's own has the name."""
+        return self._others(sitewords.folded(name)) > 0
+
+    def _count(self, key: str) -> int:
+        if key not in self.answers:
+            self.answers[key] = self.lexicon.count(key)
+        return self.answers[key]
+
+    def _strange(self, found: str) -> list[str]:
+        """The pieces of the found word that are on no English page; none where it may have stood there."""
+        if self._count(f"n:{found}"):
+            return []
+        pieces = sorted(piece for piece in sitewords.parts(found) if len(piece) >= SHORTEST)
+        return [piece for piece in pieces if self._count(f"w:{piece}") == 0]
+
+    def _others(self, name: str) -> int:
+        """On how many English pages besides the page's own a name stands."""
+        count = self._count(f"n:{name}")
+        return count - (name in self._own_names) if count > 0 else 0
+
+    def _is_sample(self, name: str) -> bool:
+        """Whether a name may be one that only this page made up: a path, or a word that its code has no more."""
+        if "/" in name:
+            return True
+        text = self.pair.target.text
+        is_kept = any(words.stands_in(name, text[span.start : span.end]) for span in self._code)
+        return not is_kept and name not in self._own_keys
+
+    def _is_foreign(self, strange: list[str]) -> bool:
+        """Whether all strange pieces are words of the locale's language."""
+        locale, own = self.pair.locale, self._own_prose
+        return bool(locale) and all(self._count(f"p:{locale}:{piece}") - (piece in own) >= LEAST for piece in strange)
+
+    def _is_in_code(self, span: Span) -> bool:
+        return any(code.overlaps(span) for code in self._code)
+
+    @cached_property
+    def _code(self) -> list[Span]:
+        return sitewords.code(self.pair.target.text)
+
+    @cached_property
+    def _own_names(self) -> set[str]:
+        """The names that the page's own English adds to the counts."""
+        return sitewords.read(self._english, sitewords.Spelt()).names
+
+    @cached_property
+    def _own_keys(self) -> set[str]:
+        return sitewords.keys(self._english)
+
+    @cached_property
+    def _own_prose(self) -> set[str]:
+        """The words that the page itself adds to the counts of its locale."""
+        return sitewords.prose(self.pair.target.text)
+
+    @property
+    def _english(self) -> str:
+        return self.pair.source.text if self.pair.source else ""

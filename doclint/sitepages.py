@@ -1,0 +1,59 @@
+"""The pages of a site by language, as its layout and its source know them: where the site's words are counted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from doclint.layouts.layout import Layout
+from doclint.layouts.tree import Tree, is_page
+
+
+class Stock:
+    """Pages of one language in one tree."""
+
+    def __init__(self, tree: Tree, paths: Sequence[str]) -> None:
+        self.tree = tree
+        self.paths = sorted(paths)
+
+    def stamp(self) -> str:
+        """What tells these pages, as they are now, from any others."""
+        digest = hashlib.blake2b(digest_size=16)
+        for path, mark in zip(self.paths, self.tree.marks(self.paths), strict=True):
+            digest.update(f"{path}\0{mark}\n".encode("utf-8", "surrogateescape"))
+        return digest.hexdigest()
+
+    def texts(self) -> Iterator[str]:
+        """What stands on the pages that can be read."""
+        for path in self.paths:
+            data = self.tree.read(path)
+            if data is not None:
+                yield data.decode("utf-8", "replace")
+
+
+class Site:
+    """The English pages of a run, and the translated ones of each locale; survives being pickled to a worker.
+
+    `english` holds the English, `translated` the translations where a layout tells their locales. Nothing is
+    looked through before it is asked for.
+    """
+
+    def __init__(self, english: Tree, translated: Tree | None = None, layout: Layout | None = None) -> None:
+        self._english = english
+        self._translated = translated
+        self._layout = layout
+
+    def english(self) -> Stock:
+        """The pages of the source's tree; of a tree with translations those that may have one. Raises SourceError."""
+        pages = [path for path in self._english.paths() if is_page(path)]
+        layout = self._layout
+        if layout is not None and not layout.is_split:
+            pages = [path for path in pages if layout.translations(path) and layout.counterpart(path) is None]
+        return Stock(self._english, pages)
+
+    def translated(self, locale: str) -> Stock | None:
+        """The pages of a locale; None where nothing tells which they are. Raises SourceError."""
+        if self._layout is None or self._translated is None:
+            return None
+        pages = self._layout.pages(self._translated)
+        return Stock(self._translated, [path for path, one in pages if one.locale == locale])

@@ -1,0 +1,110 @@
+"""One page through the versions and names that it had, with its text at each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from posixpath import basename
+
+from doclint.errors import UnreadableError
+from doclint.sources.gitlog import Log, Version
+from doclint.sources.gitobjects import GitStoppedError, Objects
+from doclint.text import decode
+
+VERSIONS = 200
+"""The newest of a page that are looked at."""
+
+CANDIDATES = 40
+"""Files that ended when a page began, of which each may be what it was called before."""
+
+SHARED = 0.5
+"""So many of its lines a page has in common with the file that it was made from."""
+
+
+class Lineage:
+    """The versions of a page, found as far as they are asked for."""
+
+    def __init__(self, log: Log, objects: Objects, path: str) -> None:
+        self.log = log
+        self.objects = objects
+        self._texts: dict[str, str | None] = {}
+        self._found: list[Version] = []
+        self._rest = self._versions(path)
+        self.is_complete = False
+        """Whether all versions were looked at and no older ones can be; known when they were all taken."""
+
+    def __iter__(self) -> Iterator[Version]:
+        """The versions, the newest first, under whatever name; those in which there was no file are left out."""
+        at = 0
+        while True:
+            while at < len(self._found):
+                yield self._found[at]
+                at += 1
+            more = next(self._rest, None)
+            if more is None:
+                return
+            self._found.append(more)
+
+    def text(self, version: Version) -> str | None:
+        """What stood on the page; None where it is not here or no text."""
+        if version.blob not in self._texts:
+            self._texts[version.blob] = self._read(version.blob)
+        return self._texts[version.blob]
+
+    def _read(self, blob: str) -> str | None:
+        try:
+            found = self.objects.read(blob)
+            return decode(found.data) if found and found.data is not None else None
+        except (GitStoppedError, UnreadableError):
+            return None
+
+    def _versions(self, path: str) -> Iterator[Version]:
+        before: int | None = None
+        count = 0
+        while True:
+            versions = [version for version in self.log.versions(path, before) if version.blob]
+            for version in versions:
+                if count == VERSIONS:
+                    return
+                count += 1
+                yield version
+            if not versions:
+                return
+            first = versions[-1]
+            if first.number == self.log.first and self.log.is_bounded:
+                return
+            older = self._renamed(first)
+            if older is None:
+                self.is_complete = True
+                return
+            path, before = older, first.number
+
+    def _renamed(self, first: Version) -> str | None:
+        """What a page was called before the commit in which it began."""
+        ended = [path for path in self.log.ended(first.number) if path != first.path]
+        if not ended:
+            return None
+        last = {path: one for path in ended if (one := next(iter(self.log.versions(path, first.number)), None))}
+        same = [path for path, version in last.items() if version.blob == first.blob]
+        near = sorted(same or last, key=lambda path: _nearness(path, first.path))[:CANDIDATES]
+        if same:
+            return near[0]
+        lines = Counter((self.text(first) or "").splitlines())
+        shares = {path: _shared(lines, self._read(last[path].blob) or "") for path in near}
+        best = max(near, key=shares.__getitem__, default=None)
+        return best if best is not None and shares[best] > SHARED else None
+
+
+def _nearness(path: str, other: str) -> tuple[bool, int, str]:
+    """The nearest path first: the same name, then the fewest folders that differ."""
+    differing = set(path.split("/")) ^ set(other.split("/"))
+    return basename(path) != basename(other), len(differing), path
+
+
+def _shared(lines: Counter[str], text: str) -> float:
+    """The share of the longer file's lines that both have, without empty ones."""
+    others = Counter(text.splitlines())
+    for empty in [line for line in (*lines, *others) if not line.strip()]:
+        others.pop(empty, None)
+    whole = sum(count for line, count in lines.items() if line.strip())
+    return sum((lines & others).values()) / max(whole, sum(others.values()), 1)

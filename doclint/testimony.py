@@ -1,0 +1,38 @@
+"""What a difference between a translation and its English means, and what the witnesses say of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Verdict(StrEnum):
+    """What a difference means."""
+
+    DAMAGED = "damaged"
+    NEEDS_REVIEW = "needs-review"
+    SOURCE_CHANGED = "source-changed"
+
+
+class Says(StrEnum):
+    """What follows from what a witness saw."""
+
+    DAMAGED = "damaged"
+    """The translator had the expected words before them, or nobody wrote the found ones in English."""
+    WAS_RIGHT = "was-right"
+    """The translation had the expected words, and a change to it made them wrong."""
+    CHANGED = "changed"
+    """The English once read as the translation still does."""
+    UNKNOWN = "unknown"
+
+
+class Testimony(NamedTuple):
+    """What one witness says."""
+
+    witness: str
+    """Its name: `letters`, `history`, `lexicon`."""
+    says: Says
+    why: str = ""
+    """In one line, for people."""
+    commit: str = ""
+    """The commit that shows it, if one does."""
