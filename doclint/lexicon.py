@@ -6,6 +6,7 @@ is asked while a page is checked is remembered with its result, since a change t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -13,8 +14,10 @@ from pathlib import Path
 
 from doclint import letters, shapes, sitewords, words
 from doclint.cachefolder import location
+from doclint.codespans import code_spans
 from doclint.errors import SourceError
 from doclint.onlyone import only_one
+from doclint.page.model import Code, Directive, Segment
 from doclint.pair import Pair
 from doclint.problem import Problem
 from doclint.sitepages import Site, Stock
@@ -37,6 +40,7 @@ MOST_PAGES = 50_000
 """Of one language; where there are more, nothing is counted and nothing said."""
 MOST_BOOKS = 64
 """In the cache: each state of the English, and of each locale, is one."""
+SAMPLE = re.compile(r"\W*(?:my|your|some|example)(?:[^a-z]|$)|[a-z]+-(?:[0-9]+|[a-z])$", re.ASCII)
 ENOUGH = 50
 """What counts more is not told apart."""
 
@@ -52,12 +56,12 @@ class SiteLexicon:
         return SiteLexicon, (self._site,)
 
     def count(self, key: str) -> int:
-        """The answer to a question: `n:NAME`, `w:word` of the English, `p:LOCALE:word` of a locale's prose.
+        """The answer to a question: `n:NAME`, `s:NAME`, `w:word` of the English, `p:LOCALE:word` of a locale's prose.
 
         -1 where nothing is known, because there are no pages, or too many.
         """
         kind, _, rest = key.partition(":")
-        locale, word = ("", rest) if kind in "nw" else rest.split(":", 1)
+        locale, word = ("", rest) if kind in "nsw" else rest.split(":", 1)
         if locale not in self._books:
             self._books[locale] = self._opened(locale)
         book = self._books[locale]
@@ -79,7 +83,7 @@ class SiteLexicon:
 
 
 def _counted(stock: Stock, locale: str) -> dict[str, int]:
-    return sitewords.of_locale(stock.texts(), LEAST) if locale else sitewords.of_english(stock.texts())
+    return sitewords.of_locale(stock.texts(), LEAST) if locale else sitewords.of_english(stock.texts(), stock.specs())
 
 
 def kept(stock: Stock, cache: Path, count: Callable[[], Mapping[str, int]]) -> Wordbook:
@@ -104,6 +108,24 @@ def remove_oldest(cache: Path) -> None:
             file.unlink()
 
 
+def is_in_code(problem: Problem) -> bool:
+    """Whether the found words stand in code, where only a name can be meant; prose may translate prose of then."""
+    part = problem.target
+    if isinstance(part, Segment):
+        return any(code.whole.overlaps(problem.span) for code in code_spans(part))
+    return isinstance(part, Code | Directive)
+
+
+def is_spelt(found: str) -> bool:
+    """Whether a word is spelt as no language has it; words joined by hyphens are in many."""
+    return "-" not in found and bool(shapes.read(found))
+
+
+def is_sample(name: str) -> bool:
+    """Whether a name says that it is made up, on however many pages: `my-service`, `your.domain`, `node-1`."""
+    return SAMPLE.match(name) is not None
+
+
 class PageLexicon:
     """The lexicon as one page asks it: the page itself does not count, and what was asked is noted."""
 
@@ -119,8 +141,7 @@ class PageLexicon:
         expected, found = sitewords.folded(problem.expected or ""), sitewords.folded(problem.found)
         if not expected or not found or len(found) > LONGEST or words.stands_in(expected, found):
             return unknown
-        if not self._is_in_code(problem.span) and not shapes.read(found):
-            # prose: the English may have been prose, too, when it was translated
+        if is_sample(expected) or not (is_in_code(problem) or is_spelt(found)):
             return unknown
         strange = self._strange(found)
         if not strange:
@@ -129,14 +150,17 @@ class PageLexicon:
         if others >= OTHERS:
             why = f'"{expected}" is a name on {others} other English pages, "{found}" on none'
             return Testimony(WITNESS, Says.DAMAGED, why)
+        if self._count(f"s:{expected}") > 0:
+            why = f'"{expected}" is a name of the API description, "{found}" is on no English page'
+            return Testimony(WITNESS, Says.DAMAGED, why)
         if not self._is_sample(expected) and self._is_foreign(strange):
             why = f'"{strange[0]}" is a word of the {pair.locale} pages, on no English page'
             return Testimony(letters.WITNESS, Says.DAMAGED, why)
         return unknown
 
     def is_known(self, name: str) -> bool:
-        """Whether another English page than the page's own has the name."""
-        return self._others(sitewords.folded(name)) > 0
+        """Whether another English page than the page's own, or an API description, has the name."""
+        return self._others(sitewords.folded(name)) > 0 or self._count(f"s:{sitewords.folded(name)}") > 0
 
     def _count(self, key: str) -> int:
         if key not in self.answers:
@@ -161,15 +185,12 @@ class PageLexicon:
             return True
         text = self.pair.target.text
         is_kept = any(words.stands_in(name, text[span.start : span.end]) for span in self._code)
-        return not is_kept and name not in self._own_keys
+        return not is_kept and name not in sitewords.row_keys(self._english)
 
     def _is_foreign(self, strange: list[str]) -> bool:
         """Whether all strange pieces are words of the locale's language."""
         locale, own = self.pair.locale, self._own_prose
         return bool(locale) and all(self._count(f"p:{locale}:{piece}") - (piece in own) >= LEAST for piece in strange)
-
-    def _is_in_code(self, span: Span) -> bool:
-        return any(code.overlaps(span) for code in self._code)
 
     @cached_property
     def _code(self) -> list[Span]:
@@ -179,10 +200,6 @@ class PageLexicon:
     def _own_names(self) -> set[str]:
         """The names that the page's own English adds to the counts."""
         return sitewords.read(self._english, sitewords.Spelt()).names
-
-    @cached_property
-    def _own_keys(self) -> set[str]:
-        return sitewords.keys(self._english)
 
     @cached_property
     def _own_prose(self) -> set[str]:

@@ -5,27 +5,40 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
+from doclint.apispec import is_spec
 from doclint.layouts.layout import Layout
 from doclint.layouts.tree import Tree, is_page
 
+MOST_SPECS = 20
+"""API descriptions that are read."""
+
 
 class Stock:
-    """Pages of one language in one tree."""
+    """Pages of one language in one tree, and the API descriptions that lie there."""
 
-    def __init__(self, tree: Tree, paths: Sequence[str]) -> None:
+    def __init__(self, tree: Tree, paths: Sequence[str], specs: Sequence[str] = ()) -> None:
         self.tree = tree
         self.paths = sorted(paths)
+        self.spec_paths = sorted(specs)[:MOST_SPECS]
 
     def stamp(self) -> str:
         """What tells these pages, as they are now, from any others."""
         digest = hashlib.blake2b(digest_size=16)
-        for path, mark in zip(self.paths, self.tree.marks(self.paths), strict=True):
+        paths = [*self.paths, *self.spec_paths]
+        for path, mark in zip(paths, self.tree.marks(paths), strict=True):
             digest.update(f"{path}\0{mark}\n".encode("utf-8", "surrogateescape"))
         return digest.hexdigest()
 
     def texts(self) -> Iterator[str]:
         """What stands on the pages that can be read."""
-        for path in self.paths:
+        return self._texts(self.paths)
+
+    def specs(self) -> Iterator[str]:
+        """What stands in files that describe an API by their names."""
+        return self._texts(self.spec_paths)
+
+    def _texts(self, paths: Sequence[str]) -> Iterator[str]:
+        for path in paths:
             data = self.tree.read(path)
             if data is not None:
                 yield data.decode("utf-8", "replace")
@@ -45,11 +58,12 @@ class Site:
 
     def english(self) -> Stock:
         """The pages of the source's tree; of a tree with translations those that may have one. Raises SourceError."""
-        pages = [path for path in self._english.paths() if is_page(path)]
+        paths = list(self._english.paths())
+        pages = [path for path in paths if is_page(path)]
         layout = self._layout
         if layout is not None and not layout.is_split:
             pages = [path for path in pages if layout.translations(path) and layout.counterpart(path) is None]
-        return Stock(self._english, pages)
+        return Stock(self._english, pages, [path for path in paths if is_spec(path)])
 
     def translated(self, locale: str) -> Stock | None:
         """The pages of a locale; None where nothing tells which they are. Raises SourceError."""

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from doclint import shapes
+from doclint import apispec, shapes
 from doclint.text import Span
 from doclint.wordbook import LONGEST
 
@@ -60,7 +60,7 @@ class English(NamedTuple):
 
 def read(text: str, spelt: Spelt) -> English:
     """The names and words of an English page; `spelt` remembers which words are spelt as names."""
-    names = keys(text)
+    names = row_keys(text) | set(ID.findall(text))
     outside: list[str] = []
     blocks: set[str] = set()
     end = 0
@@ -97,9 +97,9 @@ class Spelt:
             yield from self._names[run]
 
 
-def keys(text: str) -> set[str]:
-    """What stands alone in the first cell of a row, and the ids of headings."""
-    return {*ROW.findall(text), *ID.findall(text)}
+def row_keys(text: str) -> set[str]:
+    """What stands alone in the first cell of a row."""
+    return set(ROW.findall(text))
 
 
 def code(text: str) -> list[Span]:
@@ -123,8 +123,11 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def of_english(pages: Iterable[str]) -> dict[str, int]:
-    """`n:NAME`: on how many pages it is a name; `w:word`: that it is a piece of a word on some page."""
+def of_english(pages: Iterable[str], specs: Iterable[str] = ()) -> dict[str, int]:
+    """`n:NAME`: on how many pages it is a name; `w:word`: that it is a piece of a word on some page.
+
+    `s:NAME`: that an API description defines it.
+    """
     counts: Counter[str] = Counter()
     runs: set[str] = set()
     spelt = Spelt()
@@ -133,6 +136,10 @@ def of_english(pages: Iterable[str]) -> dict[str, int]:
         counts.update(page.names)
         runs |= page.runs
     book = {f"n:{name}": count for name, count in counts.items()}
+    for spec in specs:
+        found = apispec.defined(spec)
+        book |= {f"s:{folded(name)}": 1 for name in found if len(name) <= LONGEST}
+        runs |= {run for name in found for run in RUN.findall(name)}
     return book | {f"w:{part.casefold()}": 1 for run in runs for part in PART.findall(run)}
 
 

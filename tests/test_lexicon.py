@@ -133,6 +133,72 @@ def test_key_makes_a_name(write: Write, text: str) -> None:
     assert said() == [("saludoInicial", "damaged", "lexicon")]
 
 
+YAML = """openapi: 3.0.0
+paths:
+  /crates:
+    get:
+      operationId: listCrates
+components:
+  schemas:
+    Crate:
+      properties:
+        crateWeight:
+          type: string
+          enum:
+            - veryHeavy
+            - light
+        owner:
+          properties:
+            ownerName:
+              type: string
+      required:
+        - notHere
+    Kind:
+      enum: [openCrate, shutCrate]
+"""
+JSON = json.dumps(
+    {
+        "swagger": "2.0",
+        "paths": {
+            "/crates": {"get": {"operationId": "listCrates", "parameters": [{"name": "shelfId", "in": "query"}]}}
+        },
+        "definitions": {"Crate": {"properties": {"crateWeight": {"enum": ["veryHeavy"]}}, "required": ["notHere"]}},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected", "is_known"),
+    [
+        ("api/openapi.yaml", YAML, "crateWeight", True),
+        ("api/openapi.yaml", YAML, "listCrates", True),
+        ("api/openapi.yaml", YAML, "veryHeavy", True),
+        ("api/openapi.yaml", YAML, "ownerName", True),
+        ("api/openapi.yaml", YAML, "shutCrate", True),
+        ("api/openapi.yaml", YAML, "notHere", False),
+        ("api/crates.swagger.json", JSON, "crateWeight", True),
+        ("api/crates.swagger.json", JSON, "veryHeavy", True),
+        ("api/crates.swagger.json", JSON, "listCrates", True),
+        ("api/crates.swagger.json", JSON, "shelfId", True),
+        ("api/crates.swagger.json", JSON, "notHere", False),
+        ("api/other.yaml", YAML, "crateWeight", False),
+        ("openapi.yaml", YAML.replace("openapi: 3.0.0", "title: none"), "crateWeight", False),
+        ("openapi.json", "[" * 100_000, "crateWeight", False),
+    ],
+)
+def test_api_description_makes_names(write: Write, name: str, text: str, expected: str, is_known: bool) -> None:
+    write(name, text)
+    pair(write, "pesoDeCaja", expected)
+    assert said() == [("pesoDeCaja", *(("damaged", "lexicon") if is_known else ("needs-review", "")))]
+
+
+@pytest.mark.parametrize("name", ["my-service", "your.crate", "crate-1", "crate-b", "exampleCrate"])
+def test_name_that_says_it_is_made_up_is_no_proof(write: Write, name: str) -> None:
+    pair(write, "pesoDeCaja", name)
+    others(write, 3, f"# {{number}}\n\nSee `{name}`.\n")
+    assert said() == [("pesoDeCaja", "needs-review", "")]
+
+
 def spanish_prose(write: Write, count: int) -> None:
     for number in range(count):
         write(f"content/en/prose{number}.md", "# Prose\n")
