@@ -22,7 +22,6 @@ from doclint.pair import Pair
 from doclint.problem import Problem
 from doclint.sitepages import Site, Stock
 from doclint.testimony import Says, Testimony
-from doclint.text import Span
 from doclint.timelimit import unlimited
 from doclint.wordbook import Wordbook
 
@@ -56,12 +55,12 @@ class SiteLexicon:
         return SiteLexicon, (self._site,)
 
     def count(self, key: str) -> int:
-        """The answer to a question: `n:NAME`, `s:NAME`, `w:word` of the English, `p:LOCALE:word` of a locale's prose.
+        """The answer to a question: `n:NAME`, `k:NAME`, `s:NAME`, `w:word` of English, `p:LOCALE:word` of a locale.
 
         -1 where nothing is known, because there are no pages, or too many.
         """
         kind, _, rest = key.partition(":")
-        locale, word = ("", rest) if kind in "nsw" else rest.split(":", 1)
+        locale, word = ("", rest) if kind in "nksw" else rest.split(":", 1)
         if locale not in self._books:
             self._books[locale] = self._opened(locale)
         book = self._books[locale]
@@ -175,17 +174,25 @@ class PageLexicon:
         return [piece for piece in pieces if self._count(f"w:{piece}") == 0]
 
     def _others(self, name: str) -> int:
-        """On how many English pages besides the page's own a name stands."""
-        count = self._count(f"n:{name}")
-        return count - (name in self._own_names) if count > 0 else 0
+        """On how many English pages besides the page's own a name stands.
+
+        A plain word that the page replaced in all its code may be made up: then only pages count where it is a key.
+        """
+        is_key = self._is_replaced(name) and name.isalnum() and not shapes.read(name)
+        count = self._count(f"k:{name}" if is_key else f"n:{name}")
+        own = self._own.keys if is_key else self._own.names
+        return count - (name in own) if count > 0 else 0
+
+    def _is_replaced(self, name: str) -> bool:
+        """Whether the page's English has the name in code more than once, and the page nowhere."""
+        return sitewords.count_in_code(name, self._english) > 1 and not self._is_kept(name)
+
+    def _is_kept(self, name: str) -> bool:
+        return sitewords.count_in_code(name, self.pair.target.text) > 0
 
     def _is_sample(self, name: str) -> bool:
         """Whether a name may be one that only this page made up: a path, or a word that its code has no more."""
-        if "/" in name:
-            return True
-        text = self.pair.target.text
-        is_kept = any(words.stands_in(name, text[span.start : span.end]) for span in self._code)
-        return not is_kept and name not in sitewords.row_keys(self._english)
+        return "/" in name or (not self._is_kept(name) and name not in sitewords.row_keys(self._english))
 
     def _is_foreign(self, strange: list[str]) -> bool:
         """Whether all strange pieces are words of the locale's language."""
@@ -193,13 +200,9 @@ class PageLexicon:
         return bool(locale) and all(self._count(f"p:{locale}:{piece}") - (piece in own) >= LEAST for piece in strange)
 
     @cached_property
-    def _code(self) -> list[Span]:
-        return sitewords.code(self.pair.target.text)
-
-    @cached_property
-    def _own_names(self) -> set[str]:
+    def _own(self) -> sitewords.English:
         """The names that the page's own English adds to the counts."""
-        return sitewords.read(self._english, sitewords.Spelt()).names
+        return sitewords.read(self._english, sitewords.Spelt())
 
     @cached_property
     def _own_prose(self) -> set[str]:

@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from doclint import apispec, shapes
-from doclint.text import Span
+from doclint import apispec, shapes, words
 from doclint.wordbook import LONGEST
 
 RUN = re.compile(r"[\w@$#./-]+")
@@ -56,11 +55,13 @@ class English(NamedTuple):
     """
     runs: set[str]
     """All words, with the signs in them."""
+    keys: set[str]
+    """Those of the names that are keys of code and tables."""
 
 
 def read(text: str, spelt: Spelt) -> English:
     """The names and words of an English page; `spelt` remembers which words are spelt as names."""
-    names = row_keys(text) | set(ID.findall(text))
+    names, keys = set(ID.findall(text)), row_keys(text)
     outside: list[str] = []
     blocks: set[str] = set()
     end = 0
@@ -69,13 +70,13 @@ def read(text: str, spelt: Spelt) -> English:
         if block is None:
             names.add(folded(match["span"]))
             continue
-        names.update(CODE_KEY.findall(block))
+        keys.update(CODE_KEY.findall(block))
         blocks.update(RUN.findall(block))
         outside.append(text[end : match.start()])
         end = match.end()
     runs = set(RUN.findall("\n".join((*outside, text[end:]))))
     names.update(spelt.names(runs))
-    return English({name for name in names if len(name) <= LONGEST}, runs | blocks)
+    return English({name for name in names | keys if len(name) <= LONGEST}, runs | blocks, keys)
 
 
 class Spelt:
@@ -102,9 +103,9 @@ def row_keys(text: str) -> set[str]:
     return set(ROW.findall(text))
 
 
-def code(text: str) -> list[Span]:
-    """Where the code spans and blocks of a page are."""
-    return [Span(*match.span()) for match in CODE.finditer(text)]
+def count_in_code(word: str, text: str) -> int:
+    """In how many code spans and blocks of a page a word stands by itself."""
+    return sum(words.stands_in(word, match[0]) for match in CODE.finditer(text)) if word in text else 0
 
 
 def parts(text: str) -> set[str]:
@@ -126,16 +127,19 @@ def folded(text: str) -> str:
 def of_english(pages: Iterable[str], specs: Iterable[str] = ()) -> dict[str, int]:
     """`n:NAME`: on how many pages it is a name; `w:word`: that it is a piece of a word on some page.
 
-    `s:NAME`: that an API description defines it.
+    `k:NAME`: on how many it is a key of code or a table. `s:NAME`: that an API description defines it.
     """
     counts: Counter[str] = Counter()
+    keys: Counter[str] = Counter()
     runs: set[str] = set()
     spelt = Spelt()
     for text in pages:
         page = read(text, spelt)
         counts.update(page.names)
+        keys.update(page.keys)
         runs |= page.runs
     book = {f"n:{name}": count for name, count in counts.items()}
+    book |= {f"k:{name}": count for name, count in keys.items() if len(name) <= LONGEST}
     for spec in specs:
         found = apispec.defined(spec)
         book |= {f"s:{folded(name)}": 1 for name in found if len(name) <= LONGEST}

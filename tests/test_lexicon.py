@@ -219,6 +219,19 @@ def test_sample_that_only_one_page_has_is_left_to_people(write: Write) -> None:
     assert said() == [("bascula", "needs-review", "")]
 
 
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [("See `label`.", "needs-review"), ("|A|B|\n|:-|:-|\n|label|1|", "damaged")],
+    ids=["span", "key"],
+)
+def test_plain_word_that_the_page_replaced_everywhere_must_be_a_key(write: Write, other: str, verdict: str) -> None:
+    write("content/en/scales.md", ENGLISH.format(name="label") + "\n```sh\ntag label\n```\n")
+    write("content/es/scales.md", SPANISH.format(name="etiqueta") + "\n```sh\ntag etiqueta\n```\n")
+    others(write, 3, f"# {{number}}\n\n{other}\n")
+    rows = [json.loads(line) for line in check("--select", "inline-code-changed,code-block-changed")]
+    assert {row["verdict"] for row in rows if row["found"] == "etiqueta"} == {verdict}
+
+
 def test_prose_in_place_of_a_name_is_no_proof(write: Write) -> None:
     """The English may have been prose, too, when it was translated."""
     write("content/en/scales.md", "# crateWeight\n\nText.\n")
