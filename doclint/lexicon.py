@@ -40,6 +40,9 @@ MOST_PAGES = 50_000
 MOST_BOOKS = 64
 """In the cache: each state of the English, and of each locale, is one."""
 SAMPLE = re.compile(r"\W*(?:my|your|some|example)(?:[^a-z]|$)|[a-z]+-(?:[0-9]+|[a-z])$", re.ASCII)
+BEFORE = tuple("._$@-/\"'`")
+BEHIND = tuple("._:=([-/\"'`")
+"""What touches names in code and seldom words of prose."""
 ENOUGH = 50
 """What counts more is not told apart."""
 
@@ -107,12 +110,17 @@ def remove_oldest(cache: Path) -> None:
             file.unlink()
 
 
-def is_in_code(problem: Problem) -> bool:
-    """Whether the found words stand in code, where only a name can be meant; prose may translate prose of then."""
-    part = problem.target
+def is_in_code(problem: Problem, text: str) -> bool:
+    """Whether the found words stand in code, where only a name can be meant; prose may translate prose of then.
+
+    A line of a block may be prose, too (what tags enclose, what a program prints): a sign of code must touch the word.
+    """
+    part, (start, end) = problem.target, problem.span
     if isinstance(part, Segment):
         return any(code.whole.overlaps(problem.span) for code in code_spans(part))
-    return isinstance(part, Code | Directive)
+    if isinstance(part, Code):
+        return text[start - 1 : start] in BEFORE or text[end : end + 1] in BEHIND
+    return isinstance(part, Directive)
 
 
 def is_spelt(found: str) -> bool:
@@ -140,7 +148,7 @@ class PageLexicon:
         expected, found = sitewords.folded(problem.expected or ""), sitewords.folded(problem.found)
         if not expected or not found or len(found) > LONGEST or words.stands_in(expected, found):
             return unknown
-        if is_sample(expected) or not (is_in_code(problem) or is_spelt(found)):
+        if is_sample(expected) or not (is_in_code(problem, pair.target.text) or is_spelt(found)):
             return unknown
         strange = self._strange(found)
         if not strange:

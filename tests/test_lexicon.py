@@ -228,8 +228,39 @@ def test_plain_word_that_the_page_replaced_everywhere_must_be_a_key(write: Write
     write("content/en/scales.md", ENGLISH.format(name="label") + "\n```sh\ntag label\n```\n")
     write("content/es/scales.md", SPANISH.format(name="etiqueta") + "\n```sh\ntag etiqueta\n```\n")
     others(write, 3, f"# {{number}}\n\n{other}\n")
-    rows = [json.loads(line) for line in check("--select", "inline-code-changed,code-block-changed")]
-    assert {row["verdict"] for row in rows if row["found"] == "etiqueta"} == {verdict}
+    assert [one[:2] for one in said()] == [("etiqueta", verdict)]
+
+
+BLOCK = """# Page
+
+Use `label`.
+
+```jsx
+export default function Page() {
+  const crate = openCrate(7);
+  crate.label = 3;
+  return (
+    <main id="crates">
+      {crate.weight}, open label
+      <a href="https://example.com">Crates</a>
+    </main>
+  );
+}
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [("crate.label = 3", "damaged"), ("open label", "needs-review")],
+    ids=["member", "text"],
+)
+def test_words_that_a_block_shows_are_no_names(write: Write, line: str, verdict: str) -> None:
+    write("content/en/block.md", BLOCK)
+    write("content/es/block.md", BLOCK.replace(line, line.replace("label", "etiqueta")))
+    others(write, 3, "|A|B|\n|:-|:-|\n|label|1|\n")
+    rows = [json.loads(line) for line in check("--select", "code-block-changed")]
+    assert [(row["found"], row["verdict"]) for row in rows] == [("etiqueta", verdict)]
 
 
 def test_prose_in_place_of_a_name_is_no_proof(write: Write) -> None:
