@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.lexicon import SiteLexicon
 from doclint.policy import PLAIN, Policy
+from doclint.sitelexicon import SiteLexicon
 from doclint.sources.source import Source
 
 

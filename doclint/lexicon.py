@@ -1,113 +1,34 @@
 """The witness that knows the words of the whole site: is the expected word a name elsewhere, is the found one a word?
 
-Words are counted when the first page asks, once for all runs over the same pages, and kept in the cache folder. What
-is asked while a page is checked is remembered with its result, since a change to another page may change the answer.
+What is asked while a page is checked is remembered with its result: a change to another page may change the answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 
 from doclint import letters, shapes, sitewords, words
-from doclint.cachefolder import location
 from doclint.codespans import code_spans
-from doclint.errors import SourceError
-from doclint.onlyone import only_one
 from doclint.page.model import Code, Directive, Segment
 from doclint.pair import Pair
 from doclint.problem import Problem
-from doclint.sitepages import Site, Stock
+from doclint.sitelexicon import SiteLexicon
+from doclint.sitewords import LEAST
 from doclint.testimony import Says, Testimony
-from doclint.timelimit import unlimited
-from doclint.wordbook import Wordbook
 
 WITNESS = "lexicon"
 
 OTHERS = 2
 """English pages besides the page's own that make a word a name of the site."""
-LEAST = 3
-"""Pages of a locale besides the page itself that make a word one of its language."""
 SHORTEST = 4
 """Code points of a piece of a word that says what language it is; shorter ones are many things."""
 LONGEST = 80
 """Code points; what is longer is a sentence, which stands for no single word."""
-MOST_PAGES = 50_000
-"""Of one language; where there are more, nothing is counted and nothing said."""
-MOST_BOOKS = 64
-"""In the cache: each state of the English, and of each locale, is one."""
 SAMPLE = re.compile(r"\W*(?:my|your|some|example)(?:[^a-z]|$)|[a-z]+-(?:[0-9]+|[a-z])$", re.ASCII)
 BEFORE = tuple("._$@-/\"'`")
 BEHIND = tuple("._:=([-/\"'`")
 """What touches names in code and seldom words of prose."""
-ENOUGH = 50
-"""What counts more is not told apart."""
-
-
-class SiteLexicon:
-    """The words of one site. Survives being pickled to a worker, and opens its books there."""
-
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._books: dict[str, Wordbook | None] = {}
-
-    def __reduce__(self) -> tuple[type[SiteLexicon], tuple[Site]]:
-        return SiteLexicon, (self._site,)
-
-    def count(self, key: str) -> int:
-        """The answer to a question: `n:NAME`, `k:NAME`, `s:NAME`, `w:word` of English, `p:LOCALE:word` of a locale.
-
-        -1 where nothing is known, because there are no pages, or too many.
-        """
-        kind, _, rest = key.partition(":")
-        locale, word = ("", rest) if kind in "nksw" else rest.split(":", 1)
-        if locale not in self._books:
-            self._books[locale] = self._opened(locale)
-        book = self._books[locale]
-        return -1 if book is None else min(book.count(f"{kind}:{word}"), ENOUGH)
-
-    def still_says(self, answers: Mapping[str, int]) -> bool:
-        """Whether questions would be answered as they were."""
-        return all(self.count(key) == answer for key, answer in answers.items())
-
-    def _opened(self, locale: str) -> Wordbook | None:
-        """The book of a locale, the English one for an empty string, made where it is not there."""
-        try:
-            stock = self._site.translated(locale) if locale else self._site.english()
-        except SourceError:
-            return None
-        if stock is None or not 0 < len(stock.paths) <= MOST_PAGES:
-            return None
-        return kept(stock, location(), lambda: _counted(stock, locale))
-
-
-def _counted(stock: Stock, locale: str) -> dict[str, int]:
-    return sitewords.of_locale(stock.texts(), LEAST) if locale else sitewords.of_english(stock.texts(), stock.specs())
-
-
-def kept(stock: Stock, cache: Path, count: Callable[[], Mapping[str, int]]) -> Wordbook:
-    """The book of these pages, from the cache or made; of several processes one makes it, the others wait."""
-    stamp = stock.stamp()
-    if not cache.is_absolute():
-        return Wordbook.made(count())
-    file = cache / f"words-{stamp}.txt"
-    found = Wordbook.open(file)
-    if found is None:
-        with unlimited(), only_one(cache / "words.lock", int(stamp[:7], 16)):
-            found = Wordbook.open(file) or Wordbook.made(count(), file)
-        remove_oldest(cache)
-    return found
-
-
-def remove_oldest(cache: Path) -> None:
-    """Leave so many books in the cache as are likely to be asked again."""
-    with suppress(OSError):  # another process may be at it
-        books = sorted(cache.glob("words-*.txt"), key=lambda file: file.stat().st_mtime)
-        for file in books[:-MOST_BOOKS]:
-            file.unlink()
 
 
 def is_in_code(problem: Problem, text: str) -> bool:

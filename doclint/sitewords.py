@@ -44,6 +44,9 @@ NO_PROSE = re.compile(
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 
+LEAST = 3
+"""Pages of a locale besides the page itself that make a word one of its language."""
+
 
 class English(NamedTuple):
     """What one English page adds to the words of its site."""
@@ -147,9 +150,9 @@ def of_english(pages: Iterable[str], specs: Iterable[str] = ()) -> dict[str, int
     return book | {f"w:{part.casefold()}": 1 for run in runs for part in PART.findall(run)}
 
 
-def of_locale(pages: Iterable[str], least: int) -> dict[str, int]:
-    """`p:word`: on how many pages it stands in prose, where these are at least so many."""
+def of_locale(pages: Iterable[str]) -> dict[str, int]:
+    """`p:word`: on how many pages it stands in prose, where these are enough to make it one of the language."""
     counts: Counter[str] = Counter()
     for text in pages:
         counts.update(prose(text))
-    return {f"p:{word}": count for word, count in counts.items() if count >= least}
+    return {f"p:{word}": count for word, count in counts.items() if count >= LEAST}

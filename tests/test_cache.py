@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from doclint import testimony
 from doclint.align import Confidence
 from doclint.cache import NAME, Cache
 from doclint.cachefolder import location
@@ -50,6 +51,8 @@ FULL = Finding(
     fingerprint="0123456789abcdef",
     target_line=Excerpt("| Апплефаилуре | 1 |", 2, 14),
     source_line=Excerpt("| appleFailure | 1 |", 2, 14),
+    verdict=testimony.Verdict.NEEDS_REVIEW,
+    witnesses=(testimony.Testimony("history", testimony.Says.WAS_RIGHT, "«appleFailure» before", "0" * 40),),
     also=("property-name-changed",),
     verdict=Verdict.SOURCE_CHANGED,
     witnesses=(Testimony("history", Says.CHANGED, "the English said so", "0" * 40),),
@@ -59,7 +62,9 @@ BARE = FULL._replace(
     expected=None, damage=None, locale=None, source=None, fix=None, meta={}, source_line=None, also=(), witnesses=()
 )
 
-RESULT = PageResult("ru/a.md", "proven", Findings([FULL, BARE]), compared=7, blocks=9, unplaced=3)
+RESULT = PageResult(
+    "ru/a.md", "proven", Findings([FULL, BARE]), compared=7, blocks=9, unplaced=3, asked={"n:appleFailure": 2}
+)
 
 
 def key_of(cache: Cache, page: object = "a") -> bytes:

@@ -20,7 +20,7 @@ FLOORS = """
 2  align aligncomments aligndirectives alignfeatures alignhtml alignpath alignrows codespans destination directiveplaces directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series
 4  api letters
-5  address changes config config.* context discover finding hindrance layouts layouts.* lexicon newrule route rulebook ruledocs rules rules.* sitepages sources sources.*
+5  address changes config config.* context discover finding hindrance layouts layouts.* lexicon newrule route rulebook ruledocs rules rules.* sitelexicon sitepages sources sources.*
 6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine englishplace expectation facts filters findings handback head histories history holds judges labels learn leftovers load noloc packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample side sieve stale stalelines starter summary suppress termbase testing tickets trail triage verdict workers
 7  audit audit.* reports reports.*
 8  advising englishpaths fetch initialize known plan plan.* repairs run sourcechange written

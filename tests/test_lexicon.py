@@ -225,10 +225,10 @@ def test_sample_that_only_one_page_has_is_left_to_people(write: Write) -> None:
     ids=["span", "key"],
 )
 def test_plain_word_that_the_page_replaced_everywhere_must_be_a_key(write: Write, other: str, verdict: str) -> None:
-    write("content/en/scales.md", ENGLISH.format(name="label") + "\n```sh\ntag label\n```\n")
-    write("content/es/scales.md", SPANISH.format(name="etiqueta") + "\n```sh\ntag etiqueta\n```\n")
+    write("content/en/scales.md", ENGLISH.format(name="label") + "\nRead `label` twice.\n")
+    write("content/es/scales.md", SPANISH.format(name="etiqueta") + "\nLee `etiqueta` dos veces.\n")
     others(write, 3, f"# {{number}}\n\n{other}\n")
-    assert [one[:2] for one in said()] == [("etiqueta", verdict)]
+    assert [one[:2] for one in said()] == [("etiqueta", verdict)] * 2
 
 
 BLOCK = """# Page

@@ -19,11 +19,11 @@ from doclint.discover import Target
 from doclint.errors import ConfigError, unread
 from doclint.expectation import Expectation
 from doclint.filters import Filter, rules_to_run
-from doclint.lexicon import SiteLexicon
 from doclint.locale import normalize
 from doclint.plan.asked import Asked
 from doclint.plan.pages import Found, found_pages
 from doclint.rulebook import Rule
+from doclint.sitelexicon import SiteLexicon
 
 
 @dataclass(frozen=True, slots=True)
