@@ -89,9 +89,9 @@ class Case:
         self.damage = problem.damage
         self.page_now = pair.source.text
         place = problem.source_span or (problem.source.span if problem.source else None)
-        self.english = Trail(pair.source, place, sides.source, read) if sides.source and place else None
+        self.english = Trail(pair.source.text, place, sides.source, read) if sides.source and place else None
         here = problem.target.span if problem.target and not _holds(problem.target.span, problem.span) else problem.span
-        self.target = Trail(pair.target, here, sides.target, read) if sides.target else None
+        self.target = Trail(pair.target.text, here, sides.target, read) if sides.target else None
         is_code = problem.source_span is not None and _is_code(pair.source.text, problem.source_span)
         is_code = is_code and not _is_code(pair.target.text, problem.span)
         expected, found = fold(problem.expected or ""), fold(problem.found)
@@ -293,7 +293,7 @@ class Case:
 
     def _is_still_english(self, version: Version) -> bool:
         """Whether the translation began as a copy of the English, and still is one."""
-        return self.sides.source is not None and any(version.blob == one.blob for one in self.sides.source)
+        return self.sides.source is not None and version.blob in self.sides.source.blobs
 
 
 def testify(problem: Problem, pair: Pair, sides: Sides, read: Reader) -> Testimony:

@@ -69,6 +69,7 @@ class Log:
 
     def __init__(self, database: sqlite3.Connection, last: int) -> None:
         self._database = database
+        self._ended: dict[int, dict[str, str]] = {}
         self.last = last
         """The number of the commit that is asked about; later ones are not seen."""
         facts = dict(database.execute("SELECT name, value FROM fact"))
@@ -88,13 +89,18 @@ class Log:
         )
         return [Version(number, commit.lower(), time, blob.lower(), path) for number, commit, time, blob in rows]
 
-    def ended(self, number: int) -> list[str]:
-        """The paths that ended with a commit."""
-        rows = self._database.execute(
-            "SELECT path FROM version JOIN page ON page.number = version.page WHERE blob IS NULL AND step = ?",
-            (number,),
-        )
-        return sorted(path.decode("utf-8", "surrogateescape") for (path,) in rows)
+    def ended(self, number: int) -> dict[str, str]:
+        """The paths that ended with a commit, and what they held before."""
+        if number not in self._ended:
+            rows = self._database.execute(
+                "SELECT path, (SELECT hex(blob) FROM version AS other WHERE other.page = version.page"
+                " AND other.step < version.step ORDER BY other.step DESC LIMIT 1) AS before"
+                " FROM version JOIN page ON page.number = version.page"
+                " WHERE blob IS NULL AND step = ? AND before > ''",
+                (number,),
+            )
+            self._ended[number] = {path.decode("utf-8", "surrogateescape"): blob.lower() for path, blob in rows}
+        return self._ended[number]
 
     def time(self) -> int:
         """When the commit that is asked about was made."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from posixpath import basename
 
 from doclint.errors import UnreadableError
@@ -14,7 +15,7 @@ from doclint.text import decode
 VERSIONS = 200
 """The newest of a page that are looked at."""
 
-CANDIDATES = 40
+CANDIDATES = 10
 """Files that ended when a page began, of which each may be what it was called before."""
 
 SHARED = 0.5
@@ -44,6 +45,11 @@ class Lineage:
             if more is None:
                 return
             self._found.append(more)
+
+    @cached_property
+    def blobs(self) -> frozenset[str]:
+        """What all the versions hold."""
+        return frozenset(version.blob for version in self)
 
     def text(self, version: Version) -> str | None:
         """What stood on the page; None where it is not here or no text."""
@@ -81,18 +87,17 @@ class Lineage:
 
     def _renamed(self, first: Version) -> str | None:
         """What a page was called before the commit in which it began."""
-        ended = [path for path in self.log.ended(first.number) if path != first.path]
+        ended = {path: blob for path, blob in self.log.ended(first.number).items() if path != first.path}
         if not ended:
             return None
-        last = {path: one for path in ended if (one := next(iter(self.log.versions(path, first.number)), None))}
-        same = [path for path, version in last.items() if version.blob == first.blob]
-        near = sorted(same or last, key=lambda path: _nearness(path, first.path))[:CANDIDATES]
+        same = [path for path, blob in ended.items() if blob == first.blob]
         if same:
-            return near[0]
+            return min(same, key=lambda path: _nearness(path, first.path))
+        near = sorted(ended, key=lambda path: _nearness(path, first.path))[:CANDIDATES]
         lines = Counter((self.text(first) or "").splitlines())
-        shares = {path: _shared(lines, self._read(last[path].blob) or "") for path in near}
-        best = max(near, key=shares.__getitem__, default=None)
-        return best if best is not None and shares[best] > SHARED else None
+        shares = {path: _shared(lines, self._read(ended[path]) or "") for path in near}
+        best = max(near, key=shares.__getitem__)
+        return best if shares[best] > SHARED else None
 
 
 def _nearness(path: str, other: str) -> tuple[bool, int, str]:
