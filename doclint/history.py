@@ -37,6 +37,9 @@ OF_THE_PART = (Damage.DROPPED, Damage.TRUNCATED, Damage.RENUMBERED, Damage.ANOTH
 """Damage whose words may well stand elsewhere on the page: only the versions of the part tell of it."""
 
 WORD = re.compile(r"\w", re.ASCII)
+SIMPLE = re.compile(r"[A-Za-z0-9./:@+`-]+")
+"""A word in which nobody writes an escape or an entity."""
+
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -342,11 +345,13 @@ def readings(text: str) -> tuple[str, ...]:
 
 def count(text: str, word: str, other: str) -> int:
     """How often a word stands in a text, not as a part of a longer one, nor of the other word."""
+    if not word or (word not in text and SIMPLE.fullmatch(word)):
+        return 0
     return max(_count(reading, word, other) for reading in readings(text))
 
 
 def _count(text: str, word: str, other: str) -> int:
-    if not word or word not in text:
+    if word not in text:
         return 0
     if word in other and word != other:
         text = text.replace(other, "\0")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.text import LINE_END, Span
@@ -16,6 +17,7 @@ ALONE = re.compile(r"\s{0,3}(?:#{1,6}\s|<|\{\{|\{%|:::|\[[^\]]+\]:\s)|[\s>]*\|")
 """Lines that are a part each: headings, tags and directives, definitions, rows."""
 
 ITEM = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])\s")
+KEY = re.compile(r"^[\w.-]+:", re.MULTILINE)
 FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n).*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
@@ -23,7 +25,7 @@ class Part(NamedTuple):
     """A piece of a page that holds one thought: a heading, a paragraph, an item, a row, a fence with its code."""
 
     kind: str
-    """`front`, `code`, `row` or `text`: one kind does not become another."""
+    """`code`, `row`, `text`, or the key of an entry of front matter: one kind does not become another."""
     span: Span
     text: str
     """With white space folded."""
@@ -38,7 +40,7 @@ def _spans(text: str) -> Iterator[tuple[str, Span]]:
     front = FRONT.match(text)
     body = front.end() if front else 0
     if front:
-        yield "front", Span(0, body)
+        yield from _entries(text, body)
     open_at, start, end, fence = -1, -1, -1, ""
     for line_start, line_end in _lines(text, body):
         line = text[line_start:line_end]
@@ -63,6 +65,13 @@ def _spans(text: str) -> Iterator[tuple[str, Span]]:
         yield "code", Span(open_at, len(text))
     elif start >= 0:
         yield "text", Span(start, end)
+
+
+def _entries(text: str, end: int) -> Iterator[tuple[str, Span]]:
+    """The entries of front matter, each with the lines that belong to it."""
+    starts = [match.start() for match in KEY.finditer(text, 0, end)]
+    for start, stop in pairwise([*starts, end]):
+        yield text[start : text.index(":", start) + 1], Span(start, stop)
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -72,7 +72,7 @@ class Trail:
             if text is None:
                 self.is_broken = True
                 return
-            found = moved(newer, text, place) or partner(newer, text, place, read)
+            found = moved(newer, text, place, read) or partner(newer, text, place, read)
             if found is None:
                 self.ends_early = True
                 return
@@ -85,12 +85,20 @@ class Reader:
 
     def __init__(self) -> None:
         self._parts: dict[str, list[Part]] = {}
+        self._common: dict[tuple[str, str], tuple[int, int]] = {}
         self._differences: dict[tuple[str, str], list[Difference]] = {}
 
     def parts(self, text: str) -> list[Part]:
         if text not in self._parts:
             self._parts[text] = parts(text)
         return self._parts[text]
+
+    def common(self, newer: str, older: str) -> tuple[int, int]:
+        """How many code points two versions have in common at their beginning, and at their end."""
+        key = newer, older
+        if key not in self._common:
+            self._common[key] = _common(newer, older), _common_end(newer, older)
+        return self._common[key]
 
     def differences(self, newer: str, older: str) -> list[Difference]:
         """How the parts of one version become those of another."""
@@ -106,14 +114,15 @@ def part_at(found: Sequence[Part], span: Span) -> Span | None:
     return next((part.span for part in found if part.span.start <= span.start <= part.span.end), None)
 
 
-def moved(newer: str, older: str, place: Span) -> Span | None:
+def moved(newer: str, older: str, place: Span, read: Reader) -> Span | None:
     """Where a part stands in an older text that has it word for word, where a look tells; None: it takes more.
 
     Two code points around it must be the same, too: else it may have been a piece of something longer.
     """
-    if newer == older or place.end + 1 < _common(newer, older):
+    start, end = read.common(newer, older)
+    if newer == older or place.end + 1 < start:
         return place
-    if place.start - 1 > len(newer) - _common_end(newer, older):
+    if place.start - 1 > len(newer) - end:
         shift = len(older) - len(newer)
         return Span(place.start + shift, place.end + shift)
     before = min(place.start, 2)
@@ -155,8 +164,8 @@ def partner(newer: str, older: str, place: Span, read: Reader) -> Span | None:
     if at is None:
         return None
     part = ours[at]
-    if part.kind == "front":
-        return next((it.span for it in theirs if it.kind == "front"), None)
+    if part.kind.endswith(":"):  # there is but one
+        return next((it.span for it in theirs if it.kind == part.kind), None)
     differences = read.differences(newer, older)
     tag, i1, i2, j1, j2 = next(it for it in differences if it[1] <= at < it[2])
     if tag == "equal":
