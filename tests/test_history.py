@@ -251,6 +251,15 @@ class TestTwoRepositories:
         assert heard(findings, "waiting") == Said("source-changed", "changed", change)
 
 
+def test_english_left_in_the_translation_is_not_foreign_to_the_english(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = "Every parcel must have been weighed before anybody may hand it over to the courier.\n\n"
+    repo.commit({ENGLISH: english(more=left), GERMAN: german(more=left)})
+    (finding,) = checked(repo.folder, monkeypatch, "de", "--source", "en")
+    assert (finding["rule"], finding["expected"], finding["witnesses"]) == ("untranslated-block", None, [])
+
+
 def test_working_tree_that_is_newer(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit({ENGLISH: english(), GERMAN: german()})
     (repo.folder / GERMAN).write_text(german("`wartend`"))
