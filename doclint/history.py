@@ -11,15 +11,13 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 from doclint.damage import Damage
+from doclint.oldwords import Words, fold
 from doclint.pair import Pair
 from doclint.problem import Problem
 from doclint.sources.gitlog import Version
@@ -36,11 +34,6 @@ OVERLAP = 90 * 86_400
 OF_THE_PART = (Damage.DROPPED, Damage.TRUNCATED, Damage.RENUMBERED, Damage.ANOTHER_MEMBER)
 """Damage whose words may well stand elsewhere on the page: only the versions of the part tell of it."""
 
-SIMPLE = re.compile(r"[A-Za-z0-9./:@+`-]+")
-"""A word in which nobody writes an escape or an entity."""
-
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-
 
 class Sides(NamedTuple):
     """The versions of both pages; None where no repository has them."""
@@ -49,25 +42,6 @@ class Sides(NamedTuple):
     target: Lineage | None
     is_one: bool
     """Whether both lie on one line of commits."""
-
-
-class Words(NamedTuple):
-    """The expected and the found words, and how often they stand in the English part now."""
-
-    expected: str
-    found: str
-    is_code: bool = False
-    """Whether the expected words are a code span in the English only: as plain words there, they are others."""
-    now: tuple[int, int] = (0, 0)
-
-    def in_english(self, text: str) -> tuple[int, int]:
-        """How often the expected and the found words stand in an English text."""
-        expected = f"`{self.expected}`" if self.is_code else self.expected
-        return count(text, expected, self.found), count(text, self.found, self.expected)
-
-    def in_translation(self, text: str) -> tuple[int, int]:
-        """How often they stand in a translated text."""
-        return count(text, self.expected, self.found), count(text, self.found, self.expected)
 
 
 class When(NamedTuple):
@@ -109,8 +83,11 @@ class Case:
             return unknown("there are no words to look for")
         if self.words.expected and not self.words.now[0]:
             return unknown("the expected words do not stand in the English as they are")
-        when = self._when()
-        return self._once_read() or self._came_later(when) or self._was_right() or self._damaged(when)
+        return self._once_read() or self._dated(self._when())
+
+    def _dated(self, when: When | None) -> Testimony:
+        """What follows from the time when the found words were written."""
+        return self._came_later(when) or self._was_right() or self._damaged(when)
 
     def _once_read(self) -> Testimony | None:
         """Whether the English part once read as the translation does."""
@@ -329,41 +306,3 @@ def _is_before(version: Version, when: When) -> bool:
     if when.time is None:
         return True
     return version.number <= when.number if when.number is not None else version.time <= when.time
-
-
-def fold(text: str) -> str:
-    """The text with white space folded."""
-    return " ".join(text.split())
-
-
-@lru_cache(maxsize=500)
-def readings(text: str) -> tuple[str, ...]:
-    """A text as it stands in a file, white space folded, and with escapes and entities decoded where it has any."""
-    text = fold(text)
-    read = ESCAPE.sub(r"\1", html.unescape(text)) if "\\" in text or "&" in text else text
-    return (text,) if read == text else (text, read)
-
-
-def count(text: str, word: str, other: str) -> int:
-    """How often a word stands in a text, not as a part of a longer one, nor of the other word."""
-    if not word or (word not in text and SIMPLE.fullmatch(word)):
-        return 0
-    return max(_count(reading, word, other) for reading in readings(text))
-
-
-def _count(text: str, word: str, other: str) -> int:
-    if word not in text:
-        return 0
-    if word in other and word != other:
-        text = text.replace(other, "\0")
-    found, at = 0, text.find(word)
-    while at >= 0:  # a pattern that looks behind takes ten times as long
-        end = at + len(word)
-        found += not (_is_one_word(text[at - 1 : at] + word[0]) or _is_one_word(word[-1] + text[end : end + 1]))
-        at = text.find(word, end)
-    return found
-
-
-def _is_one_word(signs: str) -> bool:
-    """Whether two neighbouring signs belong to one word; in other scripts words stand without a space beside it."""
-    return len(signs) == 2 and signs.isascii() and signs.replace("_", "a").isalnum()

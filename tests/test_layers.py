@@ -21,7 +21,7 @@ FLOORS = """
 3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series
 4  api letters
 5  address changes config config.* context discover finding hindrance layouts layouts.* lexicon newrule route rulebook ruledocs rules rules.* sitelexicon sitepages sources sources.*
-6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine englishplace expectation facts filters findings handback head histories history holds judges labels learn leftovers load noloc oldparts packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample side sieve stale stalelines starter summary suppress termbase testing tickets trail triage verdict workers
+6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine englishplace expectation facts filters findings handback head histories history holds judges labels learn leftovers load noloc oldparts oldwords packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample side sieve stale stalelines starter summary suppress termbase testing tickets trail triage verdict workers
 7  audit audit.* reports reports.*
 8  advising englishpaths fetch initialize known plan plan.* repairs run sourcechange written
 9  __main__ cli commands commands.*

@@ -131,6 +131,8 @@ def open_log(repository: Repository, revision: str, cache: Path) -> Log | None:
 @contextmanager
 def _new_file(folder: Path) -> Iterator[Path]:
     """A file to fill and rename; what is left of it is taken away. Raises OSError."""
+    if not folder.is_absolute():
+        raise OSError("not an absolute path")  # "~/.cache" of a user without a home
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{NAME}-", dir=folder)
     os.close(handle)
