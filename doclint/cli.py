@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from doclint.version import VERSION
+from doclint import VERSION
 
 COMMANDS = (
     *("check", "fix", "audit", "compare", "stale", "advise", "why"),

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import doclint
 from doclint.rulebook import Rule
-from doclint.version import VERSION
 
 LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
 """Those that have a say in what is found; click and wcwidth only show it."""
@@ -33,10 +33,10 @@ def digest_of_rules(rules: Iterable[Rule], config: str = "") -> bytes:
 
 def _parts(rules: list[Rule], config: str) -> Iterator[bytes]:
     yield config.encode("utf-8", "surrogatepass")
-    yield f"doclint {VERSION} python {sys.version_info[:3]} unicode {unicodedata.unidata_version}".encode()
+    yield f"doclint {doclint.VERSION} python {sys.version_info[:3]} unicode {unicodedata.unidata_version}".encode()
     yield from (f"{name} {version}".encode() for name, version in versions(LIBRARIES).items())
     yield from (f"{name} {version}".encode() for name, version in versions(OPTIONAL, is_optional=True).items())
-    yield from _own_code(Path(__file__).parent)
+    yield from _own_code(Path(doclint.__file__).parent)
     for rule in rules:
         yield f"{rule.id} {rule.name} {rule.severity} {rule.needs}".encode()
     for name in sorted({rule.check.__module__ for rule in rules}):

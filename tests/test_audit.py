@@ -16,12 +16,12 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 
+from doclint import VERSION
 from doclint.audit.build import build
 from doclint.audit.javascript import call
 from doclint.audit.totals import Totals
 from doclint.cli import main
 from doclint.finding import Excerpt
-from doclint.version import VERSION
 from tests.audited import finding, pages, result
 from tests.conftest import ROOT
 

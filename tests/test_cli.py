@@ -533,7 +533,7 @@ def test_a_rule_is_explained_by_name_or_id(rule: Rule) -> None:
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    from doclint.version import VERSION
+    from doclint import VERSION
 
     assert doclint("--version").stdout == f"doclint {VERSION}\n"
 

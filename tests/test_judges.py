@@ -47,9 +47,9 @@ def test_the_code_of_a_rule_matters(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert digest_of_rules([rule]) != digest_of_rules([rule]), "code that cannot be read is never the same"
 
 
-@pytest.mark.parametrize("name", ["judges.py", "page/model.py", "columnwords.py"])
+@pytest.mark.parametrize("name", ["__init__.py", "page/model.py", "columnwords.py"])
 def test_our_own_code_matters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(judges, "__file__", str(tmp_path / "judges.py"))
+    monkeypatch.setattr("doclint.__file__", str(tmp_path / "__init__.py"))
     (tmp_path / "page").mkdir()
     before = digest_of_rules(RULES)
     (tmp_path / name).write_text("a = 1\n", "utf-8")

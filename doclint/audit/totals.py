@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from doclint import VERSION
 from doclint.audit.weights import Weights
 from doclint.finding import Finding
 from doclint.route import Route
 from doclint.summary import PageResult, Summary
-from doclint.version import VERSION
 
 BY = ("severity", "route", "rule", "damage", "locale", "product", "folder", "handoff", "translation", "trust")
 UNKNOWN = "not said"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from doclint import VERSION
 from doclint.findings import to_json
 from doclint.reports.setting import Setting
 from doclint.summary import PageResult, Summary
-from doclint.version import VERSION
 
 
 class JsonArray:

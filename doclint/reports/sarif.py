@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TextIO
 
+from doclint import VERSION
 from doclint.align import Confidence
 from doclint.problem import Severity
 from doclint.reports.documentation import home
@@ -16,7 +17,6 @@ from doclint.reports.setting import Setting
 from doclint.reports.spool import Spool
 from doclint.summary import PageResult, Summary
 from doclint.text import Lines
-from doclint.version import VERSION
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
