@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.errors import ConfigError, UnreadableError
-from doclint.layouts.tree import is_page
+from doclint.page.endings import is_page
 from doclint.pagefile import read_page
 from doclint.sources.gitdiff import Difference, differences, new_lines, untracked
 from doclint.sources.gitprocess import run

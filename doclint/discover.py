@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.errors import ConfigError, UnreadableError, unread
 from doclint.inside import LINK_OUT, bounds_of, is_inside, leads_out, top_of
+from doclint.page.endings import ENDINGS, is_page
 from doclint.pagefile import read_page
 from doclint.sources.choose import is_bare
 
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
-
-ENDINGS = (".md", ".markdown", ".mdx")
 
 
 class Target(NamedTuple):
@@ -129,7 +128,7 @@ def _pages(folder: str, skipped: Skipped | None) -> Iterator[str]:
         below = where[start:].replace(os.sep, "/")
         prefix = f"{below}/" if below else ""
         for name in files:
-            if name.lower().endswith(ENDINGS):
+            if is_page(name):
                 yield prefix + name
 
 

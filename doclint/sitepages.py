@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from doclint.apispec import is_spec
 from doclint.layouts.layout import Layout
-from doclint.layouts.tree import Tree, is_page
+from doclint.layouts.tree import Tree
+from doclint.page.endings import is_page
 
 MOST_SPECS = 20
 """API descriptions that are read."""

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from doclint.discover import ENDINGS, Target
+from doclint.discover import Target
 from doclint.errors import UnreadableError
+from doclint.page.endings import is_page
 from doclint.page.markdown import parse
 from doclint.page.model import Page
 from doclint.renames import Rename, renames
@@ -53,7 +54,7 @@ class Revisions:
         return {
             entry.path: entry.id
             for entry in entries
-            if entry.is_file and entry.path.startswith(self.repository.prefix) and entry.path.lower().endswith(ENDINGS)
+            if entry.is_file and entry.path.startswith(self.repository.prefix) and is_page(entry.path)
         }
 
 

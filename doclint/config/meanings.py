@@ -14,7 +14,7 @@ from doclint.config.model import Glob, LayoutName, SourceName
 from doclint.config.place import NAME, At, is_configuration, nearest, quoted
 from doclint.errors import ConfigError
 from doclint.inside import bounds_of, is_inside, top_of
-from doclint.layouts.tree import is_page
+from doclint.page.endings import is_page
 
 URL = re.compile(r"(?:https?|ssh|git|file)://[^\s-]\S*|[\w.-]+@[\w.-]+:[^\s-]\S*", re.ASCII)
 """No `ext::` or other transport that runs a program, nothing that git could read as an option."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from doclint.changes import Changes
 from doclint.layouts.layout import Layout
-from doclint.layouts.tree import is_page
+from doclint.page.endings import is_page
 
 
 def affected(changes: Changes, layout: Layout | None, files: Collection[str]) -> list[str]:

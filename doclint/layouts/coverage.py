@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.layouts.layout import Layout, Translation
-from doclint.layouts.tree import Tree, is_page
+from doclint.layouts.tree import Tree
+from doclint.page.endings import is_page
 
 
 def missing(layout: Layout, tree: Tree, sources: Tree | None = None) -> Iterator[tuple[str, Translation]]:

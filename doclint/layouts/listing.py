@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from doclint.layouts.tree import Tree, is_page
+from doclint.layouts.tree import Tree
+from doclint.page.endings import is_page
 
 DEEPEST = 4
 """Folders above a file of settings."""

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from doclint import locale
 from doclint.layouts.layout import Counterpart, Translation
 from doclint.layouts.listing import Listing
-from doclint.layouts.tree import Tree, is_page
+from doclint.layouts.tree import Tree
+from doclint.page.endings import is_page
 
 SLOT = "{locale}"
 

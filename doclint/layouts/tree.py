@@ -15,7 +15,6 @@ from doclint.pagefile import read_page
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
 
-ENDINGS = (".md", ".markdown", ".mdx")
 
 
 class Tree(Protocol):
@@ -116,8 +115,3 @@ def root_of(folder: Path) -> Path:
 
 def _is_hidden(path: str) -> bool:
     return path.startswith(".") and "/" in path
-
-
-def is_page(path: str) -> bool:
-    """Whether a path is that of a Markdown file; images, data and templates are none."""
-    return path.lower().endswith(ENDINGS)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from doclint import rulebook
 from doclint.cachefolder import location
-from doclint.discover import ENDINGS
 from doclint.errors import ConfigError
 from doclint.fetch import fetch_sources
+from doclint.page.endings import ENDINGS
 from doclint.plan.asked import Asked
 from doclint.plan.plan import configured, make
 from doclint.sources.git import GitSource

@@ -15,7 +15,8 @@ from doclint.expectation import Expectation
 from doclint.inside import bounds_of, is_inside, top_of
 from doclint.layouts.coverage import missing
 from doclint.layouts.layout import Layout
-from doclint.layouts.tree import FolderTree, RevisionTree, Tree, is_page
+from doclint.layouts.tree import FolderTree, RevisionTree, Tree
+from doclint.page.endings import is_page
 from doclint.plan import english
 from doclint.plan.asked import Asked
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed

@@ -11,7 +11,7 @@ from doclint.changes import changed_since
 from doclint.counted import counted
 from doclint.errors import ConfigError
 from doclint.hindrance import Wish
-from doclint.layouts.tree import is_page
+from doclint.page.endings import is_page
 from doclint.plan.sides import Checked, place
 from doclint.plan.start import repair
 from doclint.sources.choose import is_bare

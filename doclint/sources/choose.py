@@ -9,7 +9,7 @@ from typing import Literal
 
 from doclint.errors import ConfigError
 from doclint.inside import LINK_OUT, leads_out
-from doclint.layouts.tree import is_page
+from doclint.page.endings import is_page
 from doclint.sources.folder import FileSource, FolderSource
 from doclint.sources.source import Source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from doclint.page.endings import is_page
 from doclint.proof import digests_of
-from doclint.sources.githistory import PAGES
 from doclint.sources.gitobjects import GitStoppedError, Object, Objects
 from doclint.sources.gittrees import walk
 from doclint.wholefile import write_whole
@@ -35,7 +35,7 @@ def _built(objects: Objects, commit: str) -> tuple[dict[str, str], bool]:
     index: dict[str, str] = {}
     is_whole = True
     for entry in walk(objects, commit):
-        if entry.is_file and entry.path.lower().endswith(PAGES):
+        if entry.is_file and is_page(entry.path):
             blob = _read(objects, entry.id)
             is_whole = is_whole and blob is not None
             for digest in digests_of(blob.data) if blob and blob.data is not None else ():

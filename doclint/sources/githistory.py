@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.page.endings import is_page
 from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import Repository
@@ -15,7 +16,6 @@ COMMITS = 50_000
 """The newest of them are walked: a bound that gives the same answer on every machine, as a time would not."""
 VERSIONS = 200
 """Of one path, the newest."""
-PAGES = (".md", ".markdown", ".mdx")
 
 
 class Version(NamedTuple):
@@ -43,7 +43,7 @@ def history(repository: Repository, revision: str) -> dict[str, list[Version]]:
         raise GitStoppedError(f"git cannot read the history: {said}")
     pages: dict[str, list[Version]] = {}
     for path, version in _versions(answer.stdout.split(b"\0")):
-        if path.lower().endswith(PAGES):
+        if is_page(path):
             known = pages.setdefault(path, [])
             if len(known) < VERSIONS:
                 known.append(version)
