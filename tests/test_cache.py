@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from doclint import testimony
 from doclint.align import Confidence
 from doclint.cache import NAME, Cache
 from doclint.cachefolder import location
@@ -51,8 +50,6 @@ FULL = Finding(
     fingerprint="0123456789abcdef",
     target_line=Excerpt("| Апплефаилуре | 1 |", 2, 14),
     source_line=Excerpt("| appleFailure | 1 |", 2, 14),
-    verdict=testimony.Verdict.NEEDS_REVIEW,
-    witnesses=(testimony.Testimony("history", testimony.Says.WAS_RIGHT, "«appleFailure» before", "0" * 40),),
     also=("property-name-changed",),
     verdict=Verdict.SOURCE_CHANGED,
     witnesses=(Testimony("history", Says.CHANGED, "the English said so", "0" * 40),),

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
 
 
-
 class Tree(Protocol):
     """Files below a root, by paths relative to it with `/`; what lies in hidden folders is left out."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from doclint.config.model import Config
@@ -19,6 +19,7 @@ from doclint.layouts.tree import FolderTree, RevisionTree, Tree
 from doclint.page.endings import is_page
 from doclint.plan import english
 from doclint.plan.asked import Asked
+from doclint.plan.found import Found
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
 from doclint.plan.ownlocale import settled
 from doclint.plan.samepath import from_the_top
@@ -31,24 +32,6 @@ from doclint.sources.source import Source
 SET_IT = "set layout or source in doclint.toml"
 FEW = 4
 """One page in so many may lie outside a layout, as a README does, before that is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The pages, their English, and what is to be said of them once."""
-
-    targets: list[Target]
-    source: Source | None
-    top: str | None
-    """The folder that patterns count from where the configuration's own does not hold the pages; None out of git."""
-    notes: list[str] = field(default_factory=list)
-    layout: str | None = None
-    """The name of the layout that pairs them, as a configuration may set it."""
-    expected: Expectation | None = None
-    unread: Mapping[str, OSError] = field(default_factory=dict)
-    """Folders that may hold pages and could not be read."""
-    site: Site | None = None
-    """All pages that belong together with them, whichever the run is about."""
 
 
 def found_pages(scope: Scope, asked: Asked) -> Found:

@@ -21,7 +21,8 @@ from doclint.expectation import Expectation
 from doclint.filters import Filter, rules_to_run
 from doclint.locale import normalize
 from doclint.plan.asked import Asked
-from doclint.plan.pages import Found, found_pages
+from doclint.plan.found import Found
+from doclint.plan.pages import found_pages
 from doclint.rulebook import Rule
 from doclint.sitelexicon import SiteLexicon
 

@@ -6,19 +6,16 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.inside import top_of
 from doclint.layouts.affected import affected
+from doclint.plan.found import Found
 from doclint.plan.ground import Ground
 from doclint.sources.folder import FolderSource
 from doclint.sources.source import Source
-
-if TYPE_CHECKING:
-    from doclint.plan.pages import Found
 
 
 def _refuse_commits(targets: Iterable[Target], option: str) -> None:
