@@ -40,7 +40,7 @@ class Revisions:
         """Both versions of a page; None where one is missing from the clone, or is no text."""
         found = []
         for commit in (self.old, self.new):
-            blob = self.repository.objects.file(commit, path)
+            blob = self.repository.files.read(commit, path)
             if blob is None or blob.data is None:
                 return None
             try:

@@ -571,10 +571,10 @@ class TestProcesses:
         opened = source(repo.folder)
         for number in range(50):
             assert loaded(opened.load(f"{number}.md", pinned(head))).data == f"{number}\n".encode()
-        again = opened.repository.objects.file(head, "7.md")
+        again = opened.repository.files.read(head, "7.md")
         assert again
         assert again.data == b"7\n"
-        assert opened.repository.objects.file(head, "missing.md") is None
+        assert opened.repository.files.read(head, "missing.md") is None
         assert len(started()) == 1
         del opened
         assert not is_alive(*started())

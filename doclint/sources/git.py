@@ -162,7 +162,7 @@ class GitSource:
         return self.search.by_time(whole, target) if self.search and self.pin == "last-touch" else []
 
     def _read(self, commit: str, whole: str, trust: Trust) -> Loaded | Absent:
-        blob = self.repository.objects.file(commit, whole)
+        blob = self.repository.files.read(commit, whole)
         if blob is None:
             reason = why_not(self.repository, commit, whole, trust)
             return Absent(reason, is_orphan=reason.endswith(NO_PAGE))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from doclint.sources.gitobjects import Object, Objects
+from doclint.sources.gitobjects import Object, Objects
+from doclint.sources.gittrees import id_in
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -23,11 +24,26 @@ LARGEST = 1_000_000
 ASKED_ONCE, MISSING = "asked once", "missing"
 """In the place of a tree's id."""
 
-FILE = b"100644 "
-"""Before the name of an ordinary file in a tree object; behind it stand NUL and the bytes of the id."""
+
+class Files:
+    """The files of commits; pickled without what it knows. Every thread remembers its own folders."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._local = threading.local()
+
+    def __reduce__(self) -> tuple[type[Files], tuple[Objects]]:
+        return Files, (self._objects,)
+
+    def read(self, commit: str, path: str) -> Object | None:
+        """What lies at a path of a commit, which is given in full; None when it is not here. Raises GitStoppedError."""
+        folders: _Folders | None = getattr(self._local, "folders", None)
+        if folders is None:
+            folders = self._local.folders = _Folders()
+        return folders.read(self._objects, commit, path)
 
 
-class Folders:
+class _Folders:
     """What lies in folders of commits, as far as it was asked for. Belongs to one thread."""
 
     def __init__(self) -> None:
@@ -41,7 +57,7 @@ class Folders:
         """
         folder, _, name = path.rpartition("/")
         data = self._folder(objects, commit, folder)
-        blob = _id(data, name.encode("utf-8", "surrogateescape"), len(commit) // 2)
+        blob = id_in(data, name.encode("utf-8", "surrogateescape"), len(commit) // 2)
         return objects.read(blob or f"{commit}:{path}")
 
     def _folder(self, objects: Objects, commit: str, folder: str) -> bytes:
@@ -58,16 +74,6 @@ class Folders:
             data = data if len(data) <= LARGEST else b""
         _keep(self._data, known, data, MOST_FOLDERS)
         return data
-
-
-def _id(folder: bytes, name: bytes, width: int) -> str | None:
-    """The id of an ordinary file in a tree object; None where there is no such, or the place is not clear."""
-    entry = FILE + name + b"\0"
-    at = folder.find(entry)
-    if at < 0 or (at and folder[at - width - 1 : at - width] != b"\0"):
-        return None
-    start = at + len(entry)
-    return folder[start : start + width].hex()
 
 
 def _keep(known: OrderedDict[K, V], key: K, value: V, most: int) -> None:

@@ -13,7 +13,6 @@ from typing import IO, NamedTuple
 from doclint.errors import SourceError
 from doclint.pagefile import LARGEST
 from doclint.sources.gitempty import empty_repository
-from doclint.sources.gitfolders import Folders
 from doclint.sources.gitprocess import environment
 
 
@@ -125,13 +124,6 @@ class Objects:
             except (OSError, EOFError, ValueError):
                 self._local.batch = None
         raise GitStoppedError("git stopped in the middle of an answer")
-
-    def file(self, commit: str, path: str) -> Object | None:
-        """What lies at a path of a commit, which is given in full; None when it is not here. Raises GitStoppedError."""
-        folders: Folders | None = getattr(self._local, "folders", None)
-        if folders is None:
-            folders = self._local.folders = Folders()
-        return folders.read(self, commit, path)
 
     def _batch(self) -> _Batch:
         batch: _Batch | None = getattr(self._local, "batch", None)

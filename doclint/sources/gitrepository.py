@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from doclint.errors import ConfigError
 from doclint.lazypattern import lazy
+from doclint.sources.gitfolders import Files
 from doclint.sources.gitobjects import Objects
 from doclint.sources.gitprocess import is_installed, run
 
@@ -25,6 +26,7 @@ class Repository(NamedTuple):
     prefix: str
     """The named folder within the repository, empty or ending with `/`."""
     objects: Objects
+    files: Files
     is_shallow: bool
     promisor: str | None
     """Of a partial clone, the remote that has promised the missing objects."""
@@ -78,7 +80,8 @@ def _repository(path: Path, where: str, asked: str | None) -> Repository | None:
         raise ConfigError("git is too old: 2.25 or newer is needed")
     if prefix and (path / ".git").exists():
         raise ConfigError(f'"{where}" has a .git that git does not take for a repository')
-    return Repository(path, prefix, Objects((path / objects).resolve(), form), shallow == "true", _promisor(path))
+    store = Objects((path / objects).resolve(), form)
+    return Repository(path, prefix, store, Files(store), shallow == "true", _promisor(path))
 
 
 def _refuse(answer: subprocess.CompletedProcess[bytes], where: str, meant: bool) -> None:

@@ -11,6 +11,9 @@ TREE = "40000"
 FILES = ("100644", "100755", "100664")
 """Modes of ordinary files (the last from old gits); links and submodules have others."""
 
+FILE = b"100644 "
+"""Before the name of an ordinary file in a tree object; behind it stand NUL and the bytes of the id."""
+
 
 class Entry(NamedTuple):
     """A file or folder of a commit, by its path from the top of the repository."""
@@ -74,6 +77,19 @@ def walk(objects: Objects, commit: str) -> Iterator[Entry]:
             yield entry
         else:
             waiting += reversed(inside)
+
+
+def id_in(folder: bytes, name: bytes, width: int) -> str | None:
+    """The id of an ordinary file in a tree object; None where there is no such, or the place is not clear.
+
+    Looked for and not read from the beginning: folders hold thousands of files. `width` is that of an id, in bytes.
+    """
+    entry = FILE + name + b"\0"
+    at = folder.find(entry)
+    if at < 0 or (at and folder[at - width - 1 : at - width] != b"\0"):
+        return None
+    start = at + len(entry)
+    return folder[start : start + width].hex()
 
 
 def _children(objects: Objects, folder: Entry) -> list[Entry] | None:
