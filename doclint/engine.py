@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from doclint import labels, suppress
 from doclint.address import Addresses
@@ -18,7 +17,7 @@ from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePl
 from doclint.pair import Pair, Trust
 from doclint.problem import Problem, Severity
 from doclint.rulebook import Rule
-from doclint.sidebyside import Unit
+from doclint.subject import Subject
 from doclint.testimony import Verdict
 from doclint.text import LINE_END, Lines, Span
 from doclint.verdict import History, Judged, Lexicon, judge
@@ -46,30 +45,6 @@ NEAR = 20
 
 LONGEST_TEXT = 2000
 """Code points of a segment that a finding carries."""
-
-
-class Subject(NamedTuple):
-    """What is checked: a pair, and the file that its target was read from."""
-
-    pair: Pair
-    path: str
-    file_text: str
-    source_path: str | None = None
-    revision: str | None = None
-    units: Sequence[Unit] = ()
-    """Of a side-by-side page: its translated runs, in the order of the file."""
-    is_lasting: bool = True
-    """Whether the source is not one that stands in for another, which may be had the next time."""
-    trouble: str = ""
-    """Why the source that was asked for was not to be had, and what was done instead; empty where it was."""
-    unread: str = ""
-    """What of the source could not be read, as in Absent."""
-    place: str = ""
-    """Where the source lies in its tree, the same on every machine; empty: `path`."""
-    history: History | None = None
-    """Of a merely paired page: the versions of both sides, where a repository has them."""
-    lexicon: Lexicon | None = None
-    """The words of the site that the page belongs to, where it is known."""
 
 
 def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:

@@ -15,6 +15,7 @@ from doclint.findings import Findings
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.model import Page
 from doclint.pair import Pair, Remark
+from doclint.subject import Subject
 from doclint.summary import PageResult
 from doclint.text import Lines
 
@@ -41,5 +42,5 @@ def _result(file: Path, entries: list[tuple[Entry, str]]) -> PageResult:
         remarks.append(Remark("accept", place, message, place.of(text)))
     pair = Pair(Page(path, text, FrontMatter()), remarks=tuple(remarks))
     rule = [one for one in rulebook.load() if one.name == RULE]
-    findings, broken = engine.check(engine.Subject(pair, path, text), rule)
+    findings, broken = engine.check(Subject(pair, path, text), rule)
     return PageResult(path, "alone", Findings(findings), broken, is_page=False)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from doclint import locale, proof, sidebyside
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.engine import Subject
 from doclint.errors import UnreadableError
 from doclint.fit import how_well
 from doclint.histories import Histories
@@ -18,6 +17,7 @@ from doclint.page.markdown import parse
 from doclint.page.model import Page
 from doclint.pair import Pair, Presence, Trust
 from doclint.sources.source import Absent, Loaded, Source, Versioned
+from doclint.subject import Subject
 from doclint.suppress import without_comments
 from doclint.text import decode, is_blank
 

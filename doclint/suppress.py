@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from doclint import rulebook
 from doclint.errors import ConfigError
@@ -20,10 +20,8 @@ from doclint.lazypattern import lazy
 from doclint.page.model import Html, Page, Segment
 from doclint.pair import Pair, Remark
 from doclint.rulebook import Rule
+from doclint.subject import Subject
 from doclint.text import Lines, Span
-
-if TYPE_CHECKING:
-    from doclint.engine import Subject
 
 MARK = "doclint-"
 COMMENT = re.compile(

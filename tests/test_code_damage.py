@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doclint import engine, rulebook
-from doclint.engine import Subject
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Trust
+from doclint.subject import Subject
 
 RULES = rulebook.load()
 

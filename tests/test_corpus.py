@@ -25,11 +25,11 @@ import pytest
 
 from doclint import engine, rulebook
 from doclint.align import Confidence
-from doclint.engine import Subject
 from doclint.finding import Finding
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Trust
 from doclint.problem import Severity
+from doclint.subject import Subject
 from doclint.text import decode
 from tests.conftest import PACKED, ROOT
 

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from doclint import engine, rulebook
-from doclint.engine import Subject
 from doclint.page import frontmatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Trust
+from doclint.subject import Subject
 from doclint.text import decode
 from tests.conftest import ROOT, fixture_pages
 

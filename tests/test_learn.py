@@ -17,7 +17,6 @@ from doclint.config.model import Allow, Config
 from doclint.context import Context
 from doclint.damage import Damage
 from doclint.discover import discover
-from doclint.engine import Subject
 from doclint.finding import Finding
 from doclint.initialize import learn
 from doclint.learn import WIRE, Habits, Place, observe
@@ -29,6 +28,7 @@ from doclint.proposals import Proposal, proposals
 from doclint.rulebook import find
 from doclint.sources.choose import open_source
 from doclint.sources.source import Loaded
+from doclint.subject import Subject
 from doclint.text import Span
 from tests.config.test_read import RULES
 from tests.test_filters import finding

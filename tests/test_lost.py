@@ -7,10 +7,10 @@ import time
 import pytest
 
 from doclint import engine, rulebook
-from doclint.engine import Subject
 from doclint.finding import Finding
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Trust
+from doclint.subject import Subject
 from doclint.testimony import Verdict
 
 RULES = rulebook.load()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doclint import engine, rulebook
-from doclint.engine import Subject
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Trust
+from doclint.subject import Subject
 
 RULES = rulebook.load()
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from doclint.align import Match
 from doclint.columns import Role
-from doclint.engine import Subject
 from doclint.finding import Excerpt, Finding
 from doclint.hindrance import Wish
 from doclint.page.model import Segment
 from doclint.pair import Column, Pair
 from doclint.reports.cells import isolated, shown
 from doclint.route import route
+from doclint.subject import Subject
 from doclint.text import Span
 
 MARKS = "⟦", "⟧"

@@ -1,0 +1,34 @@
+"""What is checked at a time: a pair of pages and the file that they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from doclint.pair import Pair
+from doclint.sidebyside import Unit
+from doclint.verdict import History, Lexicon
+
+
+class Subject(NamedTuple):
+    """What is checked: a pair, and the file that its target was read from."""
+
+    pair: Pair
+    path: str
+    file_text: str
+    source_path: str | None = None
+    revision: str | None = None
+    units: Sequence[Unit] = ()
+    """Of a side-by-side page: its translated runs, in the order of the file."""
+    is_lasting: bool = True
+    """Whether the source is not one that stands in for another, which may be had the next time."""
+    trouble: str = ""
+    """Why the source that was asked for was not to be had, and what was done instead; empty where it was."""
+    unread: str = ""
+    """What of the source could not be read, as in Absent."""
+    place: str = ""
+    """Where the source lies in its tree, the same on every machine; empty: `path`."""
+    history: History | None = None
+    """Of a merely paired page: the versions of both sides, where a repository has them."""
+    lexicon: Lexicon | None = None
+    """The words of the site that the page belongs to, where it is known."""
