@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from doclint.align import Confidence
 from doclint.damage import bare
 from doclint.problem import Severity
-from doclint.route import route
 from doclint.testimony import Testimony, Verdict
 from doclint.text import Position, Span
 
@@ -98,39 +97,3 @@ class Finding(NamedTuple):
             fix=max(fixes, key=lambda fix: fix.is_safe, default=None),
             evidence="; ".join(dict.fromkeys(text for text in (self.evidence, other.evidence) if text)),
         )
-
-    def as_json(self) -> dict[str, Any]:
-        """One object of `--format jsonl`; lines and columns count from 1, in code points, the end is exclusive."""
-        return {
-            "rule": self.rule,
-            "code": self.code,
-            "severity": str(self.severity),
-            "confidence": self.confidence.name.lower(),
-            "path": self.path,
-            "line": self.place.start.line,
-            "column": self.place.start.column,
-            "end_line": self.place.end.line,
-            "end_column": self.place.end.column,
-            "message": self.message,
-            "expected": self.expected,
-            "found": self.found,
-            "damage": self.damage,
-            "locale": self.locale,
-            "trust": self.trust,
-            "source": self.source
-            and {"path": self.source.path, "revision": self.source.revision, "line": self.source.line},
-            "also": list(self.also),
-            "fix": self.fix
-            and {
-                "safe": self.fix.is_safe,
-                "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in self.fix.edits],
-            },
-            "route": str(route(self)),
-            "source_text": self.source_text,
-            "target_text": self.target_text,
-            "evidence": self.evidence,
-            "meta": dict(self.meta),
-            "fingerprint": self.fingerprint,
-            "verdict": str(self.verdict),
-            "witnesses": [one._asdict() for one in self.witnesses],
-        }

@@ -15,18 +15,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, overload
+from typing import NamedTuple, overload
 
-from doclint.align import Confidence
 from doclint.errors import ConfigError
-from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.finding import Finding
+from doclint.jsonline import as_json, as_line, compact, finding_of, mark_of
 from doclint.problem import Severity
 from doclint.route import Route, route
-from doclint.testimony import Says, Testimony, Verdict
-from doclint.text import Position, Span
-
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
-"""What JSON may hold as it is, but steers terminals or ends a line for some readers."""
 
 END_OF_LINES = b"\0"
 """Between the lines and what they do not say; JSON never holds it."""
@@ -37,9 +32,6 @@ LONG_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2\x80[\xa8\xa9
 
 LONGEST = 100_000_000
 """Bytes of one page's findings; a few bytes may unpack to any number."""
-
-to_json = json.JSONEncoder(ensure_ascii=False).encode
-compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Count(NamedTuple):
@@ -88,7 +80,7 @@ class Findings(Sequence[Finding]):
         """The packed findings, empty when there are none. Raises TypeError when one holds what JSON cannot."""
         if not self._all:
             return b""
-        marks = compact([_mark(finding) for finding in self._all])
+        marks = compact([mark_of(finding) for finding in self._all])
         return zlib.compress(b"".join((self.lines, END_OF_LINES, _encoded(marks))), 1)
 
     @cached_property
@@ -96,15 +88,14 @@ class Findings(Sequence[Finding]):
         """The lines of `--format jsonl`, in UTF-8."""
         if "_all" not in self.__dict__:
             return self._parts[0]
-        text = "".join([to_json(finding.as_json()) + "\n" for finding in self._all])
-        return _encoded(UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+        return _encoded("".join([as_line(as_json(finding)) for finding in self._all]))
 
     @cached_property
     def _all(self) -> list[Finding]:
         lines, marks = self._parts
         try:
             rows = [json.loads(line) for line in lines.splitlines()]
-            return [_finding(*both) for both in zip(rows, json.loads(marks), strict=True)]
+            return [finding_of(*both) for both in zip(rows, json.loads(marks), strict=True)]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             # they were no more than printable
             raise ConfigError(f"the result cache holds what is no finding, use --no-cache: {error}") from None
@@ -153,44 +144,3 @@ class Findings(Sequence[Finding]):
 def _encoded(text: str) -> bytes:
     """UTF-8; half a character, as in a file name that is no UTF-8, is an escape that JSON reads back."""
     return text.encode("utf-8", "backslashreplace")
-
-
-def _mark(finding: Finding) -> list[object]:
-    """What a finding's line does not say."""
-    return [*finding.place.span, _row(finding.target_line), finding.source_line and _row(finding.source_line)]
-
-
-def _row(line: Excerpt) -> list[object]:
-    return [line.text, line.start, line.end]
-
-
-def _finding(row: dict[str, Any], mark: list[Any]) -> Finding:
-    start, end, target_line, source_line = mark
-    first, last = (Position(row[f"{side}line"], row[f"{side}column"]) for side in ("", "end_"))
-    fix = row["fix"]
-    return Finding(
-        rule=row["rule"],
-        code=row["code"],
-        severity=Severity(row["severity"]),
-        confidence=Confidence[row["confidence"].upper()],
-        path=row["path"],
-        place=Place(Span(start, end), first, last),
-        message=row["message"],
-        expected=row["expected"],
-        found=row["found"],
-        damage=row["damage"],
-        locale=row["locale"],
-        trust=row["trust"],
-        source=row["source"] and SourcePlace(**row["source"]),
-        fix=fix and FileFix(fix["safe"], tuple(FileEdit(**edit) for edit in fix["edits"])),
-        source_text=row["source_text"],
-        target_text=row["target_text"],
-        evidence=row["evidence"],
-        meta=row["meta"],
-        fingerprint=row["fingerprint"],
-        target_line=Excerpt(*target_line),
-        source_line=source_line and Excerpt(*source_line),
-        verdict=Verdict(row["verdict"]),
-        witnesses=tuple(Testimony(**one | {"says": Says(one["says"])}) for one in row["witnesses"]),
-        also=tuple(row["also"]),
-    )

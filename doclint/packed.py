@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from doclint.findings import Count, Findings, compact
+from doclint.findings import Count, Findings
+from doclint.jsonline import compact
 from doclint.problem import Severity
 from doclint.route import Route
 from doclint.summary import PageResult

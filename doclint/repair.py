@@ -12,10 +12,10 @@ from doclint.discover import Target
 from doclint.edited import Edited, Moves
 from doclint.errors import UnreadableError
 from doclint.finding import Finding
-from doclint.hindrance import Wish
 from doclint.holds import edits_of, unheld
 from doclint.problem import Severity
 from doclint.repairable import chosen
+from doclint.route import Wish
 from doclint.sieve import Sieve
 from doclint.structure import Structure
 from doclint.summary import PageResult

@@ -1,25 +1,68 @@
-"""Where a finding is repaired: in the page itself, in the English, at the vendor, or as somebody decides."""
+"""Where a finding is repaired: in the page itself, in the English, at the vendor, or as somebody decides.
+
+Also what keeps it from being put back in the page: no fix, one that is not safe, a page that a person translated.
+"""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from doclint import words
 from doclint.align import Confidence
-from doclint.hindrance import HUMAN, Wish
+from doclint.finding import Finding
+from doclint.lazypattern import lazy
 from doclint.problem import Severity
 from doclint.shapes import RUN
 
-if TYPE_CHECKING:
-    from doclint.finding import Finding
+UNSAFE = "unsafe, `doclint fix --unsafe` puts it back"
+HUMAN = "on a page that a person translated, `doclint fix --human` puts it back"
+UNKNOWN = "no fix is known"
+
+OTHER_WITNESS = lazy(r"\blink\b|\bits link\b|file name|\banchor\b|\bJSON key\b|the page's code|the tab ")
+"""Evidence besides the word's own looks: a link's target, an anchor, the page's code."""
 
 UNREAD = re.compile(r"`[^`]*`|<code\b[^<>`]{0,100}>[^<]*</code>|\]\([^()\n]*\)", re.IGNORECASE)
 """Code and destinations of links: there a word has its protection, or no place for backticks."""
 BLOCKS = ("<", ":::", "{{", "{%")
 """What begins a comment, a tag, a directive."""
 FRONT_MATTER = re.compile(r"[\w.-]+:(?:\s|$)")
+
+
+class Wish(NamedTuple):
+    """What besides safe fixes is wanted."""
+
+    unsafe: bool = False
+    human: bool = False
+    """Fixes without a second witness on pages that a person translated."""
+    known: bool = False
+    """Faults that the baseline knows."""
+
+    def hindrance(self, finding: Finding) -> str:
+        """Why a finding is not to be put back; empty where it is."""
+        if finding.fix is None or not finding.fix.edits:
+            return UNKNOWN
+        if not (finding.fix.is_safe or self.unsafe):
+            return UNSAFE
+        if not self.human and is_human(finding) and not has_second_witness(finding):
+            return HUMAN
+        return ""
+
+
+def is_put_back(finding: Finding) -> bool:
+    """Whether `doclint fix` puts a finding back when nothing more is asked for."""
+    return not Wish().hindrance(finding)
+
+
+def is_human(finding: Finding) -> bool:
+    """Whether a person translated the page, as its metadata says."""
+    return finding.meta.get("translation", "").casefold() == "ht"
+
+
+def has_second_witness(finding: Finding) -> bool:
+    """Whether more than one thing says what must stand there: another rule, a link's target, an anchor, code."""
+    return bool(finding.also) or bool(OTHER_WITNESS.search(finding.evidence))
 
 
 class Route(StrEnum):

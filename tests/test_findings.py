@@ -11,6 +11,7 @@ import pytest
 
 from doclint.errors import ConfigError
 from doclint.findings import Count, Findings
+from doclint.jsonline import as_json
 from doclint.packed import pack, unpack
 from doclint.problem import Severity
 from doclint.reports.jsonl import JsonLines
@@ -37,7 +38,7 @@ def printed(findings: Findings) -> str:
 def test_lines_and_counts_are_the_same_on_both_ends() -> None:
     there, here = Findings(BOTH), travelled(Findings(BOTH))
     assert printed(here) == printed(there)
-    assert [json.loads(line) for line in printed(here).splitlines()] == [one.as_json() for one in BOTH]
+    assert [json.loads(line) for line in printed(here).splitlines()] == [as_json(one) for one in BOTH]
     assert (len(here), here.counts) == (2, there.counts)
     assert list(here) == BOTH
     assert here[1:] == [here[1]] == BOTH[1:]

@@ -18,9 +18,9 @@ FLOORS = """
 0  apispec cachefolder counted edited ending errors inside lazypattern locale numbers onlyone pagefile romanize samples scratch separators shapes sounds text timelimit wholefile wordbook words
 1  codetokens columns columnwords damage manywords page page.* policy proof sitewords testimony
 2  align aligncomments aligndirectives alignfeatures alignhtml alignpath alignrows codespans destination directiveplaces directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
-3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series subject
+3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series
 4  api letters
-5  address changes config config.* context discover finding hindrance layouts layouts.* lexicon newrule route rulebook ruledocs rules rules.* sitelexicon sitepages sources sources.*
+5  address changes config config.* context discover finding jsonline layouts layouts.* lexicon newrule route rulebook ruledocs rules rules.* sitelexicon sitepages sources sources.*
 6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine englishplace expectation facts filters findings handback head histories history holds judges labels learn leftovers load noloc oldparts oldwords packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample side sieve stale stalelines starter subject summary suppress termbase testing tickets trail triage verdict workers
 7  audit audit.* reports reports.*
 8  advising englishpaths fetch initialize known plan plan.* repairs run sourcechange written

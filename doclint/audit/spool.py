@@ -14,6 +14,7 @@ from doclint.audit.sides import Side, source_side, target_side
 from doclint.causes import cause_of
 from doclint.damage import Damage
 from doclint.finding import Finding
+from doclint.jsonline import as_json
 from doclint.route import route
 
 TABLES = """
@@ -83,7 +84,7 @@ class Spool:
             looks_right = finding.damage == Damage.ANOTHER_MEMBER
             self._database.execute("insert into cause values (?, ?, ?)", (cause, _packed(key), looks_right))
         where = route(finding)
-        body = _packed([finding.as_json(), where, address, target_side(finding), source_side(finding)])
+        body = _packed([as_json(finding), where, address, target_side(finding), source_side(finding)])
         row = (cause, _packed(finding.path), finding.place.span.start, finding.severity.rank, where, body)
         self._database.execute("insert into finding values (?, ?, ?, ?, ?, ?)", row)
         return where

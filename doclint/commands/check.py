@@ -95,13 +95,13 @@ def command(
     doclint check docs/ru-RU --source docs/en-US --diff
     """
     from doclint.errors import ConfigError
-    from doclint.hindrance import Wish
     from doclint.plan import start
     from doclint.plan.known import ratchet
     from doclint.problem import Severity
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
     from doclint.reports.statistics import Statistics
+    from doclint.route import Wish
     from doclint.run import Run
     from doclint.summary import Summary
 

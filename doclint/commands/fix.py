@@ -63,10 +63,10 @@ def mended(
     **options: Any,
 ) -> int:
     """Put back what is wished for, say what was and what is left; the exit code."""
-    from doclint.hindrance import Wish
     from doclint.plan.known import ratchet
     from doclint.plan.start import repair
     from doclint.problem import Severity
+    from doclint.route import Wish
     from doclint.summary import Summary
 
     wanted, plan = planned(options, stdin_filename)

@@ -17,8 +17,8 @@ from doclint.sieve import Sieve
 
 if TYPE_CHECKING:
     from doclint.cache import Cache
-    from doclint.hindrance import Wish
     from doclint.ratchet import Ratchet
+    from doclint.route import Wish
     from doclint.written import Written
 
 WORTH_A_CACHE = 10

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from doclint.advise import PageAdvice, Totals, WordTotal
 from doclint.counted import counted
 from doclint.damagedwords import Harm
-from doclint.findings import UNSAFE
+from doclint.jsonline import escaped
 from doclint.noloc import KEY, inline
 from doclint.remedies import LEFT, Remedy
 from doclint.reports.cells import isolated, shown, start_of, width
@@ -90,7 +90,7 @@ def lines(totals: Totals) -> Iterator[str]:
             "remedies": {str(remedy): count for remedy, count in sorted(total.remedies.items())},
         }
         text = json.dumps(row, ensure_ascii=False)
-        yield UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+        yield escaped(text)
 
 
 def warnings(page: PageAdvice) -> Iterator[str]:

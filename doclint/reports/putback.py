@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 from doclint.finding import Finding
-from doclint.findings import UNSAFE
+from doclint.jsonline import as_json, as_line
 from doclint.repair import Repaired
 from doclint.reports.cells import isolated, shown
 
@@ -38,6 +37,4 @@ def _quoted(text: str) -> str:
 def write_lines(page: Repaired, out: TextIO) -> None:
     """One object for each finding that had a fix: what became of it, and the edits."""
     for finding, why in [*((one, "") for one in page.done), *page.reasons]:
-        row = {**finding.as_json(), "fixed": not why, "why": why or None}
-        line = json.dumps(row, ensure_ascii=False)
-        out.write(UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n")
+        out.write(as_line({**as_json(finding), "fixed": not why, "why": why or None}))

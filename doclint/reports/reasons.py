@@ -9,11 +9,10 @@ from typing import NamedTuple
 from doclint.align import Match
 from doclint.columns import Role
 from doclint.finding import Excerpt, Finding
-from doclint.hindrance import Wish
 from doclint.page.model import Segment
 from doclint.pair import Column, Pair
 from doclint.reports.cells import isolated, shown
-from doclint.route import route
+from doclint.route import Wish, route
 from doclint.subject import Subject
 from doclint.text import Span
 

@@ -1,0 +1,109 @@
+"""A finding as a line of `--format jsonl`: written, and read."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from doclint.align import Confidence
+from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.problem import Severity
+from doclint.route import route
+from doclint.testimony import Says, Testimony, Verdict
+from doclint.text import Position, Span
+
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""What JSON may hold as it is, but steers terminals or ends a line for some readers."""
+
+to_json = json.JSONEncoder(ensure_ascii=False).encode
+compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def escaped(text: str) -> str:
+    """JSON with escapes for what is unsafe as it is."""
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def as_line(row: dict[str, Any]) -> str:
+    """An object on a line of its own. Raises TypeError when it holds what JSON cannot."""
+    return escaped(to_json(row)) + "\n"
+
+
+def as_json(finding: Finding) -> dict[str, Any]:
+    """One object of `--format jsonl`; lines and columns count from 1, in code points, the end is exclusive."""
+    return {
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "confidence": finding.confidence.name.lower(),
+        "path": finding.path,
+        "line": finding.place.start.line,
+        "column": finding.place.start.column,
+        "end_line": finding.place.end.line,
+        "end_column": finding.place.end.column,
+        "message": finding.message,
+        "expected": finding.expected,
+        "found": finding.found,
+        "damage": finding.damage,
+        "locale": finding.locale,
+        "trust": finding.trust,
+        "source": finding.source
+        and {"path": finding.source.path, "revision": finding.source.revision, "line": finding.source.line},
+        "also": list(finding.also),
+        "fix": finding.fix
+        and {
+            "safe": finding.fix.is_safe,
+            "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in finding.fix.edits],
+        },
+        "route": str(route(finding)),
+        "source_text": finding.source_text,
+        "target_text": finding.target_text,
+        "evidence": finding.evidence,
+        "meta": dict(finding.meta),
+        "fingerprint": finding.fingerprint,
+        "verdict": str(finding.verdict),
+        "witnesses": [one._asdict() for one in finding.witnesses],
+    }
+
+
+def mark_of(finding: Finding) -> list[object]:
+    """What a finding's line does not say."""
+    return [*finding.place.span, _row(finding.target_line), finding.source_line and _row(finding.source_line)]
+
+
+def _row(line: Excerpt) -> list[object]:
+    return [line.text, line.start, line.end]
+
+
+def finding_of(row: dict[str, Any], mark: list[Any]) -> Finding:
+    """The finding that a line and its mark were made of. Raises what comes of taking what is none apart."""
+    start, end, target_line, source_line = mark
+    first, last = (Position(row[f"{side}line"], row[f"{side}column"]) for side in ("", "end_"))
+    fix = row["fix"]
+    return Finding(
+        rule=row["rule"],
+        code=row["code"],
+        severity=Severity(row["severity"]),
+        confidence=Confidence[row["confidence"].upper()],
+        path=row["path"],
+        place=Place(Span(start, end), first, last),
+        message=row["message"],
+        expected=row["expected"],
+        found=row["found"],
+        damage=row["damage"],
+        locale=row["locale"],
+        trust=row["trust"],
+        source=row["source"] and SourcePlace(**row["source"]),
+        fix=fix and FileFix(fix["safe"], tuple(FileEdit(**edit) for edit in fix["edits"])),
+        source_text=row["source_text"],
+        target_text=row["target_text"],
+        evidence=row["evidence"],
+        meta=row["meta"],
+        fingerprint=row["fingerprint"],
+        target_line=Excerpt(*target_line),
+        source_line=source_line and Excerpt(*source_line),
+        verdict=Verdict(row["verdict"]),
+        witnesses=tuple(Testimony(**one | {"says": Says(one["says"])}) for one in row["witnesses"]),
+        also=tuple(row["also"]),
+    )
