@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any
 
 from doclint import words
 from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.head import Head
+from doclint.jsonline import read
 from doclint.shapes import names_in
 
 LONGEST = 2000
@@ -126,23 +125,13 @@ def places_in(lines: Iterable[str], name: str) -> Iterator[DamagedPlace]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            place = _place(row)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            told = read(line)
+        except ValueError:
             raise ConfigError(f"{name}:{number}: no finding as --format jsonl has them") from None
-        if place:
-            yield place
-
-
-def _place(row: Mapping[str, Any]) -> DamagedPlace | None:
-    source = row["source"]["path"] if row["source"] else row["path"]
-    if row["expected"] is None:
-        return None
-    values = (row["expected"], row["found"], row["locale"] or "", row["path"], source)
-    more = (row.get("source_text", ""), row.get("evidence", ""))
-    if not all(isinstance(value, str) for value in values + more):
-        raise TypeError
-    return DamagedPlace(*values, *more)
+        if told.expected is not None:
+            source = told.source[0] if told.source else told.path
+            both = told.expected, told.found
+            yield DamagedPlace(*both, told.locale or "", told.path, source, told.source_text, told.evidence)
 
 
 def add_all(words: DamagedWords, places: Sequence[DamagedPlace], head: Head, number: int = 0) -> None:

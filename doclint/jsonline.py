@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from doclint.align import Confidence
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
@@ -18,6 +18,53 @@ UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 to_json = json.JSONEncoder(ensure_ascii=False).encode
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Line(NamedTuple):
+    """What a line says to those who compare and count findings of other runs; empty: it does not say."""
+
+    path: str
+    expected: str | None
+    found: str
+    locale: str | None
+    source: tuple[str, str | None] | None
+    """Path and revision of the English."""
+    source_line: int = 0
+    rule: str = ""
+    severity: str = ""
+    message: str = ""
+    fingerprint: str = ""
+    place: tuple[int, int] = (0, 0)
+    """Line and column."""
+    source_text: str = ""
+    evidence: str = ""
+
+
+SAID = ("rule", "severity", "message", "fingerprint", "source_text", "evidence")
+
+
+def read(line: str | bytes) -> Line:
+    """A line that any version of doclint may have written, or nobody. Raises ValueError that says what is wrong."""
+    try:
+        row = json.loads(line)
+        source = row["source"] and (str(row["source"]["path"]), row["source"].get("revision"))
+        told = Line(
+            path=row["path"],
+            expected=row["expected"],
+            found=row["found"],
+            locale=row["locale"],
+            source=source or None,
+            source_line=row["source"].get("line", 0) if source else 0,
+            place=(row.get("line", 0), row.get("column", 0)),
+            **{name: row[name] for name in SAID if name in row},
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ValueError(f"{type(error).__name__} {error}") from None
+    texts = (told.path, told.found, told.rule, told.severity, told.message, told.fingerprint)
+    more = (told.source_text, told.evidence, *(one for one in (told.expected, told.locale) if one is not None))
+    if not all(isinstance(text, str) for text in texts + more):
+        raise ValueError("a text is none")
+    return told
 
 
 def escaped(text: str) -> str:

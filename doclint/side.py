@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from doclint.englishplace import Version
 from doclint.errors import ConfigError
+from doclint.jsonline import read
 
 
 class Record(NamedTuple):
@@ -56,22 +57,23 @@ class Side:
 def record(line: bytes, *, page: str | None = None) -> Record:
     """A line of `--format jsonl`. Raises ConfigError when it is none."""
     try:
-        row = json.loads(line)
-        source = row["source"] and (row["source"]["path"], row["source"]["revision"])
-        return Record(
-            line=line.strip(),
-            fingerprint=row["fingerprint"],
-            locale=row["locale"],
-            page=page or row["path"],
-            path=row["path"],
-            severity=row["severity"],
-            rule=row["rule"],
-            expected=row["expected"],
-            found=row["found"],
-            message=row["message"],
-            place=(row["line"], row["column"]),
-            source=source,
-            source_line=row["source"]["line"] if source else 0,
-        )
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise ConfigError(f"no finding of `check --format jsonl`: {type(error).__name__} {error}") from None
+        told = read(line)
+    except ValueError as error:
+        raise ConfigError(f"no finding of `check --format jsonl`: {error}") from None
+    if not told.fingerprint:
+        raise ConfigError("no finding of `check --format jsonl`: it has no fingerprint")
+    return Record(
+        line=line.strip(),
+        fingerprint=told.fingerprint,
+        locale=told.locale,
+        page=page or told.path,
+        path=told.path,
+        severity=told.severity,
+        rule=told.rule,
+        expected=told.expected,
+        found=told.found,
+        message=told.message,
+        place=told.place,
+        source=told.source,
+        source_line=told.source_line,
+    )
