@@ -14,7 +14,7 @@ from doclint.errors import RuleError, SourceError, UnreadableError
 from doclint.findings import Findings
 from doclint.histories import Histories
 from doclint.load import Loader
-from doclint.page.inline import unread
+from doclint.page.inlineread import unread
 from doclint.pair import Presence
 from doclint.rulebook import Rule
 from doclint.summary import PageResult

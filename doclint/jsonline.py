@@ -41,6 +41,7 @@ class Line(NamedTuple):
 
 
 SAID = ("rule", "severity", "message", "fingerprint", "source_text", "evidence")
+"""Texts that a line need not have."""
 
 
 def read(line: str | bytes) -> Line:

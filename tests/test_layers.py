@@ -29,10 +29,6 @@ FLOORS = """
 """A digit is a floor; `page.*` is every module of the package. The package `doclint` itself only has the version."""
 
 
-LAZY = [("page.model", "page.inline"), ("page.inline", "page.inlinestate")]
-"""The only ways back up: a segment parses its inline pieces itself, when first asked for them."""
-
-
 def files() -> dict[str, Path]:
     """The modules by name, without the `doclint.` before it."""
     folders = (ROOT / "doclint", ""), (ROOT / "rules", "rules.")
@@ -70,13 +66,13 @@ class WithoutTyping(ast.NodeTransformer):
         return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
 
 
-def imports(module: str, *, typing: bool = True, deferred: bool = True) -> set[str]:
-    """The modules of ours that a module imports: those that only types need too, those in functions too."""
+def imports(module: str, *, typing: bool = True) -> set[str]:
+    """The modules of ours that a module imports, in functions too; also those that only types need, or not."""
     tree = ast.parse(MODULES[module].read_text("utf-8"))
     if not typing:
         tree = WithoutTyping().visit(tree)
     found: set[str] = set()
-    for node in ast.walk(tree) if deferred else tree.body:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -110,19 +106,11 @@ def test_floors_look_down_only(module: str) -> None:
 
 
 def test_no_circles() -> None:
-    graph = {
-        module: {other for other in imports(module, typing=False) if (module, other) not in LAZY} for module in MODULES
-    }
+    graph = {module: imports(module, typing=False) for module in MODULES}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
-
-
-@pytest.mark.parametrize(("module", "other"), LAZY)
-def test_lazy_imports_stand_in_functions(module: str, other: str) -> None:
-    assert other in imports(module, typing=False)
-    assert other not in imports(module, typing=False, deferred=False)
 
 
 def test_imports_are_seen_wherever_they_stand() -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from doclint.page import anchors
 from doclint.page.inline import Chunk, Inline, Piece, PieceKind
 from doclint.page.inlinerules import Mark, MarkingState, parser
-from doclint.page.model import Segment
+from doclint.page.placed import Placed
 from doclint.text import Span
 
 LONGEST_KEPT = 1000
@@ -25,16 +25,16 @@ class Reading(NamedTuple):
     """The pieces in the order of the text, each with the range of the plain text that it covers."""
 
 
-def parse(segment: Segment) -> Inline:
+def parse(placed: Placed, references: dict[str, dict[str, object]], *, is_mdx: bool, is_heading: bool) -> Inline:
     """The pieces of a segment in the order of its text, and what a reader sees of it."""
-    text, page, is_heading = segment.text, segment.page, segment.kind == "heading"
-    references = page.references if "[" in text else {}
+    text = placed.text
+    references = references if "[" in text else {}
     if references or len(text) > LONGEST_KEPT:
-        reading = _reading(text, references, is_mdx=page.is_mdx, is_heading=is_heading)
+        reading = _reading(text, references, is_mdx=is_mdx, is_heading=is_heading)
     else:
-        reading = _remembered(text, page.is_mdx, is_heading)
-    pieces = tuple(_piece(segment, reading.plain, *mark) for mark in reading.marks)
-    return Inline(segment, pieces, reading.plain, reading.chunks)
+        reading = _remembered(text, is_mdx, is_heading)
+    pieces = tuple(_piece(placed, reading.plain, *mark) for mark in reading.marks)
+    return Inline(placed, pieces, reading.plain, reading.chunks)
 
 
 @lru_cache(5000)
@@ -119,12 +119,12 @@ def _read(content: str, marks: list[Mark]) -> tuple[str, tuple[Chunk, ...]]:
     return "".join(parts), tuple(chunks) or (Chunk(0, len(content), len(content), True),)
 
 
-def _piece(segment: Segment, plain: str, mark: Mark, read: Span) -> Piece:
-    span = segment.place(mark.start, mark.end)
-    inner = segment.place(mark.inner_start, mark.inner_end)
+def _piece(placed: Placed, plain: str, mark: Mark, read: Span) -> Piece:
+    span = placed.place(mark.start, mark.end)
+    inner = placed.place(mark.inner_start, mark.inner_end)
     target_span = None
     if mark.target_start >= 0:
-        target_span = segment.place(mark.target_start, mark.target_start + len(mark.target))
+        target_span = placed.place(mark.target_start, mark.target_start + len(mark.target))
     return Piece(PieceKind(mark.kind), span, mark.text or read.of(plain), inner, mark.target, target_span, read)
 
 

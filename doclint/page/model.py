@@ -48,9 +48,9 @@ class Segment(Placed):
     def inline(self) -> Inline:
         """The inline pieces, parsed when first asked for."""
         if self._inline is None:
-            from doclint.page.inline import read
+            from doclint.page.inlineread import read
 
-            self._inline = read(self)
+            self._inline = read(self, self.kind, self.page.references, is_mdx=self.page.is_mdx)
         return self._inline
 
     @property

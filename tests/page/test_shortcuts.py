@@ -25,7 +25,7 @@ PARTS = st.sampled_from(
 @example("[a](javascript:b)")
 def test_any_text(content: str) -> None:
     for segment in parse(f"# {content}\n\n{content}\n\n|{content}|\n|-|\n|{content}|\n").segments():
-        slow = inlinestate.parse(segment)
+        slow = inlinestate.parse(segment, segment.page.references, is_mdx=False, is_heading=segment.kind == "heading")
         assert (segment.plain, segment.inline.pieces) == (slow.plain, slow.pieces)
         size = len(segment.plain)
         for start in range(size):
