@@ -14,7 +14,7 @@ from doclint.alignrows import GUESS
 from doclint.columns import Role, role, role_anywhere
 from doclint.directiveplaces import DirectivePlaces
 from doclint.lost import Lost, Place, lost
-from doclint.page.inline import LONGEST
+from doclint.page.inlineread import LONGEST
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven

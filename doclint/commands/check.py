@@ -19,6 +19,7 @@ from doclint.reports.console import complain, output_to, progress, wants_colour
 if TYPE_CHECKING:
     from doclint.reports.sampled import Reporter
     from doclint.reports.setting import Setting
+    from doclint.written import Written
 
 
 @click.command("check")
@@ -131,9 +132,13 @@ def command(
         "changed_lines": wanted.changed_lines,
         "ratchet": book,
     }
-    pages, trouble = (
-        start.repair(plan, Wish(unsafe, human, known), **run_by) if fix else start.start(plan, **run_by, given=given)
-    )
+    pages: Run | Written
+    if fix:
+        from doclint.plan.repair import repair
+
+        pages, trouble = repair(plan, Wish(unsafe, human, known), **run_by)
+    else:
+        pages, trouble = start.start(plan, **run_by, given=given)
     if trouble:
         complain(trouble)
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))

@@ -64,7 +64,7 @@ def mended(
 ) -> int:
     """Put back what is wished for, say what was and what is left; the exit code."""
     from doclint.plan.known import ratchet
-    from doclint.plan.start import repair
+    from doclint.plan.repair import repair
     from doclint.problem import Severity
     from doclint.route import Wish
     from doclint.summary import Summary

@@ -11,8 +11,8 @@ from doclint.changes import changed_since
 from doclint.counted import counted
 from doclint.errors import ConfigError
 from doclint.page.endings import is_page
+from doclint.plan.repair import repair
 from doclint.plan.sides import Checked, place
-from doclint.plan.start import repair
 from doclint.route import Wish
 from doclint.sources.choose import is_bare
 from doclint.sources.gitprocess import run

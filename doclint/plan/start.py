@@ -18,8 +18,6 @@ from doclint.sieve import Sieve
 if TYPE_CHECKING:
     from doclint.cache import Cache
     from doclint.ratchet import Ratchet
-    from doclint.route import Wish
-    from doclint.written import Written
 
 WORTH_A_CACHE = 10
 """Fewer pages are checked sooner than the cache is open."""
@@ -39,7 +37,7 @@ def start(
 
     `given` is what stands on the plan's only page, whatever the file says.
     """
-    targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, ratchet)
+    targets, sieve, cache = prepared(plan, cached and given is None, changed_lines, ratchet)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds)
     run = Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
     return run, (cache and cache.trouble) or ""
@@ -50,40 +48,10 @@ def reckoning(plan: Plan) -> Reckoning:
     return Reckoning(plan.expected, plan.names, is_narrow=plan.is_narrow)
 
 
-def repair(
-    plan: Plan,
-    wish: Wish,
-    *,
-    jobs: int | None,
-    seconds: float,
-    cached: bool,
-    changed_lines: str | None = None,
-    ratchet: Ratchet | None = None,
-    given: bytes | None = None,
-    is_dry: bool = False,
-) -> tuple[Written, str]:
-    """The same for a run that repairs pages, which must lie on disk; one that is given is not written.
-
-    What the baseline knows is left as it is unless that is wished, too. Raises ConfigError.
-    """
-    from doclint.repair import Repairer
-    from doclint.repairs import Repairs
-    from doclint.written import Written
-
-    if not is_dry and any(target.tree for target in plan.targets):
-        raise ConfigError(
-            "pages of a commit cannot be written: name files or folders, or print a patch with `doclint fix --diff`"
-        )
-    targets, sieve, cache = _ground(plan, cached and given is None, changed_lines, None if wish.known else ratchet)
-    repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
-    pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given, reckoning=reckoning(plan))
-    last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
-    return Written(pages, is_dry=is_dry or given is not None, last=last), (cache and cache.trouble) or ""
-
-
-def _ground(
+def prepared(
     plan: Plan, cached: bool, changed_lines: str | None, ratchet: Ratchet | None = None
 ) -> tuple[Sequence[Target], Sieve, Cache | None]:
+    """The pages that are really looked at, what is filtered of their findings, and the cache. Raises ConfigError."""
     lines = None
     targets = plan.targets
     if changed_lines is not None:
