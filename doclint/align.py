@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -19,6 +18,7 @@ from doclint.alignfeatures import Held, form, held, words
 from doclint.alignpath import Path, Step, increasing
 from doclint.alignrows import unique_pairs
 from doclint.page.model import Block, Code, Definition, Directive, Html, Kind, Page, Row, Segment, Table
+from doclint.scales import Confidence
 
 T = TypeVar("T")
 
@@ -30,14 +30,6 @@ MANY_BLOCKS = 8
 
 SIGNS = 4
 """Code points beside a cell's text that are but marks around it."""
-
-
-class Confidence(IntEnum):
-    """How sure it is that two parts belong together."""
-
-    LOW = 1
-    MEDIUM = 2
-    HIGH = 3
 
 
 class Match(NamedTuple, Generic[T]):

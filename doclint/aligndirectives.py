@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from doclint.align import Confidence, Match
+from doclint.align import Match
 from doclint.page.model import Directive
+from doclint.scales import Confidence
 
 MOST = 1000
 """Directives of a page; the comparison takes quadratic time."""

@@ -1,6 +1,6 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
-from doclint.align import Confidence, Match, TableMatch
+from doclint.align import Match, TableMatch
 from doclint.alignfeatures import slug as heading_slug
 from doclint.changed import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.codepairs import first_of, side_by_side, within
@@ -25,12 +25,13 @@ from doclint.page.json_example import JsonExample, looks_like_json
 from doclint.page.json_example import Key as JsonKey
 from doclint.page.json_example import Value as JsonValue
 from doclint.page.model import Code, Definition, Html, Kind, Page, Row, Segment, Syntax, Table
-from doclint.pair import Column, Pair, Presence, Remark, Trust, is_label, target_columns
+from doclint.pair import Column, Pair, Presence, Remark, is_label, target_columns
 from doclint.policy import Policy
-from doclint.problem import Fix, Problem, Severity
+from doclint.problem import Fix, Problem
 from doclint.remains import Spot
 from doclint.renames import Change, Rename, renames
 from doclint.samples import is_button, is_prose, is_quoted, is_words, may_differ
+from doclint.scales import Confidence, Severity, Trust
 from doclint.separators import separator_runs
 from doclint.shapes import names_in
 from doclint.sounds import Sounds

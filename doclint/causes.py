@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from doclint.damage import Damage
 from doclint.finding import Finding
-from doclint.problem import Severity
 from doclint.route import is_put_back
+from doclint.scales import Severity
 
 
 @dataclass(slots=True)

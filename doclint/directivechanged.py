@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from doclint.align import Confidence, Match
+from doclint.align import Match
 from doclint.damage import CLOSE, Damage, is_close, is_translated_token, judge
 from doclint.directivelost import directives_lost
 from doclint.directivevalues import code, is_path, is_read
 from doclint.page.model import Attribute, Directive, Syntax
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
 from doclint.problem import Fix, Problem
+from doclint.scales import Confidence, Trust
 from doclint.text import Edit, Span
 from doclint.words import is_name
 

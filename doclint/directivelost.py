@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from doclint.damage import Damage
 from doclint.page.model import Directive, Syntax
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
 from doclint.problem import Problem
+from doclint.scales import Trust
 from doclint.text import Span
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from doclint.align import Confidence
 from doclint.page.model import Segment
 from doclint.pair import Pair
-from doclint.problem import Fix, Problem, Severity
+from doclint.problem import Fix, Problem
+from doclint.scales import Confidence, Severity
 from doclint.series import borne_out
 from doclint.words import is_name, stands_in
 

@@ -9,14 +9,14 @@ from functools import cached_property
 
 from doclint import labels, suppress
 from doclint.address import Addresses
-from doclint.align import Confidence
 from doclint.damage import message
 from doclint.embedded import held
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.pair import Pair, Trust
-from doclint.problem import Problem, Severity
+from doclint.pair import Pair
+from doclint.problem import Problem
 from doclint.rulebook import Rule
+from doclint.scales import Confidence, Severity, Trust
 from doclint.subject import Subject
 from doclint.testimony import Verdict
 from doclint.text import LINE_END, Lines, Span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.pair import Presence, Remark, Trust
+from doclint.pair import Presence, Remark
 from doclint.policy import PLAIN, Policy
+from doclint.scales import Trust
 
 OPEN, CLOSE = "⟦", "⟧"
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from doclint.align import Confidence
 from doclint.config.globs import Globs
 from doclint.config.model import Allow, Config, Override, Severities, When
 from doclint.config.place import nearest, quoted
@@ -16,6 +15,7 @@ from doclint.engine import META
 from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.rulebook import Rule
+from doclint.scales import Confidence
 
 OFF = "rule off there"
 UNSURE = "below min-confidence"

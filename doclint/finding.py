@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from doclint.align import Confidence
 from doclint.damage import bare
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 from doclint.testimony import Testimony, Verdict
 from doclint.text import Position, Span
 

@@ -20,8 +20,8 @@ from typing import NamedTuple, overload
 from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.jsonline import as_json, as_line, compact, finding_of, mark_of
-from doclint.problem import Severity
 from doclint.route import Route, route
+from doclint.scales import Severity
 
 END_OF_LINES = b"\0"
 """Between the lines and what they do not say; JSON never holds it."""

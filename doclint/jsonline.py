@@ -6,10 +6,9 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from doclint.align import Confidence
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.problem import Severity
 from doclint.route import route
+from doclint.scales import Confidence, Severity
 from doclint.testimony import Says, Testimony, Verdict
 from doclint.text import Position, Span
 

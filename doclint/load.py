@@ -15,7 +15,8 @@ from doclint.page import frontmatter
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
-from doclint.pair import Pair, Presence, Trust
+from doclint.pair import Pair, Presence
+from doclint.scales import Trust
 from doclint.sources.source import Absent, Loaded, Source, Versioned
 from doclint.subject import Subject
 from doclint.suppress import without_comments

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 
 from doclint.damage import Damage
-from doclint.pair import Pair, Trust
-from doclint.problem import Problem, Severity
+from doclint.pair import Pair
+from doclint.problem import Problem
+from doclint.scales import Severity, Trust
 
 Check = Callable[[Pair], Iterator[Problem]]
 

@@ -6,8 +6,8 @@ import json
 
 from doclint.findings import Count, Findings
 from doclint.jsonline import compact
-from doclint.problem import Severity
 from doclint.route import Route
+from doclint.scales import Severity
 from doclint.summary import PageResult
 
 END_OF_HEAD = b"\n"

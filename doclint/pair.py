@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from doclint.align import Alignment, Confidence, Match, TableMatch, align, row_cells
+from doclint.align import Alignment, Match, TableMatch, align, row_cells
 from doclint.aligndirectives import DirectiveAlignment, align_directives
 from doclint.alignrows import GUESS
 from doclint.columns import Role, role, role_anywhere
@@ -18,24 +18,12 @@ from doclint.page.inlineread import LONGEST
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven
+from doclint.scales import Confidence, Trust
 from doclint.text import Span, encode
 from doclint.vocabulary import Vocabulary
 
 FREE = {Role.PROSE, Role.OTHER, Role.VALUE}
 """Columns whose cells may hold running text; the others have rules of their own."""
-
-
-class Trust(IntEnum):
-    """How we know that the source is the one the target was made from; more is better."""
-
-    ALONE = 0
-    PAIRED = 1
-    PINNED = 2
-    EMBEDDED = 3
-    PROVEN = 4
-
-    def __str__(self) -> str:
-        return self.name.lower()
 
 
 class Presence(StrEnum):

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
-from doclint.align import Confidence
 from doclint.damage import Damage
 from doclint.page.model import Code, Directive, Html, Segment
+from doclint.scales import Confidence, Severity
 from doclint.text import Edit, Span
-
-
-class Severity(StrEnum):
-    """How bad it is for the reader; how sure we are is the confidence."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-    @property
-    def rank(self) -> int:
-        """0 for an error; more is milder."""
-        return list(Severity).index(self)
 
 
 class Fix(NamedTuple):

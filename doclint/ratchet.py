@@ -16,9 +16,8 @@ from doclint.discover import Target
 from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.inside import top_of
-from doclint.pair import Trust
-from doclint.problem import Severity
 from doclint.rulebook import Rule
+from doclint.scales import Severity, Trust
 from doclint.summary import PageResult
 
 R = TypeVar("R", bound=PageResult)

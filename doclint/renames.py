@@ -18,7 +18,8 @@ from doclint import words
 from doclint.align import Match
 from doclint.columns import Role
 from doclint.page.model import Code, Page, Segment
-from doclint.pair import FREE, Pair, Trust
+from doclint.pair import FREE, Pair
+from doclint.scales import Trust
 from doclint.shapes import RUN, read
 from doclint.text import Lines
 from doclint.vocabulary import INLINE_CODE, JSON_KEY, Vocabulary

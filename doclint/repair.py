@@ -13,9 +13,9 @@ from doclint.edited import Edited, Moves
 from doclint.errors import UnreadableError
 from doclint.finding import Finding
 from doclint.holds import edits_of, unheld
-from doclint.problem import Severity
 from doclint.repairable import chosen
 from doclint.route import Wish
+from doclint.scales import Severity
 from doclint.sieve import Sieve
 from doclint.structure import Structure
 from doclint.summary import PageResult

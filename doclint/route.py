@@ -10,10 +10,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from doclint import words
-from doclint.align import Confidence
 from doclint.finding import Finding
 from doclint.lazypattern import lazy
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 from doclint.shapes import RUN
 
 UNSAFE = "unsafe, `doclint fix --unsafe` puts it back"

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from doclint.errors import ConfigError, RuleError
 from doclint.example import Bad, Good
-from doclint.pair import Pair, Trust
-from doclint.problem import Problem, Severity
+from doclint.pair import Pair
+from doclint.problem import Problem
+from doclint.scales import Severity, Trust
 
 ID = re.compile(r"DL\d{3}")
 

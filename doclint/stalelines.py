@@ -15,8 +15,9 @@ from doclint.discover import Target
 from doclint.page.markdown import parse
 from doclint.page.model import Code, Page
 from doclint.page.placed import Placed
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
 from doclint.renames import OldPlace, Part, Rename
+from doclint.scales import Trust
 from doclint.text import Lines
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from doclint.counted import counted
 from doclint.errors import RuleError
 from doclint.findings import Findings
-from doclint.problem import Severity
 from doclint.route import Route
+from doclint.scales import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from doclint.example import CLOSE, OPEN, Bad, Good
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
-from doclint.pair import Pair, Presence, Trust
+from doclint.pair import Pair, Presence
 from doclint.problem import Problem
 from doclint.rulebook import Rule
+from doclint.scales import Trust
 from doclint.testimony import Verdict
 from doclint.text import Span, apply, decode, encode, is_blank
 from doclint.verdict import Judged

@@ -22,10 +22,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from doclint import letters
-from doclint.align import Confidence
 from doclint.page.model import Segment
-from doclint.pair import Pair, Trust
-from doclint.problem import Fix, Problem, Severity
+from doclint.pair import Pair
+from doclint.problem import Fix, Problem
+from doclint.scales import Confidence, Severity, Trust
 from doclint.testimony import Says, Testimony, Verdict
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.align import Confidence
 from doclint.audit.build import Page
 from doclint.discover import Target
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.findings import Findings
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult
 from doclint.text import Position, Span
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 
 from doclint import rulebook
-from doclint.align import Confidence
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.findings import Findings
-from doclint.problem import Severity
 from doclint.reports.choose import reporter
 from doclint.reports.setting import Setting
+from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult, Summary
 from doclint.text import Lines, Span
 

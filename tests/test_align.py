@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.align import Confidence
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Confidence, Trust
 
 HEAD = "|Member|Value|Description|\n|---|---|---|\n"
 RUSSIAN_HEAD = "|Элемент|Значение|Описание|\n|---|---|---|\n"

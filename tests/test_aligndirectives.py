@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Trust
 
 
 def beside(source: str, target: str, trust: Trust = Trust.PINNED) -> tuple[list[tuple[str, str]], list[str], list[str]]:

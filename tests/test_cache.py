@@ -15,13 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from doclint.align import Confidence
 from doclint.cache import NAME, Cache
 from doclint.cachefolder import location
 from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.findings import Findings
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult
 from doclint.testimony import Says, Testimony, Verdict
 from doclint.text import Position, Span

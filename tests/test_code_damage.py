@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from doclint import engine, rulebook
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Trust
 from doclint.subject import Subject
 
 RULES = rulebook.load()

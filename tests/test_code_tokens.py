@@ -11,7 +11,8 @@ import pytest
 from doclint import engine, rulebook
 from doclint.codetokens import LONGEST, code_tokens, structure_tokens
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Trust
 from doclint.separators import separator_runs
 from tests.conftest import ROOT
 from tests.page.generators import GENERATORS
@@ -52,7 +53,8 @@ sys.modules["pygments"] = None
 sys.modules["pygments.lexers"] = None
 from doclint import engine, rulebook
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Trust
 rule = next(rule for rule in rulebook.load() if rule.id == "DL307")
 def found(source, target):
     pair = Pair(parse(target), parse(source), Trust.PROVEN, "ru")

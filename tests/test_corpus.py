@@ -24,11 +24,10 @@ from typing import Any
 import pytest
 
 from doclint import engine, rulebook
-from doclint.align import Confidence
 from doclint.finding import Finding
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
-from doclint.problem import Severity
+from doclint.pair import Pair
+from doclint.scales import Confidence, Severity, Trust
 from doclint.subject import Subject
 from doclint.text import decode
 from tests.conftest import PACKED, ROOT

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from doclint.align import Confidence
 from doclint.config.commandline import with_options
 from doclint.errors import ConfigError
 from doclint.filters import HOUSE_STYLE, OFF, UNSURE, Filter, Filtered, rules_to_run
 from doclint.finding import Excerpt, Finding, Place
-from doclint.problem import Severity
 from doclint.rulebook import find
+from doclint.scales import Confidence, Severity
 from doclint.text import Position, Span
 from tests.config.test_read import RULES, config
 

@@ -13,8 +13,8 @@ from doclint.errors import ConfigError
 from doclint.findings import Count, Findings
 from doclint.jsonline import as_json
 from doclint.packed import pack, unpack
-from doclint.problem import Severity
 from doclint.reports.jsonl import JsonLines
+from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
 from tests.test_cache import BARE, FULL
 

@@ -15,7 +15,8 @@ import pytest
 from doclint import engine, rulebook
 from doclint.page import frontmatter
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Trust
 from doclint.subject import Subject
 from doclint.text import decode
 from tests.conftest import ROOT, fixture_pages

@@ -19,8 +19,8 @@ import pytest
 
 from doclint.errors import ConfigError, SourceError, UnreadableError
 from doclint.page.frontmatter import FrontMatter, read
-from doclint.pair import Trust
 from doclint.proof import is_proven
+from doclint.scales import Trust
 from doclint.sources.git import GitSource, open_git
 from doclint.sources.gitfetch import fetch_missing
 from doclint.sources.gittree import open_tree

@@ -6,7 +6,8 @@ import pytest
 
 from doclint import engine, rulebook
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Trust
 from doclint.subject import Subject
 
 RULES = rulebook.load()

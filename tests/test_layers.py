@@ -15,7 +15,7 @@ from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
-0  apispec cachefolder counted edited ending errors inside lazypattern locale numbers onlyone pagefile romanize samples scratch separators shapes sounds text timelimit wholefile wordbook words
+0  apispec cachefolder counted edited ending errors inside lazypattern locale numbers onlyone pagefile romanize samples scales scratch separators shapes sounds text timelimit wholefile wordbook words
 1  codetokens columns columnwords damage manywords page page.* policy proof sitewords testimony
 2  align aligncomments aligndirectives alignfeatures alignhtml alignpath alignrows codespans destination directiveplaces directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series

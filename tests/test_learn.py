@@ -23,9 +23,10 @@ from doclint.learn import WIRE, Habits, Place, observe
 from doclint.load import Loader
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
 from doclint.proposals import Proposal, proposals
 from doclint.rulebook import find
+from doclint.scales import Trust
 from doclint.sources.choose import open_source
 from doclint.sources.source import Loaded
 from doclint.subject import Subject

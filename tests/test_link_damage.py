@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from doclint import engine, rulebook
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
 from doclint.problem import Problem
+from doclint.scales import Trust
 from doclint.text import apply
 from tests.linkdamage import KINDS, Kind, damaged
 

@@ -10,7 +10,7 @@ from doclint import load
 from doclint.context import Context
 from doclint.discover import discover
 from doclint.load import Loader
-from doclint.pair import Trust
+from doclint.scales import Trust
 from doclint.sources.choose import open_source
 
 

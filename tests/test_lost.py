@@ -9,7 +9,8 @@ import pytest
 from doclint import engine, rulebook
 from doclint.finding import Finding
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
+from doclint.scales import Trust
 from doclint.subject import Subject
 from doclint.testimony import Verdict
 

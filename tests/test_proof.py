@@ -9,8 +9,9 @@ import pytest
 from doclint import proof
 from doclint.page import frontmatter
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Trust
+from doclint.pair import Pair
 from doclint.policy import Policy
+from doclint.scales import Trust
 
 SOURCE = b"# Parcel\n\nOne lane.\n"
 CRLF = SOURCE.replace(b"\n", b"\r\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from doclint.page.frontmatter import FrontMatter, read
-from doclint.pair import Trust
+from doclint.scales import Trust
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import open_git
 from doclint.sources.source import Absent, Loaded

@@ -98,12 +98,12 @@ def command(
     from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import ratchet
-    from doclint.problem import Severity
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
     from doclint.reports.statistics import Statistics
     from doclint.route import Wish
     from doclint.run import Run
+    from doclint.scales import Severity
     from doclint.summary import Summary
 
     if diff:

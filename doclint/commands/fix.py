@@ -65,8 +65,8 @@ def mended(
     """Put back what is wished for, say what was and what is left; the exit code."""
     from doclint.plan.known import ratchet
     from doclint.plan.repair import repair
-    from doclint.problem import Severity
     from doclint.route import Wish
+    from doclint.scales import Severity
     from doclint.summary import Summary
 
     wanted, plan = planned(options, stdin_filename)

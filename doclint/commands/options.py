@@ -89,8 +89,8 @@ def wished(command: F) -> F:
 
 def asked(options: dict[str, Any]) -> Asked:
     """The options of `about`, taken out of a command's options."""
-    from doclint.align import Confidence
     from doclint.plan.asked import Asked
+    from doclint.scales import Confidence
 
     least = options.pop("min_confidence")
     return Asked(

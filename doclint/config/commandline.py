@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doclint.align import Confidence
 from doclint.config.merge import without_bans
 from doclint.config.model import Config, Override
 from doclint.rulebook import Rule, named
+from doclint.scales import Confidence
 
 
 def with_options(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from doclint.align import Confidence
 from doclint.columns import Role
 from doclint.config import meanings
 from doclint.config.kinds import Choice, Either, Flag, Key, Kind, Many, Table, Text, Words
 from doclint.config.model import Allow, Config, Override, SourceName, TargetName, When
 from doclint.config.place import At
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 
 PATH = Text(meanings.path)
 OWN_PATH = Text(meanings.own_path)

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from doclint.align import Confidence
 from doclint.columns import Role
 from doclint.policy import NONE
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 
 Pin = Literal["metadata", "last-touch"]
 FailOn = Literal["error", "warning", "note", "never"]

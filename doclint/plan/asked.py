@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.align import Confidence
 from doclint.config.model import Pin
+from doclint.scales import Confidence
 
 
 class Asked(NamedTuple):

@@ -7,10 +7,10 @@ from typing import TextIO
 
 from doclint.causes import Cause, Causes
 from doclint.counted import counted
-from doclint.problem import Severity
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
 from doclint.reports.setting import Setting
+from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
 
 MOST_BYTES = 1 << 20

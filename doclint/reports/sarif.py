@@ -6,8 +6,6 @@ from collections import Counter
 from typing import TextIO
 
 from doclint import VERSION
-from doclint.align import Confidence
-from doclint.problem import Severity
 from doclint.reports.documentation import home
 from doclint.reports.jsontext import json_text
 from doclint.reports.sarifcut import MOST_RUNS, kept
@@ -15,6 +13,7 @@ from doclint.reports.sarifresult import sarif_result
 from doclint.reports.sarifrules import sarif_rule
 from doclint.reports.setting import Setting
 from doclint.reports.spool import Spool
+from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult, Summary
 from doclint.text import Lines
 

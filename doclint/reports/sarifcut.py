@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from doclint.problem import Severity
 from doclint.reports.spool import Spool
+from doclint.scales import Severity
 
 MOST_RUNS = 20
 MOST_RESULTS = 25_000

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from doclint.align import Confidence
 from doclint.reports.documentation import rule_url
 from doclint.rulebook import Rule
 from doclint.ruledocs import GROUPS
+from doclint.scales import Confidence
 
 LONGEST = 1024
 """Code points that GitHub shows of a description."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TextIO
 
-from doclint.problem import Severity
 from doclint.reports.cells import shown
 from doclint.reports.terminal import ratchet
+from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
 
 

@@ -9,9 +9,9 @@ import click
 
 from doclint.counted import counted
 from doclint.finding import Excerpt, Finding
-from doclint.problem import Severity
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
 from doclint.route import Route
+from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}

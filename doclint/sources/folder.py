@@ -12,7 +12,7 @@ from doclint.errors import UnreadableError
 from doclint.inside import LINK_OUT, bounds_of, leads_out
 from doclint.page.frontmatter import FrontMatter
 from doclint.pagefile import NoPageError, read_page
-from doclint.pair import Trust
+from doclint.scales import Trust
 from doclint.sources.source import Absent, Loaded
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 
 from doclint.errors import ConfigError
 from doclint.page.frontmatter import FrontMatter
-from doclint.pair import Trust
 from doclint.proof import digests
+from doclint.scales import Trust
 from doclint.sources.githistory import Version
 from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitreasons import (

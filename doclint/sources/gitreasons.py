@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint import pagefile
-from doclint.pair import Trust
+from doclint.scales import Trust
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import NotHere, find
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
-from doclint.pair import Trust
 from doclint.proof import matches
+from doclint.scales import Trust
 from doclint.sources.gitdigests import digest_index
 from doclint.sources.githistory import Version, history
 from doclint.sources.gitobjects import GitStoppedError

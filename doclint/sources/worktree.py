@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from doclint import proof
 from doclint.page.frontmatter import FrontMatter
-from doclint.pair import Trust
+from doclint.scales import Trust
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.source import Absent, Loaded

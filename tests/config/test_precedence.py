@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from doclint import rulebook
-from doclint.align import Confidence
 from doclint.config.commandline import with_options
 from doclint.config.evidence import digest_of, policy_of
 from doclint.config.merge import merged
@@ -15,7 +14,7 @@ from doclint.config.model import DEFAULTS, Config
 from doclint.config.scopes import scopes
 from doclint.errors import ConfigError
 from doclint.filters import rules_to_run
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 from tests.config.test_read import RULES, config, write
 
 MEMBER, VALUE = (rulebook.find(RULES, name).id for name in ("enum-member-changed", "enum-value-changed"))

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from doclint import rulebook
-from doclint.align import Confidence
 from doclint.columns import Role
 from doclint.config.find import nearest, start
 from doclint.config.model import Allow, Config, LayoutName, SourceName
 from doclint.config.read import read
 from doclint.config.scopes import scopes
 from doclint.errors import ConfigError
-from doclint.problem import Severity
+from doclint.scales import Confidence, Severity
 
 RULES = rulebook.load()
 

@@ -7,15 +7,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from doclint.hindrance import Wish
+
 from doclint import rulebook
 from doclint.checker import Checker
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.hindrance import Wish
 from doclint.page.frontmatter import FrontMatter
-from doclint.pair import Trust
 from doclint.repair import Repaired, Repairer
 from doclint.rulebook import Rule
+from doclint.scales import Trust
 from doclint.sources.source import Absent, Loaded
 from doclint.summary import PageResult
 

@@ -13,10 +13,9 @@ from typing import NamedTuple
 from doclint import sidebyside
 from doclint.findings import Findings
 from doclint.holds import edits_of
-from doclint.pair import Trust
-from doclint.problem import Severity
 from doclint.repair import Repaired
 from doclint.reports.difference import unified
+from doclint.scales import Severity, Trust
 from doclint.summary import PageResult
 from doclint.text import LINE_END, Lines, apply, decode
 from tests.fuzz.case import Case, Desk

@@ -10,9 +10,9 @@ from doclint import rulebook
 from doclint.discover import discover
 from doclint.errors import UnreadableError
 from doclint.page import frontmatter
-from doclint.pair import Trust
 from doclint.plan.asked import Asked
 from doclint.plan.plan import make
+from doclint.scales import Trust
 from doclint.sources.source import Loaded
 from doclint.text import decode, encode
 from tests.fuzz.case import Case
