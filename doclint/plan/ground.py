@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doclint.config.model import Config
 from doclint.errors import ConfigError
@@ -15,7 +16,9 @@ from doclint.layouts.layout import Layout
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout
 from doclint.layouts.tree import FolderTree, RevisionTree, Tree, root_of
-from doclint.sources.gittree import GitTree
+
+if TYPE_CHECKING:
+    from doclint.sources.gittree import GitTree
 
 NEEDS_A_SOURCE = (
     "the English of these pages lies in another repository: name it with --source, or as source in doclint.toml"

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doclint.config.model import Config
 from doclint.config.scopes import Scope
@@ -25,9 +26,10 @@ from doclint.plan.ownlocale import settled
 from doclint.plan.samepath import from_the_top
 from doclint.sitepages import Site
 from doclint.sources.folder import FolderSource
-from doclint.sources.git import GitSource
-from doclint.sources.gittree import GitTree, open_tree
 from doclint.sources.source import Source
+
+if TYPE_CHECKING:
+    from doclint.sources.gittree import GitTree
 
 SET_IT = "set layout or source in doclint.toml"
 FEW = 4
@@ -188,6 +190,8 @@ def _commit(paths: Sequence[str]) -> GitTree | None:
         return None
     if os.path.isdir(paths[0]) and not (Path(paths[0], "HEAD").is_file() and Path(paths[0], "objects").is_dir()):
         return None
+    from doclint.sources.gittree import open_tree
+
     return open_tree(paths[0]) if "@" in paths[0] or os.path.isdir(paths[0]) else None
 
 
@@ -317,6 +321,9 @@ def _tree_of(source: Source | None) -> Tree | None:
     """The files of a source, where they can be listed."""
     if isinstance(source, FolderSource):
         return FolderTree(source.folder)
+    from doclint.sources.git import GitSource
+    from doclint.sources.gittree import GitTree
+
     if isinstance(source, GitSource) and source.revision:
         return RevisionTree(GitTree(source.repository, source.revision))
     return None
