@@ -63,7 +63,7 @@ def read(line: str | bytes) -> Line:
     texts = (told.path, told.found, told.rule, told.severity, told.message, told.fingerprint)
     more = (told.source_text, told.evidence, *(one for one in (told.expected, told.locale) if one is not None))
     if not all(isinstance(text, str) for text in texts + more):
-        raise ValueError("a text is none")
+        raise ValueError("a value is not a text")
     return told
 
 

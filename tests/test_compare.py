@@ -177,9 +177,20 @@ def test_files_of_findings_are_compared_without_any_page(site: Repo) -> None:
     assert doclint("compare", "before.jsonl", "after.jsonl", "--max-new-rate", "50").exit_code == 1
 
 
-@pytest.mark.parametrize("text", ["{}\n", "[1]\n", "no JSON\n", "[" * 100_000], ids=["empty", "list", "text", "deep"])
+SAID = {"path": "ru/parcel.md", "expected": "delivered", "found": "x", "locale": None, "source": None}
+NO_FINDINGS = {
+    "empty": "{}",
+    "list": "[1]",
+    "text": "no JSON",
+    "deep": "[" * 100_000,
+    "no fingerprint": json.dumps(SAID),
+    "a number for a text": json.dumps({**SAID, "fingerprint": "0", "path": 1}),
+}
+
+
+@pytest.mark.parametrize("text", NO_FINDINGS.values(), ids=NO_FINDINGS)
 def test_file_without_findings_is_one_line(site: Repo, text: str) -> None:
-    Path("broken.jsonl").write_text(text, encoding="utf-8")
+    Path("broken.jsonl").write_text(text + "\n", encoding="utf-8")
     done = doclint("compare", "broken.jsonl", "HEAD")
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
     assert "broken.jsonl:1: no finding" in done.stderr
