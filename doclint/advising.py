@@ -57,11 +57,9 @@ def gather(
         return _of_pages(englishpaths.pages_named(asked, config, syntax, None))
     for note in plan.notes:
         how.say(note)
-    run, trouble = start.start(
-        plan, jobs=how.jobs, seconds=how.seconds, cached=how.cached, changed_lines=asked.changed_lines
+    run = start.start(
+        plan, jobs=how.jobs, seconds=how.seconds, cached=how.cached, say=how.say, changed_lines=asked.changed_lines
     )
-    if trouble:
-        how.say(trouble)
     newest = known.named_head(asked, config, head) if head else None
     found = known.from_run(plan, run, asked, newest, how.say)
     if found.without_head:

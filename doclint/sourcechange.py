@@ -143,9 +143,7 @@ def _harms(found: Translations, since: str, say: Say) -> dict[str, Mapping[str, 
     if not targets:
         return {}
     plan = replace(found.plan, targets=targets, contexts=contexts)
-    run, trouble = start.start(plan, jobs=1, seconds=SECONDS, cached=True)
-    if trouble:
-        say(trouble)
+    run = start.start(plan, jobs=1, seconds=SECONDS, cached=True, say=say)
     damaged = DamagedWords()
     for target, result in run.pages():
         for finding in result.findings:

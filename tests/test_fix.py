@@ -248,7 +248,7 @@ def test_what_one_repair_brings_to_light_is_put_back_in_the_next_pass() -> None:
 
 def test_of_fixes_that_meet_the_more_specific_goes_first() -> None:
     plan = make(Asked(paths=("ru",), source="en", is_bare=True))
-    run, _ = start(plan, jobs=1, seconds=60, cached=False)
+    run = start(plan, jobs=1, seconds=60, cached=False, say=print)
     (one, *_) = (finding for page in run for finding in page.findings)
 
     def with_edits(*places: tuple[int, int]) -> Finding:

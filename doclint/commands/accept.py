@@ -85,11 +85,9 @@ def command(
     if not wanted:
         raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
     wished, plan = planned(options)
-    run, trouble = start.start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wished.changed_lines
+    run = start.start(
+        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain, changed_lines=wished.changed_lines
     )
-    if trouble:
-        complain(trouble)
     for line in plan.unread:
         complain(line)
     folder = Path(plan.config.accept or home(plan.config))

@@ -56,11 +56,9 @@ def command(
     totals = Totals(read_weights(weights) if weights else None)
     wanted, plan = planned(options)
     totals.summary.unread.update(dict.fromkeys(plan.unread, 0))
-    run, trouble = start.start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
+    run = start.start(
+        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain, changed_lines=wanted.changed_lines
     )
-    if trouble:
-        complain(trouble)
     summary = build(
         pages(run, plan),
         out,

@@ -100,9 +100,7 @@ def _renewed(
     if wanted.changed_lines or (wanted.min_confidence and not is_new):
         raise ConfigError("a baseline is not renewed by findings on some lines, or of some confidence, only")
     ratchet = Ratchet({} if is_new else read_all(pattern), pattern, plan.rules)
-    run, trouble = start.start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache)
-    if trouble:
-        complain(trouble)
+    run = start.start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain)
     renewal = Renewal(ratchet, take_new=take_new, take_unseen=how_ != "prune", is_whole=plan.is_whole)
     targets = {target.path: target for target in run.targets}
     summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))

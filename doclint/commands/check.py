@@ -129,6 +129,7 @@ def command(
         "jobs": jobs,
         "seconds": page_timeout,
         "cached": not no_cache,
+        "say": complain,
         "changed_lines": wanted.changed_lines,
         "ratchet": book,
     }
@@ -136,11 +137,9 @@ def command(
     if fix:
         from doclint.plan.repair import repair
 
-        pages, trouble = repair(plan, Wish(unsafe, human, known), **run_by)
+        pages = repair(plan, Wish(unsafe, human, known), **run_by)
     else:
-        pages, trouble = start.start(plan, **run_by, given=given)
-    if trouble:
-        complain(trouble)
+        pages = start.start(plan, **run_by, given=given)
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
     summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
     with output_to(os.devnull if quiet else output):

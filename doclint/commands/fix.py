@@ -72,19 +72,18 @@ def mended(
     wanted, plan = planned(options, stdin_filename)
     book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
     given = None if stdin_filename is None else sys.stdin.buffer.read()
-    pages, trouble = repair(
+    pages = repair(
         plan,
         Wish(unsafe, human, known),
         jobs=jobs,
         seconds=page_timeout,
         cached=not no_cache,
+        say=complain,
         changed_lines=wanted.changed_lines,
         ratchet=book,
         given=given,
         is_dry=diff,
     )
-    if trouble:
-        complain(trouble)
     summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
     with progress(len(pages.targets)) as advance:
         for page in pages:

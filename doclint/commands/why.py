@@ -37,11 +37,9 @@ def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: b
 
     wanted = asked(options)
     plan = make(wanted)
-    pages, trouble = start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, changed_lines=wanted.changed_lines
+    pages = start(
+        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain, changed_lines=wanted.changed_lines
     )
-    if trouble:
-        complain(trouble)
     beginning = fingerprint.lower()
     mark = f'"fingerprint": "{beginning}'.encode()
     found = []

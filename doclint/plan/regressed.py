@@ -52,5 +52,4 @@ def repaired(new: Checked, paths: Iterable[str]) -> Written:
     """The regressed pages with all put back that is safe, written as they come by. Raises ConfigError."""
     wanted = set(paths)
     plan = replace(new.plan, targets=[one for one in new.plan.targets if one.path in wanted])
-    pages, _ = repair(plan, Wish(), jobs=new.way.jobs, seconds=new.way.seconds, cached=False)
-    return pages
+    return repair(plan, Wish(), jobs=new.way.jobs, seconds=new.way.seconds, cached=False, say=new.notes.append)

@@ -95,8 +95,7 @@ class Checked:
     def _found(self, plan: Plan) -> Side:
         """The findings of a run over these pages."""
         way, names = self.way, self._names
-        run, trouble = start(plan, jobs=way.jobs, seconds=way.seconds, cached=way.cached)
-        self.notes += [trouble] if trouble else []
+        run = start(plan, jobs=way.jobs, seconds=way.seconds, cached=way.cached, say=self.notes.append)
         records: list[Record] = []
         unsure: set[str] = set()
         for result in run:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from doclint.checker import Checker
@@ -11,7 +11,6 @@ from doclint.errors import ConfigError
 from doclint.expectation import Reckoning
 from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
-from doclint.reports.console import complain
 from doclint.run import Run
 from doclint.sieve import Sieve
 
@@ -29,18 +28,18 @@ def start(
     jobs: int | None,
     seconds: float,
     cached: bool,
+    say: Callable[[str], None],
     changed_lines: str | None = None,
     ratchet: Ratchet | None = None,
     given: bytes | None = None,
-) -> tuple[Run, str]:
-    """The run to iterate, and what is wrong with the cache where one was wanted. Raises ConfigError.
+) -> Run:
+    """The run to iterate. Raises ConfigError.
 
-    `given` is what stands on the plan's only page, whatever the file says.
+    `say` is told what is wrong with the cache. `given` is what stands on the plan's only page, whatever the file says.
     """
-    targets, sieve, cache = prepared(plan, cached and given is None, changed_lines, ratchet)
+    targets, sieve, cache = prepared(plan, say if cached and given is None else None, changed_lines, ratchet)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds)
-    run = Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
-    return run, (cache and cache.trouble) or ""
+    return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
 
 
 def reckoning(plan: Plan) -> Reckoning:
@@ -49,9 +48,12 @@ def reckoning(plan: Plan) -> Reckoning:
 
 
 def prepared(
-    plan: Plan, cached: bool, changed_lines: str | None, ratchet: Ratchet | None = None
+    plan: Plan, say: Callable[[str], None] | None, changed_lines: str | None, ratchet: Ratchet | None = None
 ) -> tuple[Sequence[Target], Sieve, Cache | None]:
-    """The pages that are really looked at, what is filtered of their findings, and the cache. Raises ConfigError."""
+    """The pages that are really looked at, what is filtered of their findings, and the cache.
+
+    There is none without `say`, which is told what is wrong with it. Raises ConfigError.
+    """
     lines = None
     targets = plan.targets
     if changed_lines is not None:
@@ -60,13 +62,15 @@ def prepared(
         lines = lines_changed(targets, changed_lines)
         targets = [target for target in targets if lines.get(target.path)]
     cache = None
-    if cached and len(targets) >= WORTH_A_CACHE:
+    if say and len(targets) >= WORTH_A_CACHE:
         from doclint.cache import Cache
         from doclint.cachefolder import location
         from doclint.judges import digest_of_rules
 
         cache = Cache.open(location(), digest_of_rules(plan.rules))
-        cache.say = complain
+        cache.say = say
+        if cache.trouble:
+            say(cache.trouble)
     is_whole = plan.is_whole and changed_lines is None
     return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, is_whole), cache
 
