@@ -14,10 +14,10 @@ from typing import NamedTuple
 from doclint.accept import ENDING, STEM, Entry, parse, require_inside
 from doclint.config.place import shown
 from doclint.config.read import text_of
-from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.rulebook import Rule
-from doclint.wholefile import write_whole
+from doclint.text.errors import ConfigError
+from doclint.text.files.whole import write_whole
 
 TABLE = re.compile(r"^[ \t]*\[\[[ \t]*accept[ \t]*\]\].*$", re.MULTILINE)
 FINGERPRINT = re.compile(r"""^[ \t]*fingerprint[ \t]*=[ \t]*["']([^"'\n]*)["']""", re.MULTILINE)

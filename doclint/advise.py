@@ -11,14 +11,15 @@ from doclint.bareplaces import Where
 from doclint.columns import Role
 from doclint.config.model import Syntax
 from doclint.damagedwords import DamagedWords, Harm
-from doclint.errors import UnreadableError
 from doclint.head import Head
 from doclint.page import markdown
 from doclint.patched import patched
 from doclint.remedies import LEFT, NAMING, Advice, EnglishPage, Remedy
-from doclint.shapes import names_in
-from doclint.text import Edit, apply, decode, encode
-from doclint.words import is_number, is_token
+from doclint.text import Edit
+from doclint.text.errors import UnreadableError
+from doclint.text.shapes import names_in
+from doclint.text.spans import apply, decode, encode
+from doclint.text.words import is_number, is_token
 
 LIKELY = tuple(role for role in NAMING if role is not Role.TYPE)
 """Columns whose ordinary words are warned of unseen; types such as `String` are seldom damaged, and on every page."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from doclint import englishpaths, known, rulebook
 from doclint.advise import PageAdvice, Totals
 from doclint.config.model import Config, Syntax
-from doclint.errors import ConfigError, UnreadableError
 from doclint.known import Known
-from doclint.pagefile import read_page
 from doclint.plan import start
 from doclint.plan.asked import Asked
 from doclint.plan.plan import configuration, make
-from doclint.wholefile import write_whole
+from doclint.text.errors import ConfigError, UnreadableError
+from doclint.text.files.page import read_page
+from doclint.text.files.whole import write_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from doclint.alignfeatures import Held, form, held, words
 from doclint.alignpath import Path, Step, increasing
 from doclint.alignrows import unique_pairs
 from doclint.page.model import Block, Code, Definition, Directive, Html, Kind, Page, Row, Segment, Table
-from doclint.scales import Confidence
+from doclint.text import Confidence
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from doclint.align import Match
 from doclint.page.model import Directive
-from doclint.scales import Confidence
+from doclint.text import Confidence
 
 MOST = 1000
 """Directives of a page; the comparison takes quadratic time."""

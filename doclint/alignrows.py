@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
-from doclint.lazypattern import lazy
 from doclint.page.model import Row, Segment, Table
+from doclint.text.lazypattern import lazy
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -105,7 +105,7 @@ def unique_pairs(source: Sequence[T], target: Sequence[T], key: Callable[[T], K 
 
 def _by_sound(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
     """A name in foreign letters that sounds like just one of the names left, or the same letters otherwise written."""
-    from doclint.sounds import Sounds
+    from doclint.text.sound.sounds import Sounds
 
     if len(ours) * len(theirs) > MOST_COMPARISONS:
         return

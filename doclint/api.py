@@ -9,16 +9,13 @@ from doclint.codetokens import PROSE as PROSE_LANGUAGES
 from doclint.codetokens import Token as CodeToken
 from doclint.codetokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
 from doclint.columns import Role
-from doclint.damage import Damage, judge, likeness, message, resembles
 from doclint.destination import address, beyond, harm, is_foreign, section_harm
 from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
 from doclint.examplepair import annotation_pair, json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
-from doclint.lazypattern import lazy
 from doclint.leads import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.lost import Lost, Place, terms_lost
-from doclint.numbers import is_plain_number, numbers_in, same_number
 from doclint.otherversion import weighed
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.json_example import JsonExample, looks_like_json
@@ -31,15 +28,27 @@ from doclint.problem import Fix, Problem
 from doclint.remains import Spot
 from doclint.renames import Change, Rename, renames
 from doclint.samples import is_button, is_prose, is_quoted, is_words, may_differ
-from doclint.scales import Confidence, Severity, Trust
-from doclint.separators import separator_runs
-from doclint.shapes import names_in
-from doclint.sounds import Sounds
 from doclint.splitrows import split_rows
-from doclint.text import Edit, Span, apply
+from doclint.text import Confidence, Edit, Severity, Span, Trust
+from doclint.text.damage import Damage, judge, likeness, message, resembles
+from doclint.text.lazypattern import lazy
+from doclint.text.numbers import is_plain_number, numbers_in, same_number
+from doclint.text.separators import separator_runs
+from doclint.text.shapes import names_in
+from doclint.text.sound.sounds import Sounds
+from doclint.text.spans import apply
+from doclint.text.words import find as find_word
+from doclint.text.words import (
+    foreign_words,
+    in_other_number,
+    is_joined,
+    is_name,
+    is_number,
+    is_token,
+    singular,
+    stands_in,
+)
 from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_list, value_list
-from doclint.words import find as find_word
-from doclint.words import foreign_words, in_other_number, is_joined, is_name, is_number, is_token, singular, stands_in
 
 __all__ = [
     "PROSE_LANGUAGES",

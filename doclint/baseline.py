@@ -20,10 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from doclint.config.place import shown
-from doclint.errors import ConfigError
 from doclint.finding import Finding
-from doclint.inside import LINK_OUT, leads_out
-from doclint.wholefile import write_whole
+from doclint.text.errors import ConfigError
+from doclint.text.files.inside import LINK_OUT, leads_out
+from doclint.text.files.whole import write_whole
 
 HEAD = "# doclint baseline 1: known findings (`doclint baseline --help`); renew it with `doclint baseline update`"
 LOCALE = "{locale}"

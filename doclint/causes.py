@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from doclint.damage import Damage
 from doclint.finding import Finding
 from doclint.route import is_put_back
-from doclint.scales import Severity
+from doclint.text import Severity
+from doclint.text.damage import Damage
 
 
 @dataclass(slots=True)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
-from doclint import words
 from doclint.align import Match
-from doclint.damage import Damage, judge
 from doclint.lost import Lost, Place
 from doclint.page.inline import PieceKind
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem
 from doclint.protected import KEPT
 from doclint.remains import SIGNS, SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
-from doclint.scales import Confidence, Severity
-from doclint.text import Span
+from doclint.text import Confidence, Severity, Span, words
+from doclint.text.damage import Damage, judge
 
 
 def same(a: str, b: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.errors import ConfigError, UnreadableError
 from doclint.page.endings import is_page
-from doclint.pagefile import read_page
 from doclint.sources.gitdiff import Difference, differences, new_lines, untracked
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import Repository, commit_of, open_repository
 from doclint.sources.gittrees import FILES
+from doclint.text.errors import ConfigError, UnreadableError
+from doclint.text.files.page import read_page
 
 
 @dataclass(frozen=True, slots=True)

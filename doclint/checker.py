@@ -10,7 +10,6 @@ from functools import cached_property
 from doclint import engine, rulebook, suppress
 from doclint.context import ALONE, Context
 from doclint.discover import Target
-from doclint.errors import RuleError, SourceError, UnreadableError
 from doclint.findings import Findings
 from doclint.histories import Histories
 from doclint.load import Loader
@@ -18,7 +17,8 @@ from doclint.page.inlineread import unread
 from doclint.pair import Presence
 from doclint.rulebook import Rule
 from doclint.summary import PageResult
-from doclint.timelimit import OutOfTimeError, said, time_limit
+from doclint.text.errors import RuleError, SourceError, UnreadableError
+from doclint.text.timelimit import OutOfTimeError, said, time_limit
 
 
 @dataclass(eq=False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.codespans import CodeSpan
-from doclint.damage import likeness
 from doclint.samples import is_button, is_prose
-from doclint.words import stands_in
+from doclint.text.damage import likeness
+from doclint.text.words import stands_in
 
 ALIKE = 0.6
 """How like each other two spans must be where several changed."""

@@ -7,10 +7,10 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from doclint.lazypattern import lazy
 from doclint.page.inline import PieceKind
 from doclint.page.model import Page, Segment
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
 GLUE = "``"
 """What stands inside a span of single backticks when two spans lost the space between them."""

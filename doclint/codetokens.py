@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.lazypattern import lazy
+from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer

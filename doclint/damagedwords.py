@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from doclint import words
-from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.head import Head
 from doclint.jsonline import read
-from doclint.shapes import names_in
+from doclint.text import words
+from doclint.text.errors import ConfigError
+from doclint.text.shapes import names_in
 
 LONGEST = 2000
 """Code points of an expected phrase that is looked through for names."""

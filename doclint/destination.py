@@ -11,9 +11,9 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
 
-from doclint import locale
-from doclint.damage import Damage
-from doclint.lazypattern import lazy
+from doclint.text import locale
+from doclint.text.damage import Damage
+from doclint.text.lazypattern import lazy
 
 T = TypeVar("T", bound=Hashable)
 

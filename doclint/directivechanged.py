@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from doclint.align import Match
-from doclint.damage import CLOSE, Damage, is_close, is_translated_token, judge
 from doclint.directivelost import directives_lost
 from doclint.directivevalues import code, is_path, is_read
 from doclint.page.model import Attribute, Directive, Syntax
 from doclint.pair import Pair
 from doclint.problem import Fix, Problem
-from doclint.scales import Confidence, Trust
-from doclint.text import Edit, Span
-from doclint.words import is_name
+from doclint.text import Confidence, Edit, Span, Trust
+from doclint.text.damage import CLOSE, Damage, is_close, is_translated_token, judge
+from doclint.text.words import is_name
 
 
 def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:

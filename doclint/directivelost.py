@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.damage import Damage
 from doclint.page.model import Directive, Syntax
 from doclint.pair import Pair
 from doclint.problem import Problem
-from doclint.scales import Trust
-from doclint.text import Span
+from doclint.text import Span, Trust
+from doclint.text.damage import Damage
 
 
 def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:

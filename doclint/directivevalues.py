@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from doclint.lazypattern import lazy
 from doclint.page.model import Attribute
-from doclint.words import is_name
+from doclint.text.lazypattern import lazy
+from doclint.text.words import is_name
 
 READ = frozenset(
     "alt alt-text aria-label caption description header heading label placeholder summary text title tooltip".split()

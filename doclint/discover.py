@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.errors import ConfigError, UnreadableError, unread
-from doclint.inside import LINK_OUT, bounds_of, is_inside, leads_out, top_of
 from doclint.page.endings import ENDINGS, is_page
-from doclint.pagefile import read_page
 from doclint.sources.choose import is_bare
+from doclint.text.errors import ConfigError, UnreadableError, unread
+from doclint.text.files.inside import LINK_OUT, bounds_of, is_inside, leads_out, top_of
+from doclint.text.files.page import read_page
 
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree

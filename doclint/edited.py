@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from doclint.text import Edit, Span, apply
+from doclint.text import Edit, Span
+from doclint.text.spans import apply
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from functools import cached_property
 from doclint.page.model import Segment
 from doclint.pair import Pair
 from doclint.problem import Fix, Problem
-from doclint.scales import Confidence, Severity
 from doclint.series import borne_out
-from doclint.words import is_name, stands_in
+from doclint.text import Confidence, Severity
+from doclint.text.words import is_name, stands_in
 
 
 def held(problems: Iterable[Problem], pair: Pair) -> list[Problem]:

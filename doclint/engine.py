@@ -9,19 +9,19 @@ from functools import cached_property
 
 from doclint import labels, suppress
 from doclint.address import Addresses
-from doclint.damage import message
 from doclint.embedded import held
-from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.pair import Pair
 from doclint.problem import Problem
 from doclint.rulebook import Rule
-from doclint.scales import Confidence, Severity, Trust
 from doclint.subject import Subject
 from doclint.testimony import Verdict
-from doclint.text import LINE_END, Lines, Span
+from doclint.text import Confidence, Lines, Severity, Span, Trust
+from doclint.text.damage import message
+from doclint.text.errors import RuleError
+from doclint.text.spans import LINE_END
+from doclint.text.words import stands_in
 from doclint.verdict import History, Judged, Lexicon, judge
-from doclint.words import stands_in
 
 META = {
     "ms.translationtype": "translation",

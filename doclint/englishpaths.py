@@ -6,20 +6,21 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from doclint import proof, sidebyside, words
+from doclint import proof, sidebyside
 from doclint.advise import PageAdvice, likely_words, page_advice
 from doclint.config.globs import Globs
 from doclint.config.model import Config, Syntax
 from doclint.damagedwords import Harm
 from doclint.discover import discover
-from doclint.errors import ConfigError, UnreadableError
 from doclint.page import frontmatter, markdown
-from doclint.pagefile import read_page
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan
 from doclint.remedies import EnglishPage
 from doclint.sources.git import PIN_KEYS
-from doclint.text import decode
+from doclint.text import words
+from doclint.text.errors import ConfigError, UnreadableError
+from doclint.text.files.page import read_page
+from doclint.text.spans import decode
 
 TRANSLATED = ("ms.translationtype", "ms.contentlocale", *PIN_KEYS)
 """Front matter that only translations have."""

@@ -13,7 +13,7 @@ from doclint.page.model import Table
 from doclint.page.placed import Placed
 from doclint.page.sections import sections
 from doclint.text import Lines, Span
-from doclint.words import stands_in
+from doclint.text.words import stands_in
 
 
 class Version(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from doclint.pair import Presence, Remark
 from doclint.policy import PLAIN, Policy
-from doclint.scales import Trust
+from doclint.text import Trust
 
 OPEN, CLOSE = "⟦", "⟧"
 

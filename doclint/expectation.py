@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from doclint.counted import counted
 from doclint.discover import Target
-from doclint.errors import ConfigError
 from doclint.summary import PageResult
+from doclint.text.errors import ConfigError
+from doclint.text.plural import counted
 
 ONE_IN = 20
 

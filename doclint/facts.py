@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from doclint import locale
 from doclint.discover import Target
-from doclint.errors import UnreadableError
 from doclint.page import frontmatter
 from doclint.page.frontmatter import FrontMatter
-from doclint.text import decode
+from doclint.text import locale
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode
 
 LOOKED_AT = 500
 """The most pages that are opened: evenly over all of them."""

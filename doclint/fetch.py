@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import chain
 
 from doclint.discover import Target
-from doclint.errors import ConfigError, UnreadableError
 from doclint.page import frontmatter
 from doclint.sources.source import Source
-from doclint.text import decode
+from doclint.text.errors import ConfigError, UnreadableError
+from doclint.text.spans import decode
 
 
 def fetch_sources(source: Source | None, targets: Iterable[Target]) -> int:

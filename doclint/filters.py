@@ -12,10 +12,10 @@ from doclint.config.globs import Globs
 from doclint.config.model import Allow, Config, Override, Severities, When
 from doclint.config.place import nearest, quoted
 from doclint.engine import META
-from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.rulebook import Rule
-from doclint.scales import Confidence
+from doclint.text import Confidence
+from doclint.text.errors import ConfigError
 
 OFF = "rule off there"
 UNSURE = "below min-confidence"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from doclint.damage import bare
-from doclint.scales import Confidence, Severity
 from doclint.testimony import Testimony, Verdict
-from doclint.text import Position, Span
+from doclint.text import Confidence, Severity, Span
+from doclint.text.damage import bare
+from doclint.text.spans import Position
 
 
 class Place(NamedTuple):

@@ -17,11 +17,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, overload
 
-from doclint.errors import ConfigError
 from doclint.finding import Finding
 from doclint.jsonline import as_json, as_line, compact, finding_of, mark_of
 from doclint.route import Route, route
-from doclint.scales import Severity
+from doclint.text import Severity
+from doclint.text.errors import ConfigError
 
 END_OF_LINES = b"\0"
 """Between the lines and what they do not say; JSON never holds it."""

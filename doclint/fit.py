@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
 from doclint.alignfeatures import slug
-from doclint.lazypattern import lazy
 from doclint.page import json_example
 from doclint.page.model import Code, Html, Page, Segment, Table
+from doclint.text.lazypattern import lazy
 
 LINK = lazy(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")
 """The last part of a link's path: folders are where locales stand."""

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from doclint.errors import ConfigError, UnreadableError
-from doclint.pagefile import read_page
 from doclint.sources.choose import is_bare
 from doclint.sources.folder import FileSource, FolderSource
 from doclint.sources.git import GitSource
@@ -15,6 +13,8 @@ from doclint.sources.gittree import GitTree, open_tree
 from doclint.sources.gittrees import is_proper
 from doclint.sources.source import Source
 from doclint.sources.worktree import WorkTreeSource
+from doclint.text.errors import ConfigError, UnreadableError
+from doclint.text.files.page import read_page
 
 
 class Head(Protocol):

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from doclint.columns import Role
-from doclint.lazypattern import lazy
 from doclint.page.model import Page, Table
 from doclint.pair import Column, Pair
-from doclint.words import is_name
+from doclint.text.lazypattern import lazy
+from doclint.text.words import is_name
 
 TRAIN = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+", re.ASCII)
 """The shape that most headers have: `Content-Type`."""

@@ -8,15 +8,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.cachefolder import location
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.errors import ConfigError, SourceError
-from doclint.inside import top_of
 from doclint.pair import Pair
 from doclint.problem import Problem
 from doclint.sources.source import Loaded
 from doclint.testimony import Says, Testimony
+from doclint.text.errors import ConfigError, SourceError
+from doclint.text.files.cachefolder import location
+from doclint.text.files.inside import top_of
 
 if TYPE_CHECKING:
     from doclint.history import Sides

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
-from doclint.damage import Damage
 from doclint.oldwords import Words, fold
 from doclint.pair import Pair
 from doclint.problem import Problem
@@ -24,6 +23,7 @@ from doclint.sources.gitlog import Version
 from doclint.sources.lineage import Lineage
 from doclint.testimony import Says, Testimony
 from doclint.text import Span
+from doclint.text.damage import Damage
 from doclint.trail import Reader, Trail
 
 WITNESS = "history"

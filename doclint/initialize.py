@@ -9,14 +9,14 @@ from pathlib import Path
 from doclint import engine, starter
 from doclint.config.model import DEFAULTS, Config
 from doclint.discover import Target
-from doclint.errors import UnreadableError
 from doclint.facts import Facts, look
 from doclint.learn import HUMAN, Habits, is_human, observe
 from doclint.load import Loader
 from doclint.page import frontmatter
 from doclint.proposals import Proposal, proposals
 from doclint.rulebook import Rule
-from doclint.text import decode
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode
 
 
 def initialize(

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.route import route
-from doclint.scales import Confidence, Severity
 from doclint.testimony import Says, Testimony, Verdict
-from doclint.text import Position, Span
+from doclint.text import Confidence, Severity, Span
+from doclint.text.spans import Position
 
 UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
 """What JSON may hold as it is, but steers terminals or ends a line for some readers."""

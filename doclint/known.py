@@ -13,12 +13,12 @@ from doclint.advise import PageAdvice, advised
 from doclint.config.globs import Globs
 from doclint.config.model import Config, Syntax
 from doclint.damagedwords import DamagedPlace, DamagedWords, Harm, add_all, place_of, places_in
-from doclint.errors import ConfigError
 from doclint.head import CommitHead, FileHead, FolderHead, Head
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan
 from doclint.run import Run
 from doclint.summary import Summary
+from doclint.text.errors import ConfigError
 
 
 @dataclass

@@ -11,7 +11,8 @@ from markdown_it.common.utils import normalizeReference
 from doclint.page.inline import PieceKind
 from doclint.page.model import Segment
 from doclint.problem import Fix, Problem
-from doclint.text import Edit, Span, apply
+from doclint.text import Edit, Span
+from doclint.text.spans import apply
 
 
 def kept(problem: Problem) -> Fix | None:

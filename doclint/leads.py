@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.lazypattern import lazy
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.model import Page, Segment
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
 RAW = [
     re.compile(form)

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from doclint import shapes, words
 from doclint.align import Match
-from doclint.damage import Damage
 from doclint.engine import META
 from doclint.finding import Finding
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.model import Segment
 from doclint.pair import Pair
+from doclint.text import shapes, words
+from doclint.text.damage import Damage
 
 HUMAN = ("HT", "human")
 """What the metadata of a page says that a human translated."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from doclint.damage import Damage
 from doclint.problem import Problem
 from doclint.testimony import Says, Testimony
+from doclint.text.damage import Damage
 
 WITNESS = "letters"
 

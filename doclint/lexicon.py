@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from doclint import letters, shapes, sitewords, words
+from doclint import letters, sitewords
 from doclint.codespans import code_spans
 from doclint.page.model import Code, Directive, Segment
 from doclint.pair import Pair
@@ -16,6 +16,7 @@ from doclint.problem import Problem
 from doclint.sitelexicon import SiteLexicon
 from doclint.sitewords import LEAST
 from doclint.testimony import Says, Testimony
+from doclint.text import shapes, words
 
 WITNESS = "lexicon"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from doclint import locale, proof, sidebyside
+from doclint import proof, sidebyside
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.errors import UnreadableError
 from doclint.fit import how_well
 from doclint.histories import Histories
 from doclint.lexicon import PageLexicon
@@ -16,11 +15,12 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.page.model import Page
 from doclint.pair import Pair, Presence
-from doclint.scales import Trust
 from doclint.sources.source import Absent, Loaded, Source, Versioned
 from doclint.subject import Subject
 from doclint.suppress import without_comments
-from doclint.text import decode, is_blank
+from doclint.text import Trust, locale
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode, is_blank
 
 
 class Loader:

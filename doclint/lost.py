@@ -11,14 +11,14 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint import manywords, words
 from doclint.align import Match
 from doclint.page.inline import Inline, Piece, PieceKind
 from doclint.page.model import Segment
 from doclint.protected import KEPT, Evidence
 from doclint.remains import SAME_LETTERS, SURELY_LIKE, score
-from doclint.romanize import is_foreign
-from doclint.shapes import KEBAB, SUSPECT, Shape, shapes
+from doclint.text import manywords, words
+from doclint.text.shapes import KEBAB, SUSPECT, Shape, shapes
+from doclint.text.sound.romanize import is_foreign
 from doclint.vocabulary import Vocabulary
 
 PROTECTED = "protected by the configuration"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from doclint.errors import ConfigError
 from doclint.rulebook import Rule
-from doclint.wholefile import write_whole
+from doclint.text.errors import ConfigError
+from doclint.text.files.whole import write_whole
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 

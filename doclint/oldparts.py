@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint.text import LINE_END, Span
+from doclint.text import Span
+from doclint.text.spans import LINE_END
 
 FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 ALONE = re.compile(r"\s{0,3}(?:#{1,6}\s|<|\{\{|\{%|:::|\[[^\]]+\]:\s)|[\s>]*\|")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import wraps
 
-from doclint.damage import Damage
 from doclint.pair import Pair
 from doclint.problem import Problem
-from doclint.scales import Severity, Trust
+from doclint.text import Severity, Trust
+from doclint.text.damage import Damage
 
 Check = Callable[[Pair], Iterator[Problem]]
 

@@ -7,8 +7,8 @@ import json
 from doclint.findings import Count, Findings
 from doclint.jsonline import compact
 from doclint.route import Route
-from doclint.scales import Severity
 from doclint.summary import PageResult
+from doclint.text import Severity
 
 END_OF_HEAD = b"\n"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from doclint import words
 from doclint.bareplaces import Stand, Stands, Where
 from doclint.codespans import code_spans
 from doclint.columns import Role
+from doclint.text import words
 
 UNTOLD = (Role.OTHER, Role.PROSE)
 """Roles of columns that say nothing of what stands there."""

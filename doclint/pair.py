@@ -18,8 +18,8 @@ from doclint.page.inlineread import LONGEST
 from doclint.page.model import Code, Html, Page, Segment, Table
 from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven
-from doclint.scales import Confidence, Trust
-from doclint.text import Span, encode
+from doclint.text import Confidence, Span, Trust
+from doclint.text.spans import encode
 from doclint.vocabulary import Vocabulary
 
 FREE = {Role.PROSE, Role.OTHER, Role.VALUE}

@@ -12,7 +12,8 @@ from doclint.page import frontmatter, markdown
 from doclint.page.inline import PieceKind
 from doclint.page.model import Block, Code, Definition, Directive, Html, Page, Segment, Table
 from doclint.remedies import LEFT, Advice, EnglishPage, Remedy
-from doclint.text import Edit, apply
+from doclint.text import Edit
+from doclint.text.spans import apply
 
 KEPT = re.compile(r'`|:::no-loc text="([^"]*)":::')
 """The markup that remedies add."""

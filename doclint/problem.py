@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.damage import Damage
 from doclint.page.model import Code, Directive, Html, Segment
-from doclint.scales import Confidence, Severity
-from doclint.text import Edit, Span
+from doclint.text import Confidence, Edit, Severity, Span
+from doclint.text.damage import Damage
 
 
 class Fix(NamedTuple):

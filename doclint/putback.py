@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from doclint.discover import Target
-from doclint.errors import DoclintError
 from doclint.repair import Repaired
-from doclint.wholefile import write_whole
+from doclint.text.errors import DoclintError
+from doclint.text.files.whole import write_whole
 
 
 def put_back(target: Target, page: Repaired) -> str:

@@ -13,12 +13,12 @@ from typing import TypeVar
 from doclint.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, place_of, rule_of
 from doclint.changes import changed_since
 from doclint.discover import Target
-from doclint.errors import ConfigError
 from doclint.finding import Finding
-from doclint.inside import top_of
 from doclint.rulebook import Rule
-from doclint.scales import Severity, Trust
 from doclint.summary import PageResult
+from doclint.text import Severity, Trust
+from doclint.text.errors import ConfigError
+from doclint.text.files.inside import top_of
 
 R = TypeVar("R", bound=PageResult)
 

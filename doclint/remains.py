@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint import words
-from doclint.damage import likeness
 from doclint.leads import leads_to
 from doclint.page.inline import Piece, PieceKind
 from doclint.page.model import Segment
-from doclint.romanize import is_foreign, romanized
-from doclint.shapes import names_in
+from doclint.text import words
+from doclint.text.damage import likeness
+from doclint.text.shapes import names_in
+from doclint.text.sound.romanize import is_foreign, romanized
 
 LIKE_ENOUGH = 0.6
 """A word of the target at least this like the lost name is taken to be what became of it."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from doclint import noloc, words
+from doclint import noloc
 from doclint.bareplaces import BarePlace, Stands, Where
 from doclint.columns import Role
 from doclint.config.model import Syntax
 from doclint.page.model import Page
 from doclint.pagestyle import PageStyle, kind
-from doclint.shapes import BRAND, PASCAL, WORD, read
-from doclint.text import Edit
+from doclint.text import Edit, words
+from doclint.text.shapes import BRAND, PASCAL, WORD, read
 from doclint.vocabulary import Vocabulary
 
 MOST_INLINE = 3

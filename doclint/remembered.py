@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from doclint.checker import Checker
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.errors import SourceError, UnreadableError
 from doclint.summary import PageResult
+from doclint.text.errors import SourceError, UnreadableError
 
 if TYPE_CHECKING:
     from doclint.cache import Cache

@@ -14,14 +14,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from doclint import words
 from doclint.align import Match
 from doclint.columns import Role
 from doclint.page.model import Code, Page, Segment
 from doclint.pair import FREE, Pair
-from doclint.scales import Trust
-from doclint.shapes import RUN, read
-from doclint.text import Lines
+from doclint.text import Lines, Trust, words
+from doclint.text.shapes import RUN, read
 from doclint.vocabulary import INLINE_CODE, JSON_KEY, Vocabulary
 
 LIKE = 60

@@ -10,16 +10,16 @@ from typing import Any
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.edited import Edited, Moves
-from doclint.errors import UnreadableError
 from doclint.finding import Finding
 from doclint.holds import edits_of, unheld
 from doclint.repairable import chosen
 from doclint.route import Wish
-from doclint.scales import Severity
 from doclint.sieve import Sieve
 from doclint.structure import Structure
 from doclint.summary import PageResult
-from doclint.text import LINE_END, Edit, Span, decode, encode
+from doclint.text import Edit, Severity, Span
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import LINE_END, decode, encode
 
 MOST_PASSES = 16
 """Of edits that meet, each waits for the next pass; more in a heap than this wait for the next run."""

@@ -9,11 +9,10 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from doclint import words
 from doclint.finding import Finding
-from doclint.lazypattern import lazy
-from doclint.scales import Confidence, Severity
-from doclint.shapes import RUN
+from doclint.text import Confidence, Severity, words
+from doclint.text.lazypattern import lazy
+from doclint.text.shapes import RUN
 
 UNSAFE = "unsafe, `doclint fix --unsafe` puts it back"
 HUMAN = "on a page that a person translated, `doclint fix --human` puts it back"

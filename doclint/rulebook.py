@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import NamedTuple
 
-from doclint.errors import ConfigError, RuleError
 from doclint.example import Bad, Good
 from doclint.pair import Pair
 from doclint.problem import Problem
-from doclint.scales import Severity, Trust
+from doclint.text import Severity, Trust
+from doclint.text.errors import ConfigError, RuleError
 
 ID = re.compile(r"DL\d{3}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doclint.lazypattern import lazy
+from doclint.text.lazypattern import lazy
 
 LOCALE = lazy(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
 PLACEHOLDER = lazy(r"\{[^{}`,:\"'，：]*\}|<(?![A-Z]\w*>)[^<>`]*>|\[[^\[\]`,:\"'，：]*\]")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from doclint.align import Match
 from doclint.page.model import Segment
-from doclint.words import is_number
+from doclint.text.words import is_number
 
 
 def borne_out(column: Sequence[Match[Segment]]) -> Iterator[Segment]:

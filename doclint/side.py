@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from doclint.englishplace import Version
-from doclint.errors import ConfigError
 from doclint.jsonline import read
+from doclint.text.errors import ConfigError
 
 
 class Record(NamedTuple):

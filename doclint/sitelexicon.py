@@ -10,11 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from doclint import sitewords
-from doclint.cachefolder import location
-from doclint.errors import SourceError
-from doclint.onlyone import only_one
 from doclint.sitepages import Site, Stock
-from doclint.timelimit import unlimited
+from doclint.text.errors import SourceError
+from doclint.text.files.cachefolder import location
+from doclint.text.files.once import only_one
+from doclint.text.timelimit import unlimited
 from doclint.wordbook import Wordbook
 
 MOST_PAGES = 50_000

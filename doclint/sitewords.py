@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from doclint import apispec, shapes, words
+from doclint import apispec
+from doclint.text import shapes, words
 from doclint.wordbook import LONGEST
 
 RUN = re.compile(r"[\w@$#./-]+")

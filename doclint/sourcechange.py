@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from doclint import englishpaths, locale, rulebook, words
+from doclint import englishpaths, rulebook
 from doclint.advise import PageAdvice, likely_words, page_advice
 from doclint.changes import changed_lines, touches
 from doclint.config import find
@@ -15,9 +15,7 @@ from doclint.config.globs import Globs
 from doclint.config.model import Config
 from doclint.damagedwords import DamagedWords, Harm, place_of
 from doclint.discover import Target
-from doclint.errors import ConfigError, DoclintError, UnreadableError
 from doclint.page import markdown
-from doclint.pagefile import read_page
 from doclint.plan import start
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, configuration
@@ -27,7 +25,10 @@ from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource, open_git
 from doclint.sources.source import Source
 from doclint.sources.worktree import WorkTreeSource
-from doclint.text import Lines, decode
+from doclint.text import Lines, locale, words
+from doclint.text.errors import ConfigError, DoclintError, UnreadableError
+from doclint.text.files.page import read_page
+from doclint.text.spans import decode
 
 LOOKED_AT = 100
 """Translations that are looked through for damage: a commit does not wait for more."""

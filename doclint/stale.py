@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from doclint.discover import Target
-from doclint.errors import UnreadableError
 from doclint.page.endings import is_page
 from doclint.page.markdown import parse
 from doclint.page.model import Page
@@ -15,7 +14,8 @@ from doclint.renames import Rename, renames
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import walk
 from doclint.stalelines import Beside
-from doclint.text import decode
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode
 
 MOST_LINES = 20
 """Of one page and one word, that are named."""

@@ -10,15 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from doclint import sidebyside, words
+from doclint import sidebyside
 from doclint.discover import Target
 from doclint.page.markdown import parse
 from doclint.page.model import Code, Page
 from doclint.page.placed import Placed
 from doclint.pair import Pair
 from doclint.renames import OldPlace, Part, Rename
-from doclint.scales import Trust
-from doclint.text import Lines
+from doclint.text import Lines, Trust, words
 
 
 @dataclass(eq=False)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from doclint.errors import ConfigError
 from doclint.facts import Facts
 from doclint.proposals import Proposal
+from doclint.text.errors import ConfigError
 
 NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f]')
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from doclint.counted import counted
-from doclint.errors import RuleError
 from doclint.findings import Findings
 from doclint.route import Route
-from doclint.scales import Severity
+from doclint.text import Severity
+from doclint.text.errors import RuleError
+from doclint.text.plural import counted
 
 
 @dataclass(frozen=True, slots=True)

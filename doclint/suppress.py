@@ -14,14 +14,14 @@ from functools import cache
 from typing import NamedTuple
 
 from doclint import rulebook
-from doclint.errors import ConfigError
 from doclint.finding import Finding
-from doclint.lazypattern import lazy
 from doclint.page.model import Html, Page, Segment
 from doclint.pair import Pair, Remark
 from doclint.rulebook import Rule
 from doclint.subject import Subject
 from doclint.text import Lines, Span
+from doclint.text.errors import ConfigError
+from doclint.text.lazypattern import lazy
 
 MARK = "doclint-"
 COMMENT = re.compile(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doclint import engine
-from doclint.errors import UnreadableError
 from doclint.example import CLOSE, OPEN, Bad, Good
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
@@ -18,9 +17,10 @@ from doclint.page.model import Page
 from doclint.pair import Pair, Presence
 from doclint.problem import Problem
 from doclint.rulebook import Rule
-from doclint.scales import Trust
 from doclint.testimony import Verdict
-from doclint.text import Span, apply, decode, encode, is_blank
+from doclint.text import Span, Trust
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import apply, decode, encode, is_blank
 from doclint.verdict import Judged
 
 

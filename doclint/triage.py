@@ -10,8 +10,8 @@ from typing import Any
 
 from doclint.config.place import quoted, shown
 from doclint.config.read import text_of
-from doclint.errors import ConfigError
 from doclint.finding import Finding
+from doclint.text.errors import ConfigError
 
 VERDICTS = {"real": "real", "false": "false", "house": "house-style", "house-style": "house-style"}
 """As they may be written; the audit says `house`."""

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from doclint.codespans import CodeSpan, code_spans
 from doclint.page.model import Segment
-from doclint.separators import SEPARATORS
 from doclint.text import Span
-from doclint.words import stands_in
+from doclint.text.separators import SEPARATORS
+from doclint.text.words import stands_in
 
 FEWEST = 3
 """Members of a list; two things with a comma between them are found everywhere."""

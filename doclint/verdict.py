@@ -25,8 +25,8 @@ from doclint import letters
 from doclint.page.model import Segment
 from doclint.pair import Pair
 from doclint.problem import Fix, Problem
-from doclint.scales import Confidence, Severity, Trust
 from doclint.testimony import Says, Testimony, Verdict
+from doclint.text import Confidence, Severity, Trust
 
 
 class History(Protocol):

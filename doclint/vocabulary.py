@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from doclint.lazypattern import lazy
-from doclint.manywords import FEW, Words
 from doclint.page.model import Code, Html, Page, Segment, Table
-from doclint.shapes import SUSPECT, names
+from doclint.text.lazypattern import lazy
+from doclint.text.manywords import FEW, Words
+from doclint.text.shapes import SUSPECT, names
 
 JSON_KEY = re.compile(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
 ODATA_TYPE = lazy(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')

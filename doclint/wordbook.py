@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
-from doclint.wholefile import write_whole
+from doclint.text.files.whole import write_whole
 
 FORM = "doclint-words-1"
 """Another layout of the lines has another number."""

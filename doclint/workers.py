@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Self
 
 from doclint.checker import Checker
 from doclint.discover import Target
-from doclint.ending import ENDING, held_back
 from doclint.findings import Findings
 from doclint.remembered import Lookup
 from doclint.summary import PageResult
-from doclint.timelimit import ends_process, said
+from doclint.text.files.ending import ENDING, held_back
+from doclint.text.timelimit import ends_process, said
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from doclint.counted import counted
 from doclint.discover import Target
 from doclint.putback import put_back
 from doclint.repair import Repaired
 from doclint.repairs import Repairs
 from doclint.sieve import Sieve
+from doclint.text.plural import counted
 
 
 @dataclass(slots=True)

@@ -8,9 +8,9 @@ from doclint.audit.build import Page
 from doclint.discover import Target
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.findings import Findings
-from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult
-from doclint.text import Position, Span
+from doclint.text import Confidence, Severity, Span
+from doclint.text.spans import Position
 
 WORDS = {
     "ru-RU": ("Посылка", "Свойство", "доставлена курьером в пункт"),

@@ -9,9 +9,8 @@ from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePl
 from doclint.findings import Findings
 from doclint.reports.choose import reporter
 from doclint.reports.setting import Setting
-from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult, Summary
-from doclint.text import Lines, Span
+from doclint.text import Confidence, Lines, Severity, Span
 
 
 def finding(

@@ -6,7 +6,7 @@ import pytest
 
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Confidence, Trust
+from doclint.text import Confidence, Trust
 
 HEAD = "|Member|Value|Description|\n|---|---|---|\n"
 RUSSIAN_HEAD = "|Элемент|Значение|Описание|\n|---|---|---|\n"

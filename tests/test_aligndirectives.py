@@ -6,7 +6,7 @@ import pytest
 
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Trust
+from doclint.text import Trust
 
 
 def beside(source: str, target: str, trust: Trust = Trust.PINNED) -> tuple[list[tuple[str, str]], list[str], list[str]]:

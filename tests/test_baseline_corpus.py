@@ -14,7 +14,8 @@ from click.testing import CliRunner
 
 from doclint.cli import main
 from doclint.page.markdown import parse
-from doclint.text import Edit, apply
+from doclint.text import Edit
+from doclint.text.spans import apply
 from tests.gitrepo import Repo, git
 from tests.test_corpus import pinned
 from tests.worddamage import transliterated

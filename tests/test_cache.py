@@ -16,14 +16,14 @@ from pathlib import Path
 import pytest
 
 from doclint.cache import NAME, Cache
-from doclint.cachefolder import location
-from doclint.errors import RuleError
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.findings import Findings
-from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult
 from doclint.testimony import Says, Testimony, Verdict
-from doclint.text import Position, Span
+from doclint.text import Confidence, Severity, Span
+from doclint.text.errors import RuleError
+from doclint.text.files.cachefolder import location
+from doclint.text.spans import Position
 
 SALT = b"salt"
 

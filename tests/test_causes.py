@@ -10,14 +10,14 @@ from collections.abc import Iterable
 import pytest
 
 from doclint.causes import Causes
-from doclint.damage import Damage
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place
 from doclint.findings import Findings
 from doclint.reports.grouped import FEW, Group, Grouped
 from doclint.sample import Sample
-from doclint.scales import Confidence, Severity
 from doclint.summary import PageResult, Summary
-from doclint.text import Position, Span
+from doclint.text import Confidence, Severity, Span
+from doclint.text.damage import Damage
+from doclint.text.spans import Position
 
 
 def finding(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from doclint.changes import changed_lines, changed_since, touches
-from doclint.errors import ConfigError
 from doclint.layouts.affected import affected
 from doclint.layouts.detect import detect
 from doclint.layouts.tree import FolderTree
+from doclint.text.errors import ConfigError
 from tests.gitrepo import Repo, git
 
 PAGE = "".join(f"line {number}\n" for number in range(1, 21))

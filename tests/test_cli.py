@@ -19,7 +19,8 @@ from doclint import rulebook
 from doclint.api import Bad, Good, Pair, Problem, Severity, Trust
 from doclint.cli import main
 from doclint.rulebook import Rule
-from doclint.text import Edit, Span, apply, decode, encode
+from doclint.text import Edit, Span
+from doclint.text.spans import apply, decode, encode
 from tests.conftest import ROOT
 
 FIELDS = """rule code severity confidence path line column end_line end_column message expected found damage locale

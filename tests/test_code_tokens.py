@@ -12,8 +12,8 @@ from doclint import engine, rulebook
 from doclint.codetokens import LONGEST, code_tokens, structure_tokens
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Trust
-from doclint.separators import separator_runs
+from doclint.text import Trust
+from doclint.text.separators import separator_runs
 from tests.conftest import ROOT
 from tests.page.generators import GENERATORS
 
@@ -54,7 +54,7 @@ sys.modules["pygments.lexers"] = None
 from doclint import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Trust
+from doclint.text import Trust
 rule = next(rule for rule in rulebook.load() if rule.id == "DL307")
 def found(source, target):
     pair = Pair(parse(target), parse(source), Trust.PROVEN, "ru")

@@ -27,9 +27,9 @@ from doclint import engine, rulebook
 from doclint.finding import Finding
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Confidence, Severity, Trust
 from doclint.subject import Subject
-from doclint.text import decode
+from doclint.text import Confidence, Severity, Trust
+from doclint.text.spans import decode
 from tests.conftest import PACKED, ROOT
 
 pytestmark = pytest.mark.corpus

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from doclint.config.commandline import with_options
-from doclint.errors import ConfigError
 from doclint.filters import HOUSE_STYLE, OFF, UNSURE, Filter, Filtered, rules_to_run
 from doclint.finding import Excerpt, Finding, Place
 from doclint.rulebook import find
-from doclint.scales import Confidence, Severity
-from doclint.text import Position, Span
+from doclint.text import Confidence, Severity, Span
+from doclint.text.errors import ConfigError
+from doclint.text.spans import Position
 from tests.config.test_read import RULES, config
 
 MEMBER = find(RULES, "enum-member-changed")

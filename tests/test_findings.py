@@ -9,13 +9,13 @@ import zlib
 
 import pytest
 
-from doclint.errors import ConfigError
 from doclint.findings import Count, Findings
 from doclint.jsonline import as_json
 from doclint.packed import pack, unpack
 from doclint.reports.jsonl import JsonLines
-from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
+from doclint.text import Severity
+from doclint.text.errors import ConfigError
 from tests.test_cache import BARE, FULL
 
 BOTH = [FULL, FULL._replace(rule="json-key-changed", severity=Severity.NOTE, message="\x1b[2J\x9b\u2028\u202e 状態")]

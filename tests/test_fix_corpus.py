@@ -18,7 +18,8 @@ from doclint import sidebyside
 from doclint.cli import main
 from doclint.page.markdown import parse
 from doclint.page.model import Page, Segment
-from doclint.text import Edit, Span, apply, decode
+from doclint.text import Edit, Span
+from doclint.text.spans import apply, decode
 from tests.test_corpus import pages
 
 pytestmark = pytest.mark.corpus

@@ -16,9 +16,9 @@ from doclint import engine, rulebook
 from doclint.page import frontmatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Trust
 from doclint.subject import Subject
-from doclint.text import decode
+from doclint.text import Trust
+from doclint.text.spans import decode
 from tests.conftest import ROOT, fixture_pages
 
 ENGLISH = ROOT / "fixtures" / "en-US"

@@ -17,15 +17,15 @@ from typing import Any, cast
 
 import pytest
 
-from doclint.errors import ConfigError, SourceError, UnreadableError
 from doclint.page.frontmatter import FrontMatter, read
 from doclint.proof import is_proven
-from doclint.scales import Trust
 from doclint.sources.git import GitSource, open_git
 from doclint.sources.gitfetch import fetch_missing
 from doclint.sources.gittree import open_tree
 from doclint.sources.source import Absent, Loaded
-from doclint.timelimit import OutOfTimeError
+from doclint.text import Trust
+from doclint.text.errors import ConfigError, SourceError, UnreadableError
+from doclint.text.timelimit import OutOfTimeError
 from tests.gitrepo import Repo, git
 
 

@@ -9,7 +9,7 @@ import pytest
 from doclint import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Trust
+from doclint.text import Trust
 
 RULES = [rule for rule in rulebook.load() if rule.id.startswith("DL1")]
 SIZE = 20_000

@@ -12,7 +12,7 @@ import pytest
 
 from doclint import judges, rulebook
 from doclint.judges import digest_of_rules
-from doclint.scales import Severity
+from doclint.text import Severity
 from tests.conftest import ROOT
 
 SHOWING = {"click", "pathspec", "platformdirs", "wcwidth"}

@@ -15,8 +15,8 @@ from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
-0  apispec cachefolder counted edited ending errors inside lazypattern locale numbers onlyone pagefile romanize samples scales scratch separators shapes sounds text timelimit wholefile wordbook words
-1  codetokens columns columnwords damage manywords page page.* policy proof sitewords testimony
+0  apispec edited samples text text.errors text.files text.files.cachefolder text.files.ending text.files.inside text.files.once text.files.page text.files.scratch text.files.whole text.lazypattern text.locale text.numbers text.plural text.scales text.separators text.shapes text.sound text.sound.romanize text.sound.sounds text.spans text.timelimit text.words wordbook
+1  codetokens columns columnwords page page.* policy proof sitewords testimony text.damage text.manywords
 2  align aligncomments aligndirectives alignfeatures alignhtml alignpath alignrows codespans destination directiveplaces directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
 3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series
 4  api letters

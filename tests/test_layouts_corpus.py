@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
-from doclint import locale
 from doclint.layouts.detect import by_name, detect
 from doclint.layouts.tree import FolderTree
+from doclint.text import locale
 from tests.conftest import PACKED
 
 pytestmark = pytest.mark.corpus

@@ -15,7 +15,6 @@ from doclint import engine
 from doclint.cli import main
 from doclint.config.model import Allow, Config
 from doclint.context import Context
-from doclint.damage import Damage
 from doclint.discover import discover
 from doclint.finding import Finding
 from doclint.initialize import learn
@@ -26,11 +25,11 @@ from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.proposals import Proposal, proposals
 from doclint.rulebook import find
-from doclint.scales import Trust
 from doclint.sources.choose import open_source
 from doclint.sources.source import Loaded
 from doclint.subject import Subject
-from doclint.text import Span
+from doclint.text import Span, Trust
+from doclint.text.damage import Damage
 from tests.config.test_read import RULES
 from tests.test_filters import finding
 

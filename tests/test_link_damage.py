@@ -12,8 +12,8 @@ from doclint import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.problem import Problem
-from doclint.scales import Trust
-from doclint.text import apply
+from doclint.text import Trust
+from doclint.text.spans import apply
 from tests.linkdamage import KINDS, Kind, damaged
 
 RULES = {rule.name: rule for rule in rulebook.load()}

@@ -10,8 +10,8 @@ from doclint import load
 from doclint.context import Context
 from doclint.discover import discover
 from doclint.load import Loader
-from doclint.scales import Trust
 from doclint.sources.choose import open_source
+from doclint.text import Trust
 
 
 def write(path: Path, text: str) -> None:

@@ -10,9 +10,9 @@ from doclint import engine, rulebook
 from doclint.finding import Finding
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Trust
 from doclint.subject import Subject
 from doclint.testimony import Verdict
+from doclint.text import Trust
 
 RULES = rulebook.load()
 

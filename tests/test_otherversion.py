@@ -7,8 +7,8 @@ import pytest
 from doclint import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.scales import Trust
 from doclint.subject import Subject
+from doclint.text import Trust
 
 RULES = rulebook.load()
 

@@ -11,7 +11,7 @@ from doclint.page import frontmatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.policy import Policy
-from doclint.scales import Trust
+from doclint.text import Trust
 
 SOURCE = b"# Parcel\n\nOne lane.\n"
 CRLF = SOURCE.replace(b"\n", b"\r\n")

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from doclint.cli import main
 from doclint.reports import sarifcut
 from doclint.reports.choose import FORMATS
-from doclint.scales import Severity
+from doclint.text import Severity
 from tests.conftest import ROOT
 from tests.gitrepo import Repo
 from tests.reporting import finding, report

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from doclint import newrule, rulebook, ruledocs
 from doclint.api import Match, Segment, Span
 from doclint.cli import main
-from doclint.errors import ConfigError
 from doclint.testing import check_bad, check_examples, check_good
+from doclint.text.errors import ConfigError
 from tests.conftest import ROOT
 
 RULES = rulebook.load()

@@ -17,10 +17,10 @@ from doclint import api, rulebook
 from doclint.api import Bad, Good, Presence, Severity, Trust
 from doclint.config.commandline import with_options
 from doclint.config.model import DEFAULTS
-from doclint.errors import ConfigError, RuleError
 from doclint.filters import rules_to_run
 from doclint.rulebook import Rule
 from doclint.testing import check_bad, check_good
+from doclint.text.errors import ConfigError, RuleError
 from tests.conftest import ROOT
 
 RULES = rulebook.load()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from doclint.page.markdown import parse
 from doclint.sidebyside import CLOSE, MIDDLE, OPEN, SideBySide, split
-from doclint.text import decode
+from doclint.text.spans import decode
 from tests.page.hostile import soups
 
 

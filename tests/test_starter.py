@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from doclint.config.model import Config, LayoutName
 from doclint.config.read import read
 from doclint.discover import discover
-from doclint.errors import ConfigError
 from doclint.facts import Facts, look
 from doclint.initialize import initialize
 from doclint.proposals import Proposal
 from doclint.starter import document, write
+from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES
 
 HABIT = Proposal("ru-RU", "Authorization", "Авторизация", 13, 'column "Header": 13 of 13 human places, 9 pages')

@@ -20,9 +20,9 @@ from doclint.audit.spool import Entry, Spool
 from doclint.audit.tables import Tables
 from doclint.audit.totals import Totals
 from doclint.discover import Target
-from doclint.errors import ConfigError
-from doclint.scratch import scratch_folder
 from doclint.summary import PageResult
+from doclint.text.errors import ConfigError
+from doclint.text.files.scratch import scratch_folder
 
 Page = tuple[Target, str | None, PageResult]
 """A page, its language where its place says it, and what was found on it."""

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from doclint.errors import ConfigError
+from doclint.text.errors import ConfigError
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBERS = ("pages", "pages_with_findings", "findings", "causes")

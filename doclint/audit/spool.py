@@ -12,10 +12,10 @@ from typing import Any
 
 from doclint.audit.sides import Side, source_side, target_side
 from doclint.causes import cause_of
-from doclint.damage import Damage
 from doclint.finding import Finding
 from doclint.jsonline import as_json
 from doclint.route import route
+from doclint.text.damage import Damage
 
 TABLES = """
 create table finding (cause integer, path text, start integer, rank integer, route text, body text);

@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from doclint.errors import ConfigError
+from doclint.text.errors import ConfigError
 
 
 @dataclass(slots=True)

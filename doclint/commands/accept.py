@@ -69,9 +69,9 @@ def command(
     doclint accept --from verdicts.json --by Ada
     """
     from doclint.acceptfile import New, Verdict, entry, file_of
-    from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import home
+    from doclint.text.errors import ConfigError
     from doclint.triage import Judgement, read
 
     usual = " ".join((reason or "").split())
@@ -122,7 +122,7 @@ def _write(files: dict[Path, list[New]]) -> bool:
     from doclint import rulebook
     from doclint.acceptfile import add
     from doclint.config.place import shown
-    from doclint.errors import ConfigError
+    from doclint.text.errors import ConfigError
 
     is_done = True
     for file, entries in sorted(files.items()):

@@ -79,7 +79,7 @@ def command(
 
 def pages(run: Run, plan: Plan) -> Iterator[Page]:
     """The pages with their results, which come in the order of the targets."""
-    from doclint import locale as locales
+    from doclint.text import locale as locales
 
     with progress(len(run.targets)) as advance:
         for target, result in run.pages():

@@ -10,8 +10,8 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, how, planned
-from doclint.counted import counted
 from doclint.reports.console import complain, progress
+from doclint.text.plural import counted
 
 TO = click.option("--baseline", metavar="FILE", help="The file; {locale} in its name is a file for each language.")
 
@@ -87,12 +87,12 @@ def _renewed(
     **options: Any,
 ) -> int:
     from doclint.baseline import file_for, read_all, write
-    from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import USUAL, baseline_pattern, home
     from doclint.ratchet import Ratchet
     from doclint.renewal import Renewal
     from doclint.summary import Summary
+    from doclint.text.errors import ConfigError
 
     wanted, plan = planned(options)
     pattern = baseline_pattern(plan, baseline) or str(Path(home(plan.config), USUAL))

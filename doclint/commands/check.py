@@ -12,9 +12,9 @@ import click
 
 from doclint.commands.exits import PRUNE, reports_errors
 from doclint.commands.options import about, how, planned, to_output, wished
-from doclint.counted import counted
 from doclint.reports.choose import FORMATS, reporter, reporting
 from doclint.reports.console import complain, output_to, progress, wants_colour
+from doclint.text.plural import counted
 
 if TYPE_CHECKING:
     from doclint.reports.sampled import Reporter
@@ -95,7 +95,6 @@ def command(
     doclint check --statistics --output counts.txt --exit-zero
     doclint check docs/ru-RU --source docs/en-US --diff
     """
-    from doclint.errors import ConfigError
     from doclint.plan import start
     from doclint.plan.known import ratchet
     from doclint.reports.pages import Pages
@@ -103,8 +102,9 @@ def command(
     from doclint.reports.statistics import Statistics
     from doclint.route import Wish
     from doclint.run import Run
-    from doclint.scales import Severity
     from doclint.summary import Summary
+    from doclint.text import Severity
+    from doclint.text.errors import ConfigError
 
     if diff:
         from doclint.commands.fix import mended

@@ -9,8 +9,8 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how, to_output
-from doclint.counted import counted
 from doclint.reports.console import complain
+from doclint.text.plural import counted
 
 if TYPE_CHECKING:
     from doclint.plan.sides import Checked, Way
@@ -55,10 +55,10 @@ def command(
     doclint compare main HEAD --format paths
     doclint compare main HEAD --fix
     """
-    from doclint.errors import ConfigError
     from doclint.handback import State, compare, put_back, regressed
     from doclint.plan.sides import Way
     from doclint.reports.handback import as_lines, as_paths, as_text
+    from doclint.text.errors import ConfigError
     from doclint.tickets import turned
 
     if len(paths) != 2:

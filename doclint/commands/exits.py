@@ -14,9 +14,9 @@ from pathlib import Path
 from types import FrameType
 from typing import ParamSpec
 
-from doclint.ending import ENDING
-from doclint.errors import DoclintError, RuleError
 from doclint.reports.console import complain
+from doclint.text.errors import DoclintError, RuleError
+from doclint.text.files.ending import ENDING
 
 P = ParamSpec("P")
 

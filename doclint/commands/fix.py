@@ -10,8 +10,8 @@ import click
 
 from doclint.commands.exits import PRUNE, reports_errors
 from doclint.commands.options import about, how, planned, to_output, wished
-from doclint.counted import counted
 from doclint.reports.console import complain, progress
+from doclint.text.plural import counted
 
 if TYPE_CHECKING:
     from doclint.repair import Repaired
@@ -66,8 +66,8 @@ def mended(
     from doclint.plan.known import ratchet
     from doclint.plan.repair import repair
     from doclint.route import Wish
-    from doclint.scales import Severity
     from doclint.summary import Summary
+    from doclint.text import Severity
 
     wanted, plan = planned(options, stdin_filename)
     book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
@@ -112,7 +112,7 @@ def write(page: Repaired, form: str, given: bytes | None) -> None:
     """What is said of one page on standard output; one that was given is printed itself."""
     from doclint.reports.difference import unified
     from doclint.reports.putback import as_text, write_lines
-    from doclint.text import decode, encode
+    from doclint.text.spans import decode, encode
 
     if form == "jsonl":
         write_lines(page, sys.stdout)

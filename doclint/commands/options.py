@@ -90,7 +90,7 @@ def wished(command: F) -> F:
 def asked(options: dict[str, Any]) -> Asked:
     """The options of `about`, taken out of a command's options."""
     from doclint.plan.asked import Asked
-    from doclint.scales import Confidence
+    from doclint.text import Confidence
 
     least = options.pop("min_confidence")
     return Asked(
@@ -116,8 +116,8 @@ def planned(options: dict[str, Any], buffer: str | None = None) -> tuple[Asked, 
 
     Raises ConfigError, SourceError.
     """
-    from doclint.errors import ConfigError
     from doclint.plan.plan import make
+    from doclint.text.errors import ConfigError
 
     wanted = asked(options)
     if buffer is not None:

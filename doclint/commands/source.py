@@ -57,8 +57,8 @@ def hook(files: tuple[str, ...], since: str) -> int:
     for pre-commit (`id: doclint-source`): it never fails, and files that are no source pages are passed over, and
     so are translations that change along with their source.
     """
-    from doclint.errors import DoclintError
     from doclint.sourcechange import source_changes
+    from doclint.text.errors import DoclintError
 
     try:
         for change in source_changes(files, since, complain) if files else ():
@@ -71,9 +71,9 @@ def hook(files: tuple[str, ...], since: str) -> int:
 
 def _lines(change: SourceChange) -> Iterator[str]:
     """The stale translations of a page, then its words."""
-    from doclint.counted import counted
     from doclint.reports.advice import warnings
     from doclint.reports.cells import shown
+    from doclint.text.plural import counted
 
     stale, name = change.stale, shown(change.file)
     if stale:

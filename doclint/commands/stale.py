@@ -53,11 +53,11 @@ def command(revisions: str, form: str, **options: Any) -> int:
 
 def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Target]] | None]:
     """The repository of the English, and the translations by their English page there."""
-    from doclint.errors import ConfigError
     from doclint.plan.plan import make
     from doclint.sources.git import GitSource
     from doclint.sources.gitrepository import open_repository
     from doclint.sources.worktree import WorkTreeSource
+    from doclint.text.errors import ConfigError
 
     plan, why = None, "no page here has English"
     try:
@@ -87,7 +87,7 @@ def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Target]] | None]:
 
 
 def _in_path(target: Target) -> str | None:
-    from doclint import locale
+    from doclint.text import locale
 
     return locale.in_path(target.file.absolute().as_posix())
 

@@ -28,12 +28,12 @@ def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: b
     \b
     doclint why 3fa92c docs/ru-RU --source docs/en-US
     """
-    from doclint.errors import ConfigError
     from doclint.load import Loader
     from doclint.plan.plan import make
     from doclint.plan.start import start
     from doclint.reports.cells import isolated, shown
     from doclint.reports.reasons import lines
+    from doclint.text.errors import ConfigError
 
     wanted = asked(options)
     plan = make(wanted)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from doclint.config.merge import without_bans
 from doclint.config.model import Config, Override
 from doclint.rulebook import Rule, named
-from doclint.scales import Confidence
+from doclint.text import Confidence
 
 
 def with_options(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from doclint.config.place import NAME, OTHER, is_configuration
-from doclint.errors import ConfigError
-from doclint.inside import LINK_OUT, leads_out
+from doclint.text.errors import ConfigError
+from doclint.text.files.inside import LINK_OUT, leads_out
 
 
 def nearest(folder: str) -> Path | None:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from doclint.config.model import Config, Glob
 from doclint.config.scopes import Scope
-from doclint.errors import ConfigError
+from doclint.text.errors import ConfigError
 
 
 class Globs:

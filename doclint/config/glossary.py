@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.config.tbx import NO, YES, squeezed, terms_of_tbx
-from doclint.errors import ConfigError
+from doclint.text.errors import ConfigError
 
 FORMULA = re.compile(r"'*[=+@\-\t\r]")
 """What a cell begins with that a spreadsheet runs as a formula; writers put an apostrophe before it."""

@@ -9,7 +9,7 @@ from doclint.config import meanings
 from doclint.config.kinds import Choice, Either, Flag, Key, Kind, Many, Table, Text, Words
 from doclint.config.model import Allow, Config, Override, SourceName, TargetName, When
 from doclint.config.place import At
-from doclint.scales import Confidence, Severity
+from doclint.text import Confidence, Severity
 
 PATH = Text(meanings.path)
 OWN_PATH = Text(meanings.own_path)

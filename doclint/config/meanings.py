@@ -6,15 +6,15 @@ import os
 import re
 from typing import Any
 
-from doclint import locale as locales
 from doclint import rulebook
 from doclint.columns import Role
 from doclint.config.kinds import Schema, Text, not_a
 from doclint.config.model import Glob, LayoutName, SourceName
 from doclint.config.place import NAME, At, is_configuration, nearest, quoted
-from doclint.errors import ConfigError
-from doclint.inside import bounds_of, is_inside, top_of
 from doclint.page.endings import is_page
+from doclint.text import locale as locales
+from doclint.text.errors import ConfigError
+from doclint.text.files.inside import bounds_of, is_inside, top_of
 
 URL = re.compile(r"(?:https?|ssh|git|file)://[^\s-]\S*|[\w.-]+@[\w.-]+:[^\s-]\S*", re.ASCII)
 """No `ext::` or other transport that runs a program, nothing that git could read as an option."""

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from doclint.columns import Role
 from doclint.policy import NONE
-from doclint.scales import Confidence, Severity
+from doclint.text import Confidence, Severity
 
 Pin = Literal["metadata", "last-touch"]
 FailOn = Literal["error", "warning", "note", "never"]

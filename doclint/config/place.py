@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.errors import ConfigError
-from doclint.lazypattern import lazy
+from doclint.text.errors import ConfigError
+from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
     from doclint.rulebook import Rule

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from doclint.config.merge import merged
 from doclint.config.model import Config, TargetName
 from doclint.config.place import shown
-from doclint.errors import ConfigError
 from doclint.rulebook import Rule
+from doclint.text.errors import ConfigError
 
 
 class Scope(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from doclint import locale
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.folders import routes_in
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError
+from doclint.text import locale
 
 NAME = "astro"
 CONFIGS = tuple(f"astro.config.{ending}" for ending in ("mjs", "ts", "js", "mts", "cjs"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from doclint.errors import ConfigError
 from doclint.layouts import astro, coop, docusaurus, folders, foldersuffix, hugo, mdn, mkdocs, split, suffix
 from doclint.layouts.claim import Claim, Given, Kind
 from doclint.layouts.layout import Layout
@@ -14,6 +13,7 @@ from doclint.layouts.patterns import routes_of
 from doclint.layouts.routes import FolderLayout
 from doclint.layouts.several import Several
 from doclint.layouts.tree import Tree
+from doclint.text.errors import ConfigError
 
 BY_SETTINGS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn)
 BY_NAMES: tuple[Kind, ...] = (folders, foldersuffix, suffix)

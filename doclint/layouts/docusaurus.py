@@ -6,12 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from doclint import locale
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError
+from doclint.text import locale
 
 NAME = "docusaurus"
 CONFIGS = tuple(f"docusaurus.config.{ending}" for ending in ("js", "ts", "mjs", "cjs", "mts"))

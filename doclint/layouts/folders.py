@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint import locale
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
+from doclint.text import locale
 
 NAME = "folders"
 ENOUGH = 0.25

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from typing import NamedTuple
 
-from doclint import locale
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.folders import routes_in
@@ -14,6 +13,7 @@ from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError, Value
 from doclint.layouts.suffix import find_within
+from doclint.text import locale
 
 NAME = "hugo"
 ENDINGS = ("toml", "yaml", "yml", "json")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from doclint import locale
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, FolderLayout, expand
+from doclint.text import locale
 
 NAME = "mdn"
 FILES = "files/"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from doclint.errors import ConfigError
 from doclint.layouts.claim import Given
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, Route, expand
+from doclint.text.errors import ConfigError
 
 
 def routes_of(patterns: Sequence[tuple[str, str]], listing: Listing, given: Given) -> list[Route]:

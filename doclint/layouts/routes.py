@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from doclint import locale
 from doclint.layouts.layout import Counterpart, Translation
 from doclint.layouts.listing import Listing
 from doclint.layouts.tree import Tree
 from doclint.page.endings import is_page
+from doclint.text import locale
 
 SLOT = "{locale}"
 

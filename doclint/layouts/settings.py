@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doclint.layouts.listing import Listing
-from doclint.lazypattern import lazy
+from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
     import yaml

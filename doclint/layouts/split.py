@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 
-from doclint import locale
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError
-from doclint.lazypattern import lazy
+from doclint.text import locale
+from doclint.text.lazypattern import lazy
 
 NAME = "split"
 PUBLISHING = ".openpublishing.publish.config.json"

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from doclint import locale
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.layout import Counterpart, Translation
 from doclint.layouts.listing import Listing
 from doclint.layouts.tree import Tree
+from doclint.text import locale
 
 NAME = "suffix"
 ENDING = r"(?i:\.(?:md|markdown|mdx))"

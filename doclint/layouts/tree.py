@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from doclint.errors import UnreadableError
-from doclint.inside import bounds_of, leads_out, top_of
-from doclint.pagefile import read_page
+from doclint.text.errors import UnreadableError
+from doclint.text.files.inside import bounds_of, leads_out, top_of
+from doclint.text.files.page import read_page
 
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree

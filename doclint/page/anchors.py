@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from doclint.lazypattern import lazy
+from doclint.text.lazypattern import lazy
 
 LEADING = re.compile(
     r"""\s*<a\s+(?:name|id)\s*=\s*(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)')\s*(?:/>|>\s*</a\s*>|>)""",

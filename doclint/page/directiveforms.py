@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Collection
 
-from doclint.lazypattern import lazy
+from doclint.text.lazypattern import lazy
 
 LONGEST = 2000
 """Code points of a directive; what is longer is text, so that no page takes longer than linear time."""

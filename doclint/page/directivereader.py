@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.lazypattern import lazy
 from doclint.page.directive import Attribute, Directive, Syntax
 from doclint.page.directiveforms import BRACES, NAME
 from doclint.page.placed import Placed
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
 ATTRIBUTE = lazy(
     rf"""(?P<key>[^\s"'`=<>{{}}\[\]/]+)\s*=\s*

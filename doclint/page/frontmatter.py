@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.text import BOM, LINE_END, Span
+from doclint.text import Span
+from doclint.text.spans import BOM, LINE_END
 
 if TYPE_CHECKING:
     import yaml

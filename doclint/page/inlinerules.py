@@ -18,9 +18,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from doclint.lazypattern import lazy
 from doclint.page import directiveforms
 from doclint.page.inline import PieceKind
+from doclint.text.lazypattern import lazy
 
 Rule = Callable[[StateInline, bool], bool]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from doclint.lazypattern import lazy
 from doclint.page.json_reader import Reader
 from doclint.page.json_tokens import tokens
 from doclint.page.json_values import JsonExample, Key, Value
+from doclint.text.lazypattern import lazy
 
 __all__ = ["JsonExample", "Key", "Value", "looks_like_json", "read"]
 

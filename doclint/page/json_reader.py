@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from doclint.page.json_tokens import Token
 from doclint.page.json_values import JsonExample, Key, Kind, Path, Value, leaf, unescape
-from doclint.text import LINE_END, Span
+from doclint.text import Span
+from doclint.text.spans import LINE_END
 
 MAX_DEPTH = 100
 """What lies deeper is passed over as an error: each path names all its levels, so that no depth is free."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.lazypattern import lazy
+from doclint.text.lazypattern import lazy
 
 
 class Token(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from doclint.lazypattern import lazy
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
 Path = tuple[str | int, ...]
 Kind = Literal["string", "number", "boolean", "null", "object", "array", "unknown"]

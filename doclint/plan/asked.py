@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from doclint.config.model import Pin
-from doclint.scales import Confidence
+from doclint.text import Confidence
 
 
 class Asked(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from doclint.cachefolder import location
 from doclint.config.model import Config, SourceName
 from doclint.sources.choose import is_repository, open_source
 from doclint.sources.folder import FolderSource
 from doclint.sources.source import Source
+from doclint.text.files.cachefolder import location
 
 NO_MIRROR = (
     'the English at "{url}" is not here yet (`doclint source sync` gets it): only what needs no source is checked'

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint import rulebook
-from doclint.cachefolder import location
-from doclint.errors import ConfigError
 from doclint.fetch import fetch_sources
 from doclint.page.endings import ENDINGS
 from doclint.plan.asked import Asked
@@ -15,6 +13,8 @@ from doclint.sources.git import GitSource
 from doclint.sources.gitfetch import fetch_missing
 from doclint.sources.gittree import open_tree
 from doclint.sources.mirror import Mirror
+from doclint.text.errors import ConfigError
+from doclint.text.files.cachefolder import location
 
 
 def synced(asked: Asked) -> Iterator[str]:

@@ -6,12 +6,12 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable
 
-from doclint import locale
 from doclint.discover import Target
-from doclint.errors import SourceError, UnreadableError
 from doclint.load import named_locale
 from doclint.page import frontmatter
-from doclint.text import decode
+from doclint.text import locale
+from doclint.text.errors import SourceError, UnreadableError
+from doclint.text.spans import decode
 
 SAMPLE = 30
 """Pages of a place that are asked."""

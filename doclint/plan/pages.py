@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 from doclint.config.model import Config
 from doclint.config.scopes import Scope
 from doclint.discover import Skipped, Target, discover, shown_folder
-from doclint.errors import ConfigError
 from doclint.expectation import Expectation
-from doclint.inside import bounds_of, is_inside, top_of
 from doclint.layouts.coverage import missing
 from doclint.layouts.layout import Layout
 from doclint.layouts.tree import FolderTree, RevisionTree, Tree
@@ -27,6 +25,8 @@ from doclint.plan.samepath import from_the_top
 from doclint.sitepages import Site
 from doclint.sources.folder import FolderSource
 from doclint.sources.source import Source
+from doclint.text.errors import ConfigError
+from doclint.text.files.inside import bounds_of, is_inside, top_of
 
 if TYPE_CHECKING:
     from doclint.sources.gittree import GitTree
@@ -159,8 +159,8 @@ def _place(scope: Scope) -> str:
         return os.path.relpath(target.path)
     where = target.repository or ""
     if "://" in where:
-        from doclint.cachefolder import location
         from doclint.sources.mirror import Mirror
+        from doclint.text.files.cachefolder import location
 
         mirror = Mirror.of(where, location())
         if not mirror.is_there:

@@ -16,15 +16,15 @@ from doclint.config.model import DEFAULTS, Config
 from doclint.config.scopes import Scope, scopes
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.errors import ConfigError, unread
 from doclint.expectation import Expectation
 from doclint.filters import Filter, rules_to_run
-from doclint.locale import normalize
 from doclint.plan.asked import Asked
 from doclint.plan.found import Found
 from doclint.plan.pages import found_pages
 from doclint.rulebook import Rule
 from doclint.sitelexicon import SiteLexicon
+from doclint.text.errors import ConfigError, unread
+from doclint.text.locale import normalize
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from doclint.changes import changed_since
-from doclint.counted import counted
-from doclint.errors import ConfigError
 from doclint.page.endings import is_page
 from doclint.plan.repair import repair
 from doclint.plan.sides import Checked, place
@@ -17,6 +15,8 @@ from doclint.route import Wish
 from doclint.sources.choose import is_bare
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import open_repository
+from doclint.text.errors import ConfigError
+from doclint.text.plural import counted
 from doclint.written import Written
 
 

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from doclint import locale
 from doclint.discover import Target
-from doclint.inside import top_of
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.gitrepository import commit_of
 from doclint.sources.gittrees import NotHere, find
 from doclint.sources.source import Source
+from doclint.text import locale
+from doclint.text.files.inside import top_of
 
 SAMPLE = 8
 """Pages of a folder that are looked for in the source."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doclint.englishplace import Version
-from doclint.errors import ConfigError
 from doclint.load import Loader
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, make
 from doclint.plan.start import start
 from doclint.side import Record, Side, record
 from doclint.summary import Summary
+from doclint.text.errors import ConfigError
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
-from doclint.errors import ConfigError
-from doclint.inside import top_of
 from doclint.layouts.affected import affected
 from doclint.plan.found import Found
 from doclint.plan.ground import Ground
 from doclint.sources.folder import FolderSource
 from doclint.sources.source import Source
+from doclint.text.errors import ConfigError
+from doclint.text.files.inside import top_of
 
 
 def _refuse_commits(targets: Iterable[Target], option: str) -> None:

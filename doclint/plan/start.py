@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from doclint.checker import Checker
 from doclint.discover import Target
-from doclint.errors import ConfigError
 from doclint.expectation import Reckoning
 from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
 from doclint.run import Run
 from doclint.sieve import Sieve
+from doclint.text.errors import ConfigError
 
 if TYPE_CHECKING:
     from doclint.cache import Cache
@@ -64,8 +64,8 @@ def prepared(
     cache = None
     if say and len(targets) >= WORTH_A_CACHE:
         from doclint.cache import Cache
-        from doclint.cachefolder import location
         from doclint.judges import digest_of_rules
+        from doclint.text.files.cachefolder import location
 
         cache = Cache.open(location(), digest_of_rules(plan.rules))
         cache.say = say

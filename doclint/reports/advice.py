@@ -7,13 +7,13 @@ import json
 from collections.abc import Iterable, Iterator
 
 from doclint.advise import PageAdvice, Totals, WordTotal
-from doclint.counted import counted
 from doclint.damagedwords import Harm
 from doclint.jsonline import escaped
 from doclint.noloc import KEY, inline
 from doclint.remedies import LEFT, Remedy
 from doclint.reports.cells import isolated, shown, start_of, width
 from doclint.text import Lines
+from doclint.text.plural import counted
 
 WIDEST = 44
 """Columns of a word or example in the table."""

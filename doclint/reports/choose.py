@@ -10,8 +10,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from doclint.errors import ConfigError
-from doclint.wholefile import whole_file
+from doclint.text.errors import ConfigError
+from doclint.text.files.whole import whole_file
 
 if TYPE_CHECKING:
     from doclint.reports.sampled import Reporter

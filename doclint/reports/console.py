@@ -43,8 +43,8 @@ def output_to(file: str | None) -> Iterator[None]:
     if file is None:
         yield
         return
-    from doclint.errors import ConfigError
-    from doclint.wholefile import write_whole
+    from doclint.text.errors import ConfigError
+    from doclint.text.files.whole import write_whole
 
     with tempfile.TemporaryFile() as bytes_, io.TextIOWrapper(bytes_, "utf-8", "backslashreplace", "") as out:
         with redirect_stdout(out):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from doclint.text import Edit, Span, apply
+from doclint.text import Edit, Span
+from doclint.text.spans import apply
 
 AROUND = 3
 """Lines before and behind a change."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from doclint.finding import FileFix
-from doclint.text import Edit, Span, apply
+from doclint.text import Edit, Span
+from doclint.text.spans import apply
 
 
 class Replacement(NamedTuple):

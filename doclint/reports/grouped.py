@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal, TextIO
 
 from doclint.causes import Cause, Causes
-from doclint.counted import counted
 from doclint.finding import Finding
 from doclint.reports.cells import isolated, shown
 from doclint.reports.terminal import COLOURS, Terminal
 from doclint.summary import PageResult, Summary
+from doclint.text.plural import counted
 
 Group = Literal["auto", "cause", "page", "rule", "none"]
 

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from doclint.counted import counted
 from doclint.handback import State, Verdict, regressed
 from doclint.reports.cells import isolated, shown
+from doclint.text.plural import counted
 from doclint.tickets import Ticket, Turn
 
 MOST = 50

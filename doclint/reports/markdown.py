@@ -6,12 +6,12 @@ import re
 from typing import TextIO
 
 from doclint.causes import Cause, Causes
-from doclint.counted import counted
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
 from doclint.reports.setting import Setting
-from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
+from doclint.text import Severity
+from doclint.text.plural import counted
 
 MOST_BYTES = 1 << 20
 """GitHub refuses a larger summary whole."""

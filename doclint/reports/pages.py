@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from doclint import locale
 from doclint.context import ALONE, Context
 from doclint.discover import Target
-from doclint.errors import UnreadableError
 from doclint.page import frontmatter
-from doclint.text import decode
+from doclint.text import locale
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode
 
 
 class Pages:

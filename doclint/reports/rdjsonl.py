@@ -11,7 +11,8 @@ from doclint.reports.edits import replacement
 from doclint.reports.jsontext import json_text
 from doclint.reports.setting import Setting
 from doclint.summary import PageResult, Summary
-from doclint.text import BOM, Lines, Span
+from doclint.text import Lines, Span
+from doclint.text.spans import BOM
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from doclint.reports.spool import Spool
-from doclint.scales import Severity
+from doclint.text import Severity
 
 MOST_RUNS = 20
 MOST_RESULTS = 25_000

@@ -8,7 +8,8 @@ from doclint.finding import Finding
 from doclint.reports.cells import shown
 from doclint.reports.edits import replacement
 from doclint.reports.jsontext import LONE
-from doclint.text import Lines, Position, Span
+from doclint.text import Lines, Span
+from doclint.text.spans import Position
 
 
 def sarif_result(finding: Finding, path: str, lines: Lines | None, rule: int | None) -> dict[str, object]:

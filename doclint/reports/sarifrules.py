@@ -7,7 +7,7 @@ from collections import Counter
 from doclint.reports.documentation import rule_url
 from doclint.rulebook import Rule
 from doclint.ruledocs import GROUPS
-from doclint.scales import Confidence
+from doclint.text import Confidence
 
 LONGEST = 1024
 """Code points that GitHub shows of a description."""

@@ -7,8 +7,8 @@ from typing import TextIO
 
 from doclint.reports.cells import shown
 from doclint.reports.terminal import ratchet
-from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
+from doclint.text import Severity
 
 
 class Statistics:

@@ -7,12 +7,12 @@ from typing import TextIO
 
 import click
 
-from doclint.counted import counted
 from doclint.finding import Excerpt, Finding
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
 from doclint.route import Route
-from doclint.scales import Severity
 from doclint.summary import PageResult, Summary
+from doclint.text import Severity
+from doclint.text.plural import counted
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 ROUTES = {

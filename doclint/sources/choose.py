@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from doclint.errors import ConfigError
-from doclint.inside import LINK_OUT, leads_out
 from doclint.page.endings import is_page
 from doclint.sources.folder import FileSource, FolderSource
 from doclint.sources.source import Source
+from doclint.text.errors import ConfigError
+from doclint.text.files.inside import LINK_OUT, leads_out
 
 Pin = Literal["metadata", "last-touch"]
 

@@ -8,12 +8,12 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.errors import UnreadableError
-from doclint.inside import LINK_OUT, bounds_of, leads_out
 from doclint.page.frontmatter import FrontMatter
-from doclint.pagefile import NoPageError, read_page
-from doclint.scales import Trust
 from doclint.sources.source import Absent, Loaded
+from doclint.text import Trust
+from doclint.text.errors import UnreadableError
+from doclint.text.files.inside import LINK_OUT, bounds_of, leads_out
+from doclint.text.files.page import NoPageError, read_page
 
 
 @dataclass(frozen=True, slots=True)

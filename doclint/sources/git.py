@@ -8,10 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from doclint.errors import ConfigError
 from doclint.page.frontmatter import FrontMatter
 from doclint.proof import digests
-from doclint.scales import Trust
 from doclint.sources.githistory import Version
 from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitreasons import (
@@ -30,6 +28,8 @@ from doclint.sources.gitrepository import Repository, open_repository
 from doclint.sources.gitsearch import Search
 from doclint.sources.gittrees import NotHere, find, is_proper
 from doclint.sources.source import Absent, Loaded
+from doclint.text import Trust
+from doclint.text.errors import ConfigError
 
 PIN_KEYS = ("ms.sourcegitcommit", "default_lang_commit", "l10n.sourceCommit", "source-git-commit")
 """What Microsoft, OpenTelemetry, MDN and Adobe call it."""

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from doclint.errors import ConfigError
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import Repository
+from doclint.text.errors import ConfigError
 
 # whatever the user's or the repository's config says of how differences look
 OPTIONS: tuple[str, ...] = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--no-color", "-O/dev/null")

@@ -9,7 +9,7 @@ from doclint.page.endings import is_page
 from doclint.proof import digests_of
 from doclint.sources.gitobjects import GitStoppedError, Object, Objects
 from doclint.sources.gittrees import walk
-from doclint.wholefile import write_whole
+from doclint.text.files.whole import write_whole
 
 VERSION = 2
 """Of the file that keeps an index."""

@@ -7,11 +7,11 @@ import re
 import subprocess
 from collections.abc import Iterable
 
-from doclint.errors import SourceError
-from doclint.lazypattern import lazy
 from doclint.sources.gitempty import empty_repository
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import Repository
+from doclint.text.errors import SourceError
+from doclint.text.lazypattern import lazy
 
 ALLOWED = "file:git:http:https:ssh"
 """Transports; `ext::` runs whatever the address says."""

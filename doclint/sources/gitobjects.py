@@ -10,10 +10,10 @@ import weakref
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from doclint.errors import SourceError
-from doclint.pagefile import LARGEST
 from doclint.sources.gitempty import empty_repository
 from doclint.sources.gitprocess import environment
+from doclint.text.errors import SourceError
+from doclint.text.files.page import LARGEST
 
 
 class GitStoppedError(SourceError):

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from doclint.errors import SourceError
+from doclint.text.errors import SourceError
 
 TIMEOUT = 300
 """Seconds for a call that walks a history; a net below the bounds in commits, for disks that do not answer."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from doclint import pagefile
-from doclint.scales import Trust
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import NotHere, find
+from doclint.text import Trust
+from doclint.text.files import page as pagefile
 
 FOLDER = "the source is a folder, not a page"
 IMPROPER = "the page names no proper commit"

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from doclint.errors import ConfigError
-from doclint.lazypattern import lazy
 from doclint.sources.gitfolders import Files
 from doclint.sources.gitobjects import Objects
 from doclint.sources.gitprocess import is_installed, run
+from doclint.text.errors import ConfigError
+from doclint.text.lazypattern import lazy
 
 PROMISING = r"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"
 PROMISOR = lazy(r"remote\.(.+)\.(?:promisor true|partialclonefilter .*)|extensions\.partialclone (.+)")

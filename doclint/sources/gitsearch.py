@@ -7,12 +7,12 @@ from functools import cached_property
 from pathlib import Path
 
 from doclint.proof import matches
-from doclint.scales import Trust
 from doclint.sources.gitdigests import digest_index
 from doclint.sources.githistory import Version, history
 from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitrepository import Opened, Repository
 from doclint.sources.source import Loaded
+from doclint.text import Trust
 
 NEIGHBOURS = 2
 """Versions before and after the likeliest that are offered too."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint.errors import ConfigError, SourceError, UnreadableError
-from doclint.pagefile import TOO_LARGE
 from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitrepository import Repository, open_repository
 from doclint.sources.gittrees import is_proper, walk
+from doclint.text.errors import ConfigError, SourceError, UnreadableError
+from doclint.text.files.page import TOO_LARGE
 
 
 @dataclass(frozen=True, slots=True)

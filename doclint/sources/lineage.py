@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from posixpath import basename
 
-from doclint.errors import UnreadableError
 from doclint.sources.gitlog import Log, Version
 from doclint.sources.gitobjects import GitStoppedError, Objects
-from doclint.text import decode
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode
 
 VERSIONS = 200
 """The newest of a page that are looked at."""

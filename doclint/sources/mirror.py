@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.errors import SourceError
-from doclint.scratch import scratch_file, scratch_folder
 from doclint.sources.gitempty import config
 from doclint.sources.gitfetch import ALLOWED, reason
 from doclint.sources.gitprocess import run
+from doclint.text.errors import SourceError
+from doclint.text.files.scratch import scratch_file, scratch_folder
 
 UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
 HEADS = "+refs/heads/*:refs/heads/*"

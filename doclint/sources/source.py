@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from doclint.page.frontmatter import FrontMatter
-from doclint.scales import Trust
+from doclint.text import Trust
 
 
 class Loaded(NamedTuple):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from doclint import proof
 from doclint.page.frontmatter import FrontMatter
-from doclint.scales import Trust
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.source import Absent, Loaded
+from doclint.text import Trust
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 from doclint.config.globs import Chosen, Globs, require_matches
 from doclint.config.model import Glob
 from doclint.config.scopes import Scope, scopes
-from doclint.errors import ConfigError
+from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES, config, write
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from doclint.config.glossary import protected_terms
-from doclint.errors import ConfigError
+from doclint.text.errors import ConfigError
 from tests.config.test_read import write
 
 

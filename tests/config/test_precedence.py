@@ -12,9 +12,9 @@ from doclint.config.evidence import digest_of, policy_of
 from doclint.config.merge import merged
 from doclint.config.model import DEFAULTS, Config
 from doclint.config.scopes import scopes
-from doclint.errors import ConfigError
 from doclint.filters import rules_to_run
-from doclint.scales import Confidence, Severity
+from doclint.text import Confidence, Severity
+from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES, config, write
 
 MEMBER, VALUE = (rulebook.find(RULES, name).id for name in ("enum-member-changed", "enum-value-changed"))

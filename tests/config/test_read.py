@@ -12,8 +12,8 @@ from doclint.config.find import nearest, start
 from doclint.config.model import Allow, Config, LayoutName, SourceName
 from doclint.config.read import read
 from doclint.config.scopes import scopes
-from doclint.errors import ConfigError
-from doclint.scales import Confidence, Severity
+from doclint.text import Confidence, Severity
+from doclint.text.errors import ConfigError
 
 RULES = rulebook.load()
 

@@ -21,8 +21,8 @@ from doclint.config.place import At
 from doclint.config.read import read
 from doclint.config.schema import schema_text
 from doclint.config.scopes import scopes
-from doclint.errors import ConfigError
 from doclint.filters import Filter
+from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES, WHOLE, write
 from tests.conftest import ROOT
 

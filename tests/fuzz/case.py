@@ -16,9 +16,9 @@ from doclint.discover import Target
 from doclint.page.frontmatter import FrontMatter
 from doclint.repair import Repaired, Repairer
 from doclint.rulebook import Rule
-from doclint.scales import Trust
 from doclint.sources.source import Absent, Loaded
 from doclint.summary import PageResult
+from doclint.text import Trust
 
 SECONDS = 20
 """The most that one page may take; a tenth of a second is usual."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
 
-from doclint.scales import Trust
+from doclint.text import Trust
 from tests.fuzz.case import Case
 from tests.fuzz.mutations import SNIPPETS, bytes_changed, changed, inserted
 

@@ -15,9 +15,9 @@ from doclint.findings import Findings
 from doclint.holds import edits_of
 from doclint.repair import Repaired
 from doclint.reports.difference import unified
-from doclint.scales import Severity, Trust
 from doclint.summary import PageResult
-from doclint.text import LINE_END, Lines, apply, decode
+from doclint.text import Lines, Severity, Trust
+from doclint.text.spans import LINE_END, apply, decode
 from tests.fuzz.case import Case, Desk
 from tests.fuzz.readback import misread, patched
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from doclint.discover import Target
-from doclint.errors import UnreadableError
 from doclint.reports.choose import FORMATS, reporter
 from doclint.reports.github import SHOWN
 from doclint.reports.pages import Pages
 from doclint.reports.setting import Setting
 from doclint.summary import PageResult, Summary
-from doclint.text import decode
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode
 
 if TYPE_CHECKING:
     from tests.fuzz.case import Case, Desk

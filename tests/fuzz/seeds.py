@@ -8,13 +8,13 @@ from random import Random
 
 from doclint import rulebook
 from doclint.discover import discover
-from doclint.errors import UnreadableError
 from doclint.page import frontmatter
 from doclint.plan.asked import Asked
 from doclint.plan.plan import make
-from doclint.scales import Trust
 from doclint.sources.source import Loaded
-from doclint.text import decode, encode
+from doclint.text import Trust
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode, encode
 from tests.fuzz.case import Case
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"

@@ -8,7 +8,8 @@ import pytest
 
 from doclint.page.inline import PieceKind
 from doclint.page.model import Page, Table
-from doclint.text import Span, decode
+from doclint.text import Span
+from doclint.text.spans import decode
 from tests.conftest import fixture_pages
 from tests.page.secondparser import Found, differences
 

@@ -10,7 +10,7 @@ import pytest
 
 from doclint.page.markdown import parse
 from doclint.page.model import Code, Definition, Directive, Html, Page, Segment, Table
-from doclint.text import decode, encode
+from doclint.text.spans import decode, encode
 from tests.conftest import fixture_pages
 from tests.page.hostile import PAGE
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from doclint import words
+from doclint.text import words
 
 FEW = 64
 """Words that are sooner looked for one by one."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from doclint.errors import UnreadableError
+from doclint.text.errors import UnreadableError
 
 BOM = "\ufeff"
 

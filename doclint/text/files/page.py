@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-from doclint.errors import EXHAUSTED, UnreadableError
+from doclint.text.errors import EXHAUSTED, UnreadableError
 
 LARGEST = 10_000_000
 """Bytes; what is larger is no page, in a folder and in git."""

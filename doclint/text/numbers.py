@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from doclint.lazypattern import lazy
+from doclint.text.lazypattern import lazy
 
 ENGLISH = lazy(r"v?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?%?", re.ASCII)
 NUMBER = re.compile(r"\d+(?:[^\w\s]\d+|\s\d{3}(?!\d))*", re.ASCII)

@@ -9,7 +9,7 @@ import re
 import pytest
 
 import doclint
-from doclint.lazypattern import _Lazy, lazy
+from doclint.text.lazypattern import _Lazy, lazy
 
 
 def test_it_answers_as_a_compiled_one() -> None:

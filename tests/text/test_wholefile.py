@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doclint.wholefile import write_whole
+from doclint.text.files.whole import write_whole
 
 
 def test_new_file_gets_the_permissions_of_any_new_file(tmp_path: Path) -> None:

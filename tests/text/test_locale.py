@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.locale import at_end, in_path, normalize, of_folder
+from doclint.text.locale import at_end, in_path, normalize, of_folder
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from doclint import numbers
-from doclint.numbers import same_number
+from doclint.text import numbers
+from doclint.text.numbers import same_number
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from doclint.scratch import scratch_file
+from doclint.text.files.scratch import scratch_file
 
 
 def write_whole(file: Path, data: bytes) -> None:

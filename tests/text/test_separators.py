@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from doclint.separators import SEPARATORS, separator_runs
+from doclint.text.separators import SEPARATORS, separator_runs
 
 
 def test_the_separators_are_what_unicode_calls_so() -> None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from doclint.shapes import names_in, shapes
+from doclint.text.shapes import names_in, shapes
 
 SURE = [
     "deviceState",

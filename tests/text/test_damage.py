@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.damage import Damage, judge, likeness, message
-from doclint.sounds import Sounds
+from doclint.text.damage import Damage, judge, likeness, message
+from doclint.text.sound.sounds import Sounds
 
 NAMES = st.text(string.ascii_letters, min_size=1, max_size=30)
 
@@ -311,5 +311,5 @@ def test_a_long_text_is_searched_for_the_word() -> None:
 
 
 def test_libraries_are_imported_when_needed() -> None:
-    code = "import sys, doclint.damage; sys.exit(bool({'anyascii', 'rapidfuzz'} & set(sys.modules)))"
+    code = "import sys, doclint.text.damage; sys.exit(bool({'anyascii', 'rapidfuzz'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

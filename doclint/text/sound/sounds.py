@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from doclint.romanize import (
+from doclint.text.sound.romanize import (
     CASED,
     LONGEST,
     WORD_PART,

@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, groupby
 
-from doclint.lazypattern import lazy
-from doclint.romanize import LONGEST, WORD_PART, likeness, likest, sounds, weight_of_vowels
+from doclint.text.lazypattern import lazy
+from doclint.text.sound.romanize import LONGEST, WORD_PART, likeness, likest, sounds, weight_of_vowels
 
 __all__ = ["Damage", "judge", "likeness", "message"]
 

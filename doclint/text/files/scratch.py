@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from doclint.ending import held_back
+from doclint.text.files.ending import held_back
 
 try:
     import fcntl

@@ -22,8 +22,8 @@ from doclint.rules import json_invalid
 import doclint
 from doclint import directivevalues
 from doclint.cli import main
-from doclint.lazypattern import _Lazy
 from doclint.page import directiveforms, directivereader, json_tokens
+from doclint.text.lazypattern import _Lazy
 
 
 def modules() -> Iterator[Any]:

@@ -1,0 +1,3 @@
+"""Files read and written: whole or not at all, and never outside of where they belong."""
+
+__all__ = ["cachefolder", "ending", "inside", "once", "page", "scratch", "whole"]
