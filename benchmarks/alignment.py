@@ -19,8 +19,8 @@ from pathlib import Path
 
 from doclint.align import UNCOUNTED, align
 from doclint.alignfeatures import form
+from doclint.page import Block, Html, Kind, Page, Segment
 from doclint.page.markdown import parse
-from doclint.page.model import Block, Html, Kind, Page, Segment
 
 SKEWS = ("sections", "blocks", "both")
 

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from doclint.alignfeatures import slug
 from doclint.alignrows import name
-from doclint.page.model import Code, Directive, Html, Page, Row, Segment, Table
+from doclint.page import Code, Html, Page, Segment, Table
+from doclint.page.model import Directive, Row
 from doclint.page.sections import Section, sections
 from doclint.problem import Origin
 

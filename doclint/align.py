@@ -17,7 +17,8 @@ from doclint.aligncomments import english_before
 from doclint.alignfeatures import Held, form, held, words
 from doclint.alignpath import Path, Step, increasing
 from doclint.alignrows import unique_pairs
-from doclint.page.model import Block, Code, Definition, Directive, Html, Kind, Page, Row, Segment, Table
+from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
+from doclint.page.model import Definition, Directive, Row
 from doclint.text import Confidence
 
 T = TypeVar("T")

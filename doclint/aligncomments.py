@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doclint.alignfeatures import form, words
-from doclint.page.model import Block, Html
+from doclint.page import Block, Html
 
 FEWEST_WORDS = 2
 """Fewer words in a comment are a mark for people, such as `<!-- body -->`."""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from doclint.page.model import Block, Code, Html, Kind, Segment, Table
+from doclint.page import Block, Code, Html, Kind, Segment, Table
 
 MARK = re.compile(
     r"""(?P<fence>`+)(?P<code>[^`\n]+)(?P=fence)

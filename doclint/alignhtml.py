@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from doclint.align import Match, TableMatch, beside
-from doclint.page import html
-from doclint.page.model import Html, Page, Segment, Table
+from doclint.page import Html, Page, Segment, Table, html
 
 
 def align_html(

@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
-from doclint.page.model import Row, Segment, Table
+from doclint.page import Segment, Table
+from doclint.page.model import Row
 from doclint.text.lazypattern import lazy
 
 T = TypeVar("T")

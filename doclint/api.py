@@ -17,11 +17,12 @@ from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_fiel
 from doclint.leads import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.lost import Lost, Place, terms_lost
 from doclint.otherversion import weighed
-from doclint.page.inline import Piece, PieceKind
-from doclint.page.json_example import JsonExample, looks_like_json
-from doclint.page.json_example import Key as JsonKey
-from doclint.page.json_example import Value as JsonValue
-from doclint.page.model import Code, Definition, Html, Kind, Page, Row, Segment, Syntax, Table
+from doclint.page import Code, Html, Kind, Page, Segment, Table
+from doclint.page.inline.pieces import Piece, PieceKind
+from doclint.page.json.example import JsonExample, looks_like_json
+from doclint.page.json.example import Key as JsonKey
+from doclint.page.json.example import Value as JsonValue
+from doclint.page.model import Definition, Row, Syntax
 from doclint.pair import Column, Pair, Presence, Remark, is_label, target_columns
 from doclint.policy import Policy
 from doclint.problem import Fix, Problem

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from doclint import columns
 from doclint.columns import Role
-from doclint.page.inline import Piece, PieceKind
-from doclint.page.model import Kind, Page, Segment, Table
+from doclint.page import Kind, Page, Segment, Table
+from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.text import Span
 
 CLOSED = (PieceKind.CODE, PieceKind.IMAGE, PieceKind.AUTOLINK, PieceKind.INCLUDE, PieceKind.ALERT, PieceKind.DIRECTIVE)

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from doclint.align import Match
 from doclint.lost import Lost, Place
-from doclint.page.inline import PieceKind
-from doclint.page.model import Segment
+from doclint.page import Segment
+from doclint.page.inline.pieces import PieceKind
 from doclint.problem import Fix, Problem
 from doclint.protected import KEPT
 from doclint.remains import SIGNS, SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole

@@ -13,7 +13,7 @@ from doclint.discover import Target
 from doclint.findings import Findings
 from doclint.histories import Histories
 from doclint.load import Loader
-from doclint.page.inlineread import unread
+from doclint.page.inline.read import unread
 from doclint.pair import Presence
 from doclint.rulebook import Rule
 from doclint.summary import PageResult

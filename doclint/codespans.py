@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from doclint.page.inline import PieceKind
-from doclint.page.model import Page, Segment
+from doclint.page import Page, Segment
+from doclint.page.inline.pieces import PieceKind
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.align import Alignment, Match, row_cells
-from doclint.page.model import Definition, Directive, Page, Segment, Table
+from doclint.page import Page, Segment, Table
+from doclint.page.model import Definition, Directive
 from doclint.text import Span
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from doclint.page.model import Segment
+from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.problem import Fix, Problem
 from doclint.series import borne_out

@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from doclint import proof, sidebyside
+from doclint import proof
 from doclint.advise import PageAdvice, likely_words, page_advice
 from doclint.config.globs import Globs
 from doclint.config.model import Config, Syntax
 from doclint.damagedwords import Harm
 from doclint.discover import discover
-from doclint.page import frontmatter, markdown
+from doclint.page import frontmatter, markdown, sidebyside
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan
 from doclint.remedies import EnglishPage

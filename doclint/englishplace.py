@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from doclint.alignfeatures import slug
 from doclint.alignrows import name
+from doclint.page import Table
 from doclint.page.markdown import parse
-from doclint.page.model import Table
 from doclint.page.placed import Placed
 from doclint.page.sections import sections
 from doclint.text import Lines, Span

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from doclint.align import Match
-from doclint.page import json_example
-from doclint.page.json_example import JsonExample
-from doclint.page.model import Code, Html
+from doclint.page import Code, Html
+from doclint.page.json import example
+from doclint.page.json.example import JsonExample
 
 
 def json_pair(match: Match[Code]) -> tuple[JsonExample, JsonExample] | None:
     """Both sides read; None where they are equal, or one is no JSON."""
     source, target = match.source, match.target
-    if source.text == target.text or not json_example.looks_like_json(source.text, source.language):
+    if source.text == target.text or not example.looks_like_json(source.text, source.language):
         return None
-    ours, theirs = json_example.read(source.text), json_example.read(target.text)
+    ours, theirs = example.read(source.text), example.read(target.text)
     return (ours, theirs) if ours and theirs else None
 
 
@@ -22,5 +22,5 @@ def annotation_pair(match: Match[Html]) -> tuple[JsonExample, JsonExample] | Non
     source, target = match.source, match.target
     if source.text == target.text or not source.is_comment or "{" not in source.text:
         return None
-    ours, theirs = json_example.read(source.text), json_example.read(target.text)
+    ours, theirs = example.read(source.text), example.read(target.text)
     return (ours, theirs) if ours and theirs and ours.keys else None

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
 from doclint.alignfeatures import slug
-from doclint.page import json_example
-from doclint.page.model import Code, Html, Page, Segment, Table
+from doclint.page import Code, Html, Page, Segment, Table
+from doclint.page.json import example as json_example
 from doclint.text.lazypattern import lazy
 
 LINK = lazy(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")

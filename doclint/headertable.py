@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from doclint.columns import Role
-from doclint.page.model import Page, Table
+from doclint.page import Page, Table
 from doclint.pair import Column, Pair
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from markdown_it.common.utils import normalizeReference
 
-from doclint.page.inline import PieceKind
-from doclint.page.model import Segment
+from doclint.page import Segment
+from doclint.page.inline.pieces import PieceKind
 from doclint.problem import Fix, Problem
 from doclint.text import Edit, Span
 from doclint.text.spans import apply

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.page.inline import Piece, PieceKind
-from doclint.page.model import Page, Segment
+from doclint.page import Page, Segment
+from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 

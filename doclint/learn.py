@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from doclint.align import Match
 from doclint.engine import META
 from doclint.finding import Finding
+from doclint.page import Segment
 from doclint.page.frontmatter import FrontMatter
-from doclint.page.model import Segment
 from doclint.pair import Pair
 from doclint.text import shapes, words
 from doclint.text.damage import Damage

@@ -12,8 +12,8 @@ from doclint.accept import Acceptance, Entry
 from doclint.config.place import shown
 from doclint.config.read import text_of
 from doclint.findings import Findings
+from doclint.page import Page
 from doclint.page.frontmatter import FrontMatter
-from doclint.page.model import Page
 from doclint.pair import Pair, Remark
 from doclint.subject import Subject
 from doclint.summary import PageResult

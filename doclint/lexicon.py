@@ -10,7 +10,8 @@ from functools import cached_property
 
 from doclint import letters, sitewords
 from doclint.codespans import code_spans
-from doclint.page.model import Code, Directive, Segment
+from doclint.page import Code, Segment
+from doclint.page.model import Directive
 from doclint.pair import Pair
 from doclint.problem import Problem
 from doclint.sitelexicon import SiteLexicon

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from doclint import proof, sidebyside
+from doclint import proof
 from doclint.context import Context
 from doclint.discover import Target
 from doclint.fit import how_well
 from doclint.histories import Histories
 from doclint.lexicon import PageLexicon
-from doclint.page import frontmatter
+from doclint.page import Page, frontmatter, sidebyside
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
-from doclint.page.model import Page
 from doclint.pair import Pair, Presence
 from doclint.sources.source import Absent, Loaded, Source, Versioned
 from doclint.subject import Subject

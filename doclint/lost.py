@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.align import Match
-from doclint.page.inline import Inline, Piece, PieceKind
-from doclint.page.model import Segment
+from doclint.page import Segment
+from doclint.page.inline.pieces import Inline, Piece, PieceKind
 from doclint.protected import KEPT, Evidence
 from doclint.remains import SAME_LETTERS, SURELY_LIKE, score
 from doclint.text import manywords, words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from doclint.page.model import Page
+from doclint.page import Page
 from doclint.text import Edit, Span
 
 KEY = "no-loc"

@@ -14,8 +14,8 @@ from doclint.alignrows import GUESS
 from doclint.columns import Role, role, role_anywhere
 from doclint.directiveplaces import DirectivePlaces
 from doclint.lost import Lost, Place, lost
-from doclint.page.inlineread import LONGEST
-from doclint.page.model import Code, Html, Page, Segment, Table
+from doclint.page import Code, Html, Page, Segment, Table
+from doclint.page.inline.read import LONGEST
 from doclint.policy import PLAIN, Policy
 from doclint.proof import is_proven
 from doclint.text import Confidence, Span, Trust

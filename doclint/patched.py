@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from doclint import noloc
-from doclint.page import frontmatter, markdown
-from doclint.page.inline import PieceKind
-from doclint.page.model import Block, Code, Definition, Directive, Html, Page, Segment, Table
+from doclint.page import Block, Code, Html, Page, Segment, Table, frontmatter, markdown
+from doclint.page.inline.pieces import PieceKind
+from doclint.page.model import Definition, Directive
 from doclint.remedies import LEFT, Advice, EnglishPage, Remedy
 from doclint.text import Edit
 from doclint.text.spans import apply

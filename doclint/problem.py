@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.page.model import Code, Directive, Html, Segment
+from doclint.page import Code, Html, Segment
+from doclint.page.model import Directive
 from doclint.text import Confidence, Edit, Severity, Span
 from doclint.text.damage import Damage
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.leads import leads_to
-from doclint.page.inline import Piece, PieceKind
-from doclint.page.model import Segment
+from doclint.page import Segment
+from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.text import words
 from doclint.text.damage import likeness
 from doclint.text.shapes import names_in

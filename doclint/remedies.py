@@ -11,7 +11,7 @@ from doclint import noloc
 from doclint.bareplaces import BarePlace, Stands, Where
 from doclint.columns import Role
 from doclint.config.model import Syntax
-from doclint.page.model import Page
+from doclint.page import Page
 from doclint.pagestyle import PageStyle, kind
 from doclint.text import Edit, words
 from doclint.text.shapes import BRAND, PASCAL, WORD, read

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from doclint.align import Match
 from doclint.columns import Role
-from doclint.page.model import Code, Page, Segment
+from doclint.page import Code, Page, Segment
 from doclint.pair import FREE, Pair
 from doclint.text import Lines, Trust, words
 from doclint.text.shapes import RUN, read

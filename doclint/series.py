@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doclint.align import Match
-from doclint.page.model import Segment
+from doclint.page import Segment
 from doclint.text.words import is_number
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from doclint.page.model import Page, Row, Table
+from doclint.page import Page, Table
+from doclint.page.model import Row
 
 
 def split_rows(table: Table, page: Page) -> list[tuple[list[Row], bool]]:

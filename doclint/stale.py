@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from doclint.discover import Target
+from doclint.page import Page
 from doclint.page.endings import is_page
 from doclint.page.markdown import parse
-from doclint.page.model import Page
 from doclint.renames import Rename, renames
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import walk

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from doclint import sidebyside
 from doclint.edited import Moves, meets
+from doclint.page import Code, Html, Page, Segment, Table, sidebyside
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Definition, Directive, Html, Page, Segment, Table
+from doclint.page.model import Definition, Directive
 from doclint.text import Edit, Span
 
 

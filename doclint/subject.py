@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from doclint.page.sidebyside import Unit
 from doclint.pair import Pair
-from doclint.sidebyside import Unit
 from doclint.verdict import History, Lexicon
 
 

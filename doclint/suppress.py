@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from doclint import rulebook
 from doclint.finding import Finding
-from doclint.page.model import Html, Page, Segment
+from doclint.page import Html, Page, Segment
 from doclint.pair import Pair, Remark
 from doclint.rulebook import Rule
 from doclint.subject import Subject

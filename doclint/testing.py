@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from doclint import engine
 from doclint.example import CLOSE, OPEN, Bad, Good
+from doclint.page import Page
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
-from doclint.page.model import Page
 from doclint.pair import Pair, Presence
 from doclint.problem import Problem
 from doclint.rulebook import Rule

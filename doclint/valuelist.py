@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from doclint.codespans import CodeSpan, code_spans
-from doclint.page.model import Segment
+from doclint.page import Segment
 from doclint.text import Span
 from doclint.text.separators import SEPARATORS
 from doclint.text.words import stands_in

@@ -22,7 +22,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from doclint import letters
-from doclint.page.model import Segment
+from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.problem import Fix, Problem
 from doclint.testimony import Says, Testimony, Verdict

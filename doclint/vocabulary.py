@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from doclint.page.model import Code, Html, Page, Segment, Table
+from doclint.page import Code, Html, Page, Segment, Table
 from doclint.text.lazypattern import lazy
 from doclint.text.manywords import FEW, Words
 from doclint.text.shapes import SUSPECT, names

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
-from doclint.sidebyside import CLOSE, MIDDLE, OPEN
+from doclint.page.sidebyside import CLOSE, MIDDLE, OPEN
 from tests.gitrepo import Repo
 
 ENGLISH = """---

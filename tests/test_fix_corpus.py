@@ -14,10 +14,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from doclint import sidebyside
 from doclint.cli import main
+from doclint.page import Page, Segment, sidebyside
 from doclint.page.markdown import parse
-from doclint.page.model import Page, Segment
 from doclint.text import Edit, Span
 from doclint.text.spans import apply, decode
 from tests.test_corpus import pages

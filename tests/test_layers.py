@@ -15,9 +15,9 @@ from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
-0  apispec edited samples text text.errors text.files text.files.cachefolder text.files.ending text.files.inside text.files.once text.files.page text.files.scratch text.files.whole text.lazypattern text.locale text.numbers text.plural text.scales text.separators text.shapes text.sound text.sound.romanize text.sound.sounds text.spans text.timelimit text.words wordbook
-1  codetokens columns columnwords page page.* policy proof sitewords testimony text.damage text.manywords
-2  align aligncomments aligndirectives alignfeatures alignhtml alignpath alignrows codespans destination directiveplaces directivevalues fit leads lost protected remains sidebyside splitrows structure valuelist vocabulary
+0  apispec edited page.blocks page.directives page.inline page.json samples text text.errors text.files text.files.cachefolder text.files.ending text.files.inside text.files.once text.files.page text.files.scratch text.files.whole text.lazypattern text.locale text.numbers text.plural text.scales text.separators text.shapes text.sound text.sound.romanize text.sound.sounds text.spans text.timelimit text.words wordbook
+1  codetokens columns columnwords page page.* page.blocks.dispatch page.blocks.plain page.blocks.rows page.blocks.rules page.blocks.state page.blocks.table page.directives.blocks page.directives.directive page.directives.forms page.directives.reader page.directives.tags page.inline.pieces page.inline.read page.inline.reading page.inline.rules page.json.example page.json.reader page.json.tokens page.json.values policy proof sitewords testimony text.damage text.manywords
+2  align aligncomments aligndirectives alignfeatures alignhtml alignpath alignrows codespans destination directiveplaces directivevalues fit leads lost page.sidebyside protected remains splitrows structure valuelist vocabulary
 3  changed codepairs directivechanged directivelost embedded example examplepair headertable otherversion pair problem renames series
 4  api letters
 5  address changes config config.* context discover finding jsonline layouts layouts.* lexicon newrule route rulebook ruledocs rules rules.* sitelexicon sitepages sources sources.*

@@ -7,12 +7,13 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from doclint.page import directivereader, frontmatter
-from doclint.page.blockrules import parser
+from doclint.page import frontmatter
+from doclint.page.blocks.rows import TRIM, Cell
+from doclint.page.blocks.rules import parser
+from doclint.page.blocks.state import CONTAINERS, Cut, PlacedState, RowCut
+from doclint.page.directives import reader
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Placed, Row, Run, Segment, Table
-from doclint.page.rows import TRIM, Cell
-from doclint.page.state import CONTAINERS, Cut, PlacedState, RowCut
 from doclint.text import Span
 
 TRANSLATORS = "CO_OP_TRANSLATOR_METADATA"
@@ -149,7 +150,7 @@ class _Builder:
         text, runs, _ = token.meta["cut"]
         for start, end in token.meta["parts"]:
             placed = Placed(text, tuple(runs)).cut(start, end)
-            self.page.blocks.append(directivereader.read(placed, token.meta["syntax"]))
+            self.page.blocks.append(reader.read(placed, token.meta["syntax"]))
 
     def _definition(self, token: Token) -> Definition | None:
         assert token.map is not None

@@ -8,17 +8,18 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doclint.page import anchors, directivereader
-from doclint.page.directive import Attribute as Attribute
-from doclint.page.directive import Directive as Directive
-from doclint.page.directive import Syntax as Syntax
+from doclint.page import anchors
+from doclint.page.directives import reader
+from doclint.page.directives.directive import Attribute as Attribute
+from doclint.page.directives.directive import Directive as Directive
+from doclint.page.directives.directive import Syntax as Syntax
 from doclint.page.placed import Placed as Placed
 from doclint.page.placed import Run as Run
 from doclint.text import Span
 
 if TYPE_CHECKING:
     from doclint.page.frontmatter import FrontMatter
-    from doclint.page.inline import Inline
+    from doclint.page.inline.pieces import Inline
 
 
 class Kind(StrEnum):
@@ -48,7 +49,7 @@ class Segment(Placed):
     def inline(self) -> Inline:
         """The inline pieces, parsed when first asked for."""
         if self._inline is None:
-            from doclint.page.inlineread import read
+            from doclint.page.inline.read import read
 
             self._inline = read(self, self.kind, self.page.references, is_mdx=self.page.is_mdx)
         return self._inline
@@ -228,4 +229,4 @@ class Page:
 def _in_text(page: Page, span: Span) -> Directive:
     """A directive in running text; a quote's prefix in it is read with it."""
     text = span.of(page.text)
-    return directivereader.read(Placed(text, (Run(0, *span),)), directivereader.syntax_of(text))
+    return reader.read(Placed(text, (Run(0, *span),)), reader.syntax_of(text))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from doclint.align import Match
 from doclint.columns import Role
 from doclint.finding import Excerpt, Finding
-from doclint.page.model import Segment
+from doclint.page import Segment
 from doclint.pair import Column, Pair
 from doclint.reports.cells import isolated, shown
 from doclint.route import Wish, route

@@ -10,9 +10,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint import sidebyside
 from doclint.findings import Findings
 from doclint.holds import edits_of
+from doclint.page import sidebyside
 from doclint.repair import Repaired
 from doclint.reports.difference import unified
 from doclint.summary import PageResult

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 import pyromark
 
-from doclint.page.inline import PieceKind
+from doclint.page import Kind, Page
+from doclint.page.blocks.rows import TRIM
+from doclint.page.inline.pieces import PieceKind
 from doclint.page.markdown import parse
-from doclint.page.model import Kind, Page
-from doclint.page.rows import TRIM
 
 PIECES = {PieceKind.CODE: "code", PieceKind.LINK: "link", PieceKind.AUTOLINK: "link", PieceKind.IMAGE: "image"}
 HASHES = re.compile(r"(#{1,6})[ \t]*(.*?)(?:(?:[ \t]+|^)#+)?[ \t]*", re.DOTALL)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.page.inline import PieceKind
+from doclint.page import Code, Html, Kind, Page, Segment
+from doclint.page.inline.pieces import PieceKind
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Directive, Html, Kind, Page, Segment
+from doclint.page.model import Directive
 
 
 def shown(page: Page) -> list[str]:

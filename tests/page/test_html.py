@@ -7,9 +7,9 @@ import time
 import pytest
 from hypothesis import given, settings
 
+from doclint.page import Html, Kind
 from doclint.page.html import LONGEST, Content, read
 from doclint.page.markdown import parse
-from doclint.page.model import Html, Kind
 from tests.page.hostile import texts
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.page.inline import Inline, PieceKind
+from doclint.page import Code, Html, Kind, Segment
+from doclint.page.inline.pieces import Inline, PieceKind
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Definition, Html, Kind, Segment
+from doclint.page.model import Definition
 
 
 def only(text: str) -> Segment:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from doclint.page.inline import PieceKind
-from doclint.page.model import Page, Table
+from doclint.page import Page, Table
+from doclint.page.inline.pieces import PieceKind
 from doclint.text import Span
 from doclint.text.spans import decode
 from tests.conftest import fixture_pages

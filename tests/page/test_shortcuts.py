@@ -6,10 +6,10 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from doclint.page import inlinestate
+from doclint.page import Code, Html, Segment, Table
 from doclint.page.frontmatter import FrontMatter
+from doclint.page.inline import reading
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Html, Segment, Table
 
 PARTS = st.sampled_from(
     [*"ab ж名()[]<>*_`\\!&~{}|#\"'", '<a name="x-y"></a>', "<a name='x'></a>", "[имя](../a/b.md)", "[x](a_b.md#c)", "](", "(a)", "[a]"]
@@ -25,7 +25,7 @@ PARTS = st.sampled_from(
 @example("[a](javascript:b)")
 def test_any_text(content: str) -> None:
     for segment in parse(f"# {content}\n\n{content}\n\n|{content}|\n|-|\n|{content}|\n").segments():
-        slow = inlinestate.parse(segment, segment.page.references, is_mdx=False, is_heading=segment.kind == "heading")
+        slow = reading.parse(segment, segment.page.references, is_mdx=False, is_heading=segment.kind == "heading")
         assert (segment.plain, segment.inline.pieces) == (slow.plain, slow.pieces)
         size = len(segment.plain)
         for start in range(size):

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from hypothesis import assume, given, settings
 from markdown_it import MarkdownIt
 
-from doclint.page.inline import PieceKind
+from doclint.page import Code, Html, Kind, Page, Segment, Table
+from doclint.page.inline.pieces import PieceKind
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Definition, Directive, Html, Kind, Page, Placed, Segment, Syntax, Table
+from doclint.page.model import Definition, Directive, Placed, Syntax
 from doclint.text import Span
 from tests.page.hostile import texts
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from doclint.page import Code, Html, Page, Segment, Table
 from doclint.page.markdown import parse
-from doclint.page.model import Code, Definition, Directive, Html, Page, Segment, Table
+from doclint.page.model import Definition, Directive
 from doclint.text.spans import decode, encode
 from tests.conftest import fixture_pages
 from tests.page.hostile import PAGE

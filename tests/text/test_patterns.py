@@ -22,7 +22,8 @@ from doclint.rules import json_invalid
 import doclint
 from doclint import directivevalues
 from doclint.cli import main
-from doclint.page import directiveforms, directivereader, json_tokens
+from doclint.page.directives import forms, reader
+from doclint.page.json import tokens
 from doclint.text.lazypattern import _Lazy
 
 
@@ -73,8 +74,8 @@ def test_no_pattern_is_one_that_some_python_matches_wrongly() -> None:
     assert [name for name, risky in ours.items() if risky] == []
 
 
-TOKEN, STRING, COMMENT = json_tokens.TOKEN, directivevalues.STRING, json_invalid.COMMENT
-FORMS, READER = directiveforms, directivereader
+TOKEN, STRING, COMMENT = tokens.TOKEN, directivevalues.STRING, json_invalid.COMMENT
+FORMS, READER = forms, reader
 
 
 @pytest.mark.parametrize(

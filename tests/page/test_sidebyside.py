@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doclint.page.markdown import parse
-from doclint.sidebyside import CLOSE, MIDDLE, OPEN, SideBySide, split
+from doclint.page.sidebyside import CLOSE, MIDDLE, OPEN, SideBySide, split
 from doclint.text.spans import decode
 from tests.page.hostile import soups
 

@@ -18,8 +18,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from doclint.page import directiveforms
-from doclint.page.inline import PieceKind
+from doclint.page.directives import forms
+from doclint.page.inline.pieces import PieceKind
 from doclint.text.lazypattern import lazy
 
 Rule = Callable[[StateInline, bool], bool]
@@ -159,7 +159,7 @@ def _site(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] not in "{:<":
         return False
     start = state.pos
-    end = directiveforms.inline_end(state.src, start, state.posMax, is_mdx=getattr(state, "is_mdx", False))
+    end = forms.inline_end(state.src, start, state.posMax, is_mdx=getattr(state, "is_mdx", False))
     if end < 0:
         return False
     if not silent and isinstance(state, MarkingState):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from doclint.page import directiveforms as forms
-from doclint.page.directive import Syntax
-from doclint.page.state import PlacedState
+from doclint.page.blocks.state import PlacedState
+from doclint.page.directives import forms
+from doclint.page.directives.directive import Syntax
 
 MOST_LINES = 50
 """Of a paragraph of imports."""

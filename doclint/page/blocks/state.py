@@ -13,8 +13,8 @@ from markdown_it.ruler import StateBase
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from doclint.page.blocks.rows import TRIM, Cell, split
 from doclint.page.placed import Run
-from doclint.page.rows import TRIM, Cell, split
 from doclint.text.lazypattern import lazy
 
 LINE = lazy(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")

@@ -6,8 +6,8 @@ import re
 
 from markdown_it.rules_block import StateBlock, table
 
-from doclint.page.rows import TRIM
-from doclint.page.state import PlacedState
+from doclint.page.blocks.rows import TRIM
+from doclint.page.blocks.state import PlacedState
 
 DELIMITERS = ("|", "-", ":")
 """What the line below a table's header begins with."""

@@ -10,8 +10,8 @@ from bisect import bisect_right
 
 from markdown_it.rules_block import StateBlock, fence, heading
 
-from doclint.page.rows import TRIM
-from doclint.page.state import PlacedState
+from doclint.page.blocks.rows import TRIM
+from doclint.page.blocks.state import PlacedState
 
 SPACES = " \t"
 DEEPEST_HEADING = 6

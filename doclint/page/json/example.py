@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from doclint.page.json_reader import Reader
-from doclint.page.json_tokens import tokens
-from doclint.page.json_values import JsonExample, Key, Value
+from doclint.page.json.reader import Reader
+from doclint.page.json.tokens import tokens
+from doclint.page.json.values import JsonExample, Key, Value
 from doclint.text.lazypattern import lazy
 
 __all__ = ["JsonExample", "Key", "Value", "looks_like_json", "read"]

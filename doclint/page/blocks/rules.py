@@ -10,12 +10,12 @@ from markdown_it import MarkdownIt
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.rules_block import StateBlock, blockquote, hr, list_block, reference
 
-from doclint.page.directiverules import admonition, container, module
-from doclint.page.dispatch import Dispatcher
-from doclint.page.plainblocks import line_of_text, plain_fence, plain_heading
-from doclint.page.plaintable import plain_table
-from doclint.page.state import PlacedState
-from doclint.page.tagrules import component, html, shortcode
+from doclint.page.blocks.dispatch import Dispatcher
+from doclint.page.blocks.plain import line_of_text, plain_fence, plain_heading
+from doclint.page.blocks.state import PlacedState
+from doclint.page.blocks.table import plain_table
+from doclint.page.directives.blocks import admonition, container, module
+from doclint.page.directives.tags import component, html, shortcode
 
 LONGEST_DEFINITION = 50
 """Lines."""

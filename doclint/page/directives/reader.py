@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.page.directive import Attribute, Directive, Syntax
-from doclint.page.directiveforms import BRACES, NAME
+from doclint.page.directives.directive import Attribute, Directive, Syntax
+from doclint.page.directives.forms import BRACES, NAME
 from doclint.page.placed import Placed
 from doclint.text import Span
 from doclint.text.lazypattern import lazy

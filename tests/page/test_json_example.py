@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.page.json_example import JsonExample, looks_like_json, read
+from doclint.page.json.example import JsonExample, looks_like_json, read
 from doclint.text import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from doclint.page.inline import Chunk, Inline, Piece, PieceKind
+from doclint.page.inline.pieces import Chunk, Inline, Piece, PieceKind
 from doclint.page.placed import Placed
 from doclint.text import Span
 
@@ -41,9 +41,9 @@ def read(placed: Placed, kind: str, references: dict[str, dict[str, object]], *,
     if kind in ("title", "description") or not is_readable(content):
         return Inline(placed, (), content, ())
     if CONTAINER in content:
-        from doclint.page import inlinestate
+        from doclint.page.inline import reading
 
-        return inlinestate.parse(placed, references, is_mdx=is_mdx, is_heading=kind == "heading")
+        return reading.parse(placed, references, is_mdx=is_mdx, is_heading=kind == "heading")
     if not MARKUP.search(content):
         return Inline(placed, (), content, ())
     link = ONE_LINK.fullmatch(content)
@@ -52,9 +52,9 @@ def read(placed: Placed, kind: str, references: dict[str, dict[str, object]], *,
     anchor = ANCHOR.match(content)
     if anchor and not MARKUP.search(content, anchor.end()):
         return _anchored(placed, anchor.end(1), anchor.end())
-    from doclint.page import inlinestate
+    from doclint.page.inline import reading
 
-    return inlinestate.parse(placed, references, is_mdx=is_mdx, is_heading=kind == "heading")
+    return reading.parse(placed, references, is_mdx=is_mdx, is_heading=kind == "heading")
 
 
 def _linked(placed: Placed, match: re.Match[str]) -> Inline:

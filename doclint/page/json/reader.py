@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint.page.json_tokens import Token
-from doclint.page.json_values import JsonExample, Key, Kind, Path, Value, leaf, unescape
+from doclint.page.json.tokens import Token
+from doclint.page.json.values import JsonExample, Key, Kind, Path, Value, leaf, unescape
 from doclint.text import Span
 from doclint.text.spans import LINE_END
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from doclint.page import anchors
-from doclint.page.inline import Chunk, Inline, Piece, PieceKind
-from doclint.page.inlinerules import Mark, MarkingState, parser
+from doclint.page.inline.pieces import Chunk, Inline, Piece, PieceKind
+from doclint.page.inline.rules import Mark, MarkingState, parser
 from doclint.page.placed import Placed
 from doclint.text import Span
 

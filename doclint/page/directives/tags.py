@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from markdown_it.rules_block import html_block
 
-from doclint.page import directiveforms as forms
-from doclint.page.directive import Syntax
-from doclint.page.state import PlacedState
+from doclint.page.blocks.state import PlacedState
+from doclint.page.directives import forms
+from doclint.page.directives.directive import Syntax
 
 MOST_LINES = 50
 """Of one directive."""

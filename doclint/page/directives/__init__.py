@@ -1,0 +1,1 @@
+"""What a site's generator reads: `:::note`, `{{< tab >}}`, `<Tabs>`, `!!! note`."""
