@@ -17,10 +17,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from doclint.align import UNCOUNTED, align
-from doclint.alignfeatures import form
 from doclint.page import Block, Html, Kind, Page, Segment
 from doclint.page.markdown import parse
+from doclint.pair.alignment.align import UNCOUNTED, align
+from doclint.pair.alignment.features import form
 
 SKEWS = ("sections", "blocks", "both")
 

@@ -6,11 +6,11 @@ import hashlib
 from bisect import bisect_right
 from functools import cached_property
 
-from doclint.alignfeatures import slug
-from doclint.alignrows import name
 from doclint.page import Code, Html, Page, Segment, Table
 from doclint.page.model import Directive, Row
 from doclint.page.sections import Section, sections
+from doclint.pair.alignment.features import slug
+from doclint.pair.alignment.rows import name
 from doclint.problem import Origin
 
 Within = str | Segment | tuple[Row, int]

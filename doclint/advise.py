@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from doclint.bareplaces import Where
-from doclint.columns import Role
 from doclint.config.model import Syntax
 from doclint.damagedwords import DamagedWords, Harm
 from doclint.head import Head
 from doclint.page import markdown
+from doclint.pair.columns import Role
 from doclint.patched import patched
 from doclint.remedies import LEFT, NAMING, Advice, EnglishPage, Remedy
 from doclint.text import Edit

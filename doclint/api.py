@@ -1,21 +1,16 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
-from doclint.align import Match, TableMatch
-from doclint.alignfeatures import slug as heading_slug
 from doclint.changed import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.codepairs import first_of, side_by_side, within
 from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.codetokens import PROSE as PROSE_LANGUAGES
 from doclint.codetokens import Token as CodeToken
 from doclint.codetokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
-from doclint.columns import Role
 from doclint.destination import address, beyond, harm, is_foreign, section_harm
 from doclint.directivechanged import directives_changed
 from doclint.example import Bad, Good
 from doclint.examplepair import annotation_pair, json_pair
 from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
-from doclint.leads import Lead, lead_alike, leads, leads_to, respaced, unread
-from doclint.lost import Lost, Place, terms_lost
 from doclint.otherversion import weighed
 from doclint.page import Code, Html, Kind, Page, Segment, Table
 from doclint.page.inline.pieces import Piece, PieceKind
@@ -23,10 +18,16 @@ from doclint.page.json.example import JsonExample, looks_like_json
 from doclint.page.json.example import Key as JsonKey
 from doclint.page.json.example import Value as JsonValue
 from doclint.page.model import Definition, Row, Syntax
-from doclint.pair import Column, Pair, Presence, Remark, is_label, target_columns
-from doclint.policy import Policy
+from doclint.pair import Pair, Presence
+from doclint.pair.alignment.align import Match, TableMatch
+from doclint.pair.alignment.features import slug as heading_slug
+from doclint.pair.columns import Role
+from doclint.pair.links import Lead, lead_alike, leads, leads_to, respaced, unread
+from doclint.pair.pair import Column, Remark, is_label, target_columns
+from doclint.pair.policy import Policy
+from doclint.pair.words.candidates import Spot
+from doclint.pair.words.lost import Lost, Place, terms_lost
 from doclint.problem import Fix, Problem
-from doclint.remains import Spot
 from doclint.renames import Change, Rename, renames
 from doclint.samples import is_button, is_prose, is_quoted, is_words, may_differ
 from doclint.splitrows import split_rows

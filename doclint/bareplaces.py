@@ -8,10 +8,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from doclint import columns
-from doclint.columns import Role
 from doclint.page import Kind, Page, Segment, Table
 from doclint.page.inline.pieces import Piece, PieceKind
+from doclint.pair import columns
+from doclint.pair.columns import Role
 from doclint.text import Span
 
 CLOSED = (PieceKind.CODE, PieceKind.IMAGE, PieceKind.AUTOLINK, PieceKind.INCLUDE, PieceKind.ALERT, PieceKind.DIRECTIVE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.policy import PLAIN, Policy
+from doclint.pair.policy import PLAIN, Policy
 from doclint.sitelexicon import SiteLexicon
 from doclint.sources.source import Source
 

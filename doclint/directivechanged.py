@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from doclint.align import Match
 from doclint.directivelost import directives_lost
 from doclint.directivevalues import code, is_path, is_read
 from doclint.page.model import Attribute, Directive, Syntax
 from doclint.pair import Pair
+from doclint.pair.alignment.align import Match
 from doclint.problem import Fix, Problem
 from doclint.text import Confidence, Edit, Span, Trust
 from doclint.text.damage import CLOSE, Damage, is_close, is_translated_token, judge

@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from doclint import proof
 from doclint.advise import PageAdvice, likely_words, page_advice
 from doclint.config.globs import Globs
 from doclint.config.model import Config, Syntax
 from doclint.damagedwords import Harm
 from doclint.discover import discover
 from doclint.page import frontmatter, markdown, sidebyside
+from doclint.pair import digest
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan
 from doclint.remedies import EnglishPage
@@ -70,4 +70,4 @@ def are_sources(plan: Plan, asked: Asked) -> bool:
 def _is_translation(text: str) -> bool:
     front = frontmatter.read(text)
     is_pinned = any(front.value(key) for key in TRANSLATED)
-    return is_pinned or bool(proof.digests(front, text, ())) or sidebyside.split(text) is not None
+    return is_pinned or bool(digest.digests(front, text, ())) or sidebyside.split(text) is not None

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from doclint.alignfeatures import slug
-from doclint.alignrows import name
 from doclint.page import Table
 from doclint.page.markdown import parse
 from doclint.page.placed import Placed
 from doclint.page.sections import sections
+from doclint.pair.alignment.features import slug
+from doclint.pair.alignment.rows import name
 from doclint.text import Lines, Span
 from doclint.text.words import stands_in
 

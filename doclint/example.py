@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.pair import Presence, Remark
-from doclint.policy import PLAIN, Policy
+from doclint.pair import Presence
+from doclint.pair.pair import Remark
+from doclint.pair.policy import PLAIN, Policy
 from doclint.text import Trust
 
 OPEN, CLOSE = "⟦", "⟧"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from doclint.align import Match
 from doclint.page import Code, Html
 from doclint.page.json import example
 from doclint.page.json.example import JsonExample
+from doclint.pair.alignment.align import Match
 
 
 def json_pair(match: Match[Code]) -> tuple[JsonExample, JsonExample] | None:

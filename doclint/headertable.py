@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from doclint.columns import Role
 from doclint.page import Page, Table
-from doclint.pair import Column, Pair
+from doclint.pair import Pair
+from doclint.pair.columns import Role
+from doclint.pair.pair import Column
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name
 

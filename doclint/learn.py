@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from doclint.align import Match
 from doclint.engine import META
 from doclint.finding import Finding
 from doclint.page import Segment
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Pair
+from doclint.pair.alignment.align import Match
 from doclint.text import shapes, words
 from doclint.text.damage import Damage
 

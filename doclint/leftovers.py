@@ -14,7 +14,8 @@ from doclint.config.read import text_of
 from doclint.findings import Findings
 from doclint.page import Page
 from doclint.page.frontmatter import FrontMatter
-from doclint.pair import Pair, Remark
+from doclint.pair import Pair
+from doclint.pair.pair import Remark
 from doclint.subject import Subject
 from doclint.summary import PageResult
 from doclint.text import Lines

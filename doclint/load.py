@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from doclint import proof
 from doclint.context import Context
 from doclint.discover import Target
-from doclint.fit import how_well
 from doclint.histories import Histories
 from doclint.lexicon import PageLexicon
 from doclint.page import Page, frontmatter, sidebyside
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
-from doclint.pair import Pair, Presence
+from doclint.pair import Pair, Presence, digest
+from doclint.pair.fit import how_well
 from doclint.sources.source import Absent, Loaded, Source, Versioned
 from doclint.subject import Subject
 from doclint.suppress import without_comments
@@ -57,7 +56,7 @@ class Loader:
             pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
             why = loaded.reason and f"checked alone: {loaded.reason}"
             return Subject(pair, target.path, text, trouble=why, unread=loaded.unread, place=target.source)
-        proven = proof.is_proven(front, loaded.data, text, context.policy.digest_keys)
+        proven = digest.is_proven(front, loaded.data, text, context.policy.digest_keys)
         if proven is None and loaded.trust is Trust.PAIRED:
             loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
@@ -110,7 +109,7 @@ class Loader:
         whole = self._english(loaded)
         if whole is None:
             return subject
-        proven = proof.is_proven(page.front, loaded.data, text, context.policy.digest_keys)
+        proven = digest.is_proven(page.front, loaded.data, text, context.policy.digest_keys)
         if proven:  # the English inside is a copy of it, and not always a true one
             pair.source, pair.trust = whole, Trust.PROVEN
             return subject._replace(source_path=loaded.path, revision=loaded.revision, is_lasting=True)

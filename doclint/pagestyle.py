@@ -6,7 +6,7 @@ from functools import cached_property
 
 from doclint.bareplaces import Stand, Stands, Where
 from doclint.codespans import code_spans
-from doclint.columns import Role
+from doclint.pair.columns import Role
 from doclint.text import words
 
 UNTOLD = (Role.OTHER, Role.PROSE)

@@ -9,13 +9,13 @@ from functools import cached_property
 
 from doclint import noloc
 from doclint.bareplaces import BarePlace, Stands, Where
-from doclint.columns import Role
 from doclint.config.model import Syntax
 from doclint.page import Page
 from doclint.pagestyle import PageStyle, kind
+from doclint.pair.columns import Role
+from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import Edit, words
 from doclint.text.shapes import BRAND, PASCAL, WORD, read
-from doclint.vocabulary import Vocabulary
 
 MOST_INLINE = 3
 """Places of an ordinary word on one page that are kept one by one; more would bury the text in markup."""

@@ -14,13 +14,14 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from doclint.align import Match
-from doclint.columns import Role
 from doclint.page import Code, Page, Segment
-from doclint.pair import FREE, Pair
+from doclint.pair import Pair
+from doclint.pair.alignment.align import Match
+from doclint.pair.columns import Role
+from doclint.pair.pair import FREE
+from doclint.pair.words.vocabulary import INLINE_CODE, JSON_KEY, Vocabulary
 from doclint.text import Lines, Trust, words
 from doclint.text.shapes import RUN, read
-from doclint.vocabulary import INLINE_CODE, JSON_KEY, Vocabulary
 
 LIKE = 60
 """How alike, of a hundred, the only word that went and the only one that came must be where the text around differs."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from doclint.align import Match
 from doclint.page import Segment
+from doclint.pair.alignment.align import Match
 from doclint.text.words import is_number
 
 

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from doclint import rulebook
 from doclint.finding import Finding
 from doclint.page import Html, Page, Segment
-from doclint.pair import Pair, Remark
+from doclint.pair import Pair
+from doclint.pair.pair import Remark
 from doclint.rulebook import Rule
 from doclint.subject import Subject
 from doclint.text import Lines, Span

@@ -12,10 +12,10 @@ from xml.sax.saxutils import escape
 
 from doclint.advise import Totals
 from doclint.config.glossary import FORMULA
+from doclint.pair.words.vocabulary import CODE, KEY, TYPE
 from doclint.remedies import is_no_language
 from doclint.text.errors import ConfigError
 from doclint.text.files.whole import write_whole
-from doclint.vocabulary import CODE, KEY, TYPE
 
 COLUMNS = ("term", "do not translate", "places", "pages", "locales", "evidence", "damage")
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

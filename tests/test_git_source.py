@@ -18,7 +18,7 @@ from typing import Any, cast
 import pytest
 
 from doclint.page.frontmatter import FrontMatter, read
-from doclint.proof import is_proven
+from doclint.pair.digest import is_proven
 from doclint.sources.git import GitSource, open_git
 from doclint.sources.gitfetch import fetch_missing
 from doclint.sources.gittree import open_tree

@@ -6,7 +6,7 @@ import hashlib
 import json
 
 from doclint.config.model import Config
-from doclint.policy import Policy
+from doclint.pair.policy import Policy
 
 
 def policy_of(config: Config) -> Policy:

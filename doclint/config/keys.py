@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from doclint.columns import Role
 from doclint.config import meanings
 from doclint.config.kinds import Choice, Either, Flag, Key, Kind, Many, Table, Text, Words
 from doclint.config.model import Allow, Config, Override, SourceName, TargetName, When
 from doclint.config.place import At
+from doclint.pair.columns import Role
 from doclint.text import Confidence, Severity
 
 PATH = Text(meanings.path)

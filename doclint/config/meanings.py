@@ -7,11 +7,11 @@ import re
 from typing import Any
 
 from doclint import rulebook
-from doclint.columns import Role
 from doclint.config.kinds import Schema, Text, not_a
 from doclint.config.model import Glob, LayoutName, SourceName
 from doclint.config.place import NAME, At, is_configuration, nearest, quoted
 from doclint.page.endings import is_page
+from doclint.pair.columns import Role
 from doclint.text import locale as locales
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import bounds_of, is_inside, top_of

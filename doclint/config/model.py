@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from doclint.columns import Role
-from doclint.policy import NONE
+from doclint.pair.columns import Role
+from doclint.pair.policy import NONE
 from doclint.text import Confidence, Severity
 
 Pin = Literal["metadata", "last-touch"]

@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.align import Match
-from doclint.columns import Role
 from doclint.finding import Excerpt, Finding
 from doclint.page import Segment
-from doclint.pair import Column, Pair
+from doclint.pair import Pair
+from doclint.pair.alignment.align import Match
+from doclint.pair.columns import Role
+from doclint.pair.pair import Column
 from doclint.reports.cells import isolated, shown
 from doclint.route import Wish, route
 from doclint.subject import Subject

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from doclint.page.frontmatter import FrontMatter
-from doclint.proof import digests
+from doclint.pair.digest import digests
 from doclint.sources.githistory import Version
 from doclint.sources.gitobjects import GitStoppedError
 from doclint.sources.gitreasons import (

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from doclint.page.endings import is_page
-from doclint.proof import digests_of
+from doclint.pair.digest import digests_of
 from doclint.sources.gitobjects import GitStoppedError, Object, Objects
 from doclint.sources.gittrees import walk
 from doclint.text.files.whole import write_whole

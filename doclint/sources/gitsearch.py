@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
-from doclint.proof import matches
+from doclint.pair.digest import matches
 from doclint.sources.gitdigests import digest_index
 from doclint.sources.githistory import Version, history
 from doclint.sources.gitobjects import GitStoppedError

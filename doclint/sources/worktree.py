@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint import proof
 from doclint.page.frontmatter import FrontMatter
+from doclint.pair import digest
 from doclint.sources.folder import FolderSource
 from doclint.sources.git import GitSource
 from doclint.sources.source import Absent, Loaded
@@ -21,7 +21,7 @@ class WorkTreeSource:
 
     def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
         here = self.folder.load(path, front, text)
-        if isinstance(here, Loaded) and proof.is_proven(front, here.data, text, self.history.digest_keys):
+        if isinstance(here, Loaded) and digest.is_proven(front, here.data, text, self.history.digest_keys):
             return here
         then = self.history.load(path, front, text, target=target)
         if isinstance(then, Loaded) and (then.trust > Trust.PAIRED or self.history.pin == "last-touch"):

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.align import Alignment, Match, row_cells
 from doclint.page import Page, Segment, Table
 from doclint.page.model import Definition, Directive
+from doclint.pair.alignment.align import Alignment, Match, row_cells
 from doclint.text import Span
 
 

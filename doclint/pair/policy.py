@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from doclint.columns import Role
+from doclint.pair.columns import Role
 
 NONE: Mapping[str, Any] = {}
 """Shared by all that have none, and never written to."""

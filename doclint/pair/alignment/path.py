@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from doclint.alignfeatures import Held
+from doclint.pair.alignment.features import Held
 
 GAP = -0.35
 """What a block without a partner costs; a comment without one costs nothing, since translators add and drop them."""

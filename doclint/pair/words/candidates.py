@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint.leads import leads_to
 from doclint.page import Segment
 from doclint.page.inline.pieces import Piece, PieceKind
+from doclint.pair.links import leads_to
 from doclint.text import words
 from doclint.text.damage import likeness
 from doclint.text.shapes import names_in

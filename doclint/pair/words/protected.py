@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from doclint.pair.words.vocabulary import SPELLING, Vocabulary
 from doclint.text.manywords import Words
 from doclint.text.shapes import BRAND, KEBAB, LONGEST, WORD, Shape
 from doclint.text.words import WORD_CHARS
-from doclint.vocabulary import SPELLING, Vocabulary
 
 KEPT = "kept elsewhere on the page"
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from doclint.align import Match
 from doclint.page.model import Directive
+from doclint.pair.alignment.align import Match
 from doclint.text import Confidence
 
 MOST = 1000

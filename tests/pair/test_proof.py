@@ -6,11 +6,10 @@ import hashlib
 
 import pytest
 
-from doclint import proof
 from doclint.page import frontmatter
 from doclint.page.markdown import parse
-from doclint.pair import Pair
-from doclint.policy import Policy
+from doclint.pair import Pair, digest
+from doclint.pair.policy import Policy
 from doclint.text import Trust
 
 SOURCE = b"# Parcel\n\nOne lane.\n"
@@ -28,14 +27,14 @@ def test_a_configured_key_may_hold_any_common_digest(data: bytes, algorithm: str
     value = prefix.format(algorithm.upper()) + hashed(algorithm, data).upper()
     text = f"---\ndepot-digest: {value}\n---\n# Посылка\n"
     front = frontmatter.read(text)
-    assert proof.is_proven(front, SOURCE, text) is None, "nobody configured the key"
-    assert proof.is_proven(front, SOURCE, text, ["depot-digest"]) is True
-    assert proof.is_proven(front, SOURCE + b"x", text, ["depot-digest"]) is False
+    assert digest.is_proven(front, SOURCE, text) is None, "nobody configured the key"
+    assert digest.is_proven(front, SOURCE, text, ["depot-digest"]) is True
+    assert digest.is_proven(front, SOURCE + b"x", text, ["depot-digest"]) is False
 
 
 def test_a_value_that_is_no_digest_proves_nothing() -> None:
     text = "---\ndepot-digest: latest\n---\n"
-    assert proof.is_proven(frontmatter.read(text), SOURCE, text, ["depot-digest"]) is False
+    assert digest.is_proven(frontmatter.read(text), SOURCE, text, ["depot-digest"]) is False
 
 
 def test_a_pair_knows_the_teams_keys() -> None:

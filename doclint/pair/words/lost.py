@@ -11,15 +11,15 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint.align import Match
 from doclint.page import Segment
 from doclint.page.inline.pieces import Inline, Piece, PieceKind
-from doclint.protected import KEPT, Evidence
-from doclint.remains import SAME_LETTERS, SURELY_LIKE, score
+from doclint.pair.alignment.align import Match
+from doclint.pair.words.candidates import SAME_LETTERS, SURELY_LIKE, score
+from doclint.pair.words.protected import KEPT, Evidence
+from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import manywords, words
 from doclint.text.shapes import KEBAB, SUSPECT, Shape, shapes
 from doclint.text.sound.romanize import is_foreign
-from doclint.vocabulary import Vocabulary
 
 PROTECTED = "protected by the configuration"
 

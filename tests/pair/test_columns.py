@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.columns import Role, role, role_anywhere
+from doclint.pair.columns import Role, role, role_anywhere
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
-from doclint.alignfeatures import slug
 from doclint.page import Code, Html, Page, Segment, Table
 from doclint.page.json import example as json_example
+from doclint.pair.alignment.features import slug
 from doclint.text.lazypattern import lazy
 
 LINK = lazy(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([^()\s<>#?/]+)")

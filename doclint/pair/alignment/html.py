@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from doclint.align import Match, TableMatch, beside
 from doclint.page import Html, Page, Segment, Table, html
+from doclint.pair.alignment.align import Match, TableMatch, beside
 
 
 def align_html(

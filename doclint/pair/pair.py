@@ -8,19 +8,19 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from doclint.align import Alignment, Match, TableMatch, align, row_cells
-from doclint.aligndirectives import DirectiveAlignment, align_directives
-from doclint.alignrows import GUESS
-from doclint.columns import Role, role, role_anywhere
-from doclint.directiveplaces import DirectivePlaces
-from doclint.lost import Lost, Place, lost
 from doclint.page import Code, Html, Page, Segment, Table
 from doclint.page.inline.read import LONGEST
-from doclint.policy import PLAIN, Policy
-from doclint.proof import is_proven
+from doclint.pair.alignment.align import Alignment, Match, TableMatch, align, row_cells
+from doclint.pair.alignment.directiveplaces import DirectivePlaces
+from doclint.pair.alignment.directives import DirectiveAlignment, align_directives
+from doclint.pair.alignment.rows import GUESS
+from doclint.pair.columns import Role, role, role_anywhere
+from doclint.pair.digest import is_proven
+from doclint.pair.policy import PLAIN, Policy
+from doclint.pair.words.lost import Lost, Place, lost
+from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import Confidence, Span, Trust
 from doclint.text.spans import encode
-from doclint.vocabulary import Vocabulary
 
 FREE = {Role.PROSE, Role.OTHER, Role.VALUE}
 """Columns whose cells may hold running text; the others have rules of their own."""
@@ -182,7 +182,7 @@ class Pair:
         differing = [it for it in self.html if not it.source.is_comment and it.source.text != it.target.text]
         if self.source is None or not differing:
             return [], []
-        from doclint.alignhtml import align_html
+        from doclint.pair.alignment.html import align_html
 
         is_alike = self.alignment.is_alike
         return align_html(differing, self.source, self.target, exact=self.is_exact, is_alike=is_alike)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-from doclint.columnwords import WORDS
+from doclint.pair.columnwords import WORDS
 
 
 class Role(StrEnum):

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from doclint import alignrows
-from doclint.aligncomments import english_before
-from doclint.alignfeatures import Held, form, held, words
-from doclint.alignpath import Path, Step, increasing
-from doclint.alignrows import unique_pairs
 from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
 from doclint.page.model import Definition, Directive, Row
+from doclint.pair.alignment import rows as alignrows
+from doclint.pair.alignment.comments import english_before
+from doclint.pair.alignment.features import Held, form, held, words
+from doclint.pair.alignment.path import Path, Step, increasing
+from doclint.pair.alignment.rows import unique_pairs
 from doclint.text import Confidence
 
 T = TypeVar("T")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doclint.alignfeatures import form, words
 from doclint.page import Block, Html
+from doclint.pair.alignment.features import form, words
 
 FEWEST_WORDS = 2
 """Fewer words in a comment are a mark for people, such as `<!-- body -->`."""

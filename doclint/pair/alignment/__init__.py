@@ -1,0 +1,3 @@
+"""Which part of the translation was made from which part of the English."""
+
+__all__ = ["align", "features", "rows"]
