@@ -6,12 +6,12 @@ import hashlib
 from bisect import bisect_right
 from functools import cached_property
 
+from doclint.checks.problem import Origin
 from doclint.page import Code, Html, Page, Segment, Table
 from doclint.page.model import Directive, Row
 from doclint.page.sections import Section, sections
 from doclint.pair.alignment.features import slug
 from doclint.pair.alignment.rows import name
-from doclint.problem import Origin
 
 Within = str | Segment | tuple[Row, int]
 """What tells a part from the others of its kind in its section: its text, its row and column, or its number."""

@@ -1,17 +1,21 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
-from doclint.changed import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
-from doclint.codepairs import first_of, side_by_side, within
-from doclint.codespans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
-from doclint.codetokens import PROSE as PROSE_LANGUAGES
-from doclint.codetokens import Token as CodeToken
-from doclint.codetokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
-from doclint.destination import address, beyond, harm, is_foreign, section_harm
-from doclint.directivechanged import directives_changed
-from doclint.example import Bad, Good
-from doclint.examplepair import annotation_pair, json_pair
-from doclint.headertable import SCHEMES, fields_in_code, header_columns, is_field
-from doclint.otherversion import weighed
+from doclint.checks import Bad, Fix, Good, Problem
+from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
+from doclint.checks.code.json import annotation_pair, json_pair
+from doclint.checks.code.pairs import first_of, side_by_side, within
+from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
+from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
+from doclint.checks.code.tokens import Token as CodeToken
+from doclint.checks.code.tokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
+from doclint.checks.directives.changed import directives_changed
+from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.checks.lists import is_scrambled, is_untouched, item_beside, plain_list, value_list
+from doclint.checks.renames import Change, Rename, renames
+from doclint.checks.rows import split_rows
+from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may_differ
+from doclint.checks.versions import weighed
+from doclint.checks.words import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
 from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.page.json.example import JsonExample, looks_like_json
@@ -27,10 +31,6 @@ from doclint.pair.pair import Column, Remark, is_label, target_columns
 from doclint.pair.policy import Policy
 from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost
-from doclint.problem import Fix, Problem
-from doclint.renames import Change, Rename, renames
-from doclint.samples import is_button, is_prose, is_quoted, is_words, may_differ
-from doclint.splitrows import split_rows
 from doclint.text import Confidence, Edit, Severity, Span, Trust
 from doclint.text.damage import Damage, judge, likeness, message, resembles
 from doclint.text.lazypattern import lazy
@@ -50,7 +50,6 @@ from doclint.text.words import (
     singular,
     stands_in,
 )
-from doclint.valuelist import is_scrambled, is_untouched, item_beside, plain_list, value_list
 
 __all__ = [
     "PROSE_LANGUAGES",

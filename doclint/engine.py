@@ -9,10 +9,10 @@ from functools import cached_property
 
 from doclint import labels, suppress
 from doclint.address import Addresses
-from doclint.embedded import held
+from doclint.checks import Problem
+from doclint.checks.embedded import held
 from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.rulebook import Rule
 from doclint.subject import Subject
 from doclint.testimony import Verdict

@@ -8,10 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from doclint.checks import Problem
 from doclint.context import Context
 from doclint.discover import Target
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.sources.source import Loaded
 from doclint.testimony import Says, Testimony
 from doclint.text.errors import ConfigError, SourceError

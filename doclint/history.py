@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
+from doclint.checks import Problem
 from doclint.oldwords import Words, fold
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.sources.gitlog import Version
 from doclint.sources.lineage import Lineage
 from doclint.testimony import Says, Testimony

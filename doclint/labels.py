@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from markdown_it.common.utils import normalizeReference
 
+from doclint.checks import Fix, Problem
 from doclint.page import Segment
 from doclint.page.inline.pieces import PieceKind
-from doclint.problem import Fix, Problem
 from doclint.text import Edit, Span
 from doclint.text.spans import apply
 

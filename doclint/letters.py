@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from doclint.problem import Problem
+from doclint.checks import Problem
 from doclint.testimony import Says, Testimony
 from doclint.text.damage import Damage
 

@@ -9,11 +9,11 @@ import re
 from functools import cached_property
 
 from doclint import letters, sitewords
-from doclint.codespans import code_spans
+from doclint.checks import Problem
+from doclint.checks.code.spans import code_spans
 from doclint.page import Code, Segment
 from doclint.page.model import Directive
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.sitelexicon import SiteLexicon
 from doclint.sitewords import LEAST
 from doclint.testimony import Says, Testimony

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from doclint.bareplaces import Stand, Stands, Where
-from doclint.codespans import code_spans
+from doclint.checks.code.spans import code_spans
 from doclint.pair.columns import Role
 from doclint.text import words
 

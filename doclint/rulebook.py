@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import NamedTuple
 
-from doclint.example import Bad, Good
+from doclint.checks import Bad, Good, Problem
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.text import Severity, Trust
 from doclint.text.errors import ConfigError, RuleError
 

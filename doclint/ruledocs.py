@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from doclint.example import Bad, Good
+from doclint.checks import Bad, Good
 from doclint.rulebook import Rule
 
 GROUPS = {

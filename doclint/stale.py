@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from doclint.checks.renames import Rename, renames
 from doclint.discover import Target
 from doclint.page import Page
 from doclint.page.endings import is_page
 from doclint.page.markdown import parse
-from doclint.renames import Rename, renames
 from doclint.sources.gitrepository import Repository
 from doclint.sources.gittrees import walk
 from doclint.stalelines import Beside

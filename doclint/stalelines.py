@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from doclint.checks.renames import OldPlace, Part, Rename
 from doclint.discover import Target
 from doclint.page import Code, Page, sidebyside
 from doclint.page.markdown import parse
 from doclint.page.placed import Placed
 from doclint.pair import Pair
-from doclint.renames import OldPlace, Part, Rename
 from doclint.text import Lines, Trust, words
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doclint import engine
-from doclint.example import CLOSE, OPEN, Bad, Good
+from doclint.checks import Bad, Good, Problem
+from doclint.checks.example import CLOSE, OPEN
 from doclint.page import Page
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Presence
-from doclint.problem import Problem
 from doclint.rulebook import Rule
 from doclint.testimony import Verdict
 from doclint.text import Span, Trust

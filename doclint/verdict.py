@@ -22,9 +22,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from doclint import letters
+from doclint.checks import Fix, Problem
 from doclint.page import Segment
 from doclint.pair import Pair
-from doclint.problem import Fix, Problem
 from doclint.testimony import Says, Testimony, Verdict
 from doclint.text import Confidence, Severity, Trust
 

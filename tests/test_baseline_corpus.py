@@ -16,9 +16,9 @@ from doclint.cli import main
 from doclint.page.markdown import parse
 from doclint.text import Edit
 from doclint.text.spans import apply
+from tests.checks.worddamage import transliterated
 from tests.gitrepo import Repo, git
 from tests.test_corpus import pinned
-from tests.worddamage import transliterated
 
 pytestmark = pytest.mark.corpus
 

@@ -72,10 +72,10 @@ def git(url: str) -> dict[str, Any]:
         pytest.param({}, git("ssh://git@github.com/depot/doclint"), None, None, id="by ssh"),
         pytest.param({}, git("https://key@github.com/depot/doclint"), None, None, id="with a secret"),
         pytest.param(
-            {"Homepage": "https://doclint.example", "Rules": "https://doclint.example/rules"},
+            {"Homepage": "https://doclint.checks.example", "Rules": "https://doclint.checks.example/rules"},
             git("https://github.com/depot/doclint"),
-            "https://doclint.example",
-            "https://doclint.example/rules#box",
+            "https://doclint.checks.example",
+            "https://doclint.checks.example/rules#box",
             id="the package says it",
         ),
         pytest.param({"Homepage": "javascript:alert(1)"}, None, None, None, id="no address of the web"),
@@ -89,7 +89,7 @@ def test_what_this_copy_was_installed_from_tells(
 
 
 def test_a_variable_tells_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    install(monkeypatch, {"Rules": "https://doclint.example/rules"})
+    install(monkeypatch, {"Rules": "https://doclint.checks.example/rules"})
     monkeypatch.setenv("DOCLINT_RULES_URL", "https://wiki.depot.example/rules")
     assert rule_url("box") == "https://wiki.depot.example/rules#box"
     monkeypatch.setenv("DOCLINT_RULES_URL", "javascript:alert(1)")

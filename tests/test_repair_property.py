@@ -14,7 +14,7 @@ from doclint.plan.asked import Asked
 from doclint.plan.plan import make
 from doclint.repair import Repairer
 from doclint.route import Wish
-from tests.worddamage import KINDS, NUMBERS, SCRIPTS
+from tests.checks.worddamage import KINDS, NUMBERS, SCRIPTS
 
 PAGE = """---
 title: {text}

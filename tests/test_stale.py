@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from doclint.checks.renames import Change, renames
 from doclint.cli import main
 from doclint.page.markdown import parse
-from doclint.renames import Change, renames
 from tests.gitrepo import Repo, git
 
 ENGLISH = """---

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import click
 
-from doclint.example import Bad, Good
+from doclint.checks import Bad, Good
 from doclint.reports.cells import isolated, shown
 from doclint.rulebook import Rule
 

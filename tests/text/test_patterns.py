@@ -20,7 +20,7 @@ from click.testing import CliRunner
 from doclint.rules import json_invalid
 
 import doclint
-from doclint import directivevalues
+from doclint.checks.directives import values
 from doclint.cli import main
 from doclint.page.directives import forms, reader
 from doclint.page.json import tokens
@@ -74,7 +74,7 @@ def test_no_pattern_is_one_that_some_python_matches_wrongly() -> None:
     assert [name for name, risky in ours.items() if risky] == []
 
 
-TOKEN, STRING, COMMENT = tokens.TOKEN, directivevalues.STRING, json_invalid.COMMENT
+TOKEN, STRING, COMMENT = tokens.TOKEN, values.STRING, json_invalid.COMMENT
 FORMS, READER = forms, reader
 
 

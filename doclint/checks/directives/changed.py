@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from doclint.directivelost import directives_lost
-from doclint.directivevalues import code, is_path, is_read
+from doclint.checks.directives.lost import directives_lost
+from doclint.checks.directives.values import code, is_path, is_read
+from doclint.checks.problem import Fix, Problem
 from doclint.page.model import Attribute, Directive, Syntax
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
-from doclint.problem import Fix, Problem
 from doclint.text import Confidence, Edit, Span, Trust
 from doclint.text.damage import CLOSE, Damage, is_close, is_translated_token, judge
 from doclint.text.words import is_name

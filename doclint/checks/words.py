@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
+from doclint.checks.problem import Fix, Problem
 from doclint.page import Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair.alignment.align import Match
 from doclint.pair.words.candidates import SIGNS, SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
 from doclint.pair.words.lost import Lost, Place
 from doclint.pair.words.protected import KEPT
-from doclint.problem import Fix, Problem
 from doclint.text import Confidence, Severity, Span, words
 from doclint.text.damage import Damage, judge
 

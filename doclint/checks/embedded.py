@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from doclint.checks.problem import Fix, Problem
+from doclint.checks.series import borne_out
 from doclint.page import Segment
 from doclint.pair import Pair
-from doclint.problem import Fix, Problem
-from doclint.series import borne_out
 from doclint.text import Confidence, Severity
 from doclint.text.words import is_name, stands_in
 

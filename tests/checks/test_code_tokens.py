@@ -9,7 +9,7 @@ import time
 import pytest
 
 from doclint import engine, rulebook
-from doclint.codetokens import LONGEST, code_tokens, structure_tokens
+from doclint.checks.code.tokens import LONGEST, code_tokens, structure_tokens
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.text import Trust

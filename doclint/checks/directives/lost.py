@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from doclint.checks.problem import Problem
 from doclint.page.model import Directive, Syntax
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.text import Span, Trust
 from doclint.text.damage import Damage
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from doclint.codespans import CodeSpan, code_spans
+from doclint.checks.code.spans import CodeSpan, code_spans
 from doclint.page import Segment
 from doclint.text import Span
 from doclint.text.separators import SEPARATORS

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doclint import engine, rulebook
+from doclint.checks import Problem
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.text import Trust
 from doclint.text.spans import apply
-from tests.linkdamage import KINDS, Kind, damaged
+from tests.checks.linkdamage import KINDS, Kind, damaged
 
 RULES = {rule.name: rule for rule in rulebook.load()}
 MINE = sorted({kind.rule for kind in KINDS})

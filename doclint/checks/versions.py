@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import wraps
 
+from doclint.checks.problem import Problem
 from doclint.pair import Pair
-from doclint.problem import Problem
 from doclint.text import Severity, Trust
 from doclint.text.damage import Damage
 

@@ -1,0 +1,11 @@
+"""What several rules share: problems and examples, and the comparison of names, code, lists, links, directives.
+
+Rules get all of it by way of `doclint.api`, and nobody else needs more than `problem` and `example`.
+"""
+
+from doclint.checks.example import Bad, Good
+from doclint.checks.problem import Fix, Problem
+
+__all__ = ["Bad", "Fix", "Good", "Problem"]
+__all__ += ["addresses", "code", "directives", "embedded", "example", "headers", "lists", "problem", "renames"]
+__all__ += ["rows", "samples", "versions", "words"]
