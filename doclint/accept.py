@@ -18,9 +18,8 @@ from doclint.config.kinds import Key, Many, Schema, Table, Text, Words, not_a
 from doclint.config.model import Glob, When
 from doclint.config.place import At, line_of, shown
 from doclint.config.read import text_of
+from doclint.engine import Finding, Rule
 from doclint.filters import Condition, single_spaced
-from doclint.finding import Finding
-from doclint.rulebook import Rule
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
 from doclint.text.locale import normalize

@@ -14,8 +14,7 @@ from typing import NamedTuple
 from doclint.accept import ENDING, STEM, Entry, parse, require_inside
 from doclint.config.place import shown
 from doclint.config.read import text_of
-from doclint.finding import Finding
-from doclint.rulebook import Rule
+from doclint.engine import Finding, Rule
 from doclint.text.errors import ConfigError
 from doclint.text.files.whole import write_whole
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from doclint import englishpaths, known, rulebook
+from doclint import englishpaths, known
 from doclint.advise import PageAdvice, Totals
 from doclint.config.model import Config, Syntax
+from doclint.engine import rulebook
 from doclint.known import Known
 from doclint.plan import start
 from doclint.plan.asked import Asked

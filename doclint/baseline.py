@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from doclint.config.place import shown
-from doclint.finding import Finding
+from doclint.engine import Finding
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
 from doclint.text.files.whole import write_whole

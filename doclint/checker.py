@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from doclint import engine, rulebook, suppress
 from doclint.context import ALONE, Context
 from doclint.discover import Target
-from doclint.findings import Findings
+from doclint.engine import Rule, comments, engine, rulebook
+from doclint.engine.packed import Findings
 from doclint.histories import Histories
 from doclint.load import Loader
 from doclint.page.inline.read import unread
 from doclint.pair import Presence
-from doclint.rulebook import Rule
 from doclint.summary import PageResult
 from doclint.text.errors import RuleError, SourceError, UnreadableError
 from doclint.text.timelimit import OutOfTimeError, said, time_limit
@@ -85,7 +84,7 @@ class Checker:
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
             compared=pair.coverage[0],
             blocks=pair.coverage[1],
-            dropped={suppress.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
+            dropped={comments.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
             asked=subject.lexicon.answers if subject.lexicon else {},
             unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page),
         )

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from doclint.finding import Finding
+from doclint.engine import Finding
+from doclint.engine.jsonline import read
 from doclint.head import Head
-from doclint.jsonline import read
 from doclint.text import words
 from doclint.text.errors import ConfigError
 from doclint.text.shapes import names_in

@@ -11,9 +11,8 @@ from typing import NamedTuple
 from doclint.config.globs import Globs
 from doclint.config.model import Allow, Config, Override, Severities, When
 from doclint.config.place import nearest, quoted
-from doclint.engine import META
-from doclint.finding import Finding
-from doclint.rulebook import Rule
+from doclint.engine import Finding, Rule
+from doclint.engine.engine import META
 from doclint.text import Confidence
 from doclint.text.errors import ConfigError
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from doclint.checks import Problem
 from doclint.context import Context
 from doclint.discover import Target
+from doclint.engine import Says, Testimony
 from doclint.pair import Pair
 from doclint.sources.source import Loaded
-from doclint.testimony import Says, Testimony
 from doclint.text.errors import ConfigError, SourceError
 from doclint.text.files.cachefolder import location
 from doclint.text.files.inside import top_of

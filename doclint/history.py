@@ -17,11 +17,11 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 from doclint.checks import Problem
+from doclint.engine import Says, Testimony
 from doclint.oldwords import Words, fold
 from doclint.pair import Pair
 from doclint.sources.gitlog import Version
 from doclint.sources.lineage import Lineage
-from doclint.testimony import Says, Testimony
 from doclint.text import Span
 from doclint.text.damage import Damage
 from doclint.trail import Reader, Trail

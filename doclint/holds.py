@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from doclint.edited import Moves
-from doclint.finding import Finding
+from doclint.engine import Finding
 from doclint.text import Edit, Span
 
 Word = tuple[str, str]

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from doclint import engine, starter
+from doclint import starter
 from doclint.config.model import DEFAULTS, Config
 from doclint.discover import Target
+from doclint.engine import Rule, engine
 from doclint.facts import Facts, look
 from doclint.learn import HUMAN, Habits, is_human, observe
 from doclint.load import Loader
 from doclint.page import frontmatter
 from doclint.proposals import Proposal, proposals
-from doclint.rulebook import Rule
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from doclint.engine import META
-from doclint.finding import Finding
+from doclint.engine import Finding
+from doclint.engine.engine import META
 from doclint.page import Segment
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Pair

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from doclint import engine, rulebook
 from doclint.accept import Acceptance, Entry
 from doclint.config.place import shown
 from doclint.config.read import text_of
-from doclint.findings import Findings
+from doclint.engine import engine, rulebook
+from doclint.engine.packed import Findings
+from doclint.engine.subject import Subject
 from doclint.page import Page
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Pair
 from doclint.pair.pair import Remark
-from doclint.subject import Subject
 from doclint.summary import PageResult
 from doclint.text import Lines
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from doclint import letters, sitewords
+from doclint import sitewords
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
+from doclint.engine import Says, Testimony
+from doclint.engine.verdict import letters
 from doclint.page import Code, Segment
 from doclint.page.model import Directive
 from doclint.pair import Pair
 from doclint.sitelexicon import SiteLexicon
 from doclint.sitewords import LEAST
-from doclint.testimony import Says, Testimony
 from doclint.text import shapes, words
 
 WITNESS = "lexicon"

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from doclint.context import Context
 from doclint.discover import Target
+from doclint.engine.comments import without_comments
+from doclint.engine.subject import Subject
 from doclint.histories import Histories
 from doclint.lexicon import PageLexicon
 from doclint.page import Page, frontmatter, sidebyside
@@ -14,8 +16,6 @@ from doclint.page.markdown import parse
 from doclint.pair import Pair, Presence, digest
 from doclint.pair.fit import how_well
 from doclint.sources.source import Absent, Loaded, Source, Versioned
-from doclint.subject import Subject
-from doclint.suppress import without_comments
 from doclint.text import Trust, locale
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode, is_blank

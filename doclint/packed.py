@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from doclint.findings import Count, Findings
-from doclint.jsonline import compact
-from doclint.route import Route
+from doclint.engine import Route
+from doclint.engine.jsonline import compact
+from doclint.engine.packed import Count, Findings
 from doclint.summary import PageResult
 from doclint.text import Severity
 

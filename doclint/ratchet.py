@@ -13,8 +13,7 @@ from typing import TypeVar
 from doclint.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, place_of, rule_of
 from doclint.changes import changed_since
 from doclint.discover import Target
-from doclint.finding import Finding
-from doclint.rulebook import Rule
+from doclint.engine import Finding, Rule
 from doclint.summary import PageResult
 from doclint.text import Severity, Trust
 from doclint.text.errors import ConfigError

@@ -10,10 +10,9 @@ from typing import Any
 from doclint.checker import Checker
 from doclint.discover import Target
 from doclint.edited import Edited, Moves
-from doclint.finding import Finding
+from doclint.engine import Finding, Wish
 from doclint.holds import edits_of, unheld
 from doclint.repairable import chosen
-from doclint.route import Wish
 from doclint.sieve import Sieve
 from doclint.structure import Structure
 from doclint.summary import PageResult

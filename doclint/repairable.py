@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from doclint.edited import meets
-from doclint.finding import FileFix, Finding
+from doclint.engine import Finding
+from doclint.engine.finding import FileFix
 from doclint.text import Span
 
 

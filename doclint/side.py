@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from doclint.engine.jsonline import read
 from doclint.englishplace import Version
-from doclint.jsonline import read
 from doclint.text.errors import ConfigError
 
 

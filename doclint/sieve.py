@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from doclint.discover import Target
+from doclint.engine import Finding
+from doclint.engine.packed import Findings
 from doclint.filters import Filter
-from doclint.finding import Finding
-from doclint.findings import Findings
 from doclint.summary import PageResult
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from doclint import englishpaths, rulebook
+from doclint import englishpaths
 from doclint.advise import PageAdvice, likely_words, page_advice
 from doclint.changes import changed_lines, touches
 from doclint.config import find
@@ -15,6 +15,7 @@ from doclint.config.globs import Globs
 from doclint.config.model import Config
 from doclint.damagedwords import DamagedWords, Harm, place_of
 from doclint.discover import Target
+from doclint.engine import rulebook
 from doclint.page import markdown
 from doclint.plan import start
 from doclint.plan.asked import Asked

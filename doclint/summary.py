@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from doclint.findings import Findings
-from doclint.route import Route
+from doclint.engine import Route
+from doclint.engine.packed import Findings
 from doclint.text import Severity
 from doclint.text.errors import RuleError
 from doclint.text.plural import counted

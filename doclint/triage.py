@@ -10,7 +10,7 @@ from typing import Any
 
 from doclint.config.place import quoted, shown
 from doclint.config.read import text_of
-from doclint.finding import Finding
+from doclint.engine import Finding
 from doclint.text.errors import ConfigError
 
 VERDICTS = {"real": "real", "false": "false", "house": "house-style", "house-style": "house-style"}

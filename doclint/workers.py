@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from doclint.checker import Checker
 from doclint.discover import Target
-from doclint.findings import Findings
+from doclint.engine.packed import Findings
 from doclint.remembered import Lookup
 from doclint.summary import PageResult
 from doclint.text.files.ending import ENDING, held_back

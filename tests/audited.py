@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from doclint.audit.build import Page
 from doclint.discover import Target
-from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.findings import Findings
+from doclint.engine import Finding
+from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
+from doclint.engine.packed import Findings
 from doclint.summary import PageResult
 from doclint.text import Confidence, Severity, Span
 from doclint.text.spans import Position

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 
-from doclint import rulebook
-from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.findings import Findings
+from doclint.engine import Finding, rulebook
+from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
+from doclint.engine.packed import Findings
 from doclint.reports.choose import reporter
 from doclint.reports.setting import Setting
 from doclint.summary import PageResult, Summary

@@ -21,7 +21,7 @@ from doclint.audit.build import build
 from doclint.audit.javascript import call
 from doclint.audit.totals import Totals
 from doclint.cli import main
-from doclint.finding import Excerpt
+from doclint.engine.finding import Excerpt
 from tests.audited import finding, pages, result
 from tests.conftest import ROOT
 

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from doclint.cache import NAME, Cache
-from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.findings import Findings
+from doclint.engine import Finding, Says, Testimony, Verdict
+from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
+from doclint.engine.packed import Findings
 from doclint.summary import PageResult
-from doclint.testimony import Says, Testimony, Verdict
 from doclint.text import Confidence, Severity, Span
 from doclint.text.errors import RuleError
 from doclint.text.files.cachefolder import location

@@ -15,10 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 from wcwidth import wcswidth
 
-from doclint import rulebook
 from doclint.api import Bad, Good, Pair, Problem, Severity, Trust
 from doclint.cli import main
-from doclint.rulebook import Rule
+from doclint.engine import Rule, rulebook
 from doclint.text import Edit, Span
 from doclint.text.spans import apply, decode, encode
 from tests.conftest import ROOT

@@ -23,11 +23,10 @@ from typing import Any
 
 import pytest
 
-from doclint import engine, rulebook
-from doclint.finding import Finding
+from doclint.engine import Finding, engine, rulebook
+from doclint.engine.subject import Subject
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.subject import Subject
 from doclint.text import Confidence, Severity, Trust
 from doclint.text.spans import decode
 from tests.conftest import PACKED, ROOT

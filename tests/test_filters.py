@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from doclint.config.commandline import with_options
+from doclint.engine import Finding
+from doclint.engine.finding import Excerpt, Place
+from doclint.engine.rulebook import find
 from doclint.filters import HOUSE_STYLE, OFF, UNSURE, Filter, Filtered, rules_to_run
-from doclint.finding import Excerpt, Finding, Place
-from doclint.rulebook import find
 from doclint.text import Confidence, Severity, Span
 from doclint.text.errors import ConfigError
 from doclint.text.spans import Position

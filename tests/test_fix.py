@@ -19,7 +19,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
-from doclint.finding import FileEdit, FileFix, Finding
+from doclint.engine import Finding
+from doclint.engine.finding import FileEdit, FileFix
 from doclint.plan.asked import Asked
 from doclint.plan.plan import make
 from doclint.plan.start import start
@@ -464,7 +465,7 @@ def test_lost_label_whose_text_is_a_name_is_put_back_with_its_text() -> None:
 
 
 def test_repair_that_does_not_hold_is_left_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    from doclint import labels
+    from doclint.engine import labels
 
     monkeypatch.setattr(labels, "kept", lambda problem: problem.fix)
     head = "---\ntitle: a\n---\n|{}|{}|\n|---|---|\n|{}|[{}][]|\n\n[{}]: route.md\n"

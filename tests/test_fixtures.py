@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from doclint import engine, rulebook
+from doclint.engine import engine, rulebook
+from doclint.engine.subject import Subject
 from doclint.page import frontmatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.subject import Subject
 from doclint.text import Trust
 from doclint.text.spans import decode
 from tests.conftest import ROOT, fixture_pages

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from doclint import judges, rulebook
+from doclint import judges
+from doclint.engine import rulebook
 from doclint.judges import digest_of_rules
 from doclint.text import Severity
 from tests.conftest import ROOT
@@ -22,7 +23,7 @@ RULES = rulebook.load()
 
 
 def test_it_is_the_same_in_another_process() -> None:
-    program = "from doclint import judges, rulebook; print(judges.digest_of_rules(rulebook.load(), 'c').hex())"
+    program = "from doclint import judges; from doclint.engine import rulebook; print(judges.digest_of_rules(rulebook.load(), 'c').hex())"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == digest_of_rules(RULES, "c").hex()
 

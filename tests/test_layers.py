@@ -15,13 +15,13 @@ from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
 FLOORS = """
-0  apispec checks.code checks.directives checks.samples edited page.blocks page.directives page.inline page.json pair.alignment pair.words text text.errors text.files text.files.cachefolder text.files.ending text.files.inside text.files.once text.files.page text.files.scratch text.files.whole text.lazypattern text.locale text.numbers text.plural text.scales text.separators text.shapes text.sound text.sound.romanize text.sound.sounds text.spans text.timelimit text.words wordbook
-1  checks.code.tokens page page.* page.blocks.dispatch page.blocks.plain page.blocks.rows page.blocks.rules page.blocks.state page.blocks.table page.directives.blocks page.directives.directive page.directives.forms page.directives.reader page.directives.tags page.inline.pieces page.inline.read page.inline.reading page.inline.rules page.json.example page.json.reader page.json.tokens page.json.values pair.columns pair.columnwords pair.digest pair.policy sitewords testimony text.damage text.manywords
+0  apispec checks.code checks.directives checks.samples edited engine.authoring engine.verdict page.blocks page.directives page.inline page.json pair.alignment pair.words text text.errors text.files text.files.cachefolder text.files.ending text.files.inside text.files.once text.files.page text.files.scratch text.files.whole text.lazypattern text.locale text.numbers text.plural text.scales text.separators text.shapes text.sound text.sound.romanize text.sound.sounds text.spans text.timelimit text.words wordbook
+1  checks.code.tokens engine.verdict.testimony page page.* page.blocks.dispatch page.blocks.plain page.blocks.rows page.blocks.rules page.blocks.state page.blocks.table page.directives.blocks page.directives.directive page.directives.forms page.directives.reader page.directives.tags page.inline.pieces page.inline.read page.inline.reading page.inline.rules page.json.example page.json.reader page.json.tokens page.json.values pair.columns pair.columnwords pair.digest pair.policy sitewords text.damage text.manywords
 2  checks.addresses checks.code.spans checks.directives.values checks.lists checks.rows page.sidebyside pair.alignment.align pair.alignment.comments pair.alignment.directiveplaces pair.alignment.directives pair.alignment.features pair.alignment.html pair.alignment.path pair.alignment.rows pair.fit pair.links pair.words.candidates pair.words.lost pair.words.protected pair.words.vocabulary structure
 3  checks checks.code.json checks.code.pairs checks.directives.changed checks.directives.lost checks.embedded checks.example checks.headers checks.problem checks.renames checks.series checks.versions checks.words pair pair.pair
-4  api letters
-5  address changes config config.* context discover finding jsonline layouts layouts.* lexicon newrule route rulebook ruledocs rules rules.* sitelexicon sitepages sources sources.*
-6  accept acceptfile advise bareplaces baseline cache causes checker damagedwords engine englishplace expectation facts filters findings handback head histories history holds judges labels learn leftovers load noloc oldparts oldwords packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile sample side sieve stale stalelines starter subject summary suppress termbase testing tickets trail triage verdict workers
+4  api engine.verdict.letters
+5  changes config config.* context discover engine engine.authoring.newrule engine.authoring.ruledocs engine.finding engine.fingerprint engine.jsonline engine.route engine.rulebook layouts layouts.* lexicon rules rules.* sitelexicon sitepages sources sources.*
+6  accept acceptfile advise bareplaces baseline cache checker damagedwords engine.authoring.testing engine.causes engine.comments engine.engine engine.labels engine.packed engine.sample engine.subject engine.verdict.decide englishplace expectation facts filters handback head histories history holds judges learn leftovers load noloc oldparts oldwords packed pagestyle patched proposals putback ratchet remedies remembered renewal repair repairable resultfile side sieve stale stalelines starter summary termbase tickets trail triage workers
 7  audit audit.* reports reports.*
 8  advising englishpaths fetch initialize known plan plan.* repairs run sourcechange written
 9  __main__ cli commands commands.*
@@ -115,7 +115,7 @@ def test_no_circles() -> None:
 
 def test_imports_are_seen_wherever_they_stand() -> None:
     """The test's own eye: an import at the top, in a function, of a package's module by name."""
-    assert {"commands.exits", "rulebook", "reports.help", "reports.console"} <= imports("commands.explain")
+    assert {"commands.exits", "engine.rulebook", "reports.help", "reports.console"} <= imports("commands.explain")
     assert "page.frontmatter" in imports("page.markdown")
     assert "page.frontmatter" in imports("page.model")
     assert "page.frontmatter" not in imports("page.model", typing=False)

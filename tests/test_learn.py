@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from doclint import engine
 from doclint.cli import main
 from doclint.config.model import Allow, Config
 from doclint.context import Context
 from doclint.discover import discover
-from doclint.finding import Finding
+from doclint.engine import Finding, engine
+from doclint.engine.rulebook import find
+from doclint.engine.subject import Subject
 from doclint.initialize import learn
 from doclint.learn import WIRE, Habits, Place, observe
 from doclint.load import Loader
@@ -24,10 +25,8 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.proposals import Proposal, proposals
-from doclint.rulebook import find
 from doclint.sources.choose import open_source
 from doclint.sources.source import Loaded
-from doclint.subject import Subject
 from doclint.text import Span, Trust
 from doclint.text.damage import Damage
 from tests.config.test_read import RULES

@@ -10,10 +10,10 @@ from random import Random
 import pytest
 
 from doclint.discover import Target
+from doclint.engine import Wish
 from doclint.plan.asked import Asked
 from doclint.plan.plan import make
 from doclint.repair import Repairer
-from doclint.route import Wish
 from tests.checks.worddamage import KINDS, NUMBERS, SCRIPTS
 
 PAGE = """---

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from markdown_it import MarkdownIt
 
-from doclint.findings import Findings
+from doclint.engine.packed import Findings
 from doclint.reports.choose import FORMATS
 from doclint.reports.sarifresult import uri
 from tests.reporting import finding, report

@@ -22,7 +22,7 @@ from doclint import workers
 from doclint.checker import Checker
 from doclint.context import Context
 from doclint.discover import Target, discover
-from doclint.findings import Findings
+from doclint.engine.packed import Findings
 from doclint.remembered import Lookup
 from doclint.sources.source import Absent, Loaded, Source
 from doclint.summary import PageResult

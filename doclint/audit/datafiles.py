@@ -11,7 +11,7 @@ from typing import Any
 from doclint.audit.javascript import call, units
 from doclint.audit.sides import Side
 from doclint.audit.spool import Entry, Rank
-from doclint.route import Route
+from doclint.engine import Route
 
 CHUNK = 400
 """Findings in a file."""

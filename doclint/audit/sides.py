@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.finding import Excerpt, Finding
+from doclint.engine import Finding
+from doclint.engine.finding import Excerpt
 
 AROUND = 280
 """Code points that are shown before and after the word; a whole page may be one paragraph."""

@@ -11,10 +11,10 @@ from types import TracebackType
 from typing import Any
 
 from doclint.audit.sides import Side, source_side, target_side
-from doclint.causes import cause_of
-from doclint.finding import Finding
-from doclint.jsonline import as_json
-from doclint.route import route
+from doclint.engine import Finding
+from doclint.engine.causes import cause_of
+from doclint.engine.jsonline import as_json
+from doclint.engine.route import route
 from doclint.text.damage import Damage
 
 TABLES = """

@@ -10,8 +10,7 @@ from typing import Any
 
 from doclint import VERSION
 from doclint.audit.weights import Weights
-from doclint.finding import Finding
-from doclint.route import Route
+from doclint.engine import Finding, Route
 from doclint.summary import PageResult, Summary
 
 BY = ("severity", "route", "rule", "damage", "locale", "product", "folder", "handoff", "translation", "trust")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from doclint.acceptfile import New
-    from doclint.finding import Finding
+    from doclint.engine import Finding
     from doclint.summary import PageResult
 
 MANY = 50
@@ -119,9 +119,9 @@ def command(
 
 def _write(files: dict[Path, list[New]]) -> bool:
     """Write the entries of each file and say how many; whether all files took theirs, with the reason where not."""
-    from doclint import rulebook
     from doclint.acceptfile import add
     from doclint.config.place import shown
+    from doclint.engine import rulebook
     from doclint.text.errors import ConfigError
 
     is_done = True

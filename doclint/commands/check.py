@@ -95,12 +95,12 @@ def command(
     doclint check --statistics --output counts.txt --exit-zero
     doclint check docs/ru-RU --source docs/en-US --diff
     """
+    from doclint.engine import Wish
     from doclint.plan import start
     from doclint.plan.known import ratchet
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
     from doclint.reports.statistics import Statistics
-    from doclint.route import Wish
     from doclint.run import Run
     from doclint.summary import Summary
     from doclint.text import Severity

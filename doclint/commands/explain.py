@@ -20,7 +20,7 @@ def command(rule: str) -> int:
     doclint explain enum-member-changed
     doclint explain DL102
     """
-    from doclint import rulebook
+    from doclint.engine import rulebook
     from doclint.reports.help import explained
 
     found = rulebook.find(rulebook.load(), rule)

@@ -63,9 +63,9 @@ def mended(
     **options: Any,
 ) -> int:
     """Put back what is wished for, say what was and what is left; the exit code."""
+    from doclint.engine import Wish
     from doclint.plan.known import ratchet
     from doclint.plan.repair import repair
-    from doclint.route import Wish
     from doclint.summary import Summary
     from doclint.text import Severity
 

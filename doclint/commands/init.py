@@ -30,7 +30,8 @@ def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool
     doclint init
     doclint init --learn --source ../docs.git
     """
-    from doclint import initialize, rulebook, starter
+    from doclint import initialize, starter
+    from doclint.engine import rulebook
     from doclint.filters import rules_to_run
     from doclint.load import Loader
     from doclint.plan.asked import Asked

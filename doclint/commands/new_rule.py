@@ -21,11 +21,12 @@ def command(name: str, group: int, folder: str) -> int:
 
     \b
     doclint new-rule unit-changed --group 1
-    python -m pytest tests/test_rules.py -k unit-changed
+    python -m pytest tests/engine/test_rules.py -k unit-changed
     """
-    from doclint import newrule, rulebook
+    from doclint.engine import rulebook
+    from doclint.engine.authoring import newrule
 
     file = newrule.write_draft(name, Path(folder), rulebook.load(), str(group))
     click.echo(f"{file.as_posix()} is written: its examples fail until changed() finds them")
-    click.echo(f"next: python -m pytest tests/test_rules.py -k {name}")
+    click.echo(f"next: python -m pytest tests/engine/test_rules.py -k {name}")
     return 0

@@ -19,11 +19,11 @@ def command(markdown: bool) -> int:
     doclint rules
     doclint rules --markdown > rules.md
     """
-    from doclint import rulebook
+    from doclint.engine import rulebook
     from doclint.reports.help import listed
 
     if markdown:
-        from doclint import ruledocs
+        from doclint.engine.authoring import ruledocs
 
         click.echo(ruledocs.markdown(rulebook.load()), nl=False)
         return 0

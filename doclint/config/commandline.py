@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from doclint.config.merge import without_bans
 from doclint.config.model import Config, Override
-from doclint.rulebook import Rule, named
+from doclint.engine import Rule
+from doclint.engine.rulebook import named
 from doclint.text import Confidence
 
 

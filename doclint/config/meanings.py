@@ -6,10 +6,10 @@ import os
 import re
 from typing import Any
 
-from doclint import rulebook
 from doclint.config.kinds import Schema, Text, not_a
 from doclint.config.model import Glob, LayoutName, SourceName
 from doclint.config.place import NAME, At, is_configuration, nearest, quoted
+from doclint.engine import rulebook
 from doclint.page.endings import is_page
 from doclint.pair.columns import Role
 from doclint.text import locale as locales

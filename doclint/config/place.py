@@ -13,7 +13,7 @@ from doclint.text.errors import ConfigError
 from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
-    from doclint.rulebook import Rule
+    from doclint.engine import Rule
 
 Way = tuple[str | int, ...]
 """Keys from the outermost in; numbers count the entries of a list."""

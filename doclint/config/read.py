@@ -13,7 +13,7 @@ from doclint.config.keys import TOP
 from doclint.config.merge import merged
 from doclint.config.model import Config
 from doclint.config.place import At, shown
-from doclint.rulebook import Rule
+from doclint.engine import Rule
 from doclint.text.errors import ConfigError
 
 LARGEST = 1_000_000

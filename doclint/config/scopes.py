@@ -9,7 +9,7 @@ from typing import NamedTuple
 from doclint.config.merge import merged
 from doclint.config.model import Config, TargetName
 from doclint.config.place import shown
-from doclint.rulebook import Rule
+from doclint.engine import Rule
 from doclint.text.errors import ConfigError
 
 

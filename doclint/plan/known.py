@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doclint import rulebook
 from doclint.config.model import Config
+from doclint.engine import rulebook
 from doclint.plan.plan import Plan
 
 if TYPE_CHECKING:

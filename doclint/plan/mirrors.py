@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint import rulebook
+from doclint.engine import rulebook
 from doclint.fetch import fetch_sources
 from doclint.page.endings import ENDINGS
 from doclint.plan.asked import Asked

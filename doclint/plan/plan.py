@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from doclint import rulebook
 from doclint.config import find as config_files
 from doclint.config.commandline import with_options
 from doclint.config.evidence import digest_of, policy_of
@@ -16,12 +15,12 @@ from doclint.config.model import DEFAULTS, Config
 from doclint.config.scopes import Scope, scopes
 from doclint.context import Context
 from doclint.discover import Target
+from doclint.engine import Rule, rulebook
 from doclint.expectation import Expectation
 from doclint.filters import Filter, rules_to_run
 from doclint.plan.asked import Asked
 from doclint.plan.found import Found
 from doclint.plan.pages import found_pages
-from doclint.rulebook import Rule
 from doclint.sitelexicon import SiteLexicon
 from doclint.text.errors import ConfigError, unread
 from doclint.text.locale import normalize

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from doclint.changes import changed_since
+from doclint.engine import Wish
 from doclint.page.endings import is_page
 from doclint.plan.repair import repair
 from doclint.plan.sides import Checked, place
-from doclint.route import Wish
 from doclint.sources.choose import is_bare
 from doclint.sources.gitprocess import run
 from doclint.sources.gitrepository import open_repository

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from doclint.engine import Wish
 from doclint.plan.plan import Plan
 from doclint.plan.start import prepared, reckoning
 from doclint.repair import Repairer
 from doclint.repairs import Repairs
-from doclint.route import Wish
 from doclint.sieve import Sieve
 from doclint.text.errors import ConfigError
 from doclint.written import Written

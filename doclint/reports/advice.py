@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from doclint.advise import PageAdvice, Totals, WordTotal
 from doclint.damagedwords import Harm
-from doclint.jsonline import escaped
+from doclint.engine.jsonline import escaped
 from doclint.noloc import KEY, inline
 from doclint.remedies import LEFT, Remedy
 from doclint.reports.cells import isolated, shown, start_of, width

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from doclint.finding import Finding
+from doclint.engine import Finding
+from doclint.engine.route import is_put_back
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
 from doclint.reports.setting import Setting
-from doclint.route import is_put_back
 from doclint.summary import PageResult, Summary
 
 COLUMNS = """path line column severity confidence rule code damage locale trust message expected found source_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doclint.finding import FileFix
+from doclint.engine.finding import FileFix
 from doclint.text import Edit, Span
 from doclint.text.spans import apply
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from doclint.finding import Finding
+from doclint.engine import Finding
 from doclint.reports.cells import shown
 from doclint.reports.setting import Setting
 from doclint.summary import PageResult, Summary

@@ -6,7 +6,7 @@ from collections import Counter
 from hashlib import sha256
 from typing import TextIO
 
-from doclint.finding import Finding
+from doclint.engine import Finding
 from doclint.reports.cells import shown
 from doclint.reports.jsontext import json_text
 from doclint.reports.setting import Setting

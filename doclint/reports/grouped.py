@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TextIO
 
-from doclint.causes import Cause, Causes
-from doclint.finding import Finding
+from doclint.engine import Finding
+from doclint.engine.causes import Cause, Causes
 from doclint.reports.cells import isolated, shown
 from doclint.reports.terminal import COLOURS, Terminal
 from doclint.summary import PageResult, Summary

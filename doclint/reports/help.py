@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import click
 
 from doclint.checks import Bad, Good
+from doclint.engine import Rule
 from doclint.reports.cells import isolated, shown
-from doclint.rulebook import Rule
 
 
 def listed(rules: Iterable[Rule], *, columns: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from doclint import VERSION
-from doclint.jsonline import to_json
+from doclint.engine.jsonline import to_json
 from doclint.reports.setting import Setting
 from doclint.summary import PageResult, Summary
 

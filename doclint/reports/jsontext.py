@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doclint.jsonline import compact
+from doclint.engine.jsonline import compact
 
 STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 LONE = re.compile("[\ud800-\udfff]")

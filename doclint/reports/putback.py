@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from doclint.finding import Finding
-from doclint.jsonline import as_json, as_line
+from doclint.engine import Finding
+from doclint.engine.jsonline import as_json, as_line
 from doclint.repair import Repaired
 from doclint.reports.cells import isolated, shown
 

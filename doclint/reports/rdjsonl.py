@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from doclint.finding import Finding
+from doclint.engine import Finding
 from doclint.reports.cells import shown
 from doclint.reports.documentation import home, rule_url
 from doclint.reports.edits import replacement

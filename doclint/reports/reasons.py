@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.finding import Excerpt, Finding
+from doclint.engine import Finding, Wish
+from doclint.engine.finding import Excerpt
+from doclint.engine.route import route
+from doclint.engine.subject import Subject
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.pair.columns import Role
 from doclint.pair.pair import Column
 from doclint.reports.cells import isolated, shown
-from doclint.route import Wish, route
-from doclint.subject import Subject
 from doclint.text import Span
 
 MARKS = "⟦", "⟧"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Protocol
 
-from doclint.findings import Findings
-from doclint.sample import Sample
+from doclint.engine.packed import Findings
+from doclint.engine.sample import Sample
 from doclint.summary import PageResult, Summary
 
 

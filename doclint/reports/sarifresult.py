@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from doclint.finding import Finding
+from doclint.engine import Finding
 from doclint.reports.cells import shown
 from doclint.reports.edits import replacement
 from doclint.reports.jsontext import LONE

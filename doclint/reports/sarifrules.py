@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from doclint.engine import Rule
+from doclint.engine.authoring.ruledocs import GROUPS
 from doclint.reports.documentation import rule_url
-from doclint.rulebook import Rule
-from doclint.ruledocs import GROUPS
 from doclint.text import Confidence
 
 LONGEST = 1024

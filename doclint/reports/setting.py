@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from doclint.engine import Rule
 from doclint.reports.console import complain
 from doclint.reports.pages import Pages
-from doclint.rulebook import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import TextIO
 
 import click
 
-from doclint.finding import Excerpt, Finding
+from doclint.engine import Finding, Route
+from doclint.engine.finding import Excerpt
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
-from doclint.route import Route
 from doclint.summary import PageResult, Summary
 from doclint.text import Severity
 from doclint.text.plural import counted

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint import engine, rulebook
+from doclint.engine import engine, rulebook
+from doclint.engine.subject import Subject
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.subject import Subject
 from doclint.text import Trust
 
 RULES = rulebook.load()

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from doclint import engine, rulebook
 from doclint.checks.code.tokens import LONGEST, code_tokens, structure_tokens
+from doclint.engine import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.text import Trust
@@ -51,7 +51,7 @@ def test_without_pygments_only_sure_structure_is_compared() -> None:
 import sys
 sys.modules["pygments"] = None
 sys.modules["pygments.lexers"] = None
-from doclint import engine, rulebook
+from doclint.engine import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.text import Trust

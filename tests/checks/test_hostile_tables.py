@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from doclint import engine, rulebook
+from doclint.engine import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.text import Trust

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from doclint import engine, rulebook
+from doclint.engine import engine, rulebook
+from doclint.engine.subject import Subject
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.subject import Subject
 from doclint.text import Trust
 
 RULES = rulebook.load()

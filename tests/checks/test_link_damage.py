@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doclint import engine, rulebook
 from doclint.checks import Problem
+from doclint.engine import engine, rulebook
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.text import Trust

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from doclint import rulebook
 from doclint.config.find import nearest, start
 from doclint.config.model import Allow, Config, LayoutName, SourceName
 from doclint.config.read import read
 from doclint.config.scopes import scopes
+from doclint.engine import rulebook
 from doclint.pair.columns import Role
 from doclint.text import Confidence, Severity
 from doclint.text.errors import ConfigError

@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from doclint.hindrance import Wish
 
-from doclint import rulebook
 from doclint.checker import Checker
 from doclint.context import Context
 from doclint.discover import Target
+from doclint.engine import Rule, rulebook
 from doclint.page.frontmatter import FrontMatter
 from doclint.repair import Repaired, Repairer
-from doclint.rulebook import Rule
 from doclint.sources.source import Absent, Loaded
 from doclint.summary import PageResult
 from doclint.text import Trust

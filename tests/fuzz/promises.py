@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint.findings import Findings
+from doclint.engine.packed import Findings
 from doclint.holds import edits_of
 from doclint.page import sidebyside
 from doclint.repair import Repaired

@@ -6,12 +6,10 @@ import time
 
 import pytest
 
-from doclint import engine, rulebook
-from doclint.finding import Finding
+from doclint.engine import Finding, Verdict, engine, rulebook
+from doclint.engine.subject import Subject
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.subject import Subject
-from doclint.testimony import Verdict
 from doclint.text import Trust
 
 RULES = rulebook.load()

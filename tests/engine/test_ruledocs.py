@@ -11,10 +11,11 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner
 
-from doclint import newrule, rulebook, ruledocs
 from doclint.api import Match, Segment, Span
 from doclint.cli import main
-from doclint.testing import check_bad, check_examples, check_good
+from doclint.engine import rulebook
+from doclint.engine.authoring import newrule, ruledocs
+from doclint.engine.authoring.testing import check_bad, check_examples, check_good
 from doclint.text.errors import ConfigError
 from tests.conftest import ROOT
 

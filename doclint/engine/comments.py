@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from doclint import rulebook
-from doclint.finding import Finding
+from doclint.engine import rulebook
+from doclint.engine.finding import Finding
+from doclint.engine.rulebook import Rule
+from doclint.engine.subject import Subject
 from doclint.page import Html, Page, Segment
 from doclint.pair import Pair
 from doclint.pair.pair import Remark
-from doclint.rulebook import Rule
-from doclint.subject import Subject
 from doclint.text import Lines, Span
 from doclint.text.errors import ConfigError
 from doclint.text.lazypattern import lazy

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from doclint.engine.verdict.decide import History, Lexicon
 from doclint.page.sidebyside import Unit
 from doclint.pair import Pair
-from doclint.verdict import History, Lexicon
 
 
 class Subject(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from doclint.rulebook import Rule
+from doclint.engine.rulebook import Rule
 from doclint.text.errors import ConfigError
 from doclint.text.files.whole import write_whole
 

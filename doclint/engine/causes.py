@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from doclint.finding import Finding
-from doclint.route import is_put_back
+from doclint.engine.finding import Finding
+from doclint.engine.route import is_put_back
 from doclint.text import Severity
 from doclint.text.damage import Damage
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from doclint.checks import Problem
-from doclint.testimony import Says, Testimony
+from doclint.engine.verdict.testimony import Says, Testimony
 from doclint.text.damage import Damage
 
 WITNESS = "letters"

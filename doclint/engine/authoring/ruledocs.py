@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from doclint.checks import Bad, Good
-from doclint.rulebook import Rule
+from doclint.engine.rulebook import Rule
 
 GROUPS = {
     "0": "The page as a whole",

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 import pytest
 
-from doclint.causes import Causes
-from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place
-from doclint.findings import Findings
+from doclint.engine import Finding
+from doclint.engine.causes import Causes
+from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place
+from doclint.engine.packed import Findings
+from doclint.engine.sample import Sample
 from doclint.reports.grouped import FEW, Group, Grouped
-from doclint.sample import Sample
 from doclint.summary import PageResult, Summary
 from doclint.text import Confidence, Severity, Span
 from doclint.text.damage import Damage

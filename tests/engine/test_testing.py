@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from doclint.api import Bad, Fix, Good, Pair, Problem, Severity, Span, Trust
-from doclint.rulebook import Rule
-from doclint.testing import check_bad, check_examples
+from doclint.engine import Rule
+from doclint.engine.authoring.testing import check_bad, check_examples
 
 Check = Callable[[Pair], Iterator[Problem]]
 

@@ -6,9 +6,9 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
-from doclint.route import route
-from doclint.testimony import Says, Testimony, Verdict
+from doclint.engine.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.engine.route import route
+from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.text import Confidence, Severity, Span
 from doclint.text.spans import Position
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doclint import engine
 from doclint.checks import Bad, Good, Problem
 from doclint.checks.example import CLOSE, OPEN
+from doclint.engine import engine
+from doclint.engine.rulebook import Rule
+from doclint.engine.verdict.decide import Judged
+from doclint.engine.verdict.testimony import Verdict
 from doclint.page import Page
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Presence
-from doclint.rulebook import Rule
-from doclint.testimony import Verdict
 from doclint.text import Span, Trust
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import apply, decode, encode, is_blank
-from doclint.verdict import Judged
 
 
 def check_examples(rule: Rule) -> None:

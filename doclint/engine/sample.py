@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from itertools import chain, zip_longest
 
-from doclint.causes import cause_of
-from doclint.finding import Finding
+from doclint.engine.causes import cause_of
+from doclint.engine.finding import Finding
 
 Cause = tuple[str, ...]
 

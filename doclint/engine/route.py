@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from doclint.finding import Finding
+from doclint.engine.finding import Finding
 from doclint.text import Confidence, Severity, words
 from doclint.text.lazypattern import lazy
 from doclint.text.shapes import RUN

@@ -9,8 +9,8 @@ import zlib
 
 import pytest
 
-from doclint.findings import Count, Findings
-from doclint.jsonline import as_json
+from doclint.engine.jsonline import as_json
+from doclint.engine.packed import Count, Findings
 from doclint.packed import pack, unpack
 from doclint.reports.jsonl import JsonLines
 from doclint.summary import PageResult, Summary

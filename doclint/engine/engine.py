@@ -7,21 +7,21 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
-from doclint import labels, suppress
-from doclint.address import Addresses
 from doclint.checks import Problem
 from doclint.checks.embedded import held
-from doclint.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.engine import comments, labels
+from doclint.engine.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
+from doclint.engine.fingerprint import Addresses
+from doclint.engine.rulebook import Rule
+from doclint.engine.subject import Subject
+from doclint.engine.verdict.decide import History, Judged, Lexicon, judge
+from doclint.engine.verdict.testimony import Verdict
 from doclint.pair import Pair
-from doclint.rulebook import Rule
-from doclint.subject import Subject
-from doclint.testimony import Verdict
 from doclint.text import Confidence, Lines, Severity, Span, Trust
 from doclint.text.damage import message
 from doclint.text.errors import RuleError
 from doclint.text.spans import LINE_END
 from doclint.text.words import stands_in
-from doclint.verdict import History, Judged, Lexicon, judge
 
 META = {
     "ms.translationtype": "translation",
@@ -51,10 +51,10 @@ def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[
     """The findings on one page that its comments leave, in the order of the page, and the rules that broke on it."""
     rules, pair = list(rules), subject.pair
     findings, broken = _found(subject, rules)
-    if not suppress.is_spoken_to(pair):
+    if not comments.is_spoken_to(pair):
         return findings, broken
     lame = {error.rule for error in broken}
-    findings = suppress.apply(subject, findings, [rule for rule in rules if rule.name not in lame])
+    findings = comments.apply(subject, findings, [rule for rule in rules if rule.name not in lame])
     remarks, more = _found(subject, [rule for rule in rules if rule.name in REMARKS])
     return sorted([*findings, *remarks], key=lambda one: one.place.span), broken + more
 

@@ -21,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from doclint import letters
 from doclint.checks import Fix, Problem
+from doclint.engine.verdict import letters
+from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.page import Segment
 from doclint.pair import Pair
-from doclint.testimony import Says, Testimony, Verdict
 from doclint.text import Confidence, Severity, Trust
 
 

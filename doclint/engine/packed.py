@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, overload
 
-from doclint.finding import Finding
-from doclint.jsonline import as_json, as_line, compact, finding_of, mark_of
-from doclint.route import Route, route
+from doclint.engine.finding import Finding
+from doclint.engine.jsonline import as_json, as_line, compact, finding_of, mark_of
+from doclint.engine.route import Route, route
 from doclint.text import Severity
 from doclint.text.errors import ConfigError
 

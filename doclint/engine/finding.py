@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from doclint.testimony import Testimony, Verdict
+from doclint.engine.verdict.testimony import Testimony, Verdict
 from doclint.text import Confidence, Severity, Span
 from doclint.text.damage import bare
 from doclint.text.spans import Position

@@ -13,13 +13,13 @@ from types import ModuleType
 import doclint.rules
 import pytest
 
-from doclint import api, rulebook
+from doclint import api
 from doclint.api import Bad, Good, Presence, Severity, Trust
 from doclint.config.commandline import with_options
 from doclint.config.model import DEFAULTS
+from doclint.engine import Rule, rulebook
+from doclint.engine.authoring.testing import check_bad, check_good
 from doclint.filters import rules_to_run
-from doclint.rulebook import Rule
-from doclint.testing import check_bad, check_good
 from doclint.text.errors import ConfigError, RuleError
 from tests.conftest import ROOT
 
