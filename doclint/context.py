@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from doclint.pair.policy import PLAIN, Policy
 from doclint.sitelexicon import SiteLexicon
-from doclint.sources.source import Source
+from doclint.sources import Source
 
 
 class Context(NamedTuple):

@@ -14,7 +14,7 @@ from doclint.text.files.inside import LINK_OUT, bounds_of, is_inside, leads_out,
 from doclint.text.files.page import read_page
 
 if TYPE_CHECKING:
-    from doclint.sources.gittree import GitTree
+    from doclint.sources.git.commit import GitTree
 
 
 class Target(NamedTuple):
@@ -103,7 +103,7 @@ def _from_git(argument: str) -> Iterator[Target]:
     """The pages of `REPO[@REV]`, read without a checkout; reports call them by their paths in it."""
     if "@" not in argument and not os.path.exists(argument):
         raise ConfigError(f'no file or folder "{argument}"')
-    from doclint.sources.gittree import open_tree
+    from doclint.sources.git.commit import open_tree
 
     tree = open_tree(argument)
     if tree is None:

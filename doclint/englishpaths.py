@@ -16,7 +16,7 @@ from doclint.pair import digest
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan
 from doclint.remedies import EnglishPage
-from doclint.sources.git import PIN_KEYS
+from doclint.sources.git.source import PIN_KEYS
 from doclint.text import words
 from doclint.text.errors import ConfigError, UnreadableError
 from doclint.text.files.page import read_page

@@ -7,15 +7,15 @@ from itertools import chain
 
 from doclint.discover import Target
 from doclint.page import frontmatter
-from doclint.sources.source import Source
+from doclint.sources import Source
 from doclint.text.errors import ConfigError, UnreadableError
 from doclint.text.spans import decode
 
 
 def fetch_sources(source: Source | None, targets: Iterable[Target]) -> int:
     """Fetch the sources of all targets that are not there; how many. Raises ConfigError, SourceError."""
-    from doclint.sources.git import GitSource
-    from doclint.sources.gitfetch import fetch_missing
+    from doclint.sources.git.fetch import fetch_missing
+    from doclint.sources.git.source import GitSource
 
     if not isinstance(source, GitSource):
         raise ConfigError("--fetch is for a --source that is a git repository")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from doclint.sources import FolderSource, Source
 from doclint.sources.choose import is_bare
-from doclint.sources.folder import FileSource, FolderSource
-from doclint.sources.git import GitSource
-from doclint.sources.gittree import GitTree, open_tree
-from doclint.sources.gittrees import is_proper
-from doclint.sources.source import Source
+from doclint.sources.folder import FileSource
+from doclint.sources.git.commit import GitTree, open_tree
+from doclint.sources.git.source import GitSource
+from doclint.sources.git.trees import is_proper
 from doclint.sources.worktree import WorkTreeSource
 from doclint.text.errors import ConfigError, UnreadableError
 from doclint.text.files.page import read_page

@@ -13,16 +13,16 @@ from doclint.context import Context
 from doclint.discover import Target
 from doclint.engine import Says, Testimony
 from doclint.pair import Pair
-from doclint.sources.source import Loaded
+from doclint.sources import Loaded
 from doclint.text.errors import ConfigError, SourceError
 from doclint.text.files.cachefolder import location
 from doclint.text.files.inside import top_of
 
 if TYPE_CHECKING:
     from doclint.history import Sides
-    from doclint.sources.gitlog import Log
-    from doclint.sources.gitrepository import Repository
-    from doclint.sources.lineage import Lineage
+    from doclint.sources.git.repository import Repository
+    from doclint.sources.git.versions.lineage import Lineage
+    from doclint.sources.git.versions.log import Log
     from doclint.trail import Reader
 
 
@@ -77,7 +77,7 @@ class Histories:
     def sides(self, target: Target, loaded: Loaded) -> tuple[Sides, Reader]:
         """The versions of both pages. Raises ConfigError, SourceError."""
         from doclint.history import Sides
-        from doclint.sources.lineage import Lineage
+        from doclint.sources.git.versions.lineage import Lineage
         from doclint.trail import Reader
 
         source, path = self._english(target, loaded)
@@ -113,7 +113,7 @@ class Histories:
     def _of_folder(self, top: Path) -> Line | None:
         key = str(top)
         if key not in self._lines:
-            from doclint.sources.gitrepository import open_repository
+            from doclint.sources.git.repository import open_repository
 
             self._lines[key] = None
             opened = open_repository(key)
@@ -123,7 +123,7 @@ class Histories:
 
     def _of_context(self, target: Target) -> Line | None:
         """The line of the repository that is the source of a target."""
-        from doclint.sources.git import GitSource
+        from doclint.sources.git.source import GitSource
         from doclint.sources.worktree import WorkTreeSource
 
         source = self._contexts[target.context].source
@@ -135,7 +135,7 @@ class Histories:
     def _line(self, repository: Repository, revision: str) -> Line | None:
         key = f"{repository.objects.folder}@{revision}"
         if key not in self._lines:
-            from doclint.sources.gitlog import open_log
+            from doclint.sources.git.versions.log import open_log
 
             log = open_log(repository, revision, self._cache or location())
             self._lines[key] = Line(repository, revision, log) if log else None

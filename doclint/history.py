@@ -20,8 +20,8 @@ from doclint.checks import Problem
 from doclint.engine import Says, Testimony
 from doclint.oldwords import Words, fold
 from doclint.pair import Pair
-from doclint.sources.gitlog import Version
-from doclint.sources.lineage import Lineage
+from doclint.sources.git.versions.lineage import Lineage
+from doclint.sources.git.versions.log import Version
 from doclint.text import Span
 from doclint.text.damage import Damage
 from doclint.trail import Reader, Trail

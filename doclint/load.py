@@ -15,7 +15,8 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Presence, digest
 from doclint.pair.fit import how_well
-from doclint.sources.source import Absent, Loaded, Source, Versioned
+from doclint.sources import Absent, Loaded, Source
+from doclint.sources.source import Versioned
 from doclint.text import Trust, locale
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode, is_blank

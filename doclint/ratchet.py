@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from doclint.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, place_of, rule_of
-from doclint.changes import changed_since
 from doclint.discover import Target
 from doclint.engine import Finding, Rule
+from doclint.sources.git.changes import changed_since
 from doclint.summary import PageResult
 from doclint.text import Severity, Trust
 from doclint.text.errors import ConfigError

@@ -9,7 +9,7 @@ from pathlib import Path
 from doclint.baseline import Baseline, entry_of, place_of
 from doclint.discover import Target
 from doclint.ratchet import Judged, Ratchet
-from doclint.sources.gitprocess import is_installed, run
+from doclint.sources.git.process import is_installed, run
 from doclint.summary import PageResult
 
 

@@ -60,7 +60,7 @@ class Sieve:
             result, findings = self.ratchet.apply(target, replace(result, dropped=dropped), findings)
             dropped = Counter(result.dropped)
         if self.lines is not None:
-            from doclint.changes import touches
+            from doclint.sources.git.changes import touches
 
             lines = self.lines.get(result.path, ())
             kept = [one for one in findings if touches(lines, one.place.start.line, one.place.end.line)]

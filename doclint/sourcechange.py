@@ -9,7 +9,6 @@ from pathlib import Path
 
 from doclint import englishpaths
 from doclint.advise import PageAdvice, likely_words, page_advice
-from doclint.changes import changed_lines, touches
 from doclint.config import find
 from doclint.config.globs import Globs
 from doclint.config.model import Config
@@ -22,9 +21,9 @@ from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, configuration
 from doclint.plan.translations import Translations, asked_of, translations
 from doclint.remedies import Advice, EnglishPage
-from doclint.sources.folder import FolderSource
-from doclint.sources.git import GitSource, open_git
-from doclint.sources.source import Source
+from doclint.sources import FolderSource, Source
+from doclint.sources.git.changes import changed_lines, touches
+from doclint.sources.git.source import GitSource, open_git
 from doclint.sources.worktree import WorkTreeSource
 from doclint.text import Lines, locale, words
 from doclint.text.errors import ConfigError, DoclintError, UnreadableError

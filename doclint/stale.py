@@ -11,8 +11,8 @@ from doclint.discover import Target
 from doclint.page import Page
 from doclint.page.endings import is_page
 from doclint.page.markdown import parse
-from doclint.sources.gitrepository import Repository
-from doclint.sources.gittrees import walk
+from doclint.sources.git.repository import Repository
+from doclint.sources.git.trees import walk
 from doclint.stalelines import Beside
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from doclint.oldparts import Part, parts
-from doclint.sources.gitlog import Version
-from doclint.sources.lineage import Lineage
+from doclint.sources.git.versions.lineage import Lineage
+from doclint.sources.git.versions.log import Version
 from doclint.text import Span
 
 LIKE = 50

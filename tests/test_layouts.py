@@ -14,7 +14,7 @@ from doclint.layouts.coverage import missing
 from doclint.layouts.detect import NAMES, Detected, by_name, detect
 from doclint.layouts.layout import Counterpart, Layout, Translation
 from doclint.layouts.tree import FolderTree, RevisionTree, root_of
-from doclint.sources.gittree import open_tree
+from doclint.sources.git.commit import open_tree
 from doclint.text.errors import ConfigError
 from tests.gitrepo import Repo
 

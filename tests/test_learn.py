@@ -25,8 +25,8 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.proposals import Proposal, proposals
+from doclint.sources import Loaded
 from doclint.sources.choose import open_source
-from doclint.sources.source import Loaded
 from doclint.text import Span, Trust
 from doclint.text.damage import Damage
 from tests.config.test_read import RULES

@@ -24,7 +24,7 @@ from doclint.context import Context
 from doclint.discover import Target, discover
 from doclint.engine.packed import Findings
 from doclint.remembered import Lookup
-from doclint.sources.source import Absent, Loaded, Source
+from doclint.sources import Absent, Loaded, Source
 from doclint.summary import PageResult
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

@@ -15,7 +15,7 @@ from doclint.reports.console import complain
 if TYPE_CHECKING:
     from doclint.discover import Target
     from doclint.plan.asked import Asked
-    from doclint.sources.gitrepository import Repository
+    from doclint.sources.git.repository import Repository
     from doclint.stale import Changed
 
 
@@ -54,8 +54,8 @@ def command(revisions: str, form: str, **options: Any) -> int:
 def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Target]] | None]:
     """The repository of the English, and the translations by their English page there."""
     from doclint.plan.plan import make
-    from doclint.sources.git import GitSource
-    from doclint.sources.gitrepository import open_repository
+    from doclint.sources.git.repository import open_repository
+    from doclint.sources.git.source import GitSource
     from doclint.sources.worktree import WorkTreeSource
     from doclint.text.errors import ConfigError
 
@@ -93,7 +93,7 @@ def _in_path(target: Target) -> str | None:
 
 
 def _commit(repository: Repository, revision: str) -> str:
-    from doclint.sources.gitrepository import open_repository
+    from doclint.sources.git.repository import open_repository
 
     opened = open_repository(f"{repository.folder}@{revision}")
     assert opened is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from doclint.changes import Changes
 from doclint.layouts.layout import Layout
 from doclint.page.endings import is_page
+from doclint.sources.git.changes import Changes
 
 
 def affected(changes: Changes, layout: Layout | None, files: Collection[str]) -> list[str]:

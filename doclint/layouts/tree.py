@@ -13,7 +13,7 @@ from doclint.text.files.inside import bounds_of, leads_out, top_of
 from doclint.text.files.page import read_page
 
 if TYPE_CHECKING:
-    from doclint.sources.gittree import GitTree
+    from doclint.sources.git.commit import GitTree
 
 
 class Tree(Protocol):

@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 
 from doclint.config.model import Config, SourceName
+from doclint.sources import FolderSource, Source
 from doclint.sources.choose import is_repository, open_source
-from doclint.sources.folder import FolderSource
-from doclint.sources.source import Source
 from doclint.text.files.cachefolder import location
 
 NO_MIRROR = (
@@ -47,8 +46,8 @@ def beside(root: str, config: Config) -> Source:
     folder = FolderSource(Path(os.path.relpath(root)))
     if not is_repository(Path(root)):
         return folder
-    from doclint.sources.git import PIN_KEYS, open_git
-    from doclint.sources.gitprocess import is_installed
+    from doclint.sources.git.process import is_installed
+    from doclint.sources.git.source import PIN_KEYS, open_git
     from doclint.sources.worktree import WorkTreeSource
 
     if not is_installed():

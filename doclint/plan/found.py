@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from doclint.discover import Target
 from doclint.expectation import Expectation
 from doclint.sitepages import Site
-from doclint.sources.source import Source
+from doclint.sources import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from doclint.layouts.tree import FolderTree, RevisionTree, Tree, root_of
 from doclint.text.errors import ConfigError
 
 if TYPE_CHECKING:
-    from doclint.sources.gittree import GitTree
+    from doclint.sources.git.commit import GitTree
 
 NEEDS_A_SOURCE = (
     "the English of these pages lies in another repository: name it with --source, or as source in doclint.toml"

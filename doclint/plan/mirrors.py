@@ -9,9 +9,9 @@ from doclint.fetch import fetch_sources
 from doclint.page.endings import ENDINGS
 from doclint.plan.asked import Asked
 from doclint.plan.plan import configured, make
-from doclint.sources.git import GitSource
-from doclint.sources.gitfetch import fetch_missing
-from doclint.sources.gittree import open_tree
+from doclint.sources.git.commit import open_tree
+from doclint.sources.git.fetch import fetch_missing
+from doclint.sources.git.source import GitSource
 from doclint.sources.mirror import Mirror
 from doclint.text.errors import ConfigError
 from doclint.text.files.cachefolder import location

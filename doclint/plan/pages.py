@@ -23,13 +23,12 @@ from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_comm
 from doclint.plan.ownlocale import settled
 from doclint.plan.samepath import from_the_top
 from doclint.sitepages import Site
-from doclint.sources.folder import FolderSource
-from doclint.sources.source import Source
+from doclint.sources import FolderSource, Source
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import bounds_of, is_inside, top_of
 
 if TYPE_CHECKING:
-    from doclint.sources.gittree import GitTree
+    from doclint.sources.git.commit import GitTree
 
 SET_IT = "set layout or source in doclint.toml"
 FEW = 4
@@ -190,7 +189,7 @@ def _commit(paths: Sequence[str]) -> GitTree | None:
         return None
     if os.path.isdir(paths[0]) and not (Path(paths[0], "HEAD").is_file() and Path(paths[0], "objects").is_dir()):
         return None
-    from doclint.sources.gittree import open_tree
+    from doclint.sources.git.commit import open_tree
 
     return open_tree(paths[0]) if "@" in paths[0] or os.path.isdir(paths[0]) else None
 
@@ -321,8 +320,8 @@ def _tree_of(source: Source | None) -> Tree | None:
     """The files of a source, where they can be listed."""
     if isinstance(source, FolderSource):
         return FolderTree(source.folder)
-    from doclint.sources.git import GitSource
-    from doclint.sources.gittree import GitTree
+    from doclint.sources.git.commit import GitTree
+    from doclint.sources.git.source import GitSource
 
     if isinstance(source, GitSource) and source.revision:
         return RevisionTree(GitTree(source.repository, source.revision))

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from doclint.changes import changed_since
 from doclint.engine import Wish
 from doclint.page.endings import is_page
 from doclint.plan.repair import repair
 from doclint.plan.sides import Checked, place
 from doclint.sources.choose import is_bare
-from doclint.sources.gitprocess import run
-from doclint.sources.gitrepository import open_repository
+from doclint.sources.git.changes import changed_since
+from doclint.sources.git.process import run
+from doclint.sources.git.repository import open_repository
 from doclint.text.errors import ConfigError
 from doclint.text.plural import counted
 from doclint.written import Written

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from doclint.discover import Target
-from doclint.sources.folder import FolderSource
-from doclint.sources.git import GitSource
-from doclint.sources.gitrepository import commit_of
-from doclint.sources.gittrees import NotHere, find
-from doclint.sources.source import Source
+from doclint.sources import FolderSource, Source
+from doclint.sources.git.repository import commit_of
+from doclint.sources.git.source import GitSource
+from doclint.sources.git.trees import NotHere, find
 from doclint.text import locale
 from doclint.text.files.inside import top_of
 

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from doclint.changes import changed_lines, changed_since
 from doclint.discover import Target
 from doclint.layouts.affected import affected
 from doclint.plan.found import Found
 from doclint.plan.ground import Ground
-from doclint.sources.folder import FolderSource
-from doclint.sources.source import Source
+from doclint.sources import FolderSource, Source
+from doclint.sources.git.changes import changed_lines, changed_since
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import top_of
 

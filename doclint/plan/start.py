@@ -78,7 +78,7 @@ def prepared(
 def fetch(plan: Plan) -> int:
     """Get what partial clones of the sources lack, over the network; how many objects. Raises ConfigError."""
     from doclint.fetch import fetch_sources
-    from doclint.sources.git import GitSource
+    from doclint.sources.git.source import GitSource
 
     count = 0
     for number, context in enumerate(plan.contexts):

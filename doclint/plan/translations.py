@@ -12,8 +12,8 @@ from doclint.context import Context
 from doclint.discover import Target
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, make
-from doclint.sources.folder import FolderSource
-from doclint.sources.git import GitSource
+from doclint.sources import FolderSource
+from doclint.sources.git.source import GitSource
 from doclint.sources.worktree import WorkTreeSource
 
 

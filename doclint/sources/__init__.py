@@ -1,4 +1,10 @@
-"""How the English of a page is had: from a file, from a folder, from the page itself."""
+"""Where the English of a page comes from: a file, a folder, a commit, the page's own tree.
 
-__all__ = ["choose", "folder", "git", "gitdiff", "gitfetch", "gitlog", "gitprocess", "gitrepository", "gittree"]
-__all__ += ["gittrees", "lineage", "mirror", "source", "worktree"]
+`choose.open_source` opens what a person named; every kind is a `source.Source`.
+"""
+
+from doclint.sources.folder import FolderSource
+from doclint.sources.source import Absent, Loaded, Source
+
+__all__ = ["Absent", "FolderSource", "Loaded", "Source"]
+__all__ += ["choose", "folder", "git", "mirror", "source", "worktree"]

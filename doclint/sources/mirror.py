@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.sources.gitempty import config
-from doclint.sources.gitfetch import ALLOWED, reason
-from doclint.sources.gitprocess import run
+from doclint.sources.git.empty import config
+from doclint.sources.git.fetch import ALLOWED, reason
+from doclint.sources.git.process import run
 from doclint.text.errors import SourceError
 from doclint.text.files.scratch import scratch_file, scratch_folder
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import digest
 from doclint.sources.folder import FolderSource
-from doclint.sources.git import GitSource
+from doclint.sources.git.source import GitSource
 from doclint.sources.source import Absent, Loaded
 from doclint.text import Trust
 

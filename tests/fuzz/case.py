@@ -15,7 +15,7 @@ from doclint.discover import Target
 from doclint.engine import Rule, rulebook
 from doclint.page.frontmatter import FrontMatter
 from doclint.repair import Repaired, Repairer
-from doclint.sources.source import Absent, Loaded
+from doclint.sources import Absent, Loaded
 from doclint.summary import PageResult
 from doclint.text import Trust
 

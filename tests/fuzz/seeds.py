@@ -11,7 +11,7 @@ from doclint.engine import rulebook
 from doclint.page import frontmatter
 from doclint.plan.asked import Asked
 from doclint.plan.plan import make
-from doclint.sources.source import Loaded
+from doclint.sources import Loaded
 from doclint.text import Trust
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode, encode

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint.sources.gitobjects import GitStoppedError
-from doclint.sources.gitrepository import Repository, open_repository
-from doclint.sources.gittrees import is_proper, walk
+from doclint.sources.git.objects import GitStoppedError
+from doclint.sources.git.repository import Repository, open_repository
+from doclint.sources.git.trees import is_proper, walk
 from doclint.text.errors import ConfigError, SourceError, UnreadableError
 from doclint.text.files.page import TOO_LARGE
 

@@ -7,9 +7,9 @@ import re
 import subprocess
 from collections.abc import Iterable
 
-from doclint.sources.gitempty import empty_repository
-from doclint.sources.gitprocess import run
-from doclint.sources.gitrepository import Repository
+from doclint.sources.git.empty import empty_repository
+from doclint.sources.git.process import run
+from doclint.sources.git.repository import Repository
 from doclint.text.errors import SourceError
 from doclint.text.lazypattern import lazy
 

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from doclint.page.frontmatter import FrontMatter, read
-from doclint.sources.folder import FolderSource
-from doclint.sources.git import open_git
-from doclint.sources.source import Absent, Loaded
+from doclint.sources import Absent, FolderSource, Loaded
+from doclint.sources.git.source import open_git
 from doclint.sources.worktree import WorkTreeSource
 from doclint.text import Trust
 from tests.gitrepo import Repo

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from posixpath import basename
 
-from doclint.sources.gitlog import Log, Version
-from doclint.sources.gitobjects import GitStoppedError, Objects
+from doclint.sources.git.objects import GitStoppedError, Objects
+from doclint.sources.git.versions.log import Log, Version
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 

@@ -10,9 +10,8 @@ from typing import Literal
 
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair.digest import digests
-from doclint.sources.githistory import Version
-from doclint.sources.gitobjects import GitStoppedError
-from doclint.sources.gitreasons import (
+from doclint.sources.git.objects import GitStoppedError
+from doclint.sources.git.reasons import (
     FOLDER,
     IMPROPER,
     LINK,
@@ -24,9 +23,10 @@ from doclint.sources.gitreasons import (
     unknown,
     why_not,
 )
-from doclint.sources.gitrepository import Repository, open_repository
-from doclint.sources.gitsearch import Search
-from doclint.sources.gittrees import NotHere, find, is_proper
+from doclint.sources.git.repository import Repository, open_repository
+from doclint.sources.git.trees import NotHere, find, is_proper
+from doclint.sources.git.versions.history import Version
+from doclint.sources.git.versions.search import Search
 from doclint.sources.source import Absent, Loaded
 from doclint.text import Trust
 from doclint.text.errors import ConfigError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.sources.gitobjects import GitStoppedError, Objects
+from doclint.sources.git.objects import GitStoppedError, Objects
 
 TREE = "40000"
 FILES = ("100644", "100755", "100664")

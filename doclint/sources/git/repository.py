@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from doclint.sources.gitfolders import Files
-from doclint.sources.gitobjects import Objects
-from doclint.sources.gitprocess import is_installed, run
+from doclint.sources.git.folders import Files
+from doclint.sources.git.objects import Objects
+from doclint.sources.git.process import is_installed, run
 from doclint.text.errors import ConfigError
 from doclint.text.lazypattern import lazy
 

@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from doclint.pair.digest import matches
-from doclint.sources.gitdigests import digest_index
-from doclint.sources.githistory import Version, history
-from doclint.sources.gitobjects import GitStoppedError
-from doclint.sources.gitrepository import Opened, Repository
+from doclint.sources.git.objects import GitStoppedError
+from doclint.sources.git.repository import Opened, Repository
+from doclint.sources.git.versions.digests import digest_index
+from doclint.sources.git.versions.history import Version, history
 from doclint.sources.source import Loaded
 from doclint.text import Trust
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from doclint.page.frontmatter import FrontMatter
-from doclint.sources.git import open_git
-from doclint.sources.gitfetch import fetch_missing
+from doclint.sources import Absent, Loaded
+from doclint.sources.git.fetch import fetch_missing
+from doclint.sources.git.source import open_git
 from doclint.sources.mirror import Mirror
-from doclint.sources.source import Absent, Loaded
 from doclint.text.errors import SourceError
 from tests.gitrepo import Repo, git
 

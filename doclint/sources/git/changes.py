@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.page.endings import is_page
-from doclint.sources.gitdiff import Difference, differences, new_lines, untracked
-from doclint.sources.gitprocess import run
-from doclint.sources.gitrepository import Repository, commit_of, open_repository
-from doclint.sources.gittrees import FILES
+from doclint.sources.git.diff import Difference, differences, new_lines, untracked
+from doclint.sources.git.process import run
+from doclint.sources.git.repository import Repository, commit_of, open_repository
+from doclint.sources.git.trees import FILES
 from doclint.text.errors import ConfigError, UnreadableError
 from doclint.text.files.page import read_page
 

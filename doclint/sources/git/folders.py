@@ -6,8 +6,8 @@ import threading
 from collections import OrderedDict
 from typing import TypeVar
 
-from doclint.sources.gitobjects import Object, Objects
-from doclint.sources.gittrees import id_in
+from doclint.sources.git.objects import Object, Objects
+from doclint.sources.git.trees import id_in
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from doclint.changes import changed_lines, changed_since, touches
 from doclint.layouts.affected import affected
 from doclint.layouts.detect import detect
 from doclint.layouts.tree import FolderTree
+from doclint.sources.git.changes import changed_lines, changed_since, touches
 from doclint.text.errors import ConfigError
 from tests.gitrepo import Repo, git
 

@@ -10,8 +10,8 @@ import weakref
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from doclint.sources.gitempty import empty_repository
-from doclint.sources.gitprocess import environment
+from doclint.sources.git.empty import empty_repository
+from doclint.sources.git.process import environment
 from doclint.text.errors import SourceError
 from doclint.text.files.page import LARGEST
 

@@ -19,10 +19,10 @@ import pytest
 
 from doclint.page.frontmatter import FrontMatter, read
 from doclint.pair.digest import is_proven
-from doclint.sources.git import GitSource, open_git
-from doclint.sources.gitfetch import fetch_missing
-from doclint.sources.gittree import open_tree
-from doclint.sources.source import Absent, Loaded
+from doclint.sources import Absent, Loaded
+from doclint.sources.git.commit import open_tree
+from doclint.sources.git.fetch import fetch_missing
+from doclint.sources.git.source import GitSource, open_git
 from doclint.text import Trust
 from doclint.text.errors import ConfigError, SourceError, UnreadableError
 from doclint.text.timelimit import OutOfTimeError

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from doclint.sources.gitprocess import run
-from doclint.sources.gitrepository import Repository
+from doclint.sources.git.process import run
+from doclint.sources.git.repository import Repository
 from doclint.text.errors import ConfigError
 
 # whatever the user's or the repository's config says of how differences look

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from doclint.page.endings import is_page
 from doclint.pair.digest import digests_of
-from doclint.sources.gitobjects import GitStoppedError, Object, Objects
-from doclint.sources.gittrees import walk
+from doclint.sources.git.objects import GitStoppedError, Object, Objects
+from doclint.sources.git.trees import walk
 from doclint.text.files.whole import write_whole
 
 VERSION = 2

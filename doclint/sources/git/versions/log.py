@@ -16,9 +16,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from doclint.sources.gitprocess import run
-from doclint.sources.gitrepository import Repository
-from doclint.sources.gittrees import FILES
+from doclint.sources.git.process import run
+from doclint.sources.git.repository import Repository
+from doclint.sources.git.trees import FILES
 
 COMMITS = 50_000
 """The newest of them are walked: a bound that gives the same answer on every machine, as a time would not."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from doclint.sources.gitrepository import Repository
-from doclint.sources.gittrees import NotHere, find
+from doclint.sources.git.repository import Repository
+from doclint.sources.git.trees import NotHere, find
 from doclint.text import Trust
 from doclint.text.files import page as pagefile
 
