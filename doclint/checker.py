@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from doclint.context import ALONE, Context
-from doclint.discover import Target
 from doclint.engine import Rule, comments, engine, rulebook
 from doclint.engine.packed import Findings
 from doclint.histories import Histories
+from doclint.layouts import Target
 from doclint.load import Loader
 from doclint.page.inline.read import unread
 from doclint.pair import Presence

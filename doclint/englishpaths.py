@@ -10,7 +10,7 @@ from doclint.advise import PageAdvice, likely_words, page_advice
 from doclint.config.globs import Globs
 from doclint.config.model import Config, Syntax
 from doclint.damagedwords import Harm
-from doclint.discover import discover
+from doclint.layouts.discover import discover
 from doclint.page import frontmatter, markdown, sidebyside
 from doclint.pair import digest
 from doclint.plan.asked import Asked

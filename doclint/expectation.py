@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.summary import PageResult
 from doclint.text.errors import ConfigError
 from doclint.text.plural import counted

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.page import frontmatter
 from doclint.page.frontmatter import FrontMatter
 from doclint.text import locale

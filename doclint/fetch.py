@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.page import frontmatter
 from doclint.sources import Source
 from doclint.text.errors import ConfigError, UnreadableError

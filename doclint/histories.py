@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.checks import Problem
 from doclint.context import Context
-from doclint.discover import Target
 from doclint.engine import Says, Testimony
+from doclint.layouts import Target
 from doclint.pair import Pair
 from doclint.sources import Loaded
 from doclint.text.errors import ConfigError, SourceError

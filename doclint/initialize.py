@@ -8,9 +8,9 @@ from pathlib import Path
 
 from doclint import starter
 from doclint.config.model import DEFAULTS, Config
-from doclint.discover import Target
 from doclint.engine import Rule, engine
 from doclint.facts import Facts, look
+from doclint.layouts import Target
 from doclint.learn import HUMAN, Habits, is_human, observe
 from doclint.load import Loader
 from doclint.page import frontmatter

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from doclint.context import Context
-from doclint.discover import Target
 from doclint.engine.comments import without_comments
 from doclint.engine.subject import Subject
 from doclint.histories import Histories
+from doclint.layouts import Target
 from doclint.lexicon import PageLexicon
 from doclint.page import Page, frontmatter, sidebyside
 from doclint.page.frontmatter import FrontMatter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.repair import Repaired
 from doclint.text.errors import DoclintError
 from doclint.text.files.whole import write_whole

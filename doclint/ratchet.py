@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from doclint.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, place_of, rule_of
-from doclint.discover import Target
 from doclint.engine import Finding, Rule
+from doclint.layouts import Target
 from doclint.sources.git.changes import changed_since
 from doclint.summary import PageResult
 from doclint.text import Severity, Trust

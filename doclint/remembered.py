@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.checker import Checker
 from doclint.context import Context
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.summary import PageResult
 from doclint.text.errors import SourceError, UnreadableError
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from doclint.baseline import Baseline, entry_of, place_of
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.ratchet import Judged, Ratchet
 from doclint.sources.git.process import is_installed, run
 from doclint.summary import PageResult

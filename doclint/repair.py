@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from doclint.checker import Checker
-from doclint.discover import Target
 from doclint.edited import Edited, Moves
 from doclint.engine import Finding, Wish
 from doclint.holds import edits_of, unheld
+from doclint.layouts import Target
 from doclint.repairable import chosen
 from doclint.sieve import Sieve
 from doclint.structure import Structure

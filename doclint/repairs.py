@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.cache import Cache
-from doclint.discover import Target
 from doclint.expectation import Reckoning
+from doclint.layouts import Target
 from doclint.remembered import Lookup, look_up
 from doclint.repair import Repaired, Repairer
 from doclint.run import AT_ONCE, WORTH_A_WORKER, available_cores

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from doclint.checker import Checker
-from doclint.discover import Target
 from doclint.expectation import Reckoning
+from doclint.layouts import Target
 from doclint.remembered import Lookup, look_up
 from doclint.sieve import Sieve
 from doclint.summary import PageResult

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from doclint.discover import Target
 from doclint.engine import Finding
 from doclint.engine.packed import Findings
 from doclint.filters import Filter
+from doclint.layouts import Target
 from doclint.summary import PageResult
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from doclint.apispec import is_spec
-from doclint.layouts.layout import Layout
-from doclint.layouts.tree import Tree
+from doclint.layouts import Layout, Tree
 from doclint.page.endings import is_page
 
 MOST_SPECS = 20

@@ -13,8 +13,8 @@ from doclint.config import find
 from doclint.config.globs import Globs
 from doclint.config.model import Config
 from doclint.damagedwords import DamagedWords, Harm, place_of
-from doclint.discover import Target
 from doclint.engine import rulebook
+from doclint.layouts import Target
 from doclint.page import markdown
 from doclint.plan import start
 from doclint.plan.asked import Asked

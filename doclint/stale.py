@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from doclint.checks.renames import Rename, renames
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.page import Page
 from doclint.page.endings import is_page
 from doclint.page.markdown import parse

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from doclint.checks.renames import OldPlace, Part, Rename
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.page import Code, Page, sidebyside
 from doclint.page.markdown import parse
 from doclint.page.placed import Placed

@@ -12,8 +12,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from doclint.checker import Checker
-from doclint.discover import Target
 from doclint.engine.packed import Findings
+from doclint.layouts import Target
 from doclint.remembered import Lookup
 from doclint.summary import PageResult
 from doclint.text.files.ending import ENDING, held_back

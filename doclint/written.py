@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.putback import put_back
 from doclint.repair import Repaired
 from doclint.repairs import Repairs

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.audit.build import Page
-from doclint.discover import Target
 from doclint.engine import Finding
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
 from doclint.engine.packed import Findings
+from doclint.layouts import Target
 from doclint.summary import PageResult
 from doclint.text import Confidence, Severity, Span
 from doclint.text.spans import Position

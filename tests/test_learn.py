@@ -14,11 +14,11 @@ from click.testing import CliRunner, Result
 from doclint.cli import main
 from doclint.config.model import Allow, Config
 from doclint.context import Context
-from doclint.discover import discover
 from doclint.engine import Finding, engine
 from doclint.engine.rulebook import find
 from doclint.engine.subject import Subject
 from doclint.initialize import learn
+from doclint.layouts.discover import discover
 from doclint.learn import WIRE, Habits, Place, observe
 from doclint.load import Loader
 from doclint.page.frontmatter import FrontMatter

@@ -8,7 +8,7 @@ import pytest
 
 from doclint import load
 from doclint.context import Context
-from doclint.discover import discover
+from doclint.layouts.discover import discover
 from doclint.load import Loader
 from doclint.sources.choose import open_source
 from doclint.text import Trust

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from doclint.cli import main
 from tests.gitrepo import Repo, git
-from tests.test_layouts import ONE_SITE, Files
+from tests.layouts.test_layouts import ONE_SITE, Files
 
 ENGLISH = "---\ntitle: Parcel\n---\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
 JAPANESE = "---\ntitle: 荷物\n---\n|メンバー|値|\n|:---|:---|\n|イントランジット|0|\n|delivered|1|\n"

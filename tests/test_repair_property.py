@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from doclint.discover import Target
 from doclint.engine import Wish
+from doclint.layouts import Target
 from doclint.plan.asked import Asked
 from doclint.plan.plan import make
 from doclint.repair import Repairer

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from doclint.config.model import Config, LayoutName
 from doclint.config.read import read
-from doclint.discover import discover
 from doclint.facts import Facts, look
 from doclint.initialize import initialize
+from doclint.layouts.discover import discover
 from doclint.proposals import Proposal
 from doclint.starter import document, write
 from doclint.text.errors import ConfigError

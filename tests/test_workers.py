@@ -21,8 +21,9 @@ import pytest
 from doclint import workers
 from doclint.checker import Checker
 from doclint.context import Context
-from doclint.discover import Target, discover
 from doclint.engine.packed import Findings
+from doclint.layouts import Target
+from doclint.layouts.discover import discover
 from doclint.remembered import Lookup
 from doclint.sources import Absent, Loaded, Source
 from doclint.summary import PageResult

@@ -19,7 +19,7 @@ from doclint.audit.overview import Worst, page
 from doclint.audit.spool import Entry, Spool
 from doclint.audit.tables import Tables
 from doclint.audit.totals import Totals
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.summary import PageResult
 from doclint.text.errors import ConfigError
 from doclint.text.files.scratch import scratch_folder

@@ -13,7 +13,7 @@ from doclint.commands.options import about, asked, to_output
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
-    from doclint.discover import Target
+    from doclint.layouts import Target
     from doclint.plan.asked import Asked
     from doclint.sources.git.repository import Repository
     from doclint.stale import Changed

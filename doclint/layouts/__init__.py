@@ -1,3 +1,11 @@
-"""Where a translated page and its source lie: one module a layout."""
+"""Which file is a page, and which page is the source of which: targets, trees, and how sites lay them out.
 
-__all__ = ["affected", "claim", "coverage", "detect", "layout", "listing", "routes", "split", "tree"]
+`detect` looks a tree through, `layout.Layout` is what it finds, `discover` makes targets of arguments.
+"""
+
+from doclint.layouts.discover import Target
+from doclint.layouts.layout import Layout
+from doclint.layouts.tree import Tree
+
+__all__ = ["Layout", "Target", "Tree"]
+__all__ += ["affected", "claim", "coverage", "detect", "discover", "kinds", "listing", "routes", "tree"]

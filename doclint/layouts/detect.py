@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from doclint.layouts import astro, coop, docusaurus, folders, foldersuffix, hugo, mdn, mkdocs, split, suffix
 from doclint.layouts.claim import Claim, Given, Kind
+from doclint.layouts.kinds import astro, coop, docusaurus, folders, foldersuffix, hugo, mdn, mkdocs, split, suffix
+from doclint.layouts.kinds.patterns import routes_of
 from doclint.layouts.layout import Layout
 from doclint.layouts.listing import Listing
-from doclint.layouts.patterns import routes_of
 from doclint.layouts.routes import FolderLayout
 from doclint.layouts.several import Several
 from doclint.layouts.tree import Tree

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from doclint.discover import Target
 from doclint.expectation import Expectation
+from doclint.layouts import Target
 from doclint.sitepages import Site
 from doclint.sources import Source
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doclint.config.model import Config
-from doclint.layouts import split
+from doclint.layouts import Layout, Tree
 from doclint.layouts.claim import Given
-from doclint.layouts.layout import Layout
+from doclint.layouts.kinds import split
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout
-from doclint.layouts.tree import FolderTree, RevisionTree, Tree, root_of
+from doclint.layouts.tree import FolderTree, RevisionTree, root_of
 from doclint.text.errors import ConfigError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.load import named_locale
 from doclint.page import frontmatter
 from doclint.text import locale

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from doclint.config.model import Config
 from doclint.config.scopes import Scope
-from doclint.discover import Skipped, Target, discover, shown_folder
 from doclint.expectation import Expectation
+from doclint.layouts import Layout, Target, Tree
 from doclint.layouts.coverage import missing
-from doclint.layouts.layout import Layout
-from doclint.layouts.tree import FolderTree, RevisionTree, Tree
+from doclint.layouts.discover import Skipped, discover, shown_folder
+from doclint.layouts.tree import FolderTree, RevisionTree
 from doclint.page.endings import is_page
 from doclint.plan import english
 from doclint.plan.asked import Asked

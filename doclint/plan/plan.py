@@ -14,10 +14,10 @@ from doclint.config.globs import Chosen, require_matches
 from doclint.config.model import DEFAULTS, Config
 from doclint.config.scopes import Scope, scopes
 from doclint.context import Context
-from doclint.discover import Target
 from doclint.engine import Rule, rulebook
 from doclint.expectation import Expectation
 from doclint.filters import Filter, rules_to_run
+from doclint.layouts import Target
 from doclint.plan.asked import Asked
 from doclint.plan.found import Found
 from doclint.plan.pages import found_pages

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.sources import FolderSource, Source
 from doclint.sources.git.repository import commit_of
 from doclint.sources.git.source import GitSource

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.layouts.affected import affected
 from doclint.plan.found import Found
 from doclint.plan.ground import Ground

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from doclint.checker import Checker
-from doclint.discover import Target
 from doclint.expectation import Reckoning
+from doclint.layouts import Target
 from doclint.plan.known import acceptance
 from doclint.plan.plan import Plan
 from doclint.run import Run

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from doclint.config import find
 from doclint.context import Context
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.plan.asked import Asked
 from doclint.plan.plan import Plan, make
 from doclint.sources import FolderSource

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from doclint.context import ALONE, Context
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.page import frontmatter
 from doclint.text import locale
 from doclint.text.errors import UnreadableError

@@ -11,8 +11,8 @@ from doclint.hindrance import Wish
 
 from doclint.checker import Checker
 from doclint.context import Context
-from doclint.discover import Target
 from doclint.engine import Rule, rulebook
+from doclint.layouts import Target
 from doclint.page.frontmatter import FrontMatter
 from doclint.repair import Repaired, Repairer
 from doclint.sources import Absent, Loaded

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from doclint.discover import Target
+from doclint.layouts import Target
 from doclint.reports.choose import FORMATS, reporter
 from doclint.reports.github import SHOWN
 from doclint.reports.pages import Pages

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from doclint.discover import discover
 from doclint.engine import rulebook
+from doclint.layouts.discover import discover
 from doclint.page import frontmatter
 from doclint.plan.asked import Asked
 from doclint.plan.plan import make

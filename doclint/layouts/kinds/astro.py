@@ -6,7 +6,7 @@ import re
 
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
-from doclint.layouts.folders import routes_in
+from doclint.layouts.kinds.folders import routes_in
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError

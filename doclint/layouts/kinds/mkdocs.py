@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
-from doclint.layouts.folders import routes_in
+from doclint.layouts.kinds.folders import routes_in
+from doclint.layouts.kinds.suffix import find_within
 from doclint.layouts.layout import Layout
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, FolderLayout, Route, expand
 from doclint.layouts.settings import SettingsError, Value
-from doclint.layouts.suffix import find_within
 from doclint.text import locale
 
 NAME = "mkdocs"

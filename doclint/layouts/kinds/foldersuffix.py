@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.layouts.claim import Claim, Given
-from doclint.layouts.folders import ENOUGH
+from doclint.layouts.kinds.folders import ENOUGH
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.text import locale
