@@ -12,11 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from doclint.config import meanings
+from doclint.config import At, Glob, When, meanings
 from doclint.config.keys import ONE_OR_MORE, PLACES
 from doclint.config.kinds import Key, Many, Schema, Table, Text, Words, not_a
-from doclint.config.model import Glob, When
-from doclint.config.place import At, line_of, shown
+from doclint.config.place import line_of, shown
 from doclint.config.read import text_of
 from doclint.engine import Finding, Rule
 from doclint.filters import Condition, single_spaced

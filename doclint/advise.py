@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from doclint.bareplaces import Where
-from doclint.config.model import Syntax
+from doclint.config import Syntax
 from doclint.damagedwords import DamagedWords, Harm
 from doclint.head import Head
 from doclint.page import markdown

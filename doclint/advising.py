@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from doclint import englishpaths, known
 from doclint.advise import PageAdvice, Totals
-from doclint.config.model import Config, Syntax
+from doclint.config import Config, Syntax
 from doclint.engine import rulebook
 from doclint.known import Known
 from doclint.plan import start

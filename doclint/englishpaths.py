@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from doclint.advise import PageAdvice, likely_words, page_advice
+from doclint.config import Config, Syntax
 from doclint.config.globs import Globs
-from doclint.config.model import Config, Syntax
 from doclint.damagedwords import Harm
 from doclint.layouts.discover import discover
 from doclint.page import frontmatter, markdown, sidebyside

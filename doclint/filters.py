@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from doclint.config import Config, When
 from doclint.config.globs import Globs
-from doclint.config.model import Allow, Config, Override, Severities, When
+from doclint.config.model import Allow, Override, Severities
 from doclint.config.place import nearest, quoted
 from doclint.engine import Finding, Rule
 from doclint.engine.engine import META

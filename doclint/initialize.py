@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from doclint import starter
-from doclint.config.model import DEFAULTS, Config
+from doclint.config import Config
+from doclint.config.model import DEFAULTS
 from doclint.engine import Rule, engine
 from doclint.facts import Facts, look
 from doclint.layouts import Target

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from doclint import head as heads
 from doclint.advise import PageAdvice, advised
+from doclint.config import Config, Syntax
 from doclint.config.globs import Globs
-from doclint.config.model import Config, Syntax
 from doclint.damagedwords import DamagedPlace, DamagedWords, Harm, add_all, place_of, places_in
 from doclint.head import CommitHead, FileHead, FolderHead, Head
 from doclint.plan.asked import Asked

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from doclint import noloc
 from doclint.bareplaces import BarePlace, Stands, Where
-from doclint.config.model import Syntax
+from doclint.config import Syntax
 from doclint.page import Page
 from doclint.pagestyle import PageStyle, kind
 from doclint.pair.columns import Role

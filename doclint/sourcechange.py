@@ -9,9 +9,8 @@ from pathlib import Path
 
 from doclint import englishpaths
 from doclint.advise import PageAdvice, likely_words, page_advice
-from doclint.config import find
+from doclint.config import Config, find
 from doclint.config.globs import Globs
-from doclint.config.model import Config
 from doclint.damagedwords import DamagedWords, Harm, place_of
 from doclint.engine import rulebook
 from doclint.layouts import Target

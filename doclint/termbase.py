@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from doclint.advise import Totals
-from doclint.config.glossary import FORMULA
+from doclint.config.glossary.terms import FORMULA
 from doclint.pair.words.vocabulary import CODE, KEY, TYPE
 from doclint.remedies import is_no_language
 from doclint.text.errors import ConfigError

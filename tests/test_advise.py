@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
-from doclint.config.glossary import protected_terms
+from doclint.config.glossary.terms import protected_terms
 from tests.conftest import ROOT
 from tests.gitrepo import Repo
 

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
-from doclint.config.model import Allow, Config
+from doclint.config import Config
+from doclint.config.model import Allow
 from doclint.context import Context
 from doclint.engine import Finding, engine
 from doclint.engine.rulebook import find

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from doclint.config.model import Config, LayoutName
+from doclint.config import Config
+from doclint.config.model import LayoutName
 from doclint.config.read import read
 from doclint.facts import Facts, look
 from doclint.initialize import initialize

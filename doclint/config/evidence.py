@@ -13,7 +13,7 @@ def policy_of(config: Config) -> Policy:
     """The team's own words: `protect`, the glossaries, `columns`, `digest-keys`. Raises ConfigError for a glossary."""
     words = set(config.protect)
     for file in config.glossary:
-        from doclint.config.glossary import protected_terms
+        from doclint.config.glossary.terms import protected_terms
 
         words.update(protected_terms(file, config.source_locale or "en"))
     return Policy(frozenset(words), dict(config.columns), config.digest_keys)

@@ -1,4 +1,4 @@
-"""The JSON schema of a configuration, for editors: made from `keys`, shipped as `doclint/config.schema.json`."""
+"""The JSON schema of a configuration, for editors: made from `keys`, shipped as `doclint/config/schema.json`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from doclint.config.keys import TOP
 
 
 def schema_text() -> str:
-    """The file's content; `python -m doclint.config.schema > doclint/config.schema.json` renews it."""
+    """The file's content; `python -m doclint.config.schema > doclint/config/schema.json` renews it."""
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "doclint",

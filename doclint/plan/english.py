@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from doclint.config.model import Config, SourceName
+from doclint.config import Config
+from doclint.config.model import SourceName
 from doclint.sources import FolderSource, Source
 from doclint.sources.choose import is_repository, open_source
 from doclint.text.files.cachefolder import location

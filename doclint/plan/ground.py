@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doclint.config.model import Config
+from doclint.config import Config
 from doclint.layouts import Layout, Tree
 from doclint.layouts.claim import Given
 from doclint.layouts.kinds import split

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doclint.config.model import Config
+from doclint.config import Config
 from doclint.engine import rulebook
 from doclint.plan.plan import Plan
 

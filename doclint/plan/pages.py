@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doclint.config.model import Config
+from doclint.config import Config
 from doclint.config.scopes import Scope
 from doclint.expectation import Expectation
 from doclint.layouts import Layout, Target, Tree

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from doclint.config import Config
 from doclint.config import find as config_files
 from doclint.config.commandline import with_options
 from doclint.config.evidence import digest_of, policy_of
 from doclint.config.globs import Chosen, require_matches
-from doclint.config.model import DEFAULTS, Config
+from doclint.config.model import DEFAULTS
 from doclint.config.scopes import Scope, scopes
 from doclint.context import Context
 from doclint.engine import Rule, rulebook

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from doclint.config import Glob
 from doclint.config.globs import Chosen, Globs, require_matches
-from doclint.config.model import Glob
 from doclint.config.scopes import Scope, scopes
 from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES, config, write

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from doclint.config.glossary import protected_terms
+from doclint.config.glossary.terms import protected_terms
 from doclint.text.errors import ConfigError
 from tests.config.test_read import write
 

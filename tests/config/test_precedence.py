@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from doclint.config import Config
 from doclint.config.commandline import with_options
 from doclint.config.evidence import digest_of, policy_of
 from doclint.config.merge import merged
-from doclint.config.model import DEFAULTS, Config
+from doclint.config.model import DEFAULTS
 from doclint.config.scopes import scopes
 from doclint.engine import rulebook
 from doclint.filters import rules_to_run

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from doclint.config import Config
 from doclint.config.find import nearest, start
-from doclint.config.model import Allow, Config, LayoutName, SourceName
+from doclint.config.model import Allow, LayoutName, SourceName
 from doclint.config.read import read
 from doclint.config.scopes import scopes
 from doclint.engine import rulebook

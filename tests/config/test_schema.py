@@ -15,9 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from doclint.config import At, Config
 from doclint.config.keys import TOP
-from doclint.config.model import Config
-from doclint.config.place import At
 from doclint.config.read import read
 from doclint.config.schema import schema_text
 from doclint.config.scopes import scopes
@@ -26,7 +25,7 @@ from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES, WHOLE, write
 from tests.conftest import ROOT
 
-SHIPPED = ROOT / "doclint" / "config.schema.json"
+SHIPPED = ROOT / "doclint" / "config" / "schema.json"
 MANY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -36,7 +35,7 @@ def validator() -> Draft202012Validator:
 
 
 def test_the_shipped_schema_is_up_to_date() -> None:
-    assert SHIPPED.read_text("utf-8") == schema_text(), "python -m doclint.config.schema > doclint/config.schema.json"
+    assert SHIPPED.read_text("utf-8") == schema_text(), "python -m doclint.config.schema > doclint/config/schema.json"
     Draft202012Validator.check_schema(json.loads(SHIPPED.read_text("utf-8")))
 
 

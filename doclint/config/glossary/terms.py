@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 
-from doclint.config.tbx import NO, YES, squeezed, terms_of_tbx
+from doclint.config.glossary.tbx import NO, YES, squeezed, terms_of_tbx
 from doclint.text.errors import ConfigError
 
 FORMULA = re.compile(r"'*[=+@\-\t\r]")
