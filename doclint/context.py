@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from doclint.pair.policy import PLAIN, Policy
-from doclint.sitelexicon import SiteLexicon
+from doclint.site import SiteLexicon
 from doclint.sources import Source
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from doclint import sitewords
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
 from doclint.engine import Says, Testimony
@@ -16,8 +15,9 @@ from doclint.engine.verdict import letters
 from doclint.page import Code, Segment
 from doclint.page.model import Directive
 from doclint.pair import Pair
-from doclint.sitelexicon import SiteLexicon
-from doclint.sitewords import LEAST
+from doclint.site import SiteLexicon
+from doclint.site import words as sitewords
+from doclint.site.words import LEAST
 from doclint.text import shapes, words
 
 WITNESS = "lexicon"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from doclint.expectation import Expectation
 from doclint.layouts import Target
-from doclint.sitepages import Site
+from doclint.site import Site
 from doclint.sources import Source
 
 

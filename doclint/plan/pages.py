@@ -22,7 +22,7 @@ from doclint.plan.found import Found
 from doclint.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale, of_commit, surveyed
 from doclint.plan.ownlocale import settled
 from doclint.plan.samepath import from_the_top
-from doclint.sitepages import Site
+from doclint.site import Site
 from doclint.sources import FolderSource, Source
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import bounds_of, is_inside, top_of

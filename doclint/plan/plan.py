@@ -22,7 +22,7 @@ from doclint.layouts import Target
 from doclint.plan.asked import Asked
 from doclint.plan.found import Found
 from doclint.plan.pages import found_pages
-from doclint.sitelexicon import SiteLexicon
+from doclint.site import SiteLexicon
 from doclint.text.errors import ConfigError, unread
 from doclint.text.locale import normalize
 

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from doclint import sitewords
-from doclint.sitepages import Site, Stock
+from doclint.site import words
+from doclint.site.pages import Site, Stock
+from doclint.site.wordbook import Wordbook
 from doclint.text.errors import SourceError
 from doclint.text.files.cachefolder import location
 from doclint.text.files.once import only_one
 from doclint.text.timelimit import unlimited
-from doclint.wordbook import Wordbook
 
 MOST_PAGES = 50_000
 """Of one language; where there are more, nothing is counted and nothing said."""
@@ -63,7 +63,7 @@ class SiteLexicon:
 
 
 def _counted(stock: Stock, locale: str) -> dict[str, int]:
-    return sitewords.of_locale(stock.texts()) if locale else sitewords.of_english(stock.texts(), stock.specs())
+    return words.of_locale(stock.texts()) if locale else words.of_english(stock.texts(), stock.specs())
 
 
 def kept(stock: Stock, cache: Path, count: Callable[[], Mapping[str, int]]) -> Wordbook:

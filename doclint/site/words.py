@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from doclint import apispec
+from doclint.site import apispec
+from doclint.site.wordbook import LONGEST
 from doclint.text import shapes, words
-from doclint.wordbook import LONGEST
 
 RUN = re.compile(r"[\w@$#./-]+")
 """A word with the signs that names hold."""

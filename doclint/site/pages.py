@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from doclint.apispec import is_spec
 from doclint.layouts import Layout, Tree
 from doclint.page.endings import is_page
+from doclint.site.apispec import is_spec
 
 MOST_SPECS = 20
 """API descriptions that are read."""
