@@ -10,9 +10,9 @@ from doclint.advise import PageAdvice, Totals
 from doclint.config import Config, Syntax
 from doclint.engine import rulebook
 from doclint.known import Known
-from doclint.plan import start
-from doclint.plan.asked import Asked
-from doclint.plan.plan import configuration, make
+from doclint.run import Asked
+from doclint.run.plan import start
+from doclint.run.plan.plan import configuration, make
 from doclint.text.errors import ConfigError, UnreadableError
 from doclint.text.files.page import read_page
 from doclint.text.files.whole import write_whole

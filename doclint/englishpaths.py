@@ -13,9 +13,9 @@ from doclint.damagedwords import Harm
 from doclint.layouts.discover import discover
 from doclint.page import frontmatter, markdown, sidebyside
 from doclint.pair import digest
-from doclint.plan.asked import Asked
-from doclint.plan.plan import Plan
 from doclint.remedies import EnglishPage
+from doclint.run import Asked
+from doclint.run.plan.plan import Plan
 from doclint.sources.git.source import PIN_KEYS
 from doclint.text import words
 from doclint.text.errors import ConfigError, UnreadableError

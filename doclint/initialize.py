@@ -13,9 +13,9 @@ from doclint.engine import Rule, engine
 from doclint.facts import Facts, look
 from doclint.layouts import Target
 from doclint.learn import HUMAN, Habits, is_human, observe
-from doclint.load import Loader
 from doclint.page import frontmatter
 from doclint.proposals import Proposal, proposals
+from doclint.run.load import Loader
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 

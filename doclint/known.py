@@ -14,10 +14,9 @@ from doclint.config import Config, Syntax
 from doclint.config.globs import Globs
 from doclint.damagedwords import DamagedPlace, DamagedWords, Harm, add_all, place_of, places_in
 from doclint.head import CommitHead, FileHead, FolderHead, Head
-from doclint.plan.asked import Asked
-from doclint.plan.plan import Plan
-from doclint.run import Run
-from doclint.summary import Summary
+from doclint.run import Asked, Summary
+from doclint.run.plan.plan import Plan
+from doclint.run.run import Run
 from doclint.text.errors import ConfigError
 
 

@@ -7,15 +7,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from doclint.checker import Checker
 from doclint.edited import Edited, Moves
 from doclint.engine import Finding, Wish
 from doclint.holds import edits_of, unheld
 from doclint.layouts import Target
 from doclint.repairable import chosen
-from doclint.sieve import Sieve
+from doclint.run import PageResult
+from doclint.run.checker import Checker
+from doclint.run.filter.filters import Sieve
 from doclint.structure import Structure
-from doclint.summary import PageResult
 from doclint.text import Edit, Severity, Span
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import LINE_END, decode, encode

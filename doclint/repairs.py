@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from doclint.cache import Cache
-from doclint.expectation import Reckoning
 from doclint.layouts import Target
-from doclint.remembered import Lookup, look_up
 from doclint.repair import Repaired, Repairer
-from doclint.run import AT_ONCE, WORTH_A_WORKER, available_cores
-from doclint.workers import Workers
+from doclint.run.cache.lookup import Lookup, look_up
+from doclint.run.cache.store import Cache
+from doclint.run.expectation import Reckoning
+from doclint.run.run import AT_ONCE, WORTH_A_WORKER, available_cores
+from doclint.run.workers import Workers
 
 
 class Repairs:

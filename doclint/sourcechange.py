@@ -15,11 +15,11 @@ from doclint.damagedwords import DamagedWords, Harm, place_of
 from doclint.engine import rulebook
 from doclint.layouts import Target
 from doclint.page import markdown
-from doclint.plan import start
-from doclint.plan.asked import Asked
-from doclint.plan.plan import Plan, configuration
 from doclint.plan.translations import Translations, asked_of, translations
 from doclint.remedies import Advice, EnglishPage
+from doclint.run import Asked
+from doclint.run.plan import start
+from doclint.run.plan.plan import Plan, configuration
 from doclint.sources import FolderSource, Source
 from doclint.sources.git.changes import changed_lines, touches
 from doclint.sources.git.source import GitSource, open_git

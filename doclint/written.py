@@ -10,7 +10,7 @@ from doclint.layouts import Target
 from doclint.putback import put_back
 from doclint.repair import Repaired
 from doclint.repairs import Repairs
-from doclint.sieve import Sieve
+from doclint.run.filter.filters import Sieve
 from doclint.text.plural import counted
 
 

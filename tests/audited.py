@@ -9,7 +9,7 @@ from doclint.engine import Finding
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
 from doclint.engine.packed import Findings
 from doclint.layouts import Target
-from doclint.summary import PageResult
+from doclint.run import PageResult
 from doclint.text import Confidence, Severity, Span
 from doclint.text.spans import Position
 

@@ -9,7 +9,7 @@ from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlac
 from doclint.engine.packed import Findings
 from doclint.reports.choose import reporter
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text import Confidence, Lines, Severity, Span
 
 

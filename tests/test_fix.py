@@ -21,10 +21,10 @@ from click.testing import CliRunner, Result
 from doclint.cli import main
 from doclint.engine import Finding
 from doclint.engine.finding import FileEdit, FileFix
-from doclint.plan.asked import Asked
-from doclint.plan.plan import make
-from doclint.plan.start import start
 from doclint.repairable import chosen
+from doclint.run import Asked
+from doclint.run.plan.plan import make
+from doclint.run.plan.start import start
 from tests.gitrepo import Repo, git
 
 ENGLISH = (

@@ -14,24 +14,24 @@ from click.testing import CliRunner, Result
 from doclint.cli import main
 from doclint.config import Config
 from doclint.config.model import Allow
-from doclint.context import Context
 from doclint.engine import Finding, engine
 from doclint.engine.rulebook import find
 from doclint.engine.subject import Subject
 from doclint.initialize import learn
 from doclint.layouts.discover import discover
 from doclint.learn import WIRE, Habits, Place, observe
-from doclint.load import Loader
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair
 from doclint.proposals import Proposal, proposals
+from doclint.run import Context
+from doclint.run.load import Loader
 from doclint.sources import Loaded
 from doclint.sources.choose import open_source
 from doclint.text import Span, Trust
 from doclint.text.damage import Damage
 from tests.config.test_read import RULES
-from tests.test_filters import finding
+from tests.run.test_filters import finding
 
 HEADER = "|Header|Value|\n|:---|:---|\n|Courier|{name}|\n|Lane|Smart {token}|\n"
 RUSSIAN = "---\ntitle: t\nms.translationtype: HT\n---\n\n|Заголовок|Значение|\n|:---|:---|\n|Курьер|{имя}|\n|Lane|Умный {token}|\n"

@@ -11,9 +11,9 @@ import pytest
 
 from doclint.engine import Wish
 from doclint.layouts import Target
-from doclint.plan.asked import Asked
-from doclint.plan.plan import make
 from doclint.repair import Repairer
+from doclint.run import Asked
+from doclint.run.plan.plan import make
 from tests.checks.worddamage import KINDS, NUMBERS, SCRIPTS
 
 PAGE = """---

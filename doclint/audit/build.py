@@ -20,7 +20,7 @@ from doclint.audit.spool import Entry, Spool
 from doclint.audit.tables import Tables
 from doclint.audit.totals import Totals
 from doclint.layouts import Target
-from doclint.summary import PageResult
+from doclint.run import PageResult
 from doclint.text.errors import ConfigError
 from doclint.text.files.scratch import scratch_folder
 

@@ -11,7 +11,7 @@ from typing import Any
 from doclint import VERSION
 from doclint.audit.weights import Weights
 from doclint.engine import Finding, Route
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 BY = ("severity", "route", "rule", "damage", "locale", "product", "folder", "handoff", "translation", "trust")
 UNKNOWN = "not said"

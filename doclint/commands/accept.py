@@ -15,9 +15,9 @@ from doclint.reports.console import complain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from doclint.acceptfile import New
     from doclint.engine import Finding
-    from doclint.summary import PageResult
+    from doclint.run import PageResult
+    from doclint.run.filter.acceptfile import New
 
 MANY = 50
 """Fingerprints that are looked for sooner in findings than in their bytes."""
@@ -68,11 +68,11 @@ def command(
     doclint accept 5e3fa91c09d2b7aa --reason "until the glossary is there" --until 2030-12-31 --path docs/ru
     doclint accept --from verdicts.json --by Ada
     """
-    from doclint.acceptfile import New, Verdict, entry, file_of
-    from doclint.plan import start
-    from doclint.plan.known import home
+    from doclint.run.filter.acceptfile import New, Verdict, entry, file_of
+    from doclint.run.filter.verdicts import Judgement, read
+    from doclint.run.plan import start
+    from doclint.run.plan.exceptions import home
     from doclint.text.errors import ConfigError
-    from doclint.triage import Judgement, read
 
     usual = " ".join((reason or "").split())
     if fingerprints and not usual:
@@ -119,9 +119,9 @@ def command(
 
 def _write(files: dict[Path, list[New]]) -> bool:
     """Write the entries of each file and say how many; whether all files took theirs, with the reason where not."""
-    from doclint.acceptfile import add
     from doclint.config.place import shown
     from doclint.engine import rulebook
+    from doclint.run.filter.acceptfile import add
     from doclint.text.errors import ConfigError
 
     is_done = True
@@ -148,7 +148,7 @@ def _found(run: Iterable[PageResult], wanted: set[str]) -> dict[str, list[Findin
 
 def _allowed(finding: Finding, reason: str) -> str:
     """The `[[allow]]` entry that makes house style of what a finding found."""
-    from doclint.acceptfile import toml
+    from doclint.run.filter.acceptfile import toml
 
     said = {"expected": finding.expected or "", "found": finding.found, "locale": finding.locale or ""}
     said["reason"] = reason

@@ -14,8 +14,8 @@ from doclint.reports.console import complain, progress
 
 if TYPE_CHECKING:
     from doclint.audit.build import Page
-    from doclint.plan.plan import Plan
-    from doclint.run import Run
+    from doclint.run.plan.plan import Plan
+    from doclint.run.run import Run
 
 
 @click.command("audit")
@@ -48,7 +48,7 @@ def command(
     from doclint.audit.earlier import read_summary
     from doclint.audit.totals import Totals
     from doclint.audit.weights import read_weights
-    from doclint.plan import start
+    from doclint.run.plan import start
 
     out = Path(output)
     require_replaceable(out)

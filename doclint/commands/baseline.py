@@ -86,12 +86,12 @@ def _renewed(
     no_cache: bool,
     **options: Any,
 ) -> int:
-    from doclint.baseline import file_for, read_all, write
-    from doclint.plan import start
-    from doclint.plan.known import USUAL, baseline_pattern, home
-    from doclint.ratchet import Ratchet
-    from doclint.renewal import Renewal
-    from doclint.summary import Summary
+    from doclint.run import Summary
+    from doclint.run.filter.baseline import file_for, read_all, write
+    from doclint.run.filter.ratchet import Ratchet
+    from doclint.run.filter.update import Renewal
+    from doclint.run.plan import start
+    from doclint.run.plan.exceptions import USUAL, baseline_pattern, home
     from doclint.text.errors import ConfigError
 
     wanted, plan = planned(options)

@@ -96,13 +96,13 @@ def command(
     doclint check docs/ru-RU --source docs/en-US --diff
     """
     from doclint.engine import Wish
-    from doclint.plan import start
-    from doclint.plan.known import ratchet
     from doclint.reports.pages import Pages
     from doclint.reports.setting import Setting
     from doclint.reports.statistics import Statistics
-    from doclint.run import Run
-    from doclint.summary import Summary
+    from doclint.run import Summary
+    from doclint.run.plan import start
+    from doclint.run.plan.exceptions import ratchet
+    from doclint.run.run import Run
     from doclint.text import Severity
     from doclint.text.errors import ConfigError
 

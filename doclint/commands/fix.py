@@ -64,9 +64,9 @@ def mended(
 ) -> int:
     """Put back what is wished for, say what was and what is left; the exit code."""
     from doclint.engine import Wish
-    from doclint.plan.known import ratchet
     from doclint.plan.repair import repair
-    from doclint.summary import Summary
+    from doclint.run import Summary
+    from doclint.run.plan.exceptions import ratchet
     from doclint.text import Severity
 
     wanted, plan = planned(options, stdin_filename)

@@ -32,10 +32,10 @@ def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool
     """
     from doclint import initialize, starter
     from doclint.engine import rulebook
-    from doclint.filters import rules_to_run
-    from doclint.load import Loader
-    from doclint.plan.asked import Asked
-    from doclint.plan.plan import make
+    from doclint.run import Asked
+    from doclint.run.filter.overrides import rules_to_run
+    from doclint.run.load import Loader
+    from doclint.run.plan.plan import make
 
     file = Path(output)
     plan = make(Asked(paths=paths, source=source))

@@ -11,8 +11,8 @@ import click
 from doclint.reports.console import complain
 
 if TYPE_CHECKING:
-    from doclint.plan.asked import Asked
-    from doclint.plan.plan import Plan
+    from doclint.run import Asked
+    from doclint.run.plan.plan import Plan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -89,7 +89,7 @@ def wished(command: F) -> F:
 
 def asked(options: dict[str, Any]) -> Asked:
     """The options of `about`, taken out of a command's options."""
-    from doclint.plan.asked import Asked
+    from doclint.run import Asked
     from doclint.text import Confidence
 
     least = options.pop("min_confidence")
@@ -116,7 +116,7 @@ def planned(options: dict[str, Any], buffer: str | None = None) -> tuple[Asked, 
 
     Raises ConfigError, SourceError.
     """
-    from doclint.plan.plan import make
+    from doclint.run.plan.plan import make
     from doclint.text.errors import ConfigError
 
     wanted = asked(options)

@@ -36,8 +36,8 @@ def sync(paths: tuple[str, ...], config: str | None) -> int:
     doclint source sync
     doclint source sync --config docs/doclint.toml
     """
-    from doclint.plan.asked import Asked
-    from doclint.plan.mirrors import synced
+    from doclint.run import Asked
+    from doclint.run.plan.sync import synced
 
     for line in synced(Asked(paths=paths, config=config)):
         click.echo(line)

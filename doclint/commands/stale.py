@@ -14,7 +14,7 @@ from doclint.reports.console import complain
 
 if TYPE_CHECKING:
     from doclint.layouts import Target
-    from doclint.plan.asked import Asked
+    from doclint.run import Asked
     from doclint.sources.git.repository import Repository
     from doclint.stale import Changed
 
@@ -53,7 +53,7 @@ def command(revisions: str, form: str, **options: Any) -> int:
 
 def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Target]] | None]:
     """The repository of the English, and the translations by their English page there."""
-    from doclint.plan.plan import make
+    from doclint.run.plan.plan import make
     from doclint.sources.git.repository import open_repository
     from doclint.sources.git.source import GitSource
     from doclint.sources.worktree import WorkTreeSource

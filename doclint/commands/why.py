@@ -28,11 +28,11 @@ def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: b
     \b
     doclint why 3fa92c docs/ru-RU --source docs/en-US
     """
-    from doclint.load import Loader
-    from doclint.plan.plan import make
-    from doclint.plan.start import start
     from doclint.reports.cells import isolated, shown
     from doclint.reports.reasons import lines
+    from doclint.run.load import Loader
+    from doclint.run.plan.plan import make
+    from doclint.run.plan.start import start
     from doclint.text.errors import ConfigError
 
     wanted = asked(options)

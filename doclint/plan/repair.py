@@ -6,16 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from doclint.engine import Wish
-from doclint.plan.plan import Plan
-from doclint.plan.start import prepared, reckoning
 from doclint.repair import Repairer
 from doclint.repairs import Repairs
-from doclint.sieve import Sieve
+from doclint.run.filter.filters import Sieve
+from doclint.run.plan.plan import Plan
+from doclint.run.plan.start import prepared, reckoning
 from doclint.text.errors import ConfigError
 from doclint.written import Written
 
 if TYPE_CHECKING:
-    from doclint.ratchet import Ratchet
+    from doclint.run.filter.ratchet import Ratchet
 
 
 def repair(

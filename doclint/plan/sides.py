@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doclint.englishplace import Version
-from doclint.load import Loader
-from doclint.plan.asked import Asked
-from doclint.plan.plan import Plan, make
-from doclint.plan.start import start
+from doclint.run import Asked, Summary
+from doclint.run.load import Loader
+from doclint.run.plan.plan import Plan, make
+from doclint.run.plan.start import start
 from doclint.side import Record, Side, record
-from doclint.summary import Summary
 from doclint.text.errors import ConfigError
 
 

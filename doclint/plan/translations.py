@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.config import find
-from doclint.context import Context
 from doclint.layouts import Target
-from doclint.plan.asked import Asked
-from doclint.plan.plan import Plan, make
+from doclint.run import Asked, Context
+from doclint.run.plan.plan import Plan, make
 from doclint.sources import FolderSource
 from doclint.sources.git.source import GitSource
 from doclint.sources.worktree import WorkTreeSource

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from doclint.reports.markup import HEAD, attributes
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
 

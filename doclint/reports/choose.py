@@ -16,7 +16,7 @@ from doclint.text.files.whole import whole_file
 if TYPE_CHECKING:
     from doclint.reports.sampled import Reporter
     from doclint.reports.setting import Setting
-    from doclint.summary import PageResult, Summary
+    from doclint.run import PageResult, Summary
 
 FORMATS = {
     "terminal": "grouped:Grouped",

@@ -10,7 +10,7 @@ from doclint.engine.route import is_put_back
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 COLUMNS = """path line column severity confidence rule code damage locale trust message expected found source_text
 target_text evidence source_path source_line fixable fingerprint url""".split()

@@ -7,7 +7,7 @@ from typing import TextIO
 from doclint.engine import Finding
 from doclint.reports.cells import shown
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 SHOWN = 10

@@ -10,7 +10,7 @@ from doclint.engine import Finding
 from doclint.reports.cells import shown
 from doclint.reports.jsontext import json_text
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 

@@ -8,7 +8,7 @@ from doclint.engine import Finding
 from doclint.engine.causes import Cause, Causes
 from doclint.reports.cells import isolated, shown
 from doclint.reports.terminal import COLOURS, Terminal
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text.plural import counted
 
 Group = Literal["auto", "cause", "page", "rule", "none"]

@@ -7,7 +7,7 @@ from typing import TextIO
 from doclint import VERSION
 from doclint.engine.jsonline import to_json
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 
 class JsonArray:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 
 class JsonLines:

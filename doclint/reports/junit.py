@@ -7,7 +7,7 @@ from typing import TextIO
 from doclint.engine import Finding
 from doclint.reports.markup import HEAD, attributes, content
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 
 class JUnit:

@@ -9,7 +9,7 @@ from doclint.engine.causes import Cause, Causes
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text import Severity
 from doclint.text.plural import counted
 

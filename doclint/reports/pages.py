@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from doclint.context import ALONE, Context
 from doclint.layouts import Target
 from doclint.page import frontmatter
+from doclint.run import Context
+from doclint.run.context import ALONE
 from doclint.text import locale
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from doclint.engine.packed import Findings
 from doclint.engine.sample import Sample
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 
 
 class Reporter(Protocol):

@@ -13,7 +13,7 @@ from doclint.reports.sarifresult import sarif_result
 from doclint.reports.sarifrules import sarif_rule
 from doclint.reports.setting import Setting
 from doclint.reports.spool import Spool
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text import Confidence, Lines, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

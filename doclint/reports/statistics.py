@@ -7,7 +7,7 @@ from typing import TextIO
 
 from doclint.reports.cells import shown
 from doclint.reports.terminal import ratchet
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text import Severity
 
 

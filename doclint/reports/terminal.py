@@ -10,7 +10,7 @@ import click
 from doclint.engine import Finding, Route
 from doclint.engine.finding import Excerpt
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text import Severity
 from doclint.text.plural import counted
 

@@ -13,7 +13,7 @@ from doclint.config.merge import merged
 from doclint.config.model import DEFAULTS
 from doclint.config.scopes import scopes
 from doclint.engine import rulebook
-from doclint.filters import rules_to_run
+from doclint.run.filter.overrides import rules_to_run
 from doclint.text import Confidence, Severity
 from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES, config, write

@@ -20,7 +20,7 @@ from doclint.config.keys import TOP
 from doclint.config.read import read
 from doclint.config.schema import schema_text
 from doclint.config.scopes import scopes
-from doclint.filters import Filter
+from doclint.run.filter.overrides import Filter
 from doclint.text.errors import ConfigError
 from tests.config.test_read import RULES, WHOLE, write
 from tests.conftest import ROOT

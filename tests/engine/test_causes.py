@@ -15,7 +15,7 @@ from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place
 from doclint.engine.packed import Findings
 from doclint.engine.sample import Sample
 from doclint.reports.grouped import FEW, Group, Grouped
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text import Confidence, Severity, Span
 from doclint.text.damage import Damage
 from doclint.text.spans import Position

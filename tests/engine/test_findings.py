@@ -11,12 +11,12 @@ import pytest
 
 from doclint.engine.jsonline import as_json
 from doclint.engine.packed import Count, Findings
-from doclint.packed import pack, unpack
 from doclint.reports.jsonl import JsonLines
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
+from doclint.run.cache.pack import pack, unpack
 from doclint.text import Severity
 from doclint.text.errors import ConfigError
-from tests.test_cache import BARE, FULL
+from tests.run.test_cache import BARE, FULL
 
 BOTH = [FULL, FULL._replace(rule="json-key-changed", severity=Severity.NOTE, message="\x1b[2J\x9b\u2028\u202e 状態")]
 

@@ -19,7 +19,7 @@ from doclint.config.commandline import with_options
 from doclint.config.model import DEFAULTS
 from doclint.engine import Rule, rulebook
 from doclint.engine.authoring.testing import check_bad, check_good
-from doclint.filters import rules_to_run
+from doclint.run.filter.overrides import rules_to_run
 from doclint.text.errors import ConfigError, RuleError
 from tests.conftest import ROOT
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from doclint.cache import NAME
 from doclint.cli import main
+from doclint.run.cache.store import NAME
 
 ENGLISH = "# Parcels\n\n|Member|Value|\n|---|---|\n|none|0|\n|held|{}|\n"
 RUSSIAN = "# Посылки\n\n|Элемент|Значение|\n|---|---|\n|Нет|0|\n|held|1,1|\n"

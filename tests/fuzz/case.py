@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from doclint.hindrance import Wish
 
-from doclint.checker import Checker
-from doclint.context import Context
 from doclint.engine import Rule, rulebook
 from doclint.layouts import Target
 from doclint.page.frontmatter import FrontMatter
 from doclint.repair import Repaired, Repairer
+from doclint.run import Context, PageResult
+from doclint.run.checker import Checker
 from doclint.sources import Absent, Loaded
-from doclint.summary import PageResult
 from doclint.text import Trust
 
 SECONDS = 20

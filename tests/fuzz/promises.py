@@ -15,7 +15,7 @@ from doclint.holds import edits_of
 from doclint.page import sidebyside
 from doclint.repair import Repaired
 from doclint.reports.difference import unified
-from doclint.summary import PageResult
+from doclint.run import PageResult
 from doclint.text import Lines, Severity, Trust
 from doclint.text.spans import LINE_END, apply, decode
 from tests.fuzz.case import Case, Desk

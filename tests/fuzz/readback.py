@@ -16,7 +16,7 @@ from doclint.reports.choose import FORMATS, reporter
 from doclint.reports.github import SHOWN
 from doclint.reports.pages import Pages
 from doclint.reports.setting import Setting
-from doclint.summary import PageResult, Summary
+from doclint.run import PageResult, Summary
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 

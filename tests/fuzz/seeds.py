@@ -9,8 +9,8 @@ from random import Random
 from doclint.engine import rulebook
 from doclint.layouts.discover import discover
 from doclint.page import frontmatter
-from doclint.plan.asked import Asked
-from doclint.plan.plan import make
+from doclint.run import Asked
+from doclint.run.plan.plan import make
 from doclint.sources import Loaded
 from doclint.text import Trust
 from doclint.text.errors import UnreadableError

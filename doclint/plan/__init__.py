@@ -1,3 +1,0 @@
-"""From arguments and configuration to pages, each with the place of its source: steps 1 and 2 of a run."""
-
-__all__ = ["asked", "known", "mirrors", "plan", "regressed", "repair", "sides", "start", "translations"]

@@ -1,0 +1,12 @@
+"""Many pages: planned, loaded, checked by workers, remembered, filtered, counted.
+
+`plan` makes a plan of arguments and configuration, `plan.start` a `run.Run` of it, which yields a
+`summary.PageResult` for each page.
+"""
+
+from doclint.run.context import Context
+from doclint.run.plan.asked import Asked
+from doclint.run.summary import PageResult, Summary
+
+__all__ = ["Asked", "Context", "PageResult", "Summary"]
+__all__ += ["cache", "checker", "context", "expectation", "filter", "load", "plan", "run", "workers"]

@@ -1,0 +1,48 @@
+"""A page's result as bytes and back, for the cache: a short head in JSON, then the packed findings as they are."""
+
+from __future__ import annotations
+
+import json
+
+from doclint.engine import Route
+from doclint.engine.jsonline import compact
+from doclint.engine.packed import Count, Findings
+from doclint.run.summary import PageResult
+from doclint.text import Severity
+
+END_OF_HEAD = b"\n"
+
+
+def pack(result: PageResult) -> bytes:
+    """The result as bytes. Raises TypeError when it holds what JSON cannot."""
+    findings = result.findings
+    head = (
+        result.path,
+        result.trust,
+        result.compared,
+        result.blocks,
+        result.unplaced,
+        findings.counts,
+        dict(result.dropped),
+        dict(result.asked),
+    )
+    return compact(head).encode("utf-8", "backslashreplace") + END_OF_HEAD + findings.body
+
+
+def unpack(data: bytes) -> PageResult:
+    """The result that was packed; its findings are read when they are looked at.
+
+    Raises ValueError when the bytes are no such thing.
+    """
+    head, _, body = data.partition(END_OF_HEAD)
+    try:
+        path, trust, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
+        counts = [Count(rule, Severity(kind), fixable, number, Route(way)) for rule, kind, fixable, number, way in rows]
+        dropped = {str(why): int(number) for why, number in dropped.items()}
+        asked = {str(key): int(number) for key, number in asked.items()}
+        findings = Findings.unpacked(counts, body).verified()
+    except (TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no packed result: {error}") from None
+    return PageResult(
+        path, trust, findings, compared=compared, blocks=blocks, unplaced=unplaced, asked=asked, dropped=dropped
+    )

@@ -1,0 +1,90 @@
+"""Checks pages one by one: what a worker does."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from doclint.engine import Rule, comments, engine, rulebook
+from doclint.engine.packed import Findings
+from doclint.layouts import Target
+from doclint.page.inline.read import unread
+from doclint.pair import Presence
+from doclint.run.context import ALONE, Context
+from doclint.run.load import Loader
+from doclint.run.summary import PageResult
+from doclint.run.witnesses.histories import Histories
+from doclint.text.errors import RuleError, SourceError, UnreadableError
+from doclint.text.timelimit import OutOfTimeError, said, time_limit
+
+
+@dataclass(eq=False)
+class Checker:
+    """All that a worker needs to know; pickled once for each."""
+
+    rules: Sequence[str]
+    """Ids."""
+    contexts: Sequence[Context] = (ALONE,)
+    """What holds for the pages, by their number."""
+    seconds: float = 60
+    """The most that one page may take."""
+
+    @cached_property
+    def _rules(self) -> list[Rule]:
+        found = [rule for rule in rulebook.load() if rule.id in self.rules]
+        if len(found) < len(self.rules):
+            # where a folder cannot be listed, as with too many files open, Python sees no module in it
+            raise RuleError(f"only {len(found)} of {len(self.rules)} rules can be loaded: is doclint still whole?")
+        return found
+
+    @cached_property
+    def _loader(self) -> Loader:
+        # a page is thousands of objects that live as long as it does: looking them through more rarely saves time
+        gc.set_threshold(20_000, 10, 10)
+        return Loader(self.contexts)
+
+    def prepare(self, targets: Sequence[Target]) -> None:
+        """What is made once for all workers, as far as the first pages tell: the log of a repository."""
+        Histories(self.contexts).prepare([one for one in targets if not self._is_pinned(one)])
+
+    def _is_pinned(self, target: Target) -> bool:
+        """Whether a page names its English by itself, so that nobody asks for versions."""
+        source = self.contexts[target.context].source
+        try:
+            return source is None or target.is_missing or source.identity(target.source, target.read()) == "pinned"
+        except (UnreadableError, SourceError):
+            return True
+
+    def check(self, target: Target, data: bytes | None = None) -> PageResult:
+        """Steps 2 to 6 for one page, whose bytes may be known already; they depend on no other page.
+
+        In the main thread of a process, unless time has no limit: elsewhere let `Workers` start one.
+        """
+        try:
+            with time_limit(self.seconds):
+                return self._check(target, data)
+        except OutOfTimeError:
+            return PageResult(target.path, "alone", Findings(), left=said(self.seconds))
+
+    def _check(self, target: Target, data: bytes | None) -> PageResult:
+        subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse
+        findings, broken = engine.check(subject, self._rules)  # 5 align, 6 check
+        pair = subject.pair
+        return PageResult(
+            path=subject.path,
+            trust=str(pair.trust),
+            findings=Findings(findings),
+            broken=broken,
+            trouble=subject.trouble,
+            unread=subject.unread,
+            is_orphan=pair.presence is Presence.ORPHANED,
+            # the newest English is no part of what a result is remembered by
+            is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
+            compared=pair.coverage[0],
+            blocks=pair.coverage[1],
+            dropped={comments.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
+            asked=subject.lexicon.answers if subject.lexicon else {},
+            unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page),
+        )

@@ -1,0 +1,177 @@
+"""One target page with its English, parsed: steps 2 to 4 of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from doclint.engine.comments import without_comments
+from doclint.engine.subject import Subject
+from doclint.layouts import Target
+from doclint.page import Page, frontmatter, sidebyside
+from doclint.page.frontmatter import FrontMatter
+from doclint.page.markdown import parse
+from doclint.pair import Pair, Presence, digest
+from doclint.pair.fit import how_well
+from doclint.run.context import Context
+from doclint.run.witnesses.histories import Histories
+from doclint.run.witnesses.lexicon import PageLexicon
+from doclint.sources import Absent, Loaded, Source
+from doclint.sources.source import Versioned
+from doclint.text import Trust, locale
+from doclint.text.errors import UnreadableError
+from doclint.text.spans import decode, is_blank
+
+
+class Loader:
+    """Makes pairs. An English page is parsed once for targets that come one after the other."""
+
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        self.contexts = contexts
+        self._versioned = [_versioned(one.source) for one in contexts]
+        self._last: tuple[str, bytes, Page | None] = "", b"", None
+        self._histories = Histories(contexts)
+
+    def load(self, target: Target, data: bytes | None = None) -> Subject:
+        """The pair to check; `data` are the target's bytes, where they are known already.
+
+        A target that cannot be read becomes a page with trouble, a missing source trust `alone`.
+        """
+        context = self.contexts[target.context]
+        if target.is_missing:
+            return self._missing(target, context)
+        try:
+            text = decode(target.read() if data is None else data)
+            if is_blank(text) and not self._is_blank_in_english(target, text):
+                raise UnreadableError("the page is empty")
+        except UnreadableError as error:
+            page = Page(target.path, "", FrontMatter(), trouble=str(error))
+            return Subject(Pair(page, locale=_locale(context, page.front, target)), target.path, "")
+        sides = sidebyside.split(text)
+        if sides is not None:
+            return self._side_by_side(target, text, sides)
+        front = frontmatter.read(text)
+        loaded = self._find(target, front, text)
+        page = without_comments(parse(text, target.path, front=front))
+        pair = Pair(page, locale=_locale(context, front, target), policy=context.policy)
+        if isinstance(loaded, Absent):
+            pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
+            why = loaded.reason and f"checked alone: {loaded.reason}"
+            return Subject(pair, target.path, text, trouble=why, unread=loaded.unread, place=target.source)
+        proven = digest.is_proven(front, loaded.data, text, context.policy.digest_keys)
+        if proven is None and loaded.trust is Trust.PAIRED:
+            loaded = self._best(target, page, loaded)
+        pair.source = self._english(loaded)
+        if pair.source is None:
+            why = "checked alone: the source is no UTF-8 text"
+            return Subject(pair, target.path, text, trouble=why, place=target.source)
+        pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
+        pair.load_newest = self._newest(target, loaded)
+        instead = loaded.instead and f"checked against other English: {loaded.instead}"
+        subject = Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
+        if pair.trust is not Trust.PAIRED:
+            return subject
+        words = PageLexicon(context.lexicon, pair) if context.lexicon else None
+        return subject._replace(history=self._histories.of(target, loaded), lexicon=words)
+
+    def _is_blank_in_english(self, target: Target, text: str) -> bool:
+        """Whether there was nothing to translate: some sites have pages of nothing."""
+        loaded = self._find(target, FrontMatter(), text)
+        try:
+            return isinstance(loaded, Loaded) and is_blank(decode(loaded.data))
+        except UnreadableError:
+            return False
+
+    def _missing(self, target: Target, context: Context) -> Subject:
+        """A page that should be there, beside nothing: only its absence can be spoken of."""
+        page = Page(target.path, "", FrontMatter())
+        pair = Pair(page, locale=_locale(context, page.front, target), presence=Presence.MISSING)
+        return Subject(pair, target.path, "", source_path=target.source, place=target.source)
+
+    def _best(self, target: Target, page: Page, loaded: Loaded) -> Loaded:
+        """Of several versions, if the source offers them, the one that fits the target best; else the first."""
+        source = self.contexts[target.context].source
+        others = source.others(target.source, page.front, page.text, target=target.relative) if source else []
+        versions = [loaded, *others]
+        if len(versions) == 1:
+            return loaded
+        pages = [(version, self._english(version)) for version in versions]
+        return max(pages, key=lambda pair: how_well(pair[1], page) if pair[1] else 0.0)[0]
+
+    def _side_by_side(self, target: Target, text: str, sides: sidebyside.SideBySide) -> Subject:
+        context = self.contexts[target.context]
+        page = without_comments(parse(sides.target.text, target.path, view=sides.target))
+        english = without_comments(parse(sides.source.text, target.path, view=sides.source))
+        pair = Pair(page, english, Trust.EMBEDDED, _locale(context, page.front, target), policy=context.policy)
+        is_alone = context.source is None
+        subject = Subject(pair, target.path, text, units=sides.units, is_lasting=is_alone, place=target.source)
+        loaded = self._find(target, page.front, text)
+        if isinstance(loaded, Absent):
+            return subject._replace(unread=loaded.unread)
+        whole = self._english(loaded)
+        if whole is None:
+            return subject
+        proven = digest.is_proven(page.front, loaded.data, text, context.policy.digest_keys)
+        if proven:  # the English inside is a copy of it, and not always a true one
+            pair.source, pair.trust = whole, Trust.PROVEN
+            return subject._replace(source_path=loaded.path, revision=loaded.revision, is_lasting=True)
+        if proven is None and loaded.trust is Trust.PAIRED:
+            whole = self._english(self._best(target, english, loaded))
+        pair.given = whole
+        return subject._replace(is_lasting=not loaded.instead)
+
+    def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
+        source = self.contexts[target.context].source
+        if source is None:
+            return Absent("")
+        found = source.load(target.source, front, text, target=target.relative)
+        if isinstance(found, Absent) and target.name not in ("", target.source):
+            by_name = source.load(target.name, front, text)
+            return by_name if isinstance(by_name, Loaded) else found
+        return found
+
+    def _newest(self, target: Target, loaded: Loaded) -> Callable[[], Page | None] | None:
+        """What reads the newest version of a page that was made from an older one."""
+        source = self._versioned[target.context]
+        if source is None or loaded.trust is Trust.PAIRED:
+            return None
+
+        def load() -> Page | None:
+            newest = source.newest(loaded)
+            try:
+                return parse(decode(newest.data), newest.path) if newest else None
+            except UnreadableError:
+                return None
+
+        return load
+
+    def _english(self, loaded: Loaded) -> Page | None:
+        """The source page; None where it is no UTF-8."""
+        path, data, page = self._last
+        if path == loaded.path and data == loaded.data:
+            return page
+        try:
+            page = without_comments(parse(decode(loaded.data), loaded.path))
+        except UnreadableError:
+            page = None
+        self._last = loaded.path, loaded.data, page
+        return page
+
+
+def named_locale(front: FrontMatter) -> str | None:
+    """The locale that a page's front matter names."""
+    return locale.normalize(front.value("ms.contentlocale") or front.value("lang") or "")
+
+
+def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:
+    """The option, then the front matter, then layout and config, then the path."""
+    if context.locale:
+        return context.locale
+    known = named_locale(front) or target.locale or context.usual_locale
+    return known or locale.in_path(target.file.absolute().as_posix())
+
+
+def _versioned(source: Source | None) -> Versioned | None:
+    """The source, where it knows later versions; asked once, since of a protocol that takes long."""
+    if isinstance(source, Versioned):
+        return source
+    return None

@@ -1,0 +1,201 @@
+"""The plan of a run: which pages, in which context, by which rules, filtered how."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from doclint.config import Config
+from doclint.config import find as config_files
+from doclint.config.commandline import with_options
+from doclint.config.evidence import digest_of, policy_of
+from doclint.config.globs import Chosen, require_matches
+from doclint.config.model import DEFAULTS
+from doclint.config.scopes import Scope, scopes
+from doclint.engine import Rule, rulebook
+from doclint.layouts import Target
+from doclint.run.context import Context
+from doclint.run.expectation import Expectation
+from doclint.run.filter.overrides import Filter, rules_to_run
+from doclint.run.plan.asked import Asked
+from doclint.run.plan.found import Found
+from doclint.run.plan.pages import found_pages
+from doclint.site import SiteLexicon
+from doclint.text.errors import ConfigError, unread
+from doclint.text.locale import normalize
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is made of."""
+
+    targets: list[Target]
+    contexts: list[Context]
+    filters: list[Filter]
+    """One for each context."""
+    names: list[str]
+    """Of the targets of a workspace, one for each context; empty without a workspace."""
+    rules: list[Rule]
+    config: Config
+    """The one that holds for the run as a whole."""
+    notes: list[str] = field(default_factory=list)
+    """Lines to say once."""
+    layout: str | None = None
+    """The name of the layout of all pages, as a configuration may set it."""
+    expected: list[Expectation | None] = field(default_factory=list)
+    """The English that the pages of each context were to have; empty where pages without are borne."""
+    is_narrow: bool = False
+    """Whether it is only about what changed."""
+    unread: list[str] = field(default_factory=list)
+    """What may hold pages and could not be read, and why."""
+    is_whole: bool = False
+    """Whether it is about all pages, and all rules that the configuration selects."""
+
+
+def make(asked: Asked) -> Plan:
+    """Work out a run. Raises ConfigError, SourceError."""
+    rules = rulebook.load()
+    config, every = configured(asked, rules)
+    parts = [(scope, found_pages(scope, named)) for scope, named in _meant(every, asked)]
+    if not asked.paths and asked.since is None:
+        require_matches([(scope, [target.path for target in found.targets] + _within(found)) for scope, found in parts])
+    chosen = {rule.id for scope, _ in parts for rule in rules_to_run(scope.config, rules)}
+    contexts, filters, targets = [], [], []
+    notes: dict[str, None] = {}
+    lost: dict[str, None] = {}
+    for number, (scope, found) in enumerate(parts):
+        is_chosen = Chosen(scope.config, found.top)
+        contexts.append(_context(scope.config, found, asked))
+        filters.append(Filter(scope.config, rules, top=found.top))
+        notes |= dict.fromkeys(found.notes)
+        lost |= {
+            unread(folder, error): None
+            for (folder, error), page in zip(found.unread.items(), _within(found), strict=True)
+            if is_chosen(page)
+        }
+        kept = found.targets if is_chosen.is_everything else [one for one in found.targets if is_chosen(one.path)]
+        targets += [one._replace(context=number) for one in kept] if number else kept
+    if not targets and asked.since is None:
+        raise ConfigError(_nothing(asked, [found for _, found in parts], notes, lost))
+    targets = sorted(_once(targets), key=lambda target: (target.source, target.context, target.path))
+    names = [scope.name for scope, _ in parts] if config.target else []
+    layouts = {found.layout for _, found in parts}
+    return Plan(
+        targets,
+        contexts,
+        filters,
+        names,
+        [rule for rule in rules if rule.id in chosen],
+        config,
+        list(notes),
+        layouts.pop() if len(layouts) == 1 else None,
+        [] if asked.allow_alone or _is_of_files(asked) else [found.expected for _, found in parts],
+        asked.since is not None or asked.changed_lines is not None,
+        list(lost),
+        is_whole=not lost and _is_whole(asked, config),
+    )
+
+
+def _within(found: Found) -> list[str]:
+    """A page for each folder that could not be read, so that patterns can be asked about it."""
+    return [f"{folder}/page.md" for folder in found.unread]
+
+
+def _is_of_files(asked: Asked) -> bool:
+    return bool(asked.paths) and all(os.path.isfile(path) for path in asked.paths)
+
+
+def _is_whole(asked: Asked, config: Config) -> bool:
+    """Whether nothing narrows the run: a folder that holds the configuration's, or the working directory, is all."""
+    home = str(config.file.parent) if config.file else os.getcwd()
+    tops = [os.path.join(os.path.abspath(path), "") for path in asked.paths]
+    narrowed = asked.since or asked.changed_lines or asked.select or asked.ignore or asked.min_confidence
+    return not narrowed and (not tops or any(os.path.join(home, "").startswith(top) for top in tops))
+
+
+def configured(asked: Asked, rules: Sequence[Rule]) -> tuple[Config, list[Scope]]:
+    """The configuration of the run as a whole and those of its targets, each under what the command line says.
+
+    A target's own file is read first: the command line wins over that, too. Raises ConfigError.
+    """
+    written = _written(asked, rules)
+    parts = scopes(written, rules, layouts=_layouts() if written.target else None)
+    return _under(written, asked, rules), [one._replace(config=_under(one.config, asked, rules)) for one in parts]
+
+
+def configuration(asked: Asked, rules: Sequence[Rule]) -> Config:
+    """The configuration of the run as a whole, under what the command line says. Raises ConfigError."""
+    return _under(_written(asked, rules), asked, rules)
+
+
+def _written(asked: Asked, rules: Sequence[Rule]) -> Config:
+    """What the files say."""
+    file = Path(asked.config) if asked.config else None
+    if file is None and not asked.is_bare:
+        file = config_files.nearest(config_files.start(asked.paths))
+    if file is None:
+        return DEFAULTS
+    from doclint.config.read import read
+
+    return read(file, rules, layouts=_layouts())
+
+
+def _layouts() -> Sequence[str]:
+    """The names that a configuration may use."""
+    from doclint.layouts.detect import NAMES
+
+    return NAMES
+
+
+def _under(config: Config, asked: Asked, rules: Sequence[Rule]) -> Config:
+    config = with_options(config, rules, select=asked.select, ignore=asked.ignore, min_confidence=asked.min_confidence)
+    return config._replace(pin=asked.pin or config.pin, pin_keys=asked.pin_keys or config.pin_keys)
+
+
+def _meant(found: list[Scope], asked: Asked) -> Iterator[tuple[Scope, Asked]]:
+    """The targets of a workspace with the named paths that lie in each, the innermost; all where none is named."""
+    if not asked.paths or len(found) == 1:
+        yield from ((scope, asked) for scope in found)
+        return
+    inside: dict[str, list[str]] = {}
+    for path in asked.paths:
+        where = f"{os.path.abspath(path)}{os.sep}"
+        tops = [scope.top for scope in found if scope.top and where.startswith(scope.top.rstrip(os.sep) + os.sep)]
+        if tops:
+            inside.setdefault(max(tops, key=len), []).append(path)
+    if not inside:
+        raise ConfigError(f"{', '.join(asked.paths)}: in none of the workspace's targets")
+    for scope in found:
+        if scope.top in inside:
+            yield scope, asked._replace(paths=tuple(inside[scope.top]))
+
+
+def _context(config: Config, found: Found, asked: Asked) -> Context:
+    locale = normalize(asked.locale) if asked.locale else None
+    if asked.locale and not locale:
+        raise ConfigError(f'"{asked.locale}" is no locale tag such as ru-RU')
+    policy = policy_of(config)
+    lexicon = SiteLexicon(found.site) if found.site else None
+    return Context(found.source, locale, config.locale, policy, digest_of(config, policy), lexicon)
+
+
+def _once(targets: Iterable[Target]) -> Iterator[Target]:
+    """Each page once, though two arguments name it."""
+    seen: set[tuple[str, str, int]] = set()
+    folders: dict[str, str] = {}
+    for target in targets:
+        folder = folders.get(target.folder) or folders.setdefault(target.folder, os.path.abspath(target.folder))
+        key = (f"{folder}/{target.relative}", "" if target.tree is None else target.tree.revision, target.context)
+        if key not in seen:
+            seen.add(key)
+            yield target
+
+
+def _nothing(asked: Asked, found: list[Found], notes: Iterable[str], lost: Iterable[str]) -> str:
+    """Why there is no page to check."""
+    where = ", ".join(asked.paths) or "here"
+    if any(one.targets for one in found):
+        return f"no page is left of {where}: include and exclude of the configuration leave none"
+    return "; ".join([f"no Markdown page in {where}" if asked.paths else "no translated page here", *notes, *lost])

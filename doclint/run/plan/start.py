@@ -1,0 +1,89 @@
+"""A plan set going: workers, cache and filters around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from doclint.layouts import Target
+from doclint.run.checker import Checker
+from doclint.run.expectation import Reckoning
+from doclint.run.filter.filters import Sieve
+from doclint.run.plan.exceptions import acceptance
+from doclint.run.plan.plan import Plan
+from doclint.run.run import Run
+from doclint.text.errors import ConfigError
+
+if TYPE_CHECKING:
+    from doclint.run.cache.store import Cache
+    from doclint.run.filter.ratchet import Ratchet
+
+WORTH_A_CACHE = 10
+"""Fewer pages are checked sooner than the cache is open."""
+
+
+def start(
+    plan: Plan,
+    *,
+    jobs: int | None,
+    seconds: float,
+    cached: bool,
+    say: Callable[[str], None],
+    changed_lines: str | None = None,
+    ratchet: Ratchet | None = None,
+    given: bytes | None = None,
+) -> Run:
+    """The run to iterate. Raises ConfigError.
+
+    `say` is told what is wrong with the cache. `given` is what stands on the plan's only page, whatever the file says.
+    """
+    targets, sieve, cache = prepared(plan, say if cached and given is None else None, changed_lines, ratchet)
+    checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds)
+    return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
+
+
+def reckoning(plan: Plan) -> Reckoning:
+    """What counts the pages without the English that the plan expects."""
+    return Reckoning(plan.expected, plan.names, is_narrow=plan.is_narrow)
+
+
+def prepared(
+    plan: Plan, say: Callable[[str], None] | None, changed_lines: str | None, ratchet: Ratchet | None = None
+) -> tuple[Sequence[Target], Sieve, Cache | None]:
+    """The pages that are really looked at, what is filtered of their findings, and the cache.
+
+    There is none without `say`, which is told what is wrong with it. Raises ConfigError.
+    """
+    lines = None
+    targets = plan.targets
+    if changed_lines is not None:
+        from doclint.run.plan.since import lines_changed
+
+        lines = lines_changed(targets, changed_lines)
+        targets = [target for target in targets if lines.get(target.path)]
+    cache = None
+    if say and len(targets) >= WORTH_A_CACHE:
+        from doclint.run.cache.key import digest_of_rules
+        from doclint.run.cache.store import Cache
+        from doclint.text.files.cachefolder import location
+
+        cache = Cache.open(location(), digest_of_rules(plan.rules))
+        cache.say = say
+        if cache.trouble:
+            say(cache.trouble)
+    is_whole = plan.is_whole and changed_lines is None
+    return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, is_whole), cache
+
+
+def fetch(plan: Plan) -> int:
+    """Get what partial clones of the sources lack, over the network; how many objects. Raises ConfigError."""
+    from doclint.run.plan.fetch import fetch_sources
+    from doclint.sources.git.source import GitSource
+
+    count = 0
+    for number, context in enumerate(plan.contexts):
+        if isinstance(context.source, GitSource):
+            count += fetch_sources(context.source, [one for one in plan.targets if one.context == number])
+        elif len(plan.contexts) == 1:
+            raise ConfigError("--fetch is for a --source that is a git repository")
+    return count

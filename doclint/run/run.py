@@ -1,0 +1,86 @@
+"""The eight steps of a run, in order: read this first."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from doclint.layouts import Target
+from doclint.run.cache.lookup import Lookup, look_up
+from doclint.run.checker import Checker
+from doclint.run.expectation import Reckoning
+from doclint.run.filter.filters import Sieve
+from doclint.run.summary import PageResult
+from doclint.run.workers import Workers
+
+if TYPE_CHECKING:
+    from doclint.run.cache.store import Cache
+
+WORTH_A_WORKER = 100
+"""Fewer pages are checked faster than workers start."""
+
+AT_ONCE = 32
+"""Pages that are looked up in the cache together, which halves the time of each."""
+
+
+class Run:
+    """One check of many pages; iterate it once."""
+
+    def __init__(
+        self,
+        targets: Sequence[Target],
+        checker: Checker,
+        *,
+        jobs: int | None = None,
+        cache: Cache | None = None,
+        sieve: Sieve | None = None,
+        given: bytes | None = None,
+        reckoning: Reckoning | None = None,
+    ) -> None:
+        """`jobs` None: as many as the machine and the work bear. `given`: what stands on the only page."""
+        self.targets = targets  # 1 discover
+        self.checker = checker
+        self.jobs = jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores())
+        self.cache = cache
+        self.sieve = sieve or Sieve()
+        self.given = given
+        self.reckoning = reckoning or Reckoning([])
+
+    def __iter__(self) -> Iterator[PageResult]:
+        """What was found on each page, in a fixed order whatever the number of jobs.
+
+        Raises ConfigError at the end where nearly no page had the English that was expected.
+        """
+        is_whole = True
+        for _, result in self.pages():
+            is_whole &= not (result.left or result.broken or result.trouble)
+            yield result
+        yield from self.sieve.rest(is_whole=is_whole)
+
+    def pages(self) -> Iterator[tuple[Target, PageResult]]:
+        """The same page by page, without what is said of the configuration at the end. Raises ConfigError."""
+        # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
+        with Workers(self.checker, self.jobs) as workers:
+            for lookup, result in workers.results(self._lookups()):
+                if self.cache and lookup.key and lookup.result is None:
+                    self.cache.put(lookup.key, result)
+                self.reckoning.add(lookup.target, result)
+                # 7 filter, after the cache: it knows no configuration
+                yield lookup.target, self.sieve.apply(lookup.target, result)
+        if self.cache:
+            self.cache.close()
+        self.reckoning.require()
+
+    def _lookups(self) -> Iterator[Lookup]:
+        """What is known of each page, found as far ahead as the workers ask."""
+        if self.cache is None:
+            yield from (Lookup(target, self.given) for target in self.targets)
+            return
+        for start in range(0, len(self.targets), AT_ONCE):
+            yield from look_up(self.cache, self.checker, self.targets[start : start + AT_ONCE])
+
+
+def available_cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

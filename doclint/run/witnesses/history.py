@@ -1,0 +1,308 @@
+"""The witness that looks at the versions of both pages: what did the English read when the words were written?
+
+| what the versions show | says |
+|---|---|
+| this part of the English once read as the translation does, and the expected words came later | changed |
+| the expected words came into the English after the found ones into the translation | changed |
+| a version of the translation had the expected words here, and the English has not changed here since | was right |
+| the English had the expected words when the found ones were written, and never had these | damaged |
+| else, or where a version that might show it is not here | unknown |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import partial_ratio, ratio
+
+from doclint.checks import Problem
+from doclint.engine import Says, Testimony
+from doclint.pair import Pair
+from doclint.run.witnesses.trail import Reader, Trail
+from doclint.run.witnesses.words import Words, fold
+from doclint.sources.git.versions.lineage import Lineage
+from doclint.sources.git.versions.log import Version
+from doclint.text import Span
+from doclint.text.damage import Damage
+
+WITNESS = "history"
+
+OVERLAP = 90 * 86_400
+"""Seconds: so long a translator may have worked from an English page that had changed meanwhile."""
+
+OF_THE_PART = (Damage.DROPPED, Damage.TRUNCATED, Damage.RENUMBERED, Damage.ANOTHER_MEMBER)
+"""Damage whose words may well stand elsewhere on the page: only the versions of the part tell of it."""
+
+
+class Sides(NamedTuple):
+    """The versions of both pages; None where no repository has them."""
+
+    source: Lineage | None
+    target: Lineage | None
+    is_one: bool
+    """Whether both lie on one line of commits."""
+
+
+class When(NamedTuple):
+    """When the found words came into the translation."""
+
+    number: int | None
+    """On the line of the English; None: where that is another one, or they are in no commit yet."""
+    time: int | None
+    """None: now."""
+    commit: str
+    is_known: bool
+    """Whether they did not come earlier."""
+
+
+class Case:
+    """One problem, and what the versions show of it."""
+
+    def __init__(self, problem: Problem, pair: Pair, sides: Sides, read: Reader) -> None:
+        assert pair.source is not None
+        self.sides = sides
+        self.damage = problem.damage
+        self.page_now = pair.source.text
+        place = problem.source_span or (problem.source.span if problem.source else None)
+        self.english = Trail(pair.source.text, place, sides.source, read) if sides.source and place else None
+        here = problem.target.span if problem.target and not _holds(problem.target.span, problem.span) else problem.span
+        self.target = Trail(pair.target.text, here, sides.target, read) if sides.target else None
+        is_code = problem.source_span is not None and _is_code(pair.source.text, problem.source_span)
+        is_code = is_code and not _is_code(pair.target.text, problem.span)
+        expected, found = fold(problem.expected or ""), fold(problem.found)
+        # what reads the same has lost its markup
+        words = Words(expected, "" if found == expected else found, is_code)
+        self.words = words._replace(now=words.in_english(self.english.text)) if self.english else words
+
+    def testimony(self) -> Testimony:
+        """What the versions say."""
+        if not self.english or not self.english.text:
+            return unknown("the English has no versions here")
+        if not any(self.words[:2]):
+            return unknown("there are no words to look for")
+        if self.words.expected and not self.words.now[0]:
+            return unknown("the expected words do not stand in the English as they are")
+        return self._once_read() or self._dated(self._when())
+
+    def _dated(self, when: When | None) -> Testimony:
+        """What follows from the time when the found words were written."""
+        return self._came_later(when) or self._was_right() or self._damaged(when)
+
+    def _once_read(self) -> Testimony | None:
+        """Whether the English part once read as the translation does."""
+        assert self.english
+        since = ""
+        for version, text in self.english:
+            if self._is_older(self.words.in_english(text), text):
+                return Testimony(WITNESS, Says.CHANGED, self._until(short(since)), since)
+            since = version.commit
+        if self._is_of_the_part:
+            return None
+        for version, page in self._pages():
+            expected, found = self.words.in_english(page)
+            if found and not expected:
+                why = f'the English page had "{self.words.found}" in {version.commit[:10]}, and not the expected words'
+                return Testimony(WITNESS, Says.CHANGED, why, version.commit)
+        return None
+
+    def _is_older(self, counts: tuple[int, int], text: str) -> bool:
+        """Whether an English part with so many expected and found words is the one that was translated."""
+        expected, found = counts
+        if self.words.expected and expected >= self.words.now[0]:
+            return False
+        return found > self.words.now[1] if self.words.found else bool(text)
+
+    def _until(self, commit: str) -> str:
+        if not self.words.found:
+            return f'"{self.words.expected}" came into the English with {commit}'
+        return f'the English read "{self.words.found}" here until {commit}'
+
+    def _came_later(self, when: When | None) -> Testimony | None:
+        """Whether the expected words came into the English after the found ones into the translation."""
+        if when is None or when.time is None or not self.words.expected:
+            return None
+        then = next((text for version, text in self._english() if _is_before(version, when)), None)
+        if then is not None and self.words.in_english(then)[0] >= self.words.now[0]:
+            return None
+        now, since = self.words.in_english(self.page_now)[0], ""
+        for version, page in self._pages():
+            there = self.words.in_english(page)[0]
+            # of a part that is not found in the page of that time, nothing but the whole page tells
+            if _is_before(version, when):
+                is_later = there < now if then is not None else not there
+                why = f'"{self.words.expected}" came into the English with {short(since)}, after this was written'
+                return Testimony(WITNESS, Says.CHANGED, why, since) if is_later else None
+            if there >= now or (then is None and there):
+                since = version.commit
+        return None
+
+    def _was_right(self) -> Testimony | None:
+        """Whether a version of the translation had the expected words here, and the English has not changed since."""
+        if not self.target or not self.words.expected:
+            return None
+        now = self.words.in_translation(self.target.text)
+        since = ""
+        for version, text in self.target:
+            expected, found = self.words.in_translation(text)
+            if expected > now[0] and (not self.words.found or found < now[1]):
+                english = self._english_at(version)
+                if english is None or fold(english) != fold(self._text_now) or fold(english) == fold(text):
+                    return None
+                why = f'the translation had "{self.words.expected}" here until {short(since)}'
+                return Testimony(WITNESS, Says.WAS_RIGHT, why, since)
+            since = version.commit
+        return None
+
+    def _english_at(self, version: Version) -> str | None:
+        """What the English part read all the time since a version of the translation; None where it changed."""
+        when = When(version.number if self.sides.is_one else None, version.time, version.commit, True)
+        for english, text in self._english():
+            if fold(text) != fold(self._text_now):
+                return None
+            if _is_before(english, when):
+                return text
+        return None
+
+    def _damaged(self, when: When | None) -> Testimony:
+        """Whether the words must have been wrong when they were written."""
+        assert self.english
+        if not self.words.expected and self.words.in_english(self.page_now)[1]:
+            return unknown("the found words stand in the English, too")
+        always = all(self._has_expected(text) for _, text in self._english())
+        is_complete = self.english.is_complete
+        if self._is_of_the_part:
+            if self.english.ends_early and not (when and self._began_before(when)):
+                return unknown("this part of the English came later than the words, or when is not known")
+        elif not self._is_in_no_page():
+            return unknown("not all versions of the English page are here, or one has the found words")
+        if always and is_complete and not (self.english.ends_early and when is None):
+            return self._says_damaged("in all its versions")
+        if when is None or not when.is_known:
+            return unknown("when the words were written is not known")
+        if not self._stood(when):
+            return unknown("the English changed here shortly before the words were written, or is not here")
+        return self._says_damaged(
+            f"when this was written{f' ({when.commit[:10]})' if when.commit else ''}", when.commit
+        )
+
+    def _says_damaged(self, since: str, commit: str = "") -> Testimony:
+        what = f'had "{self.words.expected}" here' if self.words.expected else "had no such words here"
+        never = f', and "{self.words.found}" never' if self.words.found and self.words.expected else ""
+        return Testimony(WITNESS, Says.DAMAGED, f"the English {what} {since}{never}", commit)
+
+    def _has_expected(self, text: str) -> bool:
+        expected, found = self.words.in_english(text)
+        return expected >= self.words.now[0] and found <= self.words.now[1]
+
+    def _stood(self, when: When) -> bool:
+        """Whether the expected words stood in the English when the found ones were written, and long before.
+
+        Where they were new, the found ones must be made from them, and not from what stood there before.
+        """
+        is_reached = False
+        for version, text in self._english():
+            is_there = self._has_expected(text)
+            if _is_before(version, when):
+                if not (is_there or (is_reached and self._is_made_from_expected(text))):
+                    return False
+                if version.time <= (when.time or self._latest()) - OVERLAP:
+                    return True
+                is_reached = True
+        return is_reached and self.english is not None and self.english.is_complete
+
+    def _is_made_from_expected(self, before: str) -> bool:
+        """Whether the found words are more like the expected ones than like anything that the English read before."""
+        found = self.words.found
+        if not found or not self.sides.is_one:
+            return False
+        return ratio(found, self.words.expected) > partial_ratio(found, fold(before))
+
+    def _latest(self) -> int:
+        assert self.sides.source
+        return self.sides.source.log.time()
+
+    def _began_before(self, when: When) -> bool:
+        oldest = list(self._english())[-1:]
+        return bool(oldest) and _is_before(oldest[0][0], when)
+
+    def _is_in_no_page(self) -> bool:
+        """Whether all versions of the English page are known, and none has the found words."""
+        assert self.english
+        is_none = not any(self.words.in_english(page)[1] for _, page in self._pages())
+        lineage = self.english.lineage
+        return is_none and lineage.is_complete and all(lineage.text(version) is not None for version in lineage)
+
+    def _pages(self) -> Iterator[tuple[Version, str]]:
+        assert self.english
+        lineage = self.english.lineage
+        for version in lineage:
+            text = lineage.text(version)
+            if text is not None:
+                yield version, text
+
+    def _english(self) -> Iterator[tuple[Version, str]]:
+        assert self.english
+        yield from self.english
+
+    @property
+    def _text_now(self) -> str:
+        assert self.english
+        return self.english.text
+
+    @property
+    def _is_of_the_part(self) -> bool:
+        """Whether only the versions of the part tell of the found words."""
+        found = self.words.found
+        if not any(char.isalpha() for char in found) or self.damage in OF_THE_PART:
+            return True
+        return bool(self.words.in_english(self.page_now)[1])
+
+    def _when(self) -> When | None:
+        """When the found words were written; None where no versions of the translation tell."""
+        if not self.target or not self.target.text:
+            return None
+        now = self.words.in_translation(self.target.text)
+        written = When(None, None, "", True)
+        for version, text in self.target:
+            expected, found = self.words.in_translation(text)
+            holds = expected <= now[0] and (found >= now[1] if self.words.found else True)
+            if not holds or self._is_still_english(version):
+                return written
+            written = When(version.number if self.sides.is_one else None, version.time, version.commit, True)
+        return written._replace(is_known=self.target.is_complete)
+
+    def _is_still_english(self, version: Version) -> bool:
+        """Whether the translation began as a copy of the English, and still is one."""
+        return self.sides.source is not None and version.blob in self.sides.source.blobs
+
+
+def testify(problem: Problem, pair: Pair, sides: Sides, read: Reader) -> Testimony:
+    """What the versions of both pages say of a problem."""
+    if pair.source is None:
+        return unknown("there is no English")
+    return Case(problem, pair, sides, read).testimony()
+
+
+def unknown(why: str) -> Testimony:
+    return Testimony(WITNESS, Says.UNKNOWN, why)
+
+
+def short(commit: str) -> str:
+    """A commit as people read it; what is in none yet lies in the working tree."""
+    return commit[:10] or "the working tree"
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_code(text: str, span: Span) -> bool:
+    return text[max(span.start - 1, 0) : span.start] == "`" == text[span.end : span.end + 1]
+
+
+def _is_before(version: Version, when: When) -> bool:
+    """Whether an English version stood when words were written."""
+    if when.time is None:
+        return True
+    return version.number <= when.number if when.number is not None else version.time <= when.time

@@ -1,0 +1,185 @@
+"""One part of a page - a paragraph, a row, a block of code - followed back through the versions of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from doclint.run.witnesses.parts import Part, parts
+from doclint.sources.git.versions.lineage import Lineage
+from doclint.sources.git.versions.log import Version
+from doclint.text import Span
+
+LIKE = 50
+"""Of 100: so much two texts in the same place of two versions have in common."""
+
+VERY_LIKE = 80
+"""The same for texts in different places."""
+
+UNIQUE = 40
+"""A text of so many code points that stands once in both versions is the same one."""
+
+Difference = tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]
+"""What difflib says of a stretch of two lists: from and to of the one, from and to of the other."""
+
+
+class Step(NamedTuple):
+    """What a part read in one version of its page."""
+
+    version: Version
+    text: str
+
+
+class Trail:
+    """A part back through the versions, as far as it is asked for."""
+
+    def __init__(self, text: str, span: Span, lineage: Lineage, read: Reader) -> None:
+        """`text` is the page that is checked, which may be newer than any version; `span` stands in the part."""
+        place = part_at(read.parts(text), span)
+        self.text = place.of(text) if place else ""
+        """What the part reads now; empty where there is no part at that place."""
+        self.lineage = lineage
+        self.ends_early = False
+        """Whether there are older versions, but not of this part; known when all steps were taken."""
+        self.is_broken = place is None
+        """Whether a version could not be read, likewise."""
+        self._found: list[Step] = []
+        self._rest = self._steps(text, place, read) if place else iter(())
+
+    def __iter__(self) -> Iterator[Step]:
+        """What the part read in each version, the newest first."""
+        at = 0
+        while True:
+            while at < len(self._found):
+                yield self._found[at]
+                at += 1
+            more = next(self._rest, None)
+            if more is None:
+                return
+            self._found.append(more)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that the part ever read is known; asked when all steps were taken."""
+        return not self.is_broken and (self.ends_early or self.lineage.is_complete)
+
+    def _steps(self, newer: str, place: Span, read: Reader) -> Iterator[Step]:
+        for version in self.lineage:
+            text = self.lineage.text(version)
+            if text is None:
+                self.is_broken = True
+                return
+            found = moved(newer, text, place, read) or partner(newer, text, place, read)
+            if found is None:
+                self.ends_early = True
+                return
+            newer, place = text, found
+            yield Step(version, place.of(text))
+
+
+class Reader:
+    """The parts of texts, each looked through once."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, list[Part]] = {}
+        self._common: dict[tuple[str, str], tuple[int, int]] = {}
+        self._differences: dict[tuple[str, str], list[Difference]] = {}
+
+    def parts(self, text: str) -> list[Part]:
+        if text not in self._parts:
+            self._parts[text] = parts(text)
+        return self._parts[text]
+
+    def common(self, newer: str, older: str) -> tuple[int, int]:
+        """How many code points two versions have in common at their beginning, and at their end."""
+        key = newer, older
+        if key not in self._common:
+            self._common[key] = _common(newer, older), _common_end(newer, older)
+        return self._common[key]
+
+    def differences(self, newer: str, older: str) -> list[Difference]:
+        """How the parts of one version become those of another."""
+        key = newer, older
+        if key not in self._differences:
+            ours, theirs = ([(part.kind, part.text) for part in self.parts(text)] for text in key)
+            self._differences[key] = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+        return self._differences[key]
+
+
+def part_at(found: Sequence[Part], span: Span) -> Span | None:
+    """The part that holds the beginning of a span."""
+    return next((part.span for part in found if part.span.start <= span.start <= part.span.end), None)
+
+
+def moved(newer: str, older: str, place: Span, read: Reader) -> Span | None:
+    """Where a part stands in an older text that has it word for word, where a look tells; None: it takes more.
+
+    Two code points around it must be the same, too: else it may have been a piece of something longer.
+    """
+    start, end = read.common(newer, older)
+    if newer == older or place.end + 1 < start:
+        return place
+    if place.start - 1 > len(newer) - end:
+        shift = len(older) - len(newer)
+        return Span(place.start + shift, place.end + shift)
+    before = min(place.start, 2)
+    around = newer[place.start - before : place.end + 2]
+    if len(around) >= UNIQUE and newer.count(around) == 1 == older.count(around):
+        start = older.index(around) + before
+        return Span(start, start + place.end - place.start)
+    return None
+
+
+def _common(one: str, other: str) -> int:
+    """How many code points two texts have in common at their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_end(one: str, other: str) -> int:
+    """The same at their end."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def partner(newer: str, older: str, place: Span, read: Reader) -> Span | None:
+    """Where a part stood in the version before: the same, the likest in its place, or one much like it elsewhere."""
+    ours, theirs = read.parts(newer), read.parts(older)
+    at = next((at for at, part in enumerate(ours) if part.span == place), None)
+    if at is None:
+        return None
+    part = ours[at]
+    if part.kind.endswith(":"):  # there is but one
+        return next((it.span for it in theirs if it.kind == part.kind), None)
+    differences = read.differences(newer, older)
+    tag, i1, i2, j1, j2 = next(it for it in differences if it[1] <= at < it[2])
+    if tag == "equal":
+        return theirs[j1 + at - i1].span
+    gone = [j for tag, _, _, j, end in differences if tag != "equal" for j in range(j, end)]
+    there = [theirs[j] for j in gone if theirs[j].kind == part.kind]
+    same = next((it for it in there if it.text == part.text), None)
+    if same:
+        return same.span
+    here = [theirs[j] for j in range(j1, j2) if theirs[j].kind == part.kind]
+    best = max(here, key=lambda it: ratio(part.text, it.text), default=None)
+    if best is not None and ratio(part.text, best.text) >= LIKE:
+        rivals = (ours[i] for i in range(i1, i2) if i != at and ours[i].kind == part.kind)
+        if not any(ratio(rival.text, best.text) > ratio(part.text, best.text) for rival in rivals):
+            return best.span
+    like = next((it for it in there if ratio(part.text, it.text, score_cutoff=VERY_LIKE)), None)
+    return like.span if like else None

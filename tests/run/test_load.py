@@ -1,0 +1,55 @@
+"""Loading pairs: each English page is read once for all its translations, and a file argument finds its source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.layouts.discover import discover
+from doclint.run import Context, load
+from doclint.run.load import Loader
+from doclint.sources.choose import open_source
+from doclint.text import Trust
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_english_is_parsed_once_for_all_locales_that_share_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.md", "b.md"):
+        write(tmp_path / "en" / name, f"# {name}\n")
+        for locale in ("de", "ja", "ru"):
+            write(tmp_path / locale / name, f"# {locale} {name}\n")
+    parsed: list[str] = []
+    parse = load.parse
+
+    def counting(text: str, path: str = "", **more: object) -> object:
+        parsed.append(Path(path).parent.name)
+        return parse(text, path, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(load, "parse", counting)
+    loader = Loader([Context(open_source(str(tmp_path / "en")))])
+    pairs = [loader.load(target).pair for target in discover([str(tmp_path / name) for name in ("de", "ja", "ru")])]
+    assert all(pair.trust is Trust.PAIRED for pair in pairs)
+    assert parsed.count("en") == 2
+    assert len(parsed) == 2 + 6
+
+
+@pytest.mark.parametrize("source", ["en/docs/a.md", "en/a.md"], ids=["the same path", "the same name"])
+def test_a_file_argument_finds_its_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "docs/a.md", "# Посылка\n")
+    write(tmp_path / source, "# Parcel\n")
+    (target,) = discover(["docs/a.md"])
+    assert Loader([Context(open_source("en"))]).load(target).source_path == source
+
+
+def test_a_page_of_a_folder_has_no_source_by_name_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "docs/other/index.md", "# Посылка\n")
+    write(tmp_path / "en/index.md", "# Parcel\n")
+    (target,) = discover(["docs"])
+    assert Loader([Context(open_source("en"))]).load(target).pair.trust is Trust.ALONE
