@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import urlencode
 
-from doclint.reports.cells import isolated, shown
+from doclint.reports import isolated, shown
 
 Counts = Mapping[str, Mapping[str, int]]
 """Findings and pages by what is counted, the most frequent first."""

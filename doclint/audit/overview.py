@@ -11,7 +11,7 @@ from typing import Any
 from doclint.audit.bars import bars, changed, count, number, said, share, stacked
 from doclint.audit.sides import Side
 from doclint.audit.spool import Entry
-from doclint.reports.cells import shown
+from doclint.reports import shown
 
 Worst = Sequence[tuple[str, int, int, Entry]]
 """Of a cause: its id, places, pages, and its first finding."""

@@ -10,7 +10,7 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import ABOUT, how, planned
-from doclint.reports.console import complain
+from doclint.reports import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

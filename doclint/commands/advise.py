@@ -8,7 +8,7 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how, to_output
-from doclint.reports.console import complain
+from doclint.reports import complain
 
 
 @click.command("advise")

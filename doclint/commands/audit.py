@@ -10,7 +10,8 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, how, planned
-from doclint.reports.console import complain, progress
+from doclint.reports import complain
+from doclint.reports.console import progress
 
 if TYPE_CHECKING:
     from doclint.audit.build import Page

@@ -10,7 +10,8 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, how, planned
-from doclint.reports.console import complain, progress
+from doclint.reports import complain
+from doclint.reports.console import progress
 from doclint.text.plural import counted
 
 TO = click.option("--baseline", metavar="FILE", help="The file; {locale} in its name is a file for each language.")

@@ -12,13 +12,14 @@ import click
 
 from doclint.commands.exits import PRUNE, reports_errors
 from doclint.commands.options import about, how, planned, to_output, wished
+from doclint.reports import complain
 from doclint.reports.choose import FORMATS, reporter, reporting
-from doclint.reports.console import complain, output_to, progress, wants_colour
+from doclint.reports.console import output_to, progress, wants_colour
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
-    from doclint.reports.sampled import Reporter
-    from doclint.reports.setting import Setting
+    from doclint.reports.receiver import Setting
+    from doclint.reports.reporter import Reporter
     from doclint.written import Written
 
 
@@ -96,9 +97,9 @@ def command(
     doclint check docs/ru-RU --source docs/en-US --diff
     """
     from doclint.engine import Wish
+    from doclint.reports.formats.statistics import Statistics
     from doclint.reports.pages import Pages
-    from doclint.reports.setting import Setting
-    from doclint.reports.statistics import Statistics
+    from doclint.reports.receiver import Setting
     from doclint.run import Summary
     from doclint.run.plan import start
     from doclint.run.plan.exceptions import ratchet
@@ -180,10 +181,10 @@ def command(
 
 def printer_for(form: str, group: Any, sample: int | None, seed: int, *, setting: Setting) -> Reporter:
     """What prints the findings on standard output."""
-    from doclint.reports.sampled import Sampled
+    from doclint.reports.reporter import Sampled
 
     if form == "terminal":
-        from doclint.reports.grouped import Grouped
+        from doclint.reports.formats.grouped import Grouped
 
         columns = shutil.get_terminal_size((100, 24)).columns
         printer: Reporter = Grouped(

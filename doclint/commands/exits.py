@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import ParamSpec
 
-from doclint.reports.console import complain
+from doclint.reports import complain
 from doclint.text.errors import DoclintError, RuleError
 from doclint.text.files.ending import ENDING
 

@@ -10,7 +10,8 @@ import click
 
 from doclint.commands.exits import PRUNE, reports_errors
 from doclint.commands.options import about, how, planned, to_output, wished
-from doclint.reports.console import complain, progress
+from doclint.reports import complain
+from doclint.reports.console import progress
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def mended(
 
 def write(page: Repaired, form: str, given: bytes | None) -> None:
     """What is said of one page on standard output; one that was given is printed itself."""
-    from doclint.reports.difference import unified
+    from doclint.reports.diff import unified
     from doclint.reports.putback import as_text, write_lines
     from doclint.text.spans import decode, encode
 

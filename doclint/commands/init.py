@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.reports.console import complain
+from doclint.reports import complain
 
 MARK = "ms.translationtype: HT"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from doclint.reports.console import complain
+from doclint.reports import complain
 
 if TYPE_CHECKING:
     from doclint.run import Asked

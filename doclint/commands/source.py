@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from doclint.commands.exits import reports_errors
-from doclint.reports.console import complain
+from doclint.reports import complain
 
 if TYPE_CHECKING:
     from doclint.sourcechange import SourceChange
@@ -71,8 +71,8 @@ def hook(files: tuple[str, ...], since: str) -> int:
 
 def _lines(change: SourceChange) -> Iterator[str]:
     """The stale translations of a page, then its words."""
+    from doclint.reports import shown
     from doclint.reports.advice import warnings
-    from doclint.reports.cells import shown
     from doclint.text.plural import counted
 
     stale, name = change.stale, shown(change.file)

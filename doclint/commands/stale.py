@@ -10,7 +10,7 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, to_output
-from doclint.reports.console import complain
+from doclint.reports import complain
 
 if TYPE_CHECKING:
     from doclint.layouts import Target
@@ -103,7 +103,7 @@ def _commit(repository: Repository, revision: str) -> str:
 
 def _table(found: list[Changed]) -> None:
     """The words page by page, and how many pages of each locale are behind."""
-    from doclint.reports.cells import isolated, shown
+    from doclint.reports import isolated, shown
 
     last, behind = "", defaultdict(set)
     for path, rename, stale in found:

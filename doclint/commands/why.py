@@ -8,7 +8,7 @@ import click
 
 from doclint.commands.exits import reports_errors
 from doclint.commands.options import about, asked, how
-from doclint.reports.console import complain
+from doclint.reports import complain
 
 MOST = 20
 """Findings that are listed where a fingerprint means several."""
@@ -28,7 +28,7 @@ def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: b
     \b
     doclint why 3fa92c docs/ru-RU --source docs/en-US
     """
-    from doclint.reports.cells import isolated, shown
+    from doclint.reports import isolated, shown
     from doclint.reports.reasons import lines
     from doclint.run.load import Loader
     from doclint.run.plan.plan import make

@@ -1,4 +1,11 @@
-"""Findings -> text: one reporter a module."""
+"""Findings as text: `choose` knows the formats, a `reporter.Reporter` writes one.
 
-__all__ = ["advice", "cells", "choose", "console", "difference", "grouped", "handback", "help", "pages", "putback"]
-__all__ += ["reasons", "sampled", "setting", "statistics"]
+`cells` and `console` are for everybody who prints.
+"""
+
+from doclint.reports.cells import isolated, shown
+from doclint.reports.console import complain
+
+__all__ = ["complain", "isolated", "shown"]
+__all__ += ["advice", "choose", "console", "diff", "formats", "handback", "help", "pages", "putback", "reasons"]
+__all__ += ["receiver", "reporter"]

@@ -14,15 +14,15 @@ from doclint.text.errors import ConfigError
 from doclint.text.files.whole import whole_file
 
 if TYPE_CHECKING:
-    from doclint.reports.sampled import Reporter
-    from doclint.reports.setting import Setting
+    from doclint.reports.receiver import Setting
+    from doclint.reports.reporter import Reporter
     from doclint.run import PageResult, Summary
 
 FORMATS = {
     "terminal": "grouped:Grouped",
     "jsonl": "jsonl:JsonLines",
     "json": "json_array:JsonArray",
-    "sarif": "sarif:Sarif",
+    "sarif": "sarif.report:Sarif",
     "github": "github:GitHub",
     "gitlab": "gitlab:GitLab",
     "junit": "junit:JUnit",
@@ -35,9 +35,9 @@ FORMATS = {
 
 
 def reporter(name: str, out: TextIO, setting: Setting) -> Reporter:
-    """What writes one format; on a terminal there is more to choose, see grouped.py."""
+    """What writes one format; on a terminal there is more to choose, see formats/grouped.py."""
     module, _, kind = FORMATS[name].partition(":")
-    make = getattr(importlib.import_module(f"doclint.reports.{module}"), kind)
+    make = getattr(importlib.import_module(f"doclint.reports.formats.{module}"), kind)
     made: Reporter
     if name == "terminal":
         made = make(out, colour=False, columns=100)

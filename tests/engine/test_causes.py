@@ -14,7 +14,7 @@ from doclint.engine.causes import Causes
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place
 from doclint.engine.packed import Findings
 from doclint.engine.sample import Sample
-from doclint.reports.grouped import FEW, Group, Grouped
+from doclint.reports.formats.grouped import FEW, Group, Grouped
 from doclint.run import PageResult, Summary
 from doclint.text import Confidence, Severity, Span
 from doclint.text.damage import Damage

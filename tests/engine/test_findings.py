@@ -11,7 +11,7 @@ import pytest
 
 from doclint.engine.jsonline import as_json
 from doclint.engine.packed import Count, Findings
-from doclint.reports.jsonl import JsonLines
+from doclint.reports.formats.jsonl import JsonLines
 from doclint.run import PageResult, Summary
 from doclint.run.cache.pack import pack, unpack
 from doclint.text import Severity

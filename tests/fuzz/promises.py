@@ -14,7 +14,7 @@ from doclint.engine.packed import Findings
 from doclint.holds import edits_of
 from doclint.page import sidebyside
 from doclint.repair import Repaired
-from doclint.reports.difference import unified
+from doclint.reports.diff import unified
 from doclint.run import PageResult
 from doclint.text import Lines, Severity, Trust
 from doclint.text.spans import LINE_END, apply, decode

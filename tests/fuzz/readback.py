@@ -13,9 +13,9 @@ from xml.etree import ElementTree
 
 from doclint.layouts import Target
 from doclint.reports.choose import FORMATS, reporter
-from doclint.reports.github import SHOWN
+from doclint.reports.formats.github import SHOWN
 from doclint.reports.pages import Pages
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode

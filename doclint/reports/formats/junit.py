@@ -6,7 +6,7 @@ from typing import TextIO
 
 from doclint.engine import Finding
 from doclint.reports.markup import HEAD, attributes, content
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 
 

@@ -8,7 +8,7 @@ from doclint.engine import Finding, rulebook
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
 from doclint.engine.packed import Findings
 from doclint.reports.choose import reporter
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 from doclint.text import Confidence, Lines, Severity, Span
 

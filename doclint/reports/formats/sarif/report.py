@@ -7,12 +7,12 @@ from typing import TextIO
 
 from doclint import VERSION
 from doclint.reports.documentation import home
+from doclint.reports.formats.sarif.cut import MOST_RUNS, kept
+from doclint.reports.formats.sarif.result import sarif_result
+from doclint.reports.formats.sarif.rules import sarif_rule
+from doclint.reports.formats.sarif.spool import Spool
 from doclint.reports.jsontext import json_text
-from doclint.reports.sarifcut import MOST_RUNS, kept
-from doclint.reports.sarifresult import sarif_result
-from doclint.reports.sarifrules import sarif_rule
-from doclint.reports.setting import Setting
-from doclint.reports.spool import Spool
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 from doclint.text import Confidence, Lines, Severity
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from doclint.reports.markup import HEAD, attributes
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 
 SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from doclint.reports.spool import Spool
+from doclint.reports.formats.sarif.spool import Spool
 from doclint.text import Severity
 
 MOST_RUNS = 20

@@ -16,12 +16,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doclint.cli import main
-from doclint.reports import sarifcut
 from doclint.reports.choose import FORMATS
+from doclint.reports.formats.sarif import cut as sarifcut
 from doclint.text import Severity
 from tests.conftest import ROOT
 from tests.gitrepo import Repo
-from tests.reporting import finding, report
+from tests.reports.reporting import finding, report
 
 MACHINES = sorted(set(FORMATS) - {"terminal"})
 ENGLISH = "|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"

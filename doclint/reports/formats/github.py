@@ -6,7 +6,7 @@ from typing import TextIO
 
 from doclint.engine import Finding
 from doclint.reports.cells import shown
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}

@@ -9,7 +9,7 @@ from typing import TextIO
 from doclint.engine import Finding
 from doclint.reports.cells import shown
 from doclint.reports.jsontext import json_text
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 
 SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}

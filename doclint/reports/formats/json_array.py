@@ -6,7 +6,7 @@ from typing import TextIO
 
 from doclint import VERSION
 from doclint.engine.jsonline import to_json
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 
 

@@ -8,7 +8,7 @@ from typing import TextIO
 from doclint.engine.causes import Cause, Causes
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
 from doclint.text.plural import counted

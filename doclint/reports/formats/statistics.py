@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TextIO
 
 from doclint.reports.cells import shown
-from doclint.reports.terminal import ratchet
+from doclint.reports.formats.terminal import ratchet
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
 

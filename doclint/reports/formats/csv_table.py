@@ -9,7 +9,7 @@ from doclint.engine import Finding
 from doclint.engine.route import is_put_back
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 
 COLUMNS = """path line column severity confidence rule code damage locale trust message expected found source_text

@@ -9,7 +9,7 @@ from doclint.reports.cells import shown
 from doclint.reports.documentation import home, rule_url
 from doclint.reports.edits import replacement
 from doclint.reports.jsontext import json_text
-from doclint.reports.setting import Setting
+from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 from doclint.text import Lines, Span
 from doclint.text.spans import BOM

@@ -10,8 +10,8 @@ import pytest
 
 from doclint.reports import documentation
 from doclint.reports.documentation import home, rule_url
-from tests.reporting import finding, report
-from tests.test_reports import sarif, valid
+from tests.reports.reporting import finding, report
+from tests.reports.test_reports import sarif, valid
 
 COMMIT = "0" * 40
 

@@ -7,7 +7,7 @@ from typing import Literal, TextIO
 from doclint.engine import Finding
 from doclint.engine.causes import Cause, Causes
 from doclint.reports.cells import isolated, shown
-from doclint.reports.terminal import COLOURS, Terminal
+from doclint.reports.formats.terminal import COLOURS, Terminal
 from doclint.run import PageResult, Summary
 from doclint.text.plural import counted
 

@@ -1,0 +1,1 @@
+"""SARIF: a log of results that code scanning takes, cut to what it takes."""
