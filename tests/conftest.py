@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.browser import chromium
+from tests.workflows.audit.browser import chromium
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome

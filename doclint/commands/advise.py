@@ -52,31 +52,31 @@ def command(
     doclint advise --from findings.jsonl --head ../docs --diff
     doclint advise docs/en/parcel.md
     """
-    from doclint.advising import How, gather
-    from doclint.advising import write as write_page
-    from doclint.reports import advice
+    from doclint.workflows.advise import report
+    from doclint.workflows.advise.gather import How, gather
+    from doclint.workflows.advise.gather import write as write_page
 
     how = How(jobs, page_timeout, not no_cache, complain)
     found = gather(asked(options), how, head=head, syntax=syntax, findings=findings)
     patched = [page for page in found.pages if page.edits]
     if glossary:
-        from doclint import termbase
+        from doclint.workflows.advise import termbase
 
         termbase.write(glossary, termbase.terms(found.totals))
     if diff:
         for page in patched:
-            click.echo(advice.diff(page).encode("utf-8", "surrogateescape"), nl=False)
+            click.echo(report.diff(page).encode("utf-8", "surrogateescape"), nl=False)
     elif form == "jsonl":
-        for line in advice.lines(found.totals):
+        for line in report.lines(found.totals):
             click.echo(line)
     elif found.is_of_pages:
         for page in found.pages:
-            for line in advice.warnings(page):
+            for line in report.warnings(page):
                 click.echo(line)
     else:
-        for line in advice.table(found.totals, limit or None):
+        for line in report.table(found.totals, limit or None):
             click.echo(line)
-    for line in advice.summary(found.pages, found.totals, found.wordless):
+    for line in report.summary(found.pages, found.totals, found.wordless):
         complain(line)
     if write:
         for page in patched:

@@ -14,9 +14,9 @@ from doclint.reports import complain
 from doclint.reports.console import progress
 
 if TYPE_CHECKING:
-    from doclint.audit.build import Page
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
+    from doclint.workflows.audit.build import Page
 
 
 @click.command("audit")
@@ -45,11 +45,11 @@ def command(
     doclint audit -o audit
     doclint audit docs/ru-RU --source ../docs.git@main -o audit --weights views.csv
     """
-    from doclint.audit.build import build, require_replaceable
-    from doclint.audit.earlier import read_summary
-    from doclint.audit.totals import Totals
-    from doclint.audit.weights import read_weights
     from doclint.run.plan import start
+    from doclint.workflows.audit.build import build, require_replaceable
+    from doclint.workflows.audit.earlier import read_summary
+    from doclint.workflows.audit.totals import Totals
+    from doclint.workflows.audit.weights import read_weights
 
     out = Path(output)
     require_replaceable(out)

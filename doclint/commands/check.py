@@ -20,7 +20,7 @@ from doclint.text.plural import counted
 if TYPE_CHECKING:
     from doclint.reports.receiver import Setting
     from doclint.reports.reporter import Reporter
-    from doclint.written import Written
+    from doclint.workflows.fix.write import Written
 
 
 @click.command("check")
@@ -136,7 +136,7 @@ def command(
     }
     pages: Run | Written
     if fix:
-        from doclint.plan.repair import repair
+        from doclint.workflows.fix.start import repair
 
         pages = repair(plan, Wish(unsafe, human, known), **run_by)
     else:

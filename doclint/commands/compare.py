@@ -13,8 +13,8 @@ from doclint.reports import complain
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
-    from doclint.plan.sides import Checked, Way
-    from doclint.side import Side
+    from doclint.workflows.compare.checked import Checked, Way
+    from doclint.workflows.compare.side import Side
 
 
 @click.command("compare")
@@ -55,18 +55,18 @@ def command(
     doclint compare main HEAD --format paths
     doclint compare main HEAD --fix
     """
-    from doclint.handback import State, compare, put_back, regressed
-    from doclint.plan.sides import Way
-    from doclint.reports.handback import as_lines, as_paths, as_text
     from doclint.text.errors import ConfigError
-    from doclint.tickets import turned
+    from doclint.workflows.compare.checked import Way
+    from doclint.workflows.compare.report import as_lines, as_paths, as_text
+    from doclint.workflows.compare.tickets import turned
+    from doclint.workflows.compare.verdicts import State, compare, put_back, regressed
 
     if len(paths) != 2:
         raise ConfigError("compare wants two states of the translations, OLD and NEW")
     if options["changed_lines"]:
         raise ConfigError("compare looks at whole pages of both sides: --changed-lines is for check and fix")
     if fix:
-        from doclint.plan.regressed import checked_out
+        from doclint.workflows.compare.repair import checked_out
 
         paths = (paths[0], checked_out(paths[1]))
     old, new, checked, troubles = _sides(paths, Way(jobs, page_timeout, not no_cache), options)
@@ -98,8 +98,8 @@ def _is_worse(fresh: int, errors: int, most: int | None, rate: float | None) -> 
 
 def _repaired(new: Checked, paths: list[str], *, is_told: bool) -> list[str]:
     """Put back what is safe on these pages; what went wrong."""
-    from doclint.plan.regressed import repaired
-    from doclint.reports.putback import as_text
+    from doclint.workflows.compare.repair import repaired
+    from doclint.workflows.fix.report import as_text
 
     pages = repaired(new, paths)
     for page in pages:
@@ -112,7 +112,7 @@ def _repaired(new: Checked, paths: list[str], *, is_told: bool) -> list[str]:
 
 def _sides(paths: tuple[str, ...], way: Way, options: dict[str, Any]) -> tuple[Side, Side, Checked | None, list[str]]:
     """Both sides, the new one as it was checked if it was, and what went wrong in a run."""
-    from doclint.plan.sides import Checked, written
+    from doclint.workflows.compare.checked import Checked, written
 
     wanted = asked({"paths": (), **options})
     files = {path: written(path) for path in paths if Path(path).is_file()}

@@ -15,7 +15,7 @@ from doclint.reports.console import progress
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
-    from doclint.repair import Repaired
+    from doclint.workflows.fix.page import Repaired
 
 
 @click.command("fix")
@@ -65,10 +65,10 @@ def mended(
 ) -> int:
     """Put back what is wished for, say what was and what is left; the exit code."""
     from doclint.engine import Wish
-    from doclint.plan.repair import repair
     from doclint.run import Summary
     from doclint.run.plan.exceptions import ratchet
     from doclint.text import Severity
+    from doclint.workflows.fix.start import repair
 
     wanted, plan = planned(options, stdin_filename)
     book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
@@ -112,8 +112,8 @@ def mended(
 def write(page: Repaired, form: str, given: bytes | None) -> None:
     """What is said of one page on standard output; one that was given is printed itself."""
     from doclint.reports.diff import unified
-    from doclint.reports.putback import as_text, write_lines
     from doclint.text.spans import decode, encode
+    from doclint.workflows.fix.report import as_text, write_lines
 
     if form == "jsonl":
         write_lines(page, sys.stdout)

@@ -30,12 +30,12 @@ def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool
     doclint init
     doclint init --learn --source ../docs.git
     """
-    from doclint import initialize, starter
     from doclint.engine import rulebook
     from doclint.run import Asked
     from doclint.run.filter.overrides import rules_to_run
     from doclint.run.load import Loader
     from doclint.run.plan.plan import make
+    from doclint.workflows.init import initialize, starter
 
     file = Path(output)
     plan = make(Asked(paths=paths, source=source))

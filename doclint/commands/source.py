@@ -11,7 +11,7 @@ from doclint.commands.exits import reports_errors
 from doclint.reports import complain
 
 if TYPE_CHECKING:
-    from doclint.sourcechange import SourceChange
+    from doclint.workflows.source.change import SourceChange
 
 FEW = 10
 """Translations and words of one page that are named."""
@@ -57,8 +57,8 @@ def hook(files: tuple[str, ...], since: str) -> int:
     for pre-commit (`id: doclint-source`): it never fails, and files that are no source pages are passed over, and
     so are translations that change along with their source.
     """
-    from doclint.sourcechange import source_changes
     from doclint.text.errors import DoclintError
+    from doclint.workflows.source.change import source_changes
 
     try:
         for change in source_changes(files, since, complain) if files else ():
@@ -72,8 +72,8 @@ def hook(files: tuple[str, ...], since: str) -> int:
 def _lines(change: SourceChange) -> Iterator[str]:
     """The stale translations of a page, then its words."""
     from doclint.reports import shown
-    from doclint.reports.advice import warnings
     from doclint.text.plural import counted
+    from doclint.workflows.advise.report import warnings
 
     stale, name = change.stale, shown(change.file)
     if stale:

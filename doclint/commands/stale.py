@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from doclint.layouts import Target
     from doclint.run import Asked
     from doclint.sources.git.repository import Repository
-    from doclint.stale import Changed
+    from doclint.workflows.stale.changes import Changed
 
 
 @click.command("stale")
@@ -35,7 +35,7 @@ def command(revisions: str, form: str, **options: Any) -> int:
     doclint stale v1..v2 ru/ --source ../docs.git
     doclint stale main~20..main --format jsonl
     """
-    from doclint.stale import Revisions, changes
+    from doclint.workflows.stale.changes import Revisions, changes
 
     repository, targets = _place(asked(options))
     old, _, new = revisions.partition("..")

@@ -29,11 +29,11 @@ def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: b
     doclint why 3fa92c docs/ru-RU --source docs/en-US
     """
     from doclint.reports import isolated, shown
-    from doclint.reports.reasons import lines
     from doclint.run.load import Loader
     from doclint.run.plan.plan import make
     from doclint.run.plan.start import start
     from doclint.text.errors import ConfigError
+    from doclint.workflows.why import lines
 
     wanted = asked(options)
     plan = make(wanted)

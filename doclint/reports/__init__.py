@@ -7,5 +7,4 @@ from doclint.reports.cells import isolated, shown
 from doclint.reports.console import complain
 
 __all__ = ["complain", "isolated", "shown"]
-__all__ += ["advice", "choose", "console", "diff", "formats", "handback", "help", "pages", "putback", "reasons"]
-__all__ += ["receiver", "reporter"]
+__all__ += ["cells", "choose", "console", "diff", "formats", "help", "pages", "receiver", "reporter"]

@@ -12,11 +12,11 @@ from doclint.hindrance import Wish
 from doclint.engine import Rule, rulebook
 from doclint.layouts import Target
 from doclint.page.frontmatter import FrontMatter
-from doclint.repair import Repaired, Repairer
 from doclint.run import Context, PageResult
 from doclint.run.checker import Checker
 from doclint.sources import Absent, Loaded
 from doclint.text import Trust
+from doclint.workflows.fix.page import Repaired, Repairer
 
 SECONDS = 20
 """The most that one page may take; a tenth of a second is usual."""

@@ -11,13 +11,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.engine.packed import Findings
-from doclint.holds import edits_of
 from doclint.page import sidebyside
-from doclint.repair import Repaired
 from doclint.reports.diff import unified
 from doclint.run import PageResult
 from doclint.text import Lines, Severity, Trust
 from doclint.text.spans import LINE_END, apply, decode
+from doclint.workflows.fix.page import Repaired
+from doclint.workflows.fix.verify import edits_of
 from tests.fuzz.case import Case, Desk
 from tests.fuzz.readback import misread, patched
 

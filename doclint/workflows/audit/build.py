@@ -1,0 +1,140 @@
+"""An audit from its first page to its folder: findings are put away as they come, then written in their order."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from doclint.layouts import Target
+from doclint.run import PageResult
+from doclint.text.errors import ConfigError
+from doclint.text.files.scratch import scratch_folder
+from doclint.workflows.audit import bugs
+from doclint.workflows.audit.address import published
+from doclint.workflows.audit.datafiles import DataFiles, cause_id
+from doclint.workflows.audit.overview import Worst, page
+from doclint.workflows.audit.spool import Entry, Spool
+from doclint.workflows.audit.tables import Tables
+from doclint.workflows.audit.totals import Totals
+
+Page = tuple[Target, str | None, PageResult]
+"""A page, its language where its place says it, and what was found on it."""
+
+WORST = 12
+"""Causes that the overview shows; half of them at most look right, so that the most frequent are seen as well."""
+
+
+def build(
+    pages: Iterable[Page],
+    out: Path,
+    *,
+    totals: Totals,
+    template: str | None = None,
+    source_locale: str = "en",
+    previous: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Write the folder, whole or not at all; what summary.json says. Raises ConfigError."""
+    require_replaceable(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with scratch_folder(out.parent, out.name, lambda left: _bring_back(left / "old", out)) as room:
+            folder = room / "audit"
+            (folder / "data").mkdir(parents=True)
+            with Spool(room) as spool:
+                _gather(pages, spool, totals, template)
+                summary, worst = _write(spool, folder, totals)
+                _write_page(folder, summary, worst, source_locale=source_locale, previous=previous)
+            _put(folder, out, room)
+    except (OSError, sqlite3.Error) as error:
+        raise ConfigError(f"{out}: the audit cannot be written: {getattr(error, 'strerror', None) or error}") from None
+    return summary
+
+
+def require_replaceable(out: Path) -> None:
+    """Refuse a folder that holds anything but an earlier audit. Raises ConfigError."""
+    if out.exists() and not out.is_dir():
+        raise ConfigError(f"{out} is no folder")
+    if out.is_dir() and any(out.iterdir()) and not (out / "data" / "causes.js").is_file():
+        raise ConfigError(f"{out} holds something else than an audit: name another folder")
+
+
+def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str | None) -> None:
+    for target, locale, result in pages:
+        locale = next((one.locale for one in result.findings[:1] if one.locale), locale)
+        address = published(template, target.relative, locale)
+        totals.add(result, locale=locale, address=address)
+        totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings])
+
+
+def _write(spool: Spool, folder: Path, totals: Totals) -> tuple[dict[str, Any], Worst]:
+    """All data; what summary.json says, and the worst causes."""
+    data = DataFiles(folder / "data")
+    worst: list[tuple[str, int, int, Entry]] = []
+    causes = 0
+    with Tables(folder) as tables, bugs.Bugs(folder) as vendor:
+        for rank in spool.causes():
+            causes += 1
+            entries = _written(data.entries(rank, spool.findings(rank.cause)), tables)
+            examples = list(islice(entries, bugs.EXAMPLES))
+            for _ in entries:
+                pass
+            if bugs.can_write():
+                vendor.add(rank, examples)
+            if len(worst) < WORST // 2 or (len(worst) < WORST and not rank.looks_right):
+                worst.append((cause_id(rank), rank.places, rank.pages, examples[0]))
+    data.end()
+    summary = totals.as_json(causes=causes, vendor_causes=spool.causes_routed("vendor"))
+    text = json.dumps(summary, indent=1, ensure_ascii=False) + "\n"
+    (folder / "summary.json").write_bytes(text.encode("utf-8", "backslashreplace"))
+    return summary, worst
+
+
+def _write_page(
+    folder: Path, summary: dict[str, Any], worst: Worst, *, source_locale: str, previous: dict[str, Any] | None
+) -> None:
+    """index.html, and what it loads besides the data."""
+    files = sorted(file.name for file in folder.iterdir() if file.is_file())
+    html = page(summary, worst, files=files, previous=previous, source_locale=source_locale)
+    (folder / "index.html").write_bytes(html.encode("utf-8", "backslashreplace"))
+    _copy_static(folder / "static")
+
+
+def _written(entries: Iterable[Entry], tables: Tables) -> Iterator[Entry]:
+    for entry in entries:
+        tables.add(entry)
+        yield entry
+
+
+def _copy_static(folder: Path) -> None:
+    """The scripts; the library is packed, since every environment of a hook holds it and few write audits."""
+    folder.mkdir()
+    for file in resources.files("doclint.workflows.audit").joinpath("static").iterdir():
+        if file.is_file():
+            is_packed = file.name.endswith(".gz")
+            data = gzip.decompress(file.read_bytes()) if is_packed else file.read_bytes()
+            (folder / file.name.removesuffix(".gz")).write_bytes(data)
+
+
+def _put(folder: Path, out: Path, aside: Path) -> None:
+    """Put the new folder in the place of the old one, which comes back if that cannot be done."""
+    old = aside / "old"
+    if out.is_dir():
+        out.replace(old)
+    try:
+        folder.replace(out)
+    except OSError:
+        _bring_back(old, out)
+        raise
+
+
+def _bring_back(old: Path, out: Path) -> None:
+    """Put the earlier audit back where nothing has taken its place."""
+    if old.is_dir() and not out.exists():
+        shutil.move(old, out)

@@ -1,0 +1,124 @@
+"""The findings as scripts that the page loads when it needs them: the causes, an index, and texts in chunks."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from doclint.engine import Route
+from doclint.workflows.audit.javascript import call, units
+from doclint.workflows.audit.sides import Side
+from doclint.workflows.audit.spool import Entry, Rank
+
+CHUNK = 400
+"""Findings in a file."""
+SEVERITIES = ("error", "warning", "note")
+CONFIDENCES = ("high", "medium", "low")
+
+
+class Numbers(dict[str, int]):
+    """Texts and their numbers, in the order in which they came; a text that came before has its old number."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = len(self)
+        return self[text]
+
+
+class DataFiles:
+    """Written as the findings come by, in the order of their causes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._causes: list[list[Any]] = []
+        self._pages = Numbers()
+        self._rules = Numbers()
+        self._index: dict[str, list[Any]] = {name: [] for name in ("page", "line", "rule", "kind", "fingerprint")}
+        self._texts = Numbers()
+        self._rows: list[list[Any]] = []
+        self._chunks = 0
+
+    def entries(self, rank: Rank, entries: Iterator[Entry]) -> Iterator[Entry]:
+        """Write a cause and its findings, and pass them on."""
+        first: Entry | None = None
+        routes: dict[str, int] = dict.fromkeys(Route, 0)
+        rules: set[int] = set()
+        severity = len(SEVERITIES)
+        for entry in entries:
+            first = first or entry
+            routes[entry.route] += 1
+            rules.add(self._rules[entry.line["rule"]])
+            severity = min(severity, SEVERITIES.index(entry.line["severity"]))
+            self._add(entry)
+            yield entry
+        if first:
+            line = first.line
+            word = [line["expected"], line["found"] if line["expected"] is not None else line["message"]]
+            counts = [rank.places, rank.pages, severity, [routes[name] for name in Route], sorted(rules)]
+            self._causes.append([cause_id(rank), line["locale"] or "", *word, line["damage"] or "", *counts])
+
+    def end(self) -> None:
+        """Write what is left."""
+        self._chunk()
+        self._write("causes.js", call("audit.causes", list(self._rules), self._causes))
+        self._write("findings.js", call("audit.findings", list(self._pages), self._index))
+
+    def _add(self, entry: Entry) -> None:
+        line, texts, index = entry.line, self._texts, self._index
+        severity, confidence = SEVERITIES.index(line["severity"]), CONFIDENCES.index(line["confidence"])
+        index["page"].append(self._pages[line["path"]])
+        index["line"].append(line["line"])
+        index["rule"].append(self._rules[line["rule"]])
+        index["kind"].append(severity + 3 * confidence + 9 * list(Route).index(Route(entry.route)))
+        index["fingerprint"].append(line["fingerprint"])
+        source = line["source"] or {"path": "", "revision": None, "line": 0}
+        evidence = [
+            *([line["evidence"]] if line["evidence"] else []),
+            *(f"also seen by {name}" for name in line["also"]),
+        ]
+        self._rows.append(
+            [
+                *_side(entry.target, texts),
+                *_side(entry.source, texts),
+                texts[line["found"]],
+                -1 if line["expected"] is None else texts[line["expected"]],
+                texts[line["message"]],
+                texts["; ".join(evidence)],
+                texts[line["trust"]],
+                *_ending_as(line["path"], source["path"], texts),
+                texts[source["revision"] or ""],
+                source["line"],
+                line["column"],
+                *_ending_as(line["path"].rpartition(".")[0], entry.address, texts),
+                [texts[f"{name}: {value}"] for name, value in line["meta"].items()],
+            ]
+        )
+        if len(self._rows) == CHUNK:
+            self._chunk()
+
+    def _chunk(self) -> None:
+        if self._rows:
+            self._write(f"chunk-{self._chunks}.js", call("audit.chunk", self._chunks, list(self._texts), self._rows))
+            self._texts, self._rows = Numbers(), []
+            self._chunks += 1
+
+    def _write(self, name: str, data: bytes) -> None:
+        (self._folder / name).write_bytes(data)
+
+
+def cause_id(rank: Rank) -> str:
+    """What links to a cause name: the same in the next audit."""
+    text = "\0".join(rank.key).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(text, digest_size=6).hexdigest()
+
+
+def _side(side: Side, texts: Numbers) -> list[int]:
+    return [texts[side.text], units(side.text, side.start), units(side.text, side.end)]
+
+
+def _ending_as(path: str, text: str, texts: Numbers) -> list[int]:
+    """A path or an address as its beginning, and how much of the page's path follows it: most of it, every time."""
+    shared = os.path.commonprefix([text[::-1], path[::-1]])  # noqa: RUF071 -- letters, not names of folders
+    return [texts[text[: len(text) - len(shared)]], units(shared, len(shared))]

@@ -1,0 +1,164 @@
+"""index.html: the numbers at a glance, readable without scripts, and the places where scripts put the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from importlib import resources
+from string import Template
+from typing import Any
+
+from doclint.reports import shown
+from doclint.workflows.audit.bars import bars, changed, count, number, said, share, stacked
+from doclint.workflows.audit.sides import Side
+from doclint.workflows.audit.spool import Entry
+
+Worst = Sequence[tuple[str, int, int, Entry]]
+"""Of a cause: its id, places, pages, and its first finding."""
+
+TITLES = {
+    "severity": "Severity",
+    "locale": "Locale",
+    "rule": "Rule",
+    "damage": "Damage",
+    "translation": "Translation type",
+    "product": "Product",
+    "handoff": "Hand-off month",
+    "trust": "How the English is known",
+    "folder": "Folder",
+}
+ROUTES = {
+    "here": "put back here",
+    "english": "stopped by English edits",
+    "vendor": "for the vendor",
+    "decide": "to decide",
+}
+
+
+def page(
+    summary: dict[str, Any], worst: Worst, *, files: Sequence[str], previous: dict[str, Any] | None, source_locale: str
+) -> str:
+    """The whole page."""
+    skeleton = resources.files("doclint.workflows.audit").joinpath("index.html").read_text("utf-8")
+    earlier = previous["by"] if previous else {}
+    tables = [
+        bars(
+            name,
+            title,
+            summary["by"][name],
+            earlier=earlier.get(name, {}) if previous else None,
+            fewer=_fewer(summary, previous),
+            by_name=name == "handoff",
+        )
+        for name, title in TITLES.items()
+    ]
+    return Template(skeleton).substitute(
+        lead=_lead(summary),
+        tiles=_tiles(summary, previous),
+        routes=stacked((name, summary["routes"][name], said) for name, said in ROUTES.items()),
+        tables="".join(tables),
+        trend=" trend" if previous else "",
+        worst=_worst_causes(worst, source_locale),
+        unchecked=_unchecked(summary),
+        made=_made(summary, previous),
+        files=", ".join(f'<a href="{escape(name)}">{escape(name)}</a>' for name in files),
+        source_locale=escape(source_locale),
+    )
+
+
+def _lead(summary: dict[str, Any]) -> str:
+    """What was found and where it is repaired, in one sentence."""
+    routes = summary["routes"]
+    parts = [("here", routes["here"], "put back here")]
+    if routes["english"]:
+        edits = count(summary["english_edits"], "English edit")
+        parts.append(("english", routes["english"], f"stopped by {edits}"))
+    causes = summary["vendor_causes"]
+    parts.append(("vendor", causes, f"cause{'' if causes == 1 else 's'} for the vendor"))
+    parts.append(("decide", routes["decide"], "to decide"))
+    text = ", ".join(
+        f'<b data-lead="{name}" data-value="{value}">{number(value)}</b> {what}' for name, value, what in parts
+    )
+    return f"{text}." if summary["findings"] else "Nothing was found."
+
+
+def _made(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
+    """When and by what, so that a printed page can be told from another one."""
+    made = summary["made"]
+    compared = f", compared with {_earlier(previous)}" if previous else ""
+    return escape(f"Made on {made['date']} by doclint {made['doclint']}{compared}.")
+
+
+def _earlier(previous: dict[str, Any]) -> str:
+    return f"the audit of {previous['date']}" if previous.get("date") else "the earlier audit"
+
+
+def _fewer(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
+    """What fewer findings are: no better where fewer pages were checked."""
+    return "same" if previous and summary["pages"] < previous["pages"] else "better"
+
+
+def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
+    tiles = []
+    affected, pages = summary["pages_with_findings"], summary["pages"]
+    for name, what in (
+        ("pages", "pages checked"),
+        ("pages_with_findings", f"pages affected, {share(affected, pages)}"),
+        ("findings", "findings"),
+        ("causes", "causes"),
+    ):
+        total = f'<b data-sum="{name}" data-value="{summary[name]}">{number(summary[name])}</b>'
+        change = ""
+        if previous:
+            judged = {"fewer": "same", "more": "same"} if name == "pages" else {"fewer": _fewer(summary, previous)}
+            more = changed(summary[name], previous[name], **judged)
+            change = f"<small>{more} since {_earlier(previous)}</small>"
+        tiles.append(f"<li>{total} {what}{change}</li>")
+    if views := summary["views"]:
+        part = share(views["affected"], views["all"])
+        known = f"views known of {number(views['pages'])} of {number(pages)} pages"
+        tiles.append(f"<li><b>{part}</b> of page views are of affected pages<small>{known}</small></li>")
+    return "".join(tiles)
+
+
+def _worst_causes(worst: Worst, source_locale: str) -> str:
+    rows = "".join(_worst_row(*row, source_locale) for row in worst)
+    head = "".join(f"<th scope=col>{name}</th>" for name in ("places", "pages", "locale", "source", "target", "cause"))
+    caption = "<caption>The worst causes</caption>"
+    return f'<table class="worst">{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>' if rows else ""
+
+
+def _worst_row(key: str, places: int, pages: int, entry: Entry, source_locale: str) -> str:
+    locale = entry.line["locale"] or ""
+    return (
+        f"<tr><td class=n>{number(places)}</td><td class=n>{number(pages)}</td><td>{escape(locale)}</td>"
+        f"<td>{_marked(entry.source, source_locale)}</td><td>{_marked(entry.target, locale)}</td>"
+        f'<td><a href="#cause={key}" dir=ltr>{escape(shown(entry.line["message"]))}</a></td></tr>'
+    )
+
+
+def _marked(side: Side, language: str) -> str:
+    """A short excerpt with the word marked."""
+    text, start, end = side
+    first, last = max(start - 40, 0), end + 40
+    before, after = ("…" if first else "") + text[first:start], text[end:last] + ("…" if last < len(text) else "")
+    word = f"<mark>{said(text[start:end])}</mark>" if end > start else ""
+    return f'<span dir=auto lang="{escape(language)}">{said(before)}{word}{said(after)}</span>'
+
+
+def _unchecked(summary: dict[str, Any]) -> str:
+    """What was not checked, and why."""
+    missing = summary["not_checked"]
+    lines = [(f"{count(pages, 'page')} {reason}") for reason, pages in missing["source_troubles"].items()]
+    if missing["blocks"]:
+        lines.append(f"{count(missing['blocks'], 'block')} with nothing beside them in the English")
+    if alone := summary["trust"].get("alone"):
+        lines.append(f"{count(alone, 'page')} without English: only rules that need none spoke")
+    if missing["unplaced"]:
+        lines.append(f"{count(missing['unplaced'], 'text')} not compared whole: too long, or of unknown place")
+    lines += [f"{count(number_left, 'finding')} not shown: {why}" for why, number_left in missing["dropped"].items()]
+    lines += missing["unread"]
+    lines += [f"not checked to its end: {page}" for page in missing["left"]]
+    lines += [f"a rule broke: {error}" for error in missing["broken"]]
+    items = "".join(f"<li>{said(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else "<p>Everything was checked.</p>"

@@ -1,0 +1,109 @@
+"""The findings as rows: findings.csv always, findings.parquet where pyarrow is installed (`doclint[audit]`)."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from doclint.workflows.audit.spool import Entry
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+COLUMNS = (
+    "fingerprint rule code severity confidence route path line column locale trust expected found damage message "
+    "evidence source_path source_line source_revision source_text target_text address product translation handoff "
+    "file unit"
+).split()
+NUMBERS = {"line", "column", "source_line"}
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+AT_ONCE = 5_000
+"""Rows that Parquet takes in together."""
+
+
+class Csv:
+    """UTF-8 with a mark, by which spreadsheets know it; what they would take for a formula gets an apostrophe."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = (folder / "findings.csv").open("w", encoding="utf-8-sig", errors="backslashreplace", newline="")
+        self._writer = csv.writer(self._file)
+        self._writer.writerow(COLUMNS)
+
+    def add(self, row: dict[str, Any]) -> None:
+        self._writer.writerow(_cell(row[name]) for name in COLUMNS)
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class Parquet:
+    """Every column text, but lines and columns."""
+
+    def __init__(self, folder: Path) -> None:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        fields = [(name, pa.int64() if name in NUMBERS else pa.string()) for name in COLUMNS]
+        self._schema: pa.Schema = pa.schema(fields)
+        self._table = pa.Table
+        self._writer: pq.ParquetWriter = pq.ParquetWriter(folder / "findings.parquet", self._schema, compression="zstd")
+        self._rows: list[dict[str, Any]] = []
+
+    def add(self, row: dict[str, Any]) -> None:
+        self._rows.append({name: _clean(value) for name, value in row.items()})
+        if len(self._rows) == AT_ONCE:
+            self._flush()
+
+    def close(self) -> None:
+        self._flush()
+        self._writer.close()
+
+    def _flush(self) -> None:
+        if self._rows:
+            self._writer.write_table(self._table.from_pylist(self._rows, schema=self._schema))
+        self._rows = []
+
+
+class Tables:
+    """All tables that can be written here."""
+
+    def __init__(self, folder: Path) -> None:
+        self._tables: list[Csv | Parquet] = [Csv(folder)]
+        if importlib.util.find_spec("pyarrow"):
+            self._tables.append(Parquet(folder))
+
+    def __enter__(self) -> Tables:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for table in self._tables:
+            table.close()
+
+    def add(self, entry: Entry) -> None:
+        """Write one finding."""
+        row = as_row(entry)
+        for table in self._tables:
+            table.add(row)
+
+
+def as_row(entry: Entry) -> dict[str, Any]:
+    """A finding by the names of COLUMNS; None is what is not known."""
+    line = entry.line
+    source, meta = line["source"] or {}, line["meta"]
+    more = {"route": entry.route, "address": entry.address or None}
+    more |= {f"source_{name}": source.get(name) for name in ("path", "line", "revision")}
+    return {name: more.get(name, line.get(name, meta.get(name))) for name in COLUMNS}
+
+
+def _cell(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _clean(value: Any) -> Any:
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value

@@ -1,0 +1,127 @@
+"""What the overview counts: summary.json, and nothing on the page that does not stand there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from doclint import VERSION
+from doclint.engine import Finding, Route
+from doclint.run import PageResult, Summary
+from doclint.workflows.audit.weights import Weights
+
+BY = ("severity", "route", "rule", "damage", "locale", "product", "folder", "handoff", "translation", "trust")
+UNKNOWN = "not said"
+DATE = re.compile(r"(\d{1,2})/\d{1,2}/(\d{4})")
+DEEP = 3
+"""Folders are counted by so many of their names."""
+
+
+class Totals:
+    """Counts over all pages so far: findings by what they are, pages with and without them by where they lie."""
+
+    def __init__(self, weights: Weights | None) -> None:
+        self.weights = weights
+        self.summary = Summary()
+        self.by: dict[str, Counter[str]] = {name: Counter() for name in BY}
+        self.affected: dict[str, Counter[str]] = {name: Counter() for name in BY}
+        """Pages with a finding of the kind."""
+        self.pages: dict[str, Counter[str]] = {"locale": Counter(), "folder": Counter()}
+        self.places: set[int] = set()
+        """Digests of the places in the English that an edit there would mend."""
+
+    def add(self, result: PageResult, *, locale: str | None, address: str) -> None:
+        """Count a page; its findings one by one with `add_finding`."""
+        self.summary.add(result)
+        locale = next((one.locale for one in result.findings[:1] if one.locale), locale)
+        self.pages["locale"][locale or UNKNOWN] += 1
+        self.pages["folder"][_folder(result.path)] += 1
+        if self.weights:
+            self.weights.add(result.path, address, is_affected=bool(result.findings))
+
+    def add_findings(self, findings: Iterable[tuple[Finding, str]]) -> None:
+        """Count the findings of one page, with their routes."""
+        seen = set()
+        for finding, where in findings:
+            kinds = _kinds(finding, where)
+            for name, value in kinds.items():
+                self.by[name][value] += 1
+            seen |= set(kinds.items())
+            if where == "english" and finding.source:
+                self.places.add(hash((finding.source.path, finding.source.line, finding.expected)))
+        for name, value in seen:
+            self.affected[name][value] += 1
+
+    def as_json(self, *, causes: int, vendor_causes: int) -> dict[str, Any]:
+        """What summary.json says."""
+        summary = self.summary
+        routes = {name: self.by["route"][name] for name in Route}
+        counted = {
+            name: {value: {"findings": number, "pages": self.affected[name][value]} for value, number in _worst(counts)}
+            for name, counts in self.by.items()
+        }
+        for name, pages in self.pages.items():
+            for value, number in pages.items():
+                counted[name].setdefault(value, {"findings": 0, "pages": 0})["of_pages"] = number
+        return {
+            "version": 1,
+            "made": {"date": date.today().isoformat(), "doclint": VERSION},
+            "pages": summary.pages,
+            "pages_with_findings": summary.pages_with_findings,
+            "findings": summary.findings,
+            "causes": causes,
+            "fixable": summary.fixable,
+            "routes": routes,
+            "english_edits": len(self.places),
+            "vendor_causes": vendor_causes,
+            "views": self.weights
+            and {"pages": self.weights.met, "all": self.weights.total, "affected": self.weights.affected},
+            "trust": dict(summary.trusts.most_common()),
+            "by": counted,
+            "targets": {name: dict(counts) for name, counts in summary.scopes.items()},
+            "not_checked": {
+                "source_troubles": dict(summary.source_troubles.most_common()),
+                "blocks": summary.blocks - summary.compared,
+                "unplaced": summary.unplaced,
+                "left": summary.left,
+                "unread": list(summary.lost()),
+                "dropped": dict(summary.dropped.most_common()),
+                "broken": sorted({f"{error.rule}: {error}" for error in summary.broken}),
+            },
+        }
+
+
+def _kinds(finding: Finding, where: str) -> dict[str, str]:
+    meta = finding.meta
+    return {
+        "severity": str(finding.severity),
+        "route": where,
+        "rule": finding.rule,
+        "damage": finding.damage or UNKNOWN,
+        "locale": finding.locale or UNKNOWN,
+        "product": meta.get("product", "").casefold() or UNKNOWN,
+        "folder": _folder(finding.path),
+        "handoff": _month(meta.get("handoff", "")),
+        "translation": meta.get("translation") or UNKNOWN,
+        "trust": finding.trust,
+    }
+
+
+def _folder(path: str) -> str:
+    """The first names of a page's folder; the way up to another tree is none."""
+    folders = path.split("/")[:-1]
+    up = next((at for at, name in enumerate(folders) if name != ".."), len(folders))
+    return "/".join(folders[: up + DEEP]) or "."
+
+
+def _month(date: str) -> str:
+    """`11/10/2020` is 2020-11; another writing stays as it is."""
+    parts = DATE.fullmatch(date)
+    return f"{parts[2]}-{int(parts[1]):02}" if parts else date or UNKNOWN
+
+
+def _worst(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,49 @@
+"""A plan of repairs set going."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from doclint.engine import Wish
+from doclint.run.filter.filters import Sieve
+from doclint.run.plan.plan import Plan
+from doclint.run.plan.start import prepared, reckoning
+from doclint.text.errors import ConfigError
+from doclint.workflows.fix.page import Repairer
+from doclint.workflows.fix.run import Repairs
+from doclint.workflows.fix.write import Written
+
+if TYPE_CHECKING:
+    from doclint.run.filter.ratchet import Ratchet
+
+
+def repair(
+    plan: Plan,
+    wish: Wish,
+    *,
+    jobs: int | None,
+    seconds: float,
+    cached: bool,
+    say: Callable[[str], None],
+    changed_lines: str | None = None,
+    ratchet: Ratchet | None = None,
+    given: bytes | None = None,
+    is_dry: bool = False,
+) -> Written:
+    """The run to iterate. The pages must lie on disk.
+
+    `say` is told what is wrong with the cache. `given` is what stands on its only page, not written then.
+    What the baseline knows is left as it is unless that is wished, too. Raises ConfigError.
+    """
+    if not is_dry and any(target.tree for target in plan.targets):
+        raise ConfigError(
+            "pages of a commit cannot be written: name files or folders, or print a patch with `doclint fix --diff`"
+        )
+    targets, sieve, cache = prepared(
+        plan, say if cached and given is None else None, changed_lines, None if wish.known else ratchet
+    )
+    repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve)
+    pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given, reckoning=reckoning(plan))
+    last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
+    return Written(pages, is_dry=is_dry or given is not None, last=last)

@@ -1,0 +1,308 @@
+"""An audit as a command and as files: numbers, tables, bug lists, and text that would like to be more than text."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import re
+import zipfile
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner, Result
+
+from doclint import VERSION
+from doclint.cli import main
+from doclint.engine.finding import Excerpt
+from doclint.workflows.audit.build import build
+from doclint.workflows.audit.javascript import call
+from doclint.workflows.audit.totals import Totals
+from tests.conftest import ROOT
+from tests.workflows.audit.audited import finding, pages, result
+
+ENGLISH = "---\ntitle: Parcel\n---\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
+JAPANESE = "---\ntitle: 荷物\n---\n|メンバー|値|\n|:---|:---|\n|イントランジット|0|\n|delivered|1/3|\n"
+CLEAN = ENGLISH.replace("Parcel", "荷物")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"en/a.md": ENGLISH, "ja/a.md": JAPANESE, "en/b.md": ENGLISH, "ja/b.md": CLEAN}.items():
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def audit(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["audit", "ja", "--source", "en", "--locale", "ja-JP", "-o", "out", *arguments])
+
+
+def summary(folder: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((folder / "summary.json").read_bytes())
+    return loaded
+
+
+def data(folder: Path, name: str) -> list[Any]:
+    """What a data file calls its function with."""
+    text = (folder / "data" / name).read_text("utf-8")
+    match = re.fullmatch(r"audit\.\w+\((.*)\);\n", text, re.DOTALL)
+    assert match, text[:80]
+    values: list[Any] = json.loads(f"[{match[1]}]")
+    return values
+
+
+def cells(file: Path) -> list[list[str]]:
+    """The texts of a workbook's first sheet; a cell that is not text is a failure."""
+    spaces = {"": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with zipfile.ZipFile(file) as archive:
+        sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    rows = []
+    for row in sheet.iterfind(".//row", spaces):
+        assert {cell.get("t") for cell in row.iterfind("c", spaces)} <= {"inlineStr"}
+        rows.append(["".join(cell.itertext()) for cell in row.iterfind("c", spaces)])
+    return rows
+
+
+def test_command_writes_numbers_that_agree(here: Path) -> None:
+    done = audit()
+    assert done.exit_code == 0, done.output
+    said = summary(here / "out")
+    assert (said["pages"], said["pages_with_findings"], said["findings"]) == (2, 1, 2)
+    assert sum(said["routes"].values()) == 2
+    assert said["by"]["locale"] == {"ja-JP": {"findings": 2, "pages": 1, "of_pages": 2}}
+    rules, causes = data(here / "out", "causes.js")
+    assert sorted(rules) == sorted(said["by"]["rule"])
+    assert {(row[2], row[3]) for row in causes} == {("inTransit", "イントランジット"), ("1", "1/3")}
+    assert "2 findings on 1 of 2 pages, 2 causes" in done.output
+
+
+def test_nothing_found_is_said(here: Path) -> None:
+    Path("ja/a.md").write_text(CLEAN, encoding="utf-8")
+    assert audit().exit_code == 0
+    assert "Nothing was found." in (here / "out" / "index.html").read_text("utf-8")
+
+
+def test_what_was_not_checked_is_said(here: Path) -> None:
+    build([result("a.md", [], trouble="has no source <there>")], here / "out", totals=Totals(None))
+    assert "1 page has no source &lt;there&gt;" in (here / "out" / "index.html").read_text("utf-8")
+
+
+def test_folder_of_anything_else_is_left_and_an_earlier_audit_replaced(here: Path) -> None:
+    Path("out").mkdir()
+    Path("out/thesis.md").write_text("mine", encoding="utf-8")
+    done = audit()
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "doclint: out holds something else than an audit: name another folder\n",
+    )
+    Path("out/thesis.md").unlink()
+    assert audit().exit_code == 0
+    (here / "out" / "data" / "chunk-99.js").write_text("old", encoding="utf-8")
+    assert audit().exit_code == 0
+    assert sorted(file.name for file in (here / "out" / "data").iterdir()) == ["causes.js", "chunk-0.js", "findings.js"]
+    assert not list(here.glob(".out*"))
+
+
+def test_views_weigh_pages_by_path_or_address(here: Path) -> None:
+    Path("doclint.toml").write_text('published-url = "https://x.example/{locale}/{path}"\n', encoding="utf-8")
+    Path("views.csv").write_text(
+        "path,views\nja/a.md,30\nhttps://x.example/ja-jp/b,10\nelsewhere,5\n", encoding="utf-8"
+    )
+    assert audit("--weights", "views.csv").exit_code == 0
+    assert summary(here / "out")["views"] == {"pages": 2, "all": 40, "affected": 30}
+    assert "75\N{NO-BREAK SPACE}%</b> of page views" in (here / "out" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "message"),
+    [
+        ("--weights", "page,count\n", 'given: needs the columns "path" and "views"'),
+        ("--weights", "path,views\na.md,many\n", "given:2: needs a path and a number of views"),
+        ("--previous", "[]", "given is no summary.json of an audit"),
+        ("--previous", '{"by": ', "given cannot be read: "),
+    ],
+)
+@pytest.mark.usefixtures("here")
+def test_bad_input_is_one_line(option: str, text: str, message: str) -> None:
+    Path("given").write_text(text, encoding="utf-8")
+    done = audit(option, "given")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith(f"doclint: {message}")
+
+
+@pytest.mark.usefixtures("here")
+def test_address_that_cannot_be_filled_in_is_one_line() -> None:
+    Path("doclint.toml").write_text('published-url = "https://x.example/{slug}"\n', encoding="utf-8")
+    done = audit()
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "has {slug}" in done.stderr
+
+
+def test_earlier_summary_shows_the_change(here: Path) -> None:
+    assert audit().exit_code == 0
+    first = summary(here / "out")
+    assert first["made"] == {"date": date.today().isoformat(), "doclint": VERSION}
+    Path("first.json").write_text(json.dumps(first | {"made": {"date": "2020-02-29"}}), encoding="utf-8")
+    Path("ja/a.md").write_text(JAPANESE.replace("1/3", "1"), encoding="utf-8")
+    assert audit("--previous", "first.json").exit_code == 0
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert '<span class="better">\N{MINUS SIGN}1</span> since the audit of 2020-02-29' in html
+    Path("first.json").write_text(json.dumps(first | {"made": "<b>long ago"}), encoding="utf-8")
+    assert audit("--previous", "first.json").exit_code == 0
+    assert "since the earlier audit" in (here / "out" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("gone", ["ja/a.md", "ja/b.md"], ids=["with findings", "without"])
+def test_fewer_pages_are_no_better_and_more_no_worse(here: Path, gone: str) -> None:
+    assert audit().exit_code == 0
+    Path("all.json").write_bytes((here / "out/summary.json").read_bytes())
+    text = Path(gone).read_text("utf-8")
+    Path(gone).unlink()
+    assert audit("--previous", "all.json").exit_code == 0
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert '<span class="same">\N{MINUS SIGN}1</span> since' in html
+    assert 'class="better"' not in html
+    Path("few.json").write_bytes((here / "out/summary.json").read_bytes())
+    Path(gone).write_text(text, "utf-8")
+    assert audit("--previous", "few.json").exit_code == 0
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert '<span class="same">+1</span> since' in html
+    assert ('class="worse"' in html) is (gone == "ja/a.md")
+
+
+def test_pages_that_do_not_say_their_language_are_of_that_of_the_others(here: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    front = "---\nms.contentlocale: pt-BR\ntitle: Pacotes\n---\n"
+    texts = {"a": front, "b": "---\ntitle: Pacotes\n---\n", "c": front.replace("pt-BR", "en-US"), "d": front}
+    for name, head in texts.items():
+        body = "" if name == "d" else "|Membro|Valor|\n|:---|:---|\n|emTrânsito|0|\n|delivered|1|\n"
+        for file, text in ((f"en/{name}.md", ENGLISH), (f"pt/{name}.md", head + body)):
+            Path(file).parent.mkdir(exist_ok=True)
+            Path(file).write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(main, ["audit", "pt", "--source", "en", "-o", "out"])
+    assert done.exit_code == 0, done.output
+    assert summary(here / "out")["by"]["locale"]["pt-BR"]["of_pages"] == 3
+    assert sorted(file.name for file in (here / "out").glob("bugs-*")) == ["bugs-en-US.xlsx", "bugs-pt-BR.xlsx"]
+
+
+@pytest.mark.parametrize("other", ["pt-PT", "pt"])
+def test_language_that_pages_do_not_agree_on_is_that_of_their_place(here: Path, other: str) -> None:
+    body = "|Membro|Valor|\n|:---|:---|\n|emTrânsito|0|\n|delivered|1|\n"
+    for name, front in (("a", "---\nlang: pt-BR\n---\n"), ("b", f"---\nlang: {other}\n---\n"), ("c", "")):
+        for file, text in ((f"en/{name}.md", ENGLISH), (f"pt/{name}.md", front + body)):
+            Path(file).parent.mkdir(exist_ok=True)
+            Path(file).write_text(text, encoding="utf-8")
+    assert CliRunner().invoke(main, ["audit", "pt", "--source", "en", "-o", "out"]).exit_code == 0
+    counts = {tag: one["of_pages"] for tag, one in summary(here / "out")["by"]["locale"].items()}
+    assert counts == ({"pt-BR": 1, "pt-PT": 1, "pt": 1} if other == "pt-PT" else {"pt-BR": 1, "pt": 2})
+
+
+def test_vendor_gets_every_cell_as_text(here: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    Path("doclint.toml").write_text('published-url = "https://x.example/{locale}/{path}"\n', encoding="utf-8")
+    assert audit().exit_code == 0
+    head, *rows = cells(here / "out" / "bugs-ja-JP.xlsx")
+    assert head[:6] == ["expected", "found", "damage", "severity", "places", "pages"]
+    row = next(row for row in rows if row[1] == "1/3")
+    assert (row[0], row[4], row[5]) == ("1", "1", "1")
+    assert {"https://x.example/ja-jp/a", "ja/a.md"} <= set(row)
+
+
+def test_bug_list_runs_no_formula(here: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    texts = ['=cmd|"/c calc"!A1', "+1", "@x", "https://x.example", "]]>\x1b\0\ud800", "2/4", "TRUE", "1E5"]
+    found = [finding(number, found=text) for number, text in enumerate(texts, start=1)]
+    build([result("a.md", found)], here / "out", totals=Totals(None))
+    rows = cells(here / "out" / "bugs-ru-RU.xlsx")  # which asserts that every cell is text
+    assert {row[1] for row in rows[1:]} >= set(texts) - {texts[4]}
+
+
+def test_tables_hold_every_finding_and_no_formula(here: Path) -> None:
+    formula = '=cmd|"/c calc"!A1'
+    page = result("a.md", [finding(1), finding(2, found=formula), finding(3, found="\ud800 half")])
+    build([page], here / "out", totals=Totals(None))
+    with (here / "out" / "findings.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert {row["found"] for row in rows} == {"Посылка1", f"'{formula}", "\\ud800 half"}
+    if (parquet := here / "out" / "findings.parquet").is_file():
+        pq = pytest.importorskip("pyarrow.parquet")
+        assert pq.read_table(parquet).column("found").to_pylist().count(formula) == 1
+
+
+HOSTILE = ["</script><script>", "]]>", "<!--", "\u202egnp", "\u2028", "\0\x1b[2J", "\ud800"]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_scripts_hold_text_as_text(text: str) -> None:
+    written = call("f", text).decode()
+    assert json.loads(written[2:-3]) == text
+    assert not re.search("[<>\0-\x09\x0b-\x1f\u2028\u202e]", written)
+
+
+class Tags(HTMLParser):
+    """The names of a page's elements, and the sum of its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_page_holds_text_as_text(here: Path) -> None:
+    tags = []
+    for number, text in enumerate(("plain", "".join(HOSTILE) + '<img src=x onerror="">')):
+        path = f"docs/{text}/a.md"
+        build([result(path, [finding(4, found=text, path=path)])], here / f"out{number}", totals=Totals(None))
+        parser = Tags()
+        parser.feed((here / f"out{number}" / "index.html").read_text("utf-8"))
+        tags.append(parser)
+    assert tags[0].names == tags[1].names
+    assert not re.search("[\0-\x09\x0b-\x1f\u2028\u202e]", tags[1].text)
+
+
+def test_places_are_counted_as_scripts_count(here: Path) -> None:
+    build([result("a.md", [finding(5, found="📦📦 box")])], here / "out", totals=Totals(None))
+    _, texts, ((target, start, end, *_),) = data(here / "out", "chunk-0.js")
+    encoded = texts[target].encode("utf-16-le")
+    assert encoded[2 * start : 2 * end].decode("utf-16-le") == "📦📦 box"
+
+
+def test_damage_is_marked_as_it_is_written(here: Path) -> None:
+    """What was found is plain text: `parcelState;` stands there as a link and a semicolon."""
+    written = "[parcelState6](../parcelstate.md);"
+    one = finding(6, found="parcelState6;")._replace(target_text=written, target_line=Excerpt(f"|{written}|", 1, 35))
+    build([result("a.md", [one])], here / "out", totals=Totals(None))
+    _, texts, ((target, start, end, *_),) = data(here / "out", "chunk-0.js")
+    assert texts[target][start:end] == written
+
+
+def test_many_findings_stay_small(here: Path) -> None:
+    build(pages(6000), here / "out", totals=Totals(None))
+    said = summary(here / "out")
+    files = list((here / "out" / "data").iterdir())
+    assert said["findings"] == 6000
+    assert len(files) == 2 + 6000 // 400
+    assert sum(file.stat().st_size for file in files) < 6000 * 450
+    _, causes = data(here / "out", "causes.js")
+    assert sum(row[5] for row in causes) == 6000
+    ranks = [(row[4] != "another-member", row[7], -row[5]) for row in causes]
+    assert ranks == sorted(ranks)
+
+
+def test_wheel_holds_the_library_with_its_licence() -> None:
+    static = ROOT / "doclint" / "workflows" / "audit" / "static"
+    assert "MIT" in (static / "tabulator.LICENSE").read_text("utf-8")
+    assert "sourceMappingURL" not in gzip.decompress((static / "tabulator.min.js.gz").read_bytes()).decode("utf-8")
+    assert '"static/*"' in (ROOT / "pyproject.toml").read_text("utf-8")
