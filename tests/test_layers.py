@@ -1,4 +1,4 @@
-"""The floors of the house: a module imports from lower floors, or from its own without a circle."""
+"""The plan of the house: wings look down only and go in by the doors, and nothing runs in a circle."""
 
 from __future__ import annotations
 
@@ -14,19 +14,31 @@ import pytest
 from doclint.cli import COMMANDS
 from tests.conftest import ROOT
 
-FLOORS = """
-0  checks.code checks.directives checks.samples config.glossary engine.authoring engine.verdict layouts.kinds page.blocks page.directives page.inline page.json pair.alignment pair.words reports.formats reports.formats.sarif run.cache run.filter run.witnesses site.apispec site.wordbook sources.git sources.git.versions text text.errors text.files text.files.cachefolder text.files.ending text.files.inside text.files.once text.files.page text.files.scratch text.files.whole text.lazypattern text.locale text.numbers text.plural text.scales text.separators text.shapes text.sound text.sound.romanize text.sound.sounds text.spans text.timelimit text.words workflows workflows.advise workflows.compare workflows.fix workflows.fix.edits workflows.init workflows.source workflows.stale
-1  checks.code.tokens engine.verdict.testimony page page.* page.blocks.dispatch page.blocks.plain page.blocks.rows page.blocks.rules page.blocks.state page.blocks.table page.directives.blocks page.directives.directive page.directives.forms page.directives.reader page.directives.tags page.inline.pieces page.inline.read page.inline.reading page.inline.rules page.json.example page.json.reader page.json.tokens page.json.values pair.columns pair.columnwords pair.digest pair.policy site.words text.damage text.manywords
-2  checks.addresses checks.code.spans checks.directives.values checks.lists checks.rows page.sidebyside pair.alignment.align pair.alignment.comments pair.alignment.directiveplaces pair.alignment.directives pair.alignment.features pair.alignment.html pair.alignment.path pair.alignment.rows pair.fit pair.links pair.words.candidates pair.words.lost pair.words.protected pair.words.vocabulary workflows.fix.structure
-3  checks checks.code.json checks.code.pairs checks.directives.changed checks.directives.lost checks.embedded checks.example checks.headers checks.problem checks.renames checks.series checks.versions checks.words pair pair.pair
-4  api engine.verdict.letters
-5  config config.* config.glossary.tbx config.glossary.terms engine engine.authoring.newrule engine.authoring.ruledocs engine.finding engine.fingerprint engine.jsonline engine.route engine.rulebook layouts layouts.* layouts.discover layouts.kinds.astro layouts.kinds.coop layouts.kinds.docusaurus layouts.kinds.folders layouts.kinds.foldersuffix layouts.kinds.hugo layouts.kinds.mdn layouts.kinds.mkdocs layouts.kinds.patterns layouts.kinds.split layouts.kinds.suffix rules rules.* run.context run.witnesses.lexicon site site.lexicon site.pages sources sources.* sources.git.changes sources.git.commit sources.git.diff sources.git.empty sources.git.fetch sources.git.folders sources.git.objects sources.git.process sources.git.reasons sources.git.repository sources.git.source sources.git.trees sources.git.versions.digests sources.git.versions.history sources.git.versions.lineage sources.git.versions.log sources.git.versions.search
-6  engine.authoring.testing engine.causes engine.comments engine.engine engine.labels engine.packed engine.sample engine.subject engine.verdict.decide run run.cache.key run.cache.lookup run.cache.pack run.cache.resultfile run.cache.store run.checker run.expectation run.filter.accept run.filter.acceptfile run.filter.baseline run.filter.filters run.filter.overrides run.filter.ratchet run.filter.unused run.filter.update run.filter.verdicts run.load run.plan.asked run.summary run.witnesses.histories run.witnesses.history run.witnesses.parts run.witnesses.trail run.witnesses.words run.workers workflows.advise.advice workflows.advise.head workflows.advise.noloc workflows.advise.patch workflows.advise.places workflows.advise.remedies workflows.advise.style workflows.advise.termbase workflows.advise.words workflows.compare.englishplace workflows.compare.side workflows.compare.tickets workflows.compare.verdicts workflows.fix.choose workflows.fix.page workflows.fix.putback workflows.fix.verify workflows.init.facts workflows.init.habits workflows.init.proposals workflows.init.starter workflows.stale.changes workflows.stale.lines
-7  reports reports.* reports.diff reports.formats.checkstyle reports.formats.csv_table reports.formats.github reports.formats.gitlab reports.formats.grouped reports.formats.json_array reports.formats.jsonl reports.formats.junit reports.formats.markdown reports.formats.rdjsonl reports.formats.sarif.cut reports.formats.sarif.report reports.formats.sarif.result reports.formats.sarif.rules reports.formats.sarif.spool reports.formats.statistics reports.formats.terminal reports.receiver reports.reporter workflows.advise.report workflows.audit workflows.audit.* workflows.audit.address workflows.audit.bars workflows.audit.bugs workflows.audit.build workflows.audit.datafiles workflows.audit.earlier workflows.audit.javascript workflows.audit.overview workflows.audit.sides workflows.audit.spool workflows.audit.tables workflows.audit.totals workflows.audit.weights workflows.compare.report workflows.fix.report workflows.why
-8  run.plan run.plan.* run.plan.english run.plan.exceptions run.plan.fetch run.plan.found run.plan.ground run.plan.ownlocale run.plan.pages run.plan.plan run.plan.samepath run.plan.since run.plan.start run.plan.sync run.run workflows.advise.damage workflows.advise.englishpaths workflows.advise.gather workflows.compare.checked workflows.compare.repair workflows.fix.run workflows.fix.start workflows.fix.write workflows.init.initialize workflows.source.change workflows.source.translations
-9  __main__ cli commands commands.*
+WINGS = """
+text
+page
+pair
+checks
+api
+rules
+engine
+sources
+layouts
+config
+site
+run
+reports
+workflows
+cli
+__main__
 """
-"""A digit is a floor; `page.*` is every module of the package. The package `doclint` itself only has the version."""
+"""From the ground up: a wing imports from wings above it in this list. The package itself only has the version."""
+
+FLOOR = {wing: floor for floor, wing in enumerate(WINGS.split())}
+
+MOST_AT_THE_TOP = 16
+MOST_IN_A_FOLDER = 15
+NAMES_OF_A_WING = 8
 
 
 def files() -> dict[str, Path]:
@@ -41,22 +53,11 @@ def files() -> dict[str, Path]:
 
 
 MODULES = files()
+PACKAGES = {name for name, path in MODULES.items() if path.name == "__init__.py" and name != "rules.__init__"}
 
 
-def floors() -> dict[str, int]:
-    known = {}
-    for line in FLOORS.strip().splitlines():
-        floor, *names = line.split()
-        known |= dict.fromkeys(names, int(floor))
-    return known
-
-
-TABLE = floors()
-
-
-def floor(module: str) -> int | None:
-    package, dot, _ = module.rpartition(".")
-    return TABLE.get(module, TABLE.get(f"{package}.*") if dot else None)
+def wing(module: str) -> str:
+    return module.partition(".")[0]
 
 
 class WithoutTyping(ast.NodeTransformer):
@@ -89,20 +90,61 @@ def is_ours(name: str) -> bool:
     return name.startswith("doclint.") and name.removeprefix("doclint.") in MODULES
 
 
-def test_every_module_has_a_floor() -> None:
-    assert [module for module in MODULES if floor(module) is None] == []
+def handed_out(package: str) -> list[str]:
+    """What a package's `__all__` names: classes and functions, and its public modules."""
+    body = ast.parse(MODULES[package].read_text("utf-8")).body
+    lists = [node.value for node in body if isinstance(node, ast.Assign | ast.AugAssign)]
+    return [name for one in lists for name in ast.literal_eval(one)]
 
 
-def test_every_name_in_the_table_is_a_module() -> None:
-    known = set(MODULES) | {f"{module.rpartition('.')[0]}.*" for module in MODULES if "." in module}
-    assert set(TABLE) <= known
+def is_public(module: str) -> bool:
+    """Whether a package names a module among what it hands out, and so do the packages above it."""
+    package, dot, name = module.rpartition(".")
+    return not dot or (name in handed_out(package) and is_public(package))
+
+
+def test_every_module_lies_in_a_wing() -> None:
+    assert {wing(module) for module in MODULES} == set(FLOOR)
+
+
+def test_few_wings_and_few_files_in_each_folder() -> None:
+    assert len(FLOOR) - 1 <= MOST_AT_THE_TOP, "folders and modules at the top, without __main__"
+    folders = {path.parent for path in MODULES.values() if path.is_relative_to(ROOT / "doclint")}
+    counts = {
+        folder.relative_to(ROOT).as_posix(): sum(one.is_file() for one in folder.iterdir())
+        for folder in folders
+        if folder != ROOT / "doclint"
+    }
+    assert {folder: count for folder, count in counts.items() if count > MOST_IN_A_FOLDER} == {}
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_floors_look_down_only(module: str) -> None:
-    here = floor(module)
-    assert here is not None
-    assert [f"{other} ({floor(other)})" for other in sorted(imports(module)) if (floor(other) or 0) > here] == []
+def test_wings_look_down_only(module: str) -> None:
+    here = FLOOR[wing(module)]
+    assert [other for other in sorted(imports(module)) if FLOOR[wing(other)] > here] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_other_wings_are_entered_by_their_doors(module: str) -> None:
+    others = {other for other in imports(module) if wing(other) != wing(module)}
+    assert [other for other in sorted(others) if not is_public(other)] == [], "name it in the __all__ of its package"
+
+
+@pytest.mark.parametrize("package", sorted(PACKAGES))
+def test_packages_say_what_lives_there_and_hand_out_little(package: str) -> None:
+    said = ast.get_docstring(ast.parse(MODULES[package].read_text("utf-8"))) or ""
+    assert 1 <= len(said.splitlines()) <= 5
+    names = [name for name in handed_out(package) if f"{package}.{name}" not in MODULES]
+    assert len(names) <= NAMES_OF_A_WING
+    assert names == [] or "." not in package, "names are handed out by wings, not by folders in them"
+
+
+@pytest.mark.parametrize("package", sorted(PACKAGES))
+def test_what_a_package_names_public_is_used_by_others(package: str) -> None:
+    inside = {module for module in MODULES if wing(module) == wing(package)}
+    used = {other for module in MODULES if module not in inside for other in imports(module)}
+    public = {f"{package}.{name}" for name in handed_out(package)} & set(MODULES)
+    assert {one for one in public if not any(other == one or other.startswith(f"{one}.") for other in used)} == set()
 
 
 def test_no_circles() -> None:
@@ -115,7 +157,7 @@ def test_no_circles() -> None:
 
 def test_imports_are_seen_wherever_they_stand() -> None:
     """The test's own eye: an import at the top, in a function, of a package's module by name."""
-    assert {"commands.exits", "engine.rulebook", "reports.help", "reports.console"} <= imports("commands.explain")
+    assert {"cli.exits", "engine.rulebook", "cli.help", "reports.console"} <= imports("cli.commands.explain")
     assert "page.frontmatter" in imports("page.markdown")
     assert "page.frontmatter" in imports("page.model")
     assert "page.frontmatter" not in imports("page.model", typing=False)
@@ -154,6 +196,5 @@ def test_a_page_without_html_loads_no_html_parser() -> None:
 
 
 def test_every_command_is_a_module_and_every_module_a_command() -> None:
-    shared = {"commands.exits", "commands.options"}
-    modules = {module for module in MODULES if module.startswith("commands.")} - shared
-    assert modules == {f"commands.{name.replace('-', '_')}" for name in COMMANDS}
+    modules = {module for module in MODULES if module.startswith("cli.commands.")}
+    assert modules == {f"cli.commands.{name.replace('-', '_')}" for name in COMMANDS}

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, how, planned
+from doclint.cli.exits import reports_errors
+from doclint.cli.options import about, how, planned
 from doclint.reports import complain
 from doclint.reports.console import progress
 from doclint.text.plural import counted

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how
+from doclint.cli.exits import reports_errors
+from doclint.cli.options import about, asked, how
 from doclint.reports import complain
 
 MOST = 20

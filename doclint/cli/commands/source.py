@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doclint.commands.exits import reports_errors
+from doclint.cli.exits import reports_errors
 from doclint.reports import complain
 
 if TYPE_CHECKING:

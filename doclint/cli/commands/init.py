@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from doclint.commands.exits import reports_errors
+from doclint.cli.exits import reports_errors
 from doclint.reports import complain
 
 MARK = "ms.translationtype: HT"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, how, to_output
+from doclint.cli.exits import reports_errors
+from doclint.cli.options import about, asked, how, to_output
 from doclint.reports import complain
 from doclint.text.plural import counted
 

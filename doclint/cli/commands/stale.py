@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import about, asked, to_output
+from doclint.cli.exits import reports_errors
+from doclint.cli.options import about, asked, to_output
 from doclint.reports import complain
 
 if TYPE_CHECKING:

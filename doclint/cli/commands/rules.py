@@ -6,7 +6,7 @@ import shutil
 
 import click
 
-from doclint.commands.exits import reports_errors
+from doclint.cli.exits import reports_errors
 
 
 @click.command("rules")
@@ -19,8 +19,8 @@ def command(markdown: bool) -> int:
     doclint rules
     doclint rules --markdown > rules.md
     """
+    from doclint.cli.help import listed
     from doclint.engine import rulebook
-    from doclint.reports.help import listed
 
     if markdown:
         from doclint.engine.authoring import ruledocs

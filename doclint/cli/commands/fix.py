@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import PRUNE, reports_errors
-from doclint.commands.options import about, how, planned, to_output, wished
+from doclint.cli.exits import PRUNE, reports_errors
+from doclint.cli.options import about, how, planned, to_output, wished
 from doclint.reports import complain
 from doclint.reports.console import progress
 from doclint.text.plural import counted

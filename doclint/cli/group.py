@@ -1,4 +1,4 @@
-"""The command line. Each command is a module of doclint/commands, loaded when it is asked for."""
+"""The command line. Each command is a module of doclint/cli/commands, loaded when it is asked for."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"doclint.commands.{cmd_name.replace('-', '_')}")
+        module = importlib.import_module(f"doclint.cli.commands.{cmd_name.replace('-', '_')}")
         command = module.command
         assert isinstance(command, click.Command)
         return command

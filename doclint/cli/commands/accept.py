@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import reports_errors
-from doclint.commands.options import ABOUT, how, planned
+from doclint.cli.exits import reports_errors
+from doclint.cli.options import ABOUT, how, planned
 from doclint.reports import complain
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import shutil
 
 import click
 
-from doclint.commands.exits import reports_errors
+from doclint.cli.exits import reports_errors
 from doclint.reports.console import wants_colour
 
 
@@ -20,8 +20,8 @@ def command(rule: str) -> int:
     doclint explain enum-member-changed
     doclint explain DL102
     """
+    from doclint.cli.help import explained
     from doclint.engine import rulebook
-    from doclint.reports.help import explained
 
     found = rulebook.find(rulebook.load(), rule)
     columns = min(shutil.get_terminal_size((100, 24)).columns, 100)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.commands.exits import PRUNE, reports_errors
-from doclint.commands.options import about, how, planned, to_output, wished
+from doclint.cli.exits import PRUNE, reports_errors
+from doclint.cli.options import about, how, planned, to_output, wished
 from doclint.reports import complain
 from doclint.reports.choose import FORMATS, reporter, reporting
 from doclint.reports.console import output_to, progress, wants_colour
@@ -108,7 +108,7 @@ def command(
     from doclint.text.errors import ConfigError
 
     if diff:
-        from doclint.commands.fix import mended
+        from doclint.cli.commands.fix import mended
 
         wishes: Any = {"unsafe": unsafe, "human": human, "known": known, "baseline": baseline, "diff": True}
         way: Any = {"jobs": jobs, "page_timeout": page_timeout, "no_cache": no_cache, "stdin_filename": stdin_filename}
