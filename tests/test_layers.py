@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ cli
 __main__
 """
 """From the ground up: a wing imports from wings above it in this list. The package itself only has the version."""
+
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
 
 FLOOR = {wing: floor for floor, wing in enumerate(WINGS.split())}
 
@@ -105,6 +108,20 @@ def is_public(module: str) -> bool:
 
 def test_every_module_lies_in_a_wing() -> None:
     assert {wing(module) for module in MODULES} == set(FLOOR)
+
+
+def test_the_architecture_draws_every_wing_in_its_place() -> None:
+    drawing = ARCHITECTURE.split("```")[1]
+    drawn = [line.split()[0].removesuffix(".py") for line in drawing.strip().splitlines()]
+    assert drawn == [wing for wing in FLOOR if wing not in ("rules", "__main__")]
+
+
+def test_the_architecture_names_files_that_are_there() -> None:
+    paths = set(re.findall(r"`((?:\w+/)+(?:\w+\.\w+)?)`", ARCHITECTURE))
+    assert len(paths) > 40
+    assert {path for path in paths if not (ROOT / "doclint" / path).exists() and not (ROOT / path).exists()} == set()
+    names = {path.name for path in MODULES.values()}
+    assert set(re.findall(r"`(\w+\.py)`", ARCHITECTURE)) - names == set()
 
 
 def test_few_wings_and_few_files_in_each_folder() -> None:
