@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from doclint.hindrance import UNKNOWN, Wish
 
+from doclint.engine.route import UNKNOWN, Wish
 from tests.conftest import ROOT
 from tests.fuzz import seeds
 from tests.fuzz.case import Case

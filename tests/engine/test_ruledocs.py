@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 RULES = rulebook.load()
 FREE = "rule-of-this-test"
 """A name that no rule has, and none will."""
-SHOW_A_NAME = ("CONTRIBUTING.md", "doclint/commands/new_rule.py")
+SHOW_A_NAME = ("CONTRIBUTING.md", "doclint/cli/commands/new_rule.py")
 
 
 def test_rules_readme_is_up_to_date() -> None:

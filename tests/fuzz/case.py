@@ -7,9 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from doclint.hindrance import Wish
-
 from doclint.engine import Rule, rulebook
+from doclint.engine.route import Wish
 from doclint.layouts import Target
 from doclint.page.frontmatter import FrontMatter
 from doclint.run import Context, PageResult
