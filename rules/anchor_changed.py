@@ -126,7 +126,8 @@ def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) ->
     for name, start, end in missing:
         at = match.source.place(start, end)
         if len(missing) == len(strange) == 1:
-            yield problem(pair.target, match, strange[0], name, at)
+            one = problem(pair.target, match, strange[0], name, at)
+            yield one if is_needed(pair, name) else one._replace(severity=Severity.WARNING)
         elif not strange:
             place = match.target.place(0, 0)
             yield Problem(
@@ -134,12 +135,18 @@ def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) ->
                 found="",
                 expected=name,
                 damage=Damage.DROPPED,
+                severity=None if is_needed(pair, name) else Severity.NOTE,
                 confidence=min(match.confidence, Confidence.MEDIUM),
                 evidence="an anchor of the English",
                 source=match.source,
                 source_span=at,
                 target=match.target,
             )
+
+
+def is_needed(pair: Pair, name: str) -> bool:
+    """Whether the English is known, or a link of the page leads to the anchor: else the site makes one of its own."""
+    return pair.is_exact or f"(#{name})" in pair.target.text
 
 
 def added(pair: Pair, own: set[str]) -> Iterator[Problem]:

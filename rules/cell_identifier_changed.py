@@ -80,7 +80,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 among_names = is_among_names(column, pair)
             if is_name(word) and (is_sure(word, pair) or among_names):
                 problem = cell_changed(match, members=column.words, evidence="spelt like a name")
-                if problem and not is_free(problem):
+                if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     yield problem._replace(severity=Severity.WARNING) if is_mild(problem) else problem
 
 

@@ -177,6 +177,8 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     found: list[Change] = []
     for kind, a, b, c, d in blocks:
         expected, word = joined(ours[a:b], match.source.text), joined(theirs[c:d], match.target.text)
+        if kind != "equal" and expected is not None and not expected.text.isascii() and not expected.is_name:
+            continue  # a sign of typography stands in text
         if kind == "equal" or expected is None or is_comment(expected) or is_long(b - a, d - c, word):
             continue
         if kind == "replace" and b - a == d - c:
@@ -305,6 +307,7 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
         fix=(Fix.safe if is_sure else Fix.unsafe)(span, expected.text) if is_only and word.text else None,
         confidence=match.confidence,
         evidence="code of the English example",
+        is_sample=True,
         source=match.source,
         source_span=match.source.place(expected.start, expected.start + len(expected.text)),
         target=match.target,

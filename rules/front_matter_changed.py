@@ -89,7 +89,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source if pair.trust is not Trust.EMBEDDED else None
     if source is None or not source.front.entries or not source.front.is_valid:
         return
-    yield from keys_changed(source, pair.target)
+    yield from keys_changed(source, pair.target, is_exact=pair.is_exact)
     twice = repeated(source) | repeated(pair.target)
     for entry in source.front.entries:
         theirs = pair.target.front.get(entry.key)
@@ -129,12 +129,15 @@ def is_token(value: str) -> bool:
     return is_name(value) or WORD.fullmatch(value) is not None
 
 
-def keys_changed(source: Page, target: Page) -> Iterator[Problem]:
+def keys_changed(source: Page, target: Page, *, is_exact: bool) -> Iterator[Problem]:
     """Keys that are gone, where one that the source does not know stands in their place."""
     gone = [entry for entry in source.front.entries if target.front.get(entry.key) is None]
     if not gone:
         return
     strange = [entry for entry in target.front.entries if source.front.get(entry.key) is None]
+    if not is_exact:  # some generators read keys in any case
+        keys = {entry.key.casefold() for entry in source.front.entries}
+        strange = [entry for entry in strange if entry.key.casefold() not in keys]
     for entry in strange:
         damaged = [one for one in gone if is_damaged(one.key, entry.key)]
         if not damaged and not entry.key.isascii() and len(gone) == 1:

@@ -47,6 +47,7 @@ from doclint.api import (
     resembles,
     same_code,
     side_by_side,
+    singular,
     stands_in,
     value_list,
     weighed,
@@ -178,6 +179,8 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
             continue
         if may_differ(expected.text, found.text):
             continue
+        if is_name(expected.text) and singular(expected.text) == found.text and expected.text[0].isupper():
+            continue  # a kind of thing, in the singular: not every language has the English plural
         if is_mended(expected.text, found.text, pair.source):
             continue
         is_only = len(lost) == len(strange) == 1
@@ -190,7 +193,7 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     if not there - here:
         if len(lost) == 1 and (digits := stray_number(match)):
             yield from (replaced(match, lost.pop(), digits, is_only=True, pages=(source, target)),)
-        yield from (dropped(match, code) for code in lost if is_gone(code.text, source, target))
+        yield from (dropped(match, code) for code in lost if is_gone(code.text, source, target, is_exact=pair.is_exact))
         yield from (unmarked(match, code) for code in bare if is_unmarked(match, code, source))
 
 
@@ -243,9 +246,11 @@ def is_path(text: str) -> bool:
     return text.startswith("/") and len(text.split()) == 1
 
 
-def is_gone(name: str, source: PageCode, target: PageCode) -> bool:
+def is_gone(name: str, source: PageCode, target: PageCode, *, is_exact: bool) -> bool:
     """Whether it is code by its form, and the whole page has it less often, with its marks or without."""
     is_code = is_name(name) or not (is_prose(name) or is_words(name))
+    if not is_exact:  # people say a thing once where the English says it twice
+        return is_code and name.strip(".") not in target.prose
     return is_code and target.prose.count(name) < source.prose.count(name)
 
 
@@ -296,6 +301,7 @@ def replaced(
         severity=Severity.WARNING if is_mild else None,
         confidence=match.confidence if is_told else min(match.confidence, Confidence.MEDIUM),
         evidence="code in a code block and in the text" if is_proven else "code span of the English",
+        is_sample=True,
         source=match.source,
         source_span=expected.span,
         target=match.target,

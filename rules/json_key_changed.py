@@ -73,6 +73,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 fix=(Fix.safe if is_safe else Fix.unsafe)(span, expected.name),
                 confidence=match.confidence,
                 evidence="key of the English example",
+                is_sample=True,
                 source=match.source,
                 source_span=match.source.place(*expected.span),
                 target=match.target,

@@ -122,6 +122,7 @@ def problem(match: Match[Code], expected: JsonValue, found: JsonValue) -> Proble
         fix=(Fix.safe if is_safe else Fix.unsafe)(span, text),
         confidence=match.confidence,
         evidence="value of the English example",
+        is_sample=both,
         source=match.source,
         source_span=match.source.place(*expected.span),
         target=match.target,

@@ -206,6 +206,7 @@ def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]
             severity=Severity.WARNING if is_whole else None,
             confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
             evidence="value of the English list",
+            is_sample=True,
             source=match.source,
             source_span=(expected or lost[0]).span,
             target=match.target,

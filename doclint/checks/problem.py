@@ -54,5 +54,7 @@ class Problem(NamedTuple):
     """The protected word's place in the source page's text."""
     target: Origin | None = None
     """The part of the target page it is in."""
+    is_sample: bool = False
+    """Whether only an example or a code span says that the word is a name, so that its author may have made it up."""
     breaks_build: bool = False
     """Whether the page is broken by itself, as by an end without its beginning, whatever the English ever said."""

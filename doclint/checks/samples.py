@@ -17,6 +17,7 @@ INSIDE = lazy(
 """Strings that are for readers, text between tags, comments."""
 
 QUOTED = lazy(r"""^["'«“„][^"'»”]*["'»”]$""")
+MINUS = "\u2212"
 PLAIN_QUOTES = "\"'"
 LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
 
@@ -64,6 +65,8 @@ def is_command(expected: str, found: str) -> bool:
 
 def may_differ(expected: str, found: str) -> bool:
     """Whether a translator may have put one in the place of the other."""
+    if expected.replace(MINUS, "-") == found.replace(MINUS, "-"):
+        return True
     if "".join(expected.split()) == "".join(found.split()):
         return False  # white space in code is not for translators
     if is_quoted(expected) and expected[0] in PLAIN_QUOTES and is_quoted(found) and found[0] not in PLAIN_QUOTES:

@@ -28,7 +28,7 @@ class Said(NamedTuple):
     commit: str
 
 
-def english(word: str = "`waiting`", more: str = "") -> str:
+def english(word: str = "`waitState`", more: str = "") -> str:
     return (
         "# Parcels\n\nA parcel has a `weight` and a `size` in `units`.\n\n"
         f"The `status` of a new parcel is {word} until a `courier` takes it.\n\n"
@@ -36,7 +36,7 @@ def english(word: str = "`waiting`", more: str = "") -> str:
     )
 
 
-def german(word: str = "`waiting`", more: str = "") -> str:
+def german(word: str = "`waitState`", more: str = "") -> str:
     return (
         "# Pakete\n\nEin Paket hat ein `weight` und eine `size` in `units`.\n\n"
         f"Der `status` eines neuen Pakets ist {word}, bis ein `courier` es nimmt.\n\n"
@@ -65,13 +65,13 @@ def heard(findings: Sequence[dict[str, object]], word: str) -> Said:
     return Said(str(finding["verdict"]), said.get("says", ""), said.get("commit", ""))
 
 
-def said(repo: Repo, monkeypatch: pytest.MonkeyPatch, word: str = "waiting") -> Said:
+def said(repo: Repo, monkeypatch: pytest.MonkeyPatch, word: str = "waitState") -> Said:
     return heard(checked(repo.folder, monkeypatch, "de", "--source", "en"), word)
 
 
 def test_english_that_changed_after_the_translation(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-    change = repo.commit({ENGLISH: english("`waiting`")})
+    change = repo.commit({ENGLISH: english("`waitState`")})
     repo.commit({GERMAN: german("`pending`") + "\nMehr.\n"})
     assert said(repo, monkeypatch) == Said("source-changed", "changed", change)
 
@@ -90,7 +90,7 @@ def test_plain_words_that_became_code_later(repo: Repo, monkeypatch: pytest.Monk
 
 def test_translation_of_other_english_that_is_in_no_version_itself(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`wartend`")})
-    change = repo.commit({ENGLISH: english("`waiting`")})
+    change = repo.commit({ENGLISH: english("`waitState`")})
     assert said(repo, monkeypatch) == Said("source-changed", "changed", change)
 
 
@@ -125,21 +125,21 @@ def test_word_of_another_part_of_the_page_proves_nothing_about_the_page(
 def test_english_that_was_new_when_the_translation_was_written(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     """The translator may have worked from the page as it was; what looks like neither tells nothing."""
     repo.commit({ENGLISH: english("`pending`")})
-    repo.commit({ENGLISH: english("`waiting`")})
+    repo.commit({ENGLISH: english("`waitState`")})
     repo.commit({GERMAN: german("`offen`")})
     assert said(repo, monkeypatch) == Said("needs-review", "", "")
 
 
 def test_word_made_from_new_english(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit({ENGLISH: english("`pending`")})
-    repo.commit({ENGLISH: english("`waiting`")})
+    repo.commit({ENGLISH: english("`waitState`")})
     written = repo.commit({GERMAN: german("`waitend`")})
     assert said(repo, monkeypatch) == Said("damaged", "damaged", written)
 
 
 def test_english_that_changed_long_before_the_translation(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit({ENGLISH: english("`pending`")}, BEGIN)
-    repo.commit({ENGLISH: english("`waiting`")}, BEGIN + DAY)
+    repo.commit({ENGLISH: english("`waitState`")}, BEGIN + DAY)
     written = repo.commit({GERMAN: german("`offen`")}, BEGIN + 100 * DAY)
     assert said(repo, monkeypatch) == Said("damaged", "damaged", written)
 
@@ -159,7 +159,7 @@ def test_change_that_came_with_a_merge(repo: Repo, monkeypatch: pytest.MonkeyPat
     git(repo.folder, "checkout", "-q", "main")
     repo.commit({"main.txt": "x"})
     git(repo.folder, "merge", "-q", "--no-commit", "--no-ff", "side")
-    merge = repo.commit({ENGLISH: english("`waiting`")})
+    merge = repo.commit({ENGLISH: english("`waitState`")})
     assert git(repo.folder, "rev-list", "--parents", "-1", "HEAD").count(" ") == 2
     assert said(repo, monkeypatch) == Said("source-changed", "changed", merge)
 
@@ -168,7 +168,7 @@ def test_side_branch_counts_from_its_merge(repo: Repo, monkeypatch: pytest.Monke
     repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
     git(repo.folder, "checkout", "-q", "-b", "side")
     repo.commit({ENGLISH: english("`held`")})
-    repo.commit({ENGLISH: english("`waiting`")})
+    repo.commit({ENGLISH: english("`waitState`")})
     git(repo.folder, "checkout", "-q", "main")
     repo.commit({"main.txt": "x"})
     git(repo.folder, "merge", "-q", "--no-ff", "-m", "x", "side")
@@ -181,34 +181,34 @@ def test_pages_that_were_renamed(repo: Repo, monkeypatch: pytest.MonkeyPatch, wo
     repo.commit({"en/other.md": "# Other\n\nAnother page.\n"})
     ended = dict.fromkeys(("en/old.md", "en/other.md", "de/alt.md"))
     repo.commit({**ended, ENGLISH: english(word), GERMAN: german("`pending`")})
-    change = repo.commit({ENGLISH: english("`waiting`")})
+    change = repo.commit({ENGLISH: english("`waitState`")})
     expected = change if word == "`pending`" else git(repo.folder, "rev-parse", "HEAD~1")
     assert said(repo, monkeypatch) == Said("source-changed", "changed", expected)
 
 
 def test_shallow_clone_is_no_proof(repo: Repo, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`wartend`")})
-    repo.commit({ENGLISH: english("`waiting`")})
+    repo.commit({ENGLISH: english("`waitState`")})
     repo.commit({"more.txt": "x"})
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repo.folder}", "clone")
     findings = checked(tmp_path / "clone", monkeypatch, "de", "--source", "en")
-    assert heard(findings, "waiting") == Said("needs-review", "", "")
+    assert heard(findings, "waitState") == Said("needs-review", "", "")
 
 
 def test_shallow_clone_that_was_deepened(repo: Repo, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-    change = repo.commit({ENGLISH: english("`waiting`")})
+    change = repo.commit({ENGLISH: english("`waitState`")})
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repo.folder}", "clone")
-    assert heard(checked(tmp_path / "clone", monkeypatch, "de", "--source", "en"), "waiting").says == ""
+    assert heard(checked(tmp_path / "clone", monkeypatch, "de", "--source", "en"), "waitState").says == ""
     git(tmp_path / "clone", "fetch", "-q", "--unshallow")
     findings = checked(tmp_path / "clone", monkeypatch, "de", "--source", "en")
-    assert heard(findings, "waiting") == Said("source-changed", "changed", change)
+    assert heard(findings, "waitState") == Said("source-changed", "changed", change)
 
 
 @pytest.mark.parametrize("path", [ENGLISH, GERMAN])
 def test_missing_version_is_no_proof(repo: Repo, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     repo.commit({ENGLISH: english("`pending`")})
-    repo.commit({ENGLISH: english("`waiting`")})
+    repo.commit({ENGLISH: english("`waitState`")})
     repo.commit({GERMAN: german("`waitend`")})
     repo.commit({GERMAN: german("`waitend`") + "\nMehr.\n"})
     blob = git(repo.folder, "rev-parse", "HEAD~3:en/parcel.md" if path == ENGLISH else "HEAD~1:de/parcel.md")
@@ -225,11 +225,11 @@ class TestTwoRepositories:
 
     def said(self, sides: tuple[Repo, Repo], monkeypatch: pytest.MonkeyPatch) -> Said:
         findings = checked(sides[1].folder, monkeypatch, ".", "--source", str(sides[0].folder))
-        return heard(findings, "waiting")
+        return heard(findings, "waitState")
 
     def test_english_that_changed(self, sides: tuple[Repo, Repo], monkeypatch: pytest.MonkeyPatch) -> None:
         sides[0].commit({"parcel.md": english("`pending`")})
-        change = sides[0].commit({"parcel.md": english("`waiting`")})
+        change = sides[0].commit({"parcel.md": english("`waitState`")})
         sides[1].commit({"parcel.md": german("`pending`")})
         assert self.said(sides, monkeypatch) == Said("source-changed", "changed", change)
 
@@ -238,17 +238,17 @@ class TestTwoRepositories:
         self, sides: tuple[Repo, Repo], monkeypatch: pytest.MonkeyPatch, days: int, verdict: str
     ) -> None:
         sides[0].commit({"parcel.md": english("`pending`")}, BEGIN)
-        sides[0].commit({"parcel.md": english("`waiting`")}, BEGIN + DAY)
+        sides[0].commit({"parcel.md": english("`waitState`")}, BEGIN + DAY)
         sides[1].commit({"parcel.md": german("`waitend`")}, BEGIN + days * DAY)
         assert self.said(sides, monkeypatch).verdict == verdict
 
     def test_translation_without_a_repository(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         repo = Repo(tmp_path / "english")
         repo.commit({"parcel.md": english("`pending`")})
-        change = repo.commit({"parcel.md": english("`waiting`")})
+        change = repo.commit({"parcel.md": english("`waitState`")})
         (tmp_path / "parcel.md").write_text(german("`pending`"))
         findings = checked(tmp_path, monkeypatch, "parcel.md", "--source", str(repo.folder))
-        assert heard(findings, "waiting") == Said("source-changed", "changed", change)
+        assert heard(findings, "waitState") == Said("source-changed", "changed", change)
 
 
 def test_english_left_in_the_translation_is_not_foreign_to_the_english(
@@ -268,7 +268,7 @@ def test_working_tree_that_is_newer(repo: Repo, monkeypatch: pytest.MonkeyPatch)
 
 def test_english_in_the_working_tree_that_is_newer(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-    (repo.folder / ENGLISH).write_text(english("`waiting`"))
+    (repo.folder / ENGLISH).write_text(english("`waitState`"))
     assert said(repo, monkeypatch)[:2] == ("source-changed", "changed")
 
 
@@ -282,7 +282,7 @@ def test_translation_that_began_as_a_copy(repo: Repo, monkeypatch: pytest.Monkey
 def test_any_number_of_processes_says_the_same(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = {f"en/{n}.md": english("`pending`") for n in range(40)} | {f"de/{n}.md": german("`p`") for n in range(40)}
     repo.commit(dict(pages))
-    repo.commit({f"en/{n}.md": english("`waiting`") for n in range(40)})
+    repo.commit({f"en/{n}.md": english("`waitState`") for n in range(40)})
     runs = [checked(repo.folder, monkeypatch, "de", "--source", "en", "--no-cache", "--jobs", n) for n in "12"]
     assert runs[0] == runs[1]
     assert {one["verdict"] for one in runs[0]} == {"source-changed"}
@@ -301,11 +301,11 @@ class TestKeptLog:
 
     def test_it_is_extended(self, repo: Repo, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-        repo.commit({ENGLISH: english("`waiting`")})
+        repo.commit({ENGLISH: english("`waitState`")})
         assert said(repo, monkeypatch).says == "changed"
         change = repo.commit({ENGLISH: english("`held`")})
         assert said(repo, monkeypatch, "held").says == "changed"
-        repo.commit({GERMAN: german("`waiting`")})
+        repo.commit({GERMAN: german("`waitState`")})
         assert said(repo, monkeypatch, "held") == Said("source-changed", "changed", change)
         (log,) = self.logs(cache)
         assert git(repo.folder, "rev-parse", "HEAD").startswith(log.stem.rpartition("-")[2])
@@ -314,7 +314,7 @@ class TestKeptLog:
         self, repo: Repo, cache: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-        change = repo.commit({ENGLISH: english("`waiting`")})
+        change = repo.commit({ENGLISH: english("`waitState`")})
         repo.commit({ENGLISH: english("`held`")})
         assert said(repo, monkeypatch, "held").says == "changed"
         before = self.logs(cache)
@@ -327,7 +327,7 @@ class TestKeptLog:
         self, repo: Repo, cache: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes
     ) -> None:
         repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-        repo.commit({ENGLISH: english("`waiting`")})
+        repo.commit({ENGLISH: english("`waitState`")})
         expected = said(repo, monkeypatch)
         (log,) = self.logs(cache)
         log.write_bytes(damage)
@@ -336,22 +336,22 @@ class TestKeptLog:
 
     def test_rewritten_history(self, repo: Repo, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-        repo.commit({ENGLISH: english("`waiting`")})
+        repo.commit({ENGLISH: english("`waitState`")})
         assert said(repo, monkeypatch).says == "changed"
         git(repo.folder, "checkout", "-q", "--orphan", "new")
-        repo.commit({ENGLISH: english("`waiting`"), GERMAN: german("`pending`")})
+        repo.commit({ENGLISH: english("`waitState`"), GERMAN: german("`pending`")})
         assert said(repo, monkeypatch).says == "damaged"
 
     def test_folder_that_cannot_be_written(self, repo: Repo, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
-        change = repo.commit({ENGLISH: english("`waiting`")})
+        change = repo.commit({ENGLISH: english("`waitState`")})
         cache.write_text("a file in its place")
         assert said(repo, monkeypatch) == Said("source-changed", "changed", change)
 
 
 def test_settings_of_the_repository_change_nothing(repo: Repo, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`"), ".gitattributes": "*.md diff=spy\n"})
-    change = repo.commit({ENGLISH: english("`waiting`")})
+    change = repo.commit({ENGLISH: english("`waitState`")})
     spy = f"touch {tmp_path / 'run'}; cat"
     settings = {"diff.spy.textconv": spy, "diff.external": spy, "log.showSignature": "true", "gpg.program": spy}
     settings |= {"diff.renames": "copies", "log.diffMerges": "combined", "log.follow": "true", "diff.noprefix": "true"}

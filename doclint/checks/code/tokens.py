@@ -62,6 +62,7 @@ LONGEST_COMMAND = 4
 SAMPLE_NAME = lazy(r"\$?(?:your|my|some|example)(?:[_-]?[A-Z_-]|[_-])\w*", re.IGNORECASE)
 
 
+COMMENT = lazy(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
 QUOTES = "\"'`"
 ADDRESS = lazy(r"""(["'`])([\w@.~-]*(?:[:/]|\w[._-]\w|[a-z][A-Z])[\w@.:/~-]*)\1""", re.ASCII)
 IMPORT = lazy(r"(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*\Z")
@@ -70,6 +71,10 @@ IMPORT = lazy(r"(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*\Z")
 MARKUP = frozenset(("js", "jsx", "ts", "tsx", "javascript", "typescript", "html", "vue", "svelte"))
 SHOWN = lazy(r"(?:(?<![=-])>|\}(?=[^<>{}]*</))([^<>{}=;()&|]*[^\W\d_][^<>{}=;()&|]*)(?=</|\{|<[A-Za-z])")
 """What stands between tags: text on the page that the code makes, which lexers of JSX take for names."""
+
+
+TAG = lazy(r"</?[A-Za-z][\w.-]*[^<>]*>")
+BESIDE = lazy(r"(?<=[>}])([^<>{}=;()&|\n]*[^\W\d_][^<>{}=;()&|\n]*)(?=[<{])")
 
 
 class Token(NamedTuple):
@@ -89,12 +94,15 @@ def code_tokens(text: str, language: str) -> list[Token] | None:
 
 def plain_tokens(text: str) -> list[Token]:
     """Words, numbers and signs of a block in no known language, outside of what may be a comment, a string or prose."""
-    quiet = QUIET.sub(lambda match: " " * len(match[0]), text[:LONGEST])
-    quiet = SHOWN.sub(lambda match: " " * len(match[0]), quiet)
+    quiet = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text[:LONGEST])
+    is_markup = "</" in quiet or "/>" in quiet
+    for start, end in texts_in_markup(quiet) if is_markup else ():  # an apostrophe there begins no string
+        quiet = quiet[:start] + " " * (end - start) + quiet[end:]
+    quiet = QUIET.sub(lambda match: " " * len(match[0]), quiet)
     return [
         Token(word[0], word.start(), word[0][0].isalpha())
         for line in LINE.finditer(quiet)
-        if not is_prose_line(line[0])
+        if not is_prose_line(line[0]) and not (is_markup and SIGNED.search(line[0]) is None)
         for word in WORD.finditer(quiet, line.start(), line.end())
         if not SAMPLE_NAME.fullmatch(word[0])
     ]
@@ -141,7 +149,7 @@ def lexer_of(language: str) -> Lexer | None:
 def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
     from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, Text
 
-    shown = [match.span(1) for match in SHOWN.finditer(text)][::-1] if language in MARKUP else []
+    shown = sorted(texts_in_markup(text), reverse=True) if language in MARKUP else []
     for start, kind, raw in lexer.get_tokens_unprocessed(text):
         word = raw.strip()
         while shown and shown[-1][1] <= start:
@@ -169,6 +177,15 @@ def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
                 yield Token(word, start + raw.index(word), not word.startswith("-"))
         elif kind in Text or kind in Literal.Scalar:
             yield from structures(raw, start)
+
+
+def texts_in_markup(text: str) -> set[tuple[int, int]]:
+    """Where text for readers stands between tags, and beside expressions in braces on a line with tags."""
+    found = {match.span(1) for match in SHOWN.finditer(text)}
+    for line in LINE.finditer(text) if "</" in text or "/>" in text else ():
+        if TAG.search(line[0]):
+            found |= {match.span(1) for match in BESIDE.finditer(text, line.start(), line.end())}
+    return found
 
 
 def is_imported(text: str, start: int) -> bool:

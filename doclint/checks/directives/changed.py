@@ -12,7 +12,7 @@ from doclint.checks.problem import Fix, Problem
 from doclint.page.model import Attribute, Directive, Syntax
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
-from doclint.text import Confidence, Edit, Span, Trust
+from doclint.text import Confidence, Edit, Severity, Span, Trust
 from doclint.text.damage import CLOSE, Damage, is_close, is_translated_token, judge
 from doclint.text.words import is_name
 
@@ -36,7 +36,9 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         yield from _code_changed(pair, match)
         return
     if source.name != target.name and source.name and target.name and _is_renamed(pair, source, target):
-        yield _problem(pair, match, source.name_span, target.name_span, what="name of the English directive")
+        problem = _problem(pair, match, source.name_span, target.name_span, what="name of the English directive")
+        is_other = target.name.isascii() and not pair.is_exact  # a note may have become a caution
+        yield problem._replace(severity=Severity.WARNING) if is_other else problem
     else:
         yield from _form_changed(match)
     sources, targets = _by_key(source), _by_key(target)
@@ -123,7 +125,8 @@ def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: A
             return
     elif not _is_damage(pair, one.value, other.value):
         return
-    yield _problem(pair, match, one.span, other.span, what="value of the English directive")
+    problem = _problem(pair, match, one.span, other.span, what="value of the English directive")
+    yield problem if pair.is_exact else problem._replace(severity=Severity.WARNING)  # it may be the author's own
 
 
 def _bare(path: str) -> str:
@@ -138,7 +141,8 @@ def _code_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         return
     ours, theirs = code(match.source.text), code(match.target.text)
     if ours != theirs and _is_damage(pair, ours, theirs):
-        yield _problem(pair, match, match.source.span, match.target.span, what="code of the English page")
+        problem = _problem(pair, match, match.source.span, match.target.span, what="code of the English page")
+        yield problem if pair.is_exact else problem._replace(severity=Severity.WARNING)
 
 
 def _is_damage(pair: Pair, expected: str, found: str) -> bool:

@@ -5,15 +5,17 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 | # | what holds | verdict |
 |---|---|---|
 | 1 | the English is proven, named by the page, or stands in it; or the page is broken by itself | damaged |
-| 2 | history: this part of the English once read as the translation does | source-changed |
-| 3 | before: the translation was right, and a change to it made it wrong | damaged |
-| 4 | letters: nobody can have written the found words in English | damaged |
-| 5 | lexicon: the expected word is a name on two other English pages, the found one on none | damaged |
-| 6 | history: the expected words were there when the found ones were written, or these stand in no version | damaged |
-| 7 | else | needs-review |
+| 2 | the page's own language tag stands for another one in a sample | allowed |
+| 3 | history: this part of the English once read as the translation does | source-changed |
+| 4 | before: the translation was right, and a change to it made it wrong | damaged |
+| 5 | letters: nobody can have written the found words in English | damaged |
+| 6 | lexicon: the expected word is a name on two other English pages, the found one on none | damaged |
+| 7 | history: the expected words were there when the found ones were written, or these stand in no version | damaged |
+| 8 | else | needs-review |
 
-Rows 3 to 6 need parts that surely belong together; a guess gives no more than needs-review. Less evidence never makes
-an error: each row but the first needs a witness that has seen something.
+Rows 4 to 7 need parts that surely belong together; a guess gives no more than needs-review, and so does a name that its
+author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's. Less evidence
+never makes an error: each row but the first two needs a witness that has seen something.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from typing import NamedTuple, Protocol
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
+from doclint.engine.verdict.madeup import is_localized, most_severe
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.page import Segment
 from doclint.pair import Pair
@@ -43,6 +46,10 @@ class Lexicon(Protocol):
     @property
     def answers(self) -> Mapping[str, int]:
         """What was asked so far, and what the answer was: what the page's verdicts rest on besides the page."""
+        ...
+
+    def is_known(self, name: str) -> bool:
+        """Whether another English page, or an API description, has the name."""
         ...
 
     def testify(self, problem: Problem, pair: Pair) -> Testimony:
@@ -66,9 +73,22 @@ def judge(
         if pair.trust is not Trust.PAIRED or problem.breaks_build or not is_difference(problem):
             yield Judged(problem, Verdict.DAMAGED)
             continue
+        if is_localized(problem):
+            continue
         witnesses = tuple(_heard(problem, pair, history, lexicon))
-        verdict = decide(witnesses, problem.confidence)
-        yield Judged(weighed(problem, verdict, witnesses), verdict, witnesses)
+        verdict = decide(witnesses, problem.confidence, is_guess=id(problem.target) in pair.guessed)
+        most = most_severe(problem, pair, lexicon.is_known if lexicon else _unknown)
+        if most is not Severity.NOTE and any(one.says is Says.WAS_RIGHT for one in witnesses):
+            most = None
+        if any(one.witness == "lexicon" for one in witnesses):
+            most = None
+        if verdict is Verdict.DAMAGED and most:
+            verdict = Verdict.NEEDS_REVIEW
+        yield Judged(weighed(problem, verdict, witnesses, most), verdict, witnesses)
+
+
+def _unknown(_name: str) -> bool:
+    return False
 
 
 def is_difference(problem: Problem) -> bool:
@@ -76,20 +96,19 @@ def is_difference(problem: Problem) -> bool:
     return problem.source is not None or problem.source_span is not None
 
 
-def decide(witnesses: Iterable[Testimony], confidence: Confidence) -> Verdict:
-    """The verdict by the first row that holds."""
+def decide(witnesses: Iterable[Testimony], confidence: Confidence, *, is_guess: bool = False) -> Verdict:
+    """The verdict by the first row that holds; a row that was only guessed proves nothing."""
     said = {(one.witness, one.says) for one in witnesses}
     if ("history", Says.CHANGED) in said:
         return Verdict.SOURCE_CHANGED
-    is_damaged = (
-        ("history", Says.WAS_RIGHT),
-        (letters.WITNESS, Says.DAMAGED),
-        ("lexicon", Says.DAMAGED),
-        ("history", Says.DAMAGED),
-    )
-    if confidence > Confidence.LOW and any(row in said for row in is_damaged):
+    if is_guess:
+        return Verdict.NEEDS_REVIEW
+    if (letters.WITNESS, Says.DAMAGED) in said:
         return Verdict.DAMAGED
-    return Verdict.NEEDS_REVIEW
+    others = ("history", Says.WAS_RIGHT), ("lexicon", Says.DAMAGED), ("history", Says.DAMAGED)
+    return (
+        Verdict.DAMAGED if confidence > Confidence.LOW and any(row in said for row in others) else Verdict.NEEDS_REVIEW
+    )
 
 
 def _heard(problem: Problem, pair: Pair, history: History | None, lexicon: Lexicon | None) -> Iterator[Testimony]:
@@ -112,7 +131,9 @@ def _of_the_word(problem: Problem) -> Problem:
     return problem._replace(found="") if is_whole and source.plain.strip(" .") != problem.expected else problem
 
 
-def weighed(problem: Problem, verdict: Verdict, witnesses: Collection[Testimony]) -> Problem:
+def weighed(
+    problem: Problem, verdict: Verdict, witnesses: Collection[Testimony], most: Severity | None = None
+) -> Problem:
     """The problem with what the verdict leaves of its severity and of its fix, which only versions make safe."""
     is_known = any(one.witness == "history" for one in witnesses)
     fix = problem.fix and Fix(problem.fix.edits, problem.fix.is_safe and verdict is Verdict.DAMAGED and is_known)
@@ -120,7 +141,8 @@ def weighed(problem: Problem, verdict: Verdict, witnesses: Collection[Testimony]
         return problem._replace(fix=fix)
     if verdict is Verdict.SOURCE_CHANGED:
         return problem._replace(severity=Severity.NOTE, fix=None)
-    most = Severity.WARNING if problem.confidence is Confidence.HIGH else Severity.NOTE
+    is_seen = problem.confidence is Confidence.HIGH or any(one.says is Says.DAMAGED for one in witnesses)
+    most = most or (Severity.WARNING if is_seen else Severity.NOTE)
     return problem._replace(severity=problem.severity if is_milder(problem.severity, most) else most, fix=fix)
 
 

@@ -1,0 +1,82 @@
+"""Names that an author may have made up for a sample, so that a translator may put others in their place.
+
+A name that another English page or an API description has is none of these, nor is one whose spelling only code has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from doclint.checks import Problem
+from doclint.checks.code.tokens import SHELLS
+from doclint.page import Code, Page
+from doclint.pair import Pair
+from doclint.text import Severity, locale
+from doclint.text.damage import Damage
+from doclint.text.words import is_joined, is_name, stands_in
+
+STRICT = re.compile(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
+"""Spelling that only code has: a call, a flag, capitals or low lines inside."""
+
+SAMPLE = re.compile(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|(?:YOUR|MY|EXAMPLE)_")
+"""What authors put before names that readers choose."""
+
+SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
+"""Damage that leaves the word itself, so that no other name was put in its place."""
+
+SPAN = re.compile(r"`[^`\n]+`")
+LOCALE = re.compile(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z)")
+
+
+def is_localized(problem: Problem) -> bool:
+    """Whether one language's tag stands for another's, alone or in a path: samples are put into the page's language."""
+    expected, found = (problem.expected or "").strip("\"'"), problem.found.strip("\"'")
+    if not expected or not found or expected == found:
+        return False
+    if all(len(text) in (2, 5) and locale.normalize(text) for text in (expected, found)):
+        return True
+    return "/" in found and _without_tags(expected) == _without_tags(found)
+
+
+def _without_tags(path: str) -> str:
+    return "/".join(part for part in LOCALE.sub("", path).split("/") if part)
+
+
+def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
+    """The most that a changed sample name may be called; None where it is surely a name of the product.
+
+    In an example much is text for readers and much the author's own, so that less is said of it than of a code span.
+    """
+    name, source = problem.expected or "", problem.source
+    if not problem.is_sample or not name or problem.damage in SAME_WORD:
+        return None
+    is_alike = is_renamed_alike(name, problem.found, pair)
+    is_own = bool(STRICT.search(name)) or (is_name(name) and not is_joined(name))
+    if isinstance(source, Code):
+        is_command = source.language in SHELLS and not problem.found.isascii()
+        if not is_alike and ((problem.damage is Damage.MISSPELT and "/" not in name) or is_command):
+            return None
+        return Severity.WARNING if is_own or (is_known(name) and not is_alike) else Severity.NOTE
+    if SAMPLE.search(name):
+        return Severity.NOTE
+    if is_alike:
+        return Severity.WARNING if is_own else Severity.NOTE
+    is_kept = name in _code(pair.target)  # so that the page does not agree with itself
+    return None if is_own or is_kept or is_known(name) else Severity.WARNING
+
+
+def is_renamed_alike(expected: str, found: str, pair: Pair) -> bool:
+    """Whether the page says the found word several times, where its English has the expected one, and keeps none."""
+    if pair.source is None or not found or _code(pair.target).count(found) < 2:
+        return False
+    return not _says(pair.source, found) and not _says(pair.target, expected)
+
+
+def _code(page: Page) -> str:
+    """All that stands in code blocks and, as far as its marks tell, in code spans."""
+    return "\n".join([*(code.text for code in page.codes), *SPAN.findall(page.text)])
+
+
+def _says(page: Page, word: str) -> bool:
+    return word in page.text and stands_in(word, page.text)
