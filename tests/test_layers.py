@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from doclint.cli import COMMANDS
+from doclint.engine.verdict import decide
 from tests.conftest import ROOT
 
 WINGS = """
@@ -122,6 +123,12 @@ def test_the_architecture_names_files_that_are_there() -> None:
     assert {path for path in paths if not (ROOT / "doclint" / path).exists() and not (ROOT / path).exists()} == set()
     names = {path.name for path in MODULES.values()}
     assert set(re.findall(r"`(\w+\.py)`", ARCHITECTURE)) - names == set()
+
+
+def test_the_architecture_has_the_table_of_verdicts() -> None:
+    rows = re.findall(r"^\| \d \| (.*)$", decide.__doc__ or "", re.MULTILINE)
+    assert len(rows) > 5
+    assert [f"| {row}" for row in rows if f"\n| {row}\n" not in ARCHITECTURE] == []
 
 
 def test_few_wings_and_few_files_in_each_folder() -> None:
