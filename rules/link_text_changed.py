@@ -132,7 +132,7 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
     if len(theirs) < len(ours):  # a reference whose label was changed is no link any more
         problem = lost_in_text(lost, [])
-        if problem and lost.is_damaged(problem.found):
+        if problem and problem.found.strip() != lost.match.target.plain.strip():
             yield milder(problem)
     for link, other in by_target(lost):
         spot = Spot(*other.plain, other.text)
