@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from doclint.engine.packed import Findings
 from doclint.layouts import Target
@@ -141,7 +142,10 @@ class Workers:
             from multiprocessing import get_context
 
             context = get_context("spawn")  # a fork copies locks that other threads hold, and nobody opens them there
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(self.checker,))
+        pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(self.checker,))
+        if sys.version_info < (3, 11, 5):
+            _expect_no_taker(pool)
+        return pool
 
 
 def _is_main_thread() -> bool:
@@ -180,6 +184,22 @@ def _expect_no_more(pool: ProcessPoolExecutor) -> None:
     results = getattr(pool, "_result_queue", None)
     if results is not None:
         results._writer.close()
+
+
+def _expect_no_taker(pool: ProcessPoolExecutor) -> None:
+    """Let the pool end where all workers did before they took the tasks that wait for them.
+
+    Tasks of more than a pipe takes would wait for ever to be read, since the pool could itself still read that pipe;
+    from 3.11.5 on Python sees to it (https://github.com/python/cpython/issues/94777).
+    """
+    tasks: Any = vars(pool)["_call_queue"]
+    close = tasks.close
+
+    def close_both_ends() -> None:
+        tasks._reader.close()
+        close()
+
+    tasks.close = close_both_ends
 
 
 def _begin(checker: Checker) -> None:
