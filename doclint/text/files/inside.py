@@ -22,8 +22,11 @@ def bounds_of(folder: str) -> str:
 
 
 def is_inside(path: str, folder: str) -> bool:
-    """Whether what a path leads to, which need not be there, lies in a folder."""
-    real, top = os.path.realpath(path), os.path.realpath(folder)
+    """Whether what a path leads to, which need not be there, lies in a folder; a name that no file can have lies nowhere."""
+    try:
+        real, top = os.path.realpath(path), os.path.realpath(folder)
+    except ValueError:  # half a character, or a null
+        return False
     return real == top or real.startswith(os.path.join(top, ""))
 
 
