@@ -81,7 +81,10 @@ def check(pair: Pair) -> Iterator[Problem]:
             if is_name(word) and (is_sure(word, pair) or among_names):
                 problem = cell_changed(match, members=column.words, evidence="spelt like a name")
                 if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
-                    yield problem._replace(severity=Severity.WARNING) if is_mild(problem) else problem
+                    is_added = (
+                        problem.damage is Damage.WORDS_ADDED and not pair.is_exact
+                    )  # cells beside it may have such
+                    yield problem._replace(severity=Severity.WARNING) if is_added or is_mild(problem) else problem
 
 
 def is_sure(word: str, pair: Pair) -> bool:

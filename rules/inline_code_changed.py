@@ -285,7 +285,8 @@ def replaced(
     is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_mild = (
-        ((is_whole or damage is Damage.SPACED) and found.text.isascii())
+        is_whole
+        or (damage is Damage.SPACED and found.text.isascii())
         or QUANTITY.fullmatch(name) is not None
         or (is_sample and not is_proven)
     )

@@ -48,16 +48,16 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
 
     In an example much is text for readers and much the author's own, so that less is said of it than of a code span.
     """
-    name, source = problem.expected or "", problem.source
+    name = problem.expected or ""
+    is_kept = problem.damage in SAME_WORD or problem.damage is Damage.MISSPELT
+    if isinstance(problem.source, Code) and problem.is_sample:
+        if problem.source.language in SHELLS and not problem.found.isascii():
+            return None  # a command of foreign letters is none
+        return Severity.WARNING if (is_kept and "/" not in name) or STRICT.search(name) else Severity.NOTE
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
-    is_alike = is_renamed_alike(name, problem.found, pair)
+    is_alike = is_renamed_alike(problem.found, pair)
     is_own = bool(STRICT.search(name)) or (is_name(name) and not is_joined(name))
-    if isinstance(source, Code):
-        is_command = source.language in SHELLS and not problem.found.isascii()
-        if not is_alike and ((problem.damage is Damage.MISSPELT and "/" not in name) or is_command):
-            return None
-        return Severity.WARNING if is_own or (is_known(name) and not is_alike) else Severity.NOTE
     if SAMPLE.search(name):
         return Severity.NOTE
     if is_alike:
@@ -66,11 +66,9 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
 
 
-def is_renamed_alike(expected: str, found: str, pair: Pair) -> bool:
-    """Whether the page says the found word several times, where its English has the expected one, and keeps none."""
-    if pair.source is None or not found or _code(pair.target).count(found) < 2:
-        return False
-    return not _says(pair.source, found) and not _says(pair.target, expected)
+def is_renamed_alike(found: str, pair: Pair) -> bool:
+    """Whether the code of the page says the found word again, and its English nowhere: the sample was put over."""
+    return bool(found) and _code(pair.target).count(found) > 1 and not (pair.source and _says(pair.source, found))
 
 
 def _code(page: Page) -> str:

@@ -22,7 +22,7 @@ def bounds_of(folder: str) -> str:
 
 
 def is_inside(path: str, folder: str) -> bool:
-    """Whether what a path leads to, which need not be there, lies in a folder; a name that no file can have lies nowhere."""
+    """Whether what a path leads to, which need not be there, lies in a folder; what no file can be called does not."""
     try:
         real, top = os.path.realpath(path), os.path.realpath(folder)
     except ValueError:  # half a character, or a null
