@@ -8,6 +8,7 @@ path, white space, punctuation, a link that is none any more. A single letter lo
 """
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from doclint.api import (
     Bad,
@@ -28,6 +29,7 @@ from doclint.api import (
     address,
     beyond,
     harm,
+    heading_slug,
     is_foreign,
     lead_alike,
     leads,
@@ -134,8 +136,14 @@ def changed(match: Match[Segment], anchors: frozenset[str], *, is_exact: bool) -
     spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
     for lead in (*spaced, *outside(strange, spaced), *broken):
         problem = exchanged(match, lead, missing, anchors)
-        if problem and (is_exact or not is_localized(problem)):
+        if problem and (is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page))):
             yield problem
+
+
+def leads_to_heading(problem: Problem, page: Page) -> bool:
+    """Whether an address is the anchor that a translated heading of the same page gets."""
+    section = unquote(problem.found.removeprefix("#"))
+    return problem.found.startswith("#") and any(heading_slug(one) == section for one in page.headings)
 
 
 def is_localized(problem: Problem) -> bool:
