@@ -20,6 +20,8 @@ class Context(NamedTuple):
     policy: Policy = PLAIN
     digest: str = ""
     """Of all in the configuration that a page's problems depend on."""
+    is_exact: bool = False
+    """Whether whoever asks knows that the pages were made from this very English, as a digest would prove."""
     lexicon: SiteLexicon | None = None
     """The words of the site; None where no layout and no source tells which pages it has."""
 

@@ -57,7 +57,7 @@ class Loader:
             pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
             why = loaded.reason and f"checked alone: {loaded.reason}"
             return Subject(pair, target.path, text, trouble=why, unread=loaded.unread, place=target.source)
-        proven = digest.is_proven(front, loaded.data, text, context.policy.digest_keys)
+        proven = _is_proven(context, front, loaded, text)
         if proven is None and loaded.trust is Trust.PAIRED:
             loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
@@ -110,7 +110,7 @@ class Loader:
         whole = self._english(loaded)
         if whole is None:
             return subject
-        proven = digest.is_proven(page.front, loaded.data, text, context.policy.digest_keys)
+        proven = _is_proven(context, page.front, loaded, text)
         if proven:  # the English inside is a copy of it, and not always a true one
             pair.source, pair.trust = whole, Trust.PROVEN
             return subject._replace(source_path=loaded.path, revision=loaded.revision, is_lasting=True)
@@ -168,6 +168,13 @@ def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:
         return context.locale
     known = named_locale(front) or target.locale or context.usual_locale
     return known or locale.in_path(target.file.absolute().as_posix())
+
+
+def _is_proven(context: Context, front: FrontMatter, loaded: Loaded, text: str) -> bool | None:
+    """Whether the page was made from this English, by whoever asks or by a digest; None where neither tells."""
+    if context.is_exact and not loaded.instead:
+        return True
+    return digest.is_proven(front, loaded.data, text, context.policy.digest_keys)
 
 
 def _versioned(source: Source | None) -> Versioned | None:

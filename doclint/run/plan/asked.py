@@ -22,6 +22,8 @@ class Asked(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: Confidence | None = None
+    exact: bool = False
+    """Whether the English is known to be the one that the pages were made from."""
     missing: bool = False
     """Whether source pages without a translation are findings."""
     since: str | None = None

@@ -178,7 +178,8 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
         raise ConfigError(f'"{asked.locale}" is no locale tag such as ru-RU')
     policy = policy_of(config)
     lexicon = SiteLexicon(found.site) if found.site else None
-    return Context(found.source, locale, config.locale, policy, digest_of(config, policy), lexicon)
+    digest = digest_of(config, policy) + (":exact" if asked.exact else "")
+    return Context(found.source, locale, config.locale, policy, digest, asked.exact, lexicon)
 
 
 def _once(targets: Iterable[Target]) -> Iterator[Target]:

@@ -1,0 +1,59 @@
+"""`--exact`: who runs doclint knows that the pages were made from this very English."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from doclint.cli import main
+
+ENGLISH = """\
+---
+title: Parcels
+---
+# Parcels
+
+Use `inTransit` and the header `X-Depot`.
+
+|Member|Value|
+|:---|:---|
+|inTransit|0|
+|delivered|1|
+"""
+JAPANESE = """\
+---
+title: 荷物
+ms.openlocfilehash: 0000000000000000000000000000000000000000
+---
+# 荷物
+
+`インントランジット` とヘッダー `X-Depot` を使います。
+
+|メンバー|値|
+|:---|:---|
+|inTransit|0|
+|delivered|1,1|
+"""
+REPAIRED = JAPANESE.replace("`インントランジット`", "`inTransit`").replace("1,1", "1")
+
+
+def test_exact_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder, text in (("en", ENGLISH), ("ja-JP", JAPANESE)):
+        Path(folder).mkdir()
+        for number in range(12):  # enough for the cache to be asked
+            Path(folder, f"{number}.md").write_text(text, "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for more, trust in (([], "paired"), (["--exact"], "proven"), ([], "paired")):
+        done = CliRunner().invoke(main, ["check", "ja-JP", "--source", "en", "--format", "jsonl", *more])
+        found = [json.loads(line) for line in done.stdout.splitlines()]
+        assert {one["trust"] for one in found} == {trust}
+        assert len([one for one in found if one["severity"] == "error"]) == (24 if more else 12), (
+            "values are for review"
+        )
+    done = CliRunner().invoke(main, ["fix", "ja-JP", "--source", "en", "--exact"])
+    assert "put back 24 faults on 12 pages" in done.stderr
+    assert Path("ja-JP", "3.md").read_text("utf-8") == REPAIRED
