@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,8 +40,6 @@ class Checker:
 
     @cached_property
     def _loader(self) -> Loader:
-        # a page is thousands of objects that live as long as it does: looking them through more rarely saves time
-        gc.set_threshold(20_000, 10, 10)
         return Loader(self.contexts)
 
     def prepare(self, targets: Sequence[Target]) -> None:

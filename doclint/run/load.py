@@ -17,6 +17,7 @@ from doclint.run.witnesses.histories import Histories
 from doclint.run.witnesses.lexicon import PageLexicon
 from doclint.sources import Absent, Loaded, Source
 from doclint.sources.source import Versioned
+from doclint.sources.text import TextSource
 from doclint.text import Trust, locale
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode, is_blank
@@ -68,8 +69,8 @@ class Loader:
         pair.load_newest = self._newest(target, loaded)
         instead = loaded.instead and f"checked against other English: {loaded.instead}"
         subject = Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
-        if pair.trust is not Trust.PAIRED:
-            return subject
+        if pair.trust is not Trust.PAIRED or isinstance(context.source, TextSource):
+            return subject  # no versions need be asked, or there are none
         words = PageLexicon(context.lexicon, pair) if context.lexicon else None
         return subject._replace(history=self._histories.of(target, loaded), lexicon=words)
 
