@@ -29,7 +29,7 @@ class Texts(NamedTuple):
 
 def texts(
     source: TextSource,
-    path: str,
+    target: Target,
     *,
     config: Config,
     rules: Sequence[Rule],
@@ -37,7 +37,7 @@ def texts(
     exact: bool = False,
     top: str | None = None,
 ) -> Texts:
-    """The plan for a translation that reports call `path`, a relative path with `/`; `top` as `Filter` takes it.
+    """The plan for a translation, whose target says only what it is called; `top` as `Filter` takes it.
 
     Raises ConfigError for a tag that is none and a glossary that cannot be read, UnreadableError for English that is
     not UTF-8.
@@ -51,6 +51,4 @@ def texts(
         raise UnreadableError(f'the English "{source.name}" cannot be read: {error}') from None
     policy = policy_of(config)
     context = Context(source, tag, config.locale, policy, digest_of(config, policy), is_exact=exact)
-    # at the root, so that the working directory says nothing of the page's language
-    target = Target("/", "", path)
     return Texts(target, (context,), rules_to_run(config, rules), Sieve([Filter(config, rules, top=top)]))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from doclint.config.commandline import with_options
 from doclint.config.model import DEFAULTS
 from doclint.engine import Finding, Wish, rulebook
+from doclint.layouts import Target
 from doclint.run import PageResult
 from doclint.run.checker import Checker
 from doclint.run.texts import Texts, texts
@@ -87,7 +88,8 @@ def _texts(
     rules = rulebook.load()
     config = with_options(DEFAULTS, rules, select=_listed(select), ignore=_listed(ignore))
     config = config._replace(protect=_listed(protect))
-    return texts(TextSource("source.md", _bytes(source)), path, config=config, rules=rules, locale=locale, exact=exact)
+    page = Target("/", "", path)  # at the root, so that the working directory says nothing of the page's language
+    return texts(TextSource("source.md", _bytes(source)), page, config=config, rules=rules, locale=locale, exact=exact)
 
 
 def _listed(names: str | Iterable[str]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @about
+@click.option("--against", metavar="ENGLISH", help="Only PATHS, one file or -, beside this file or -: two texts.")
 @click.option("--fetch", is_flag=True, help="First get what a partial clone of the source lacks, over the network.")
 @to_output(*FORMATS)
 @click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Also write this; any number.")
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 @how
 @reports_errors
 def command(
+    against: str | None,
     fetch: bool,
     form: str,
     reports: tuple[str, ...],
@@ -95,6 +97,7 @@ def command(
     doclint check --stdin-filename docs/ru-RU/page.md < page.md
     doclint check --statistics --output counts.txt --exit-zero
     doclint check docs/ru-RU --source docs/en-US --diff
+    doclint check --against english.md - --exact --format json < translated.md
     """
     from doclint.engine import Wish
     from doclint.reports.formats.statistics import Statistics
@@ -107,6 +110,19 @@ def command(
     from doclint.text import Severity
     from doclint.text.errors import ConfigError
 
+    if against is not None:
+        from doclint.cli.against import compared
+
+        return compared(
+            against,
+            printer=None if form == "json" else lambda setting: printer_for(form, group, sample, seed, setting=setting),
+            fail_on=fail_on,
+            output=os.devnull if quiet else output,
+            stdin_filename=stdin_filename,
+            exit_zero=exit_zero,
+            page_timeout=page_timeout,
+            **options,
+        )
     if diff:
         from doclint.cli.commands.fix import mended
 
