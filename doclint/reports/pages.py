@@ -8,10 +8,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from doclint.layouts import Target
-from doclint.page import frontmatter
 from doclint.run import Context
 from doclint.run.context import ALONE
-from doclint.text import locale
+from doclint.run.pagelocale import locale_of
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 
@@ -44,17 +43,11 @@ class Pages:
             return None
 
     def locale(self, path: str) -> str | None:
-        """The locale of a page without findings, which would name it; found in the same order as for a check."""
+        """The locale of a page without findings, which would name it."""
         target = self._by_path.get(path)
         if target is None:
             return None
-        context = self._contexts[target.context] if self._contexts else ALONE
-        known = context.locale or self._declared(path) or target.locale or context.usual_locale
-        return known or locale.in_path(target.file.absolute().as_posix())
-
-    def _declared(self, path: str) -> str | None:
-        front = frontmatter.read(self.text(path) or "")
-        return locale.normalize(front.value("ms.contentlocale") or front.value("lang") or "")
+        return locale_of(self._contexts[target.context] if self._contexts else ALONE, target)
 
     def in_repository(self, path: str) -> str:
         """The path as the page's own repository counts it; as it is where there is none."""

@@ -13,12 +13,13 @@ from doclint.page.markdown import parse
 from doclint.pair import Pair, Presence, digest
 from doclint.pair.fit import how_well
 from doclint.run.context import Context
+from doclint.run.pagelocale import locale_of
 from doclint.run.witnesses.histories import Histories
 from doclint.run.witnesses.lexicon import PageLexicon
 from doclint.sources import Absent, Loaded, Source
 from doclint.sources.source import Versioned
 from doclint.sources.text import TextSource
-from doclint.text import Trust, locale
+from doclint.text import Trust
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode, is_blank
 
@@ -46,14 +47,14 @@ class Loader:
                 raise UnreadableError("the page is empty")
         except UnreadableError as error:
             page = Page(target.path, "", FrontMatter(), trouble=str(error))
-            return Subject(Pair(page, locale=_locale(context, page.front, target)), target.path, "")
+            return Subject(Pair(page, locale=locale_of(context, target, page.front)), target.path, "")
         sides = sidebyside.split(text)
         if sides is not None:
             return self._side_by_side(target, text, sides)
         front = frontmatter.read(text)
         loaded = self._find(target, front, text)
         page = without_comments(parse(text, target.path, front=front))
-        pair = Pair(page, locale=_locale(context, front, target), policy=context.policy)
+        pair = Pair(page, locale=locale_of(context, target, front), policy=context.policy)
         if isinstance(loaded, Absent):
             pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
             why = loaded.reason and f"checked alone: {loaded.reason}"
@@ -85,7 +86,7 @@ class Loader:
     def _missing(self, target: Target, context: Context) -> Subject:
         """A page that should be there, beside nothing: only its absence can be spoken of."""
         page = Page(target.path, "", FrontMatter())
-        pair = Pair(page, locale=_locale(context, page.front, target), presence=Presence.MISSING)
+        pair = Pair(page, locale=locale_of(context, target, page.front), presence=Presence.MISSING)
         return Subject(pair, target.path, "", source_path=target.source, place=target.source)
 
     def _best(self, target: Target, page: Page, loaded: Loaded) -> Loaded:
@@ -102,7 +103,7 @@ class Loader:
         context = self.contexts[target.context]
         page = without_comments(parse(sides.target.text, target.path, view=sides.target))
         english = without_comments(parse(sides.source.text, target.path, view=sides.source))
-        pair = Pair(page, english, Trust.EMBEDDED, _locale(context, page.front, target), policy=context.policy)
+        pair = Pair(page, english, Trust.EMBEDDED, locale_of(context, target, page.front), policy=context.policy)
         is_alone = context.source is None
         subject = Subject(pair, target.path, text, units=sides.units, is_lasting=is_alone, place=target.source)
         loaded = self._find(target, page.front, text)
@@ -156,19 +157,6 @@ class Loader:
             page = None
         self._last = loaded.path, loaded.data, page
         return page
-
-
-def named_locale(front: FrontMatter) -> str | None:
-    """The locale that a page's front matter names."""
-    return locale.normalize(front.value("ms.contentlocale") or front.value("lang") or "")
-
-
-def _locale(context: Context, front: FrontMatter, target: Target) -> str | None:
-    """The option, then the front matter, then layout and config, then the path."""
-    if context.locale:
-        return context.locale
-    known = named_locale(front) or target.locale or context.usual_locale
-    return known or locale.in_path(target.file.absolute().as_posix())
 
 
 def _is_proven(context: Context, front: FrontMatter, loaded: Loaded, text: str) -> bool | None:

@@ -80,11 +80,11 @@ def command(
 
 def pages(run: Run, plan: Plan) -> Iterator[Page]:
     """The pages with their results, which come in the order of the targets."""
-    from doclint.text import locale as locales
+    from doclint.run.pagelocale import locale_of
 
     with progress(len(run.targets)) as advance:
         for target, result in run.pages():
             context = plan.contexts[target.context]
-            known = context.locale or target.locale or context.usual_locale or locales.in_path(target.path)
-            yield target, known, result
+            locale = result.findings[0].locale if result.findings else locale_of(context, target)
+            yield target, locale, result
             advance()

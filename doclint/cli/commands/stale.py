@@ -13,10 +13,9 @@ from doclint.cli.options import about, asked, to_output
 from doclint.reports import complain
 
 if TYPE_CHECKING:
-    from doclint.layouts import Target
     from doclint.run import Asked
     from doclint.sources.git.repository import Repository
-    from doclint.workflows.stale.changes import Changed
+    from doclint.workflows.stale.changes import Changed, Translation
 
 
 @click.command("stale")
@@ -51,13 +50,14 @@ def command(revisions: str, form: str, **options: Any) -> int:
     return int(any(one.stale for one in found))
 
 
-def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Target]] | None]:
+def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Translation]] | None]:
     """The repository of the English, and the translations by their English page there."""
     from doclint.run.plan.plan import make
     from doclint.sources.git.repository import open_repository
     from doclint.sources.git.source import GitSource
     from doclint.sources.worktree import WorkTreeSource
     from doclint.text.errors import ConfigError
+    from doclint.workflows.stale.changes import Translation
 
     plan, why = None, "no page here has English"
     try:
@@ -72,24 +72,17 @@ def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Target]] | None]:
         return opened.repository, None
     for line in plan.unread:
         complain(line)
-    targets: dict[str, list[Target]] = defaultdict(list)
+    targets: dict[str, list[Translation]] = defaultdict(list)
     repository = None
     for target in plan.targets:
         context = plan.contexts[target.context]
         source = context.source.history if isinstance(context.source, WorkTreeSource) else context.source
         if isinstance(source, GitSource) and repository in (None, source.repository):
             repository = source.repository
-            tag = context.locale or target.locale or context.usual_locale or _in_path(target)
-            targets[repository.prefix + target.source].append(target._replace(locale=tag))
+            targets[repository.prefix + target.source].append(Translation(target, context))
     if repository is None:
         raise ConfigError("the English lies in no git repository here: name one with --source")
     return repository, targets
-
-
-def _in_path(target: Target) -> str | None:
-    from doclint.text import locale
-
-    return locale.in_path(target.file.absolute().as_posix())
 
 
 def _commit(repository: Repository, revision: str) -> str:

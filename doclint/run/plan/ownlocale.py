@@ -7,11 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from doclint.layouts import Target
-from doclint.page import frontmatter
-from doclint.run.load import named_locale
+from doclint.run.pagelocale import own_locale
 from doclint.text import locale
-from doclint.text.errors import SourceError, UnreadableError
-from doclint.text.spans import decode
 
 SAMPLE = 30
 """Pages of a place that are asked."""
@@ -39,12 +36,5 @@ def _said(group: list[Target], place: str) -> str | None:
     """The only tag of the place's language that pages of a place say; None where there is none, or several."""
     language = place.partition("-")[0]
     sample = [one for one in group if not one.is_missing][:: max(len(group) // SAMPLE, 1)]
-    tags = {tag for tag in map(_named, sample) if tag and tag.partition("-")[0] == language}
+    tags = {tag for tag in map(own_locale, sample) if tag and tag.partition("-")[0] == language}
     return tags.pop() if len(tags) == 1 else None
-
-
-def _named(target: Target) -> str | None:
-    try:
-        return named_locale(frontmatter.read(decode(target.read())))
-    except (UnreadableError, SourceError):
-        return None

@@ -25,7 +25,7 @@ from doclint.workflows.audit.tables import Tables
 from doclint.workflows.audit.totals import Totals
 
 Page = tuple[Target, str | None, PageResult]
-"""A page, its language where its place says it, and what was found on it."""
+"""A page, its language where anything tells it, and what was found on it."""
 
 WORST = 12
 """Causes that the overview shows; half of them at most look right, so that the most frequent are seen as well."""
@@ -67,7 +67,6 @@ def require_replaceable(out: Path) -> None:
 
 def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str | None) -> None:
     for target, locale, result in pages:
-        locale = next((one.locale for one in result.findings[:1] if one.locale), locale)
         address = published(template, target.relative, locale)
         totals.add(result, locale=locale, address=address)
         totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings])

@@ -36,7 +36,6 @@ class Totals:
     def add(self, result: PageResult, *, locale: str | None, address: str) -> None:
         """Count a page; its findings one by one with `add_finding`."""
         self.summary.add(result)
-        locale = next((one.locale for one in result.findings[:1] if one.locale), locale)
         self.pages["locale"][locale or UNKNOWN] += 1
         self.pages["folder"][_folder(result.path)] += 1
         if self.weights:

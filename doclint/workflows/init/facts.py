@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from doclint.layouts import Target
 from doclint.page import frontmatter
 from doclint.page.frontmatter import FrontMatter
-from doclint.text import locale
+from doclint.run.context import ALONE
+from doclint.run.pagelocale import locale_of
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 
@@ -44,8 +45,7 @@ def look(targets: Sequence[Target]) -> Facts:
             front = frontmatter.read(decode(target.read()))
         except UnreadableError:
             continue
-        named = front.value("ms.contentlocale") or front.value("lang") or ""
-        tag = locale.normalize(named) or locale.in_path(target.file.absolute().as_posix())
+        tag = locale_of(ALONE, target, front)
         locales.update([tag] if tag else [])
         keys.update(commits(front))
     return Facts(

@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 from doclint.checks.renames import Rename, renames
 from doclint.layouts import Target
-from doclint.page import Page
+from doclint.page import Page, frontmatter
 from doclint.page.endings import is_page
 from doclint.page.markdown import parse
+from doclint.run import Context
+from doclint.run.pagelocale import locale_of
 from doclint.sources.git.repository import Repository
 from doclint.sources.git.trees import walk
 from doclint.text.errors import UnreadableError
@@ -58,6 +60,13 @@ class Revisions:
         }
 
 
+class Translation(NamedTuple):
+    """A translated page, and what it has in common with the others of its run."""
+
+    target: Target
+    context: Context
+
+
 class Stale(NamedTuple):
     """A translated page that still says the old word."""
 
@@ -89,7 +98,7 @@ class Changed(NamedTuple):
         }
 
 
-def changes(revisions: Revisions, targets: Mapping[str, Iterable[Target]] | None) -> Iterator[Changed]:
+def changes(revisions: Revisions, targets: Mapping[str, Iterable[Translation]] | None) -> Iterator[Changed]:
     """The changes page by page. `targets` are the translations by their English page; None where there are none."""
     for path in revisions.changed(targets):
         pages = revisions.pages(path)
@@ -103,10 +112,11 @@ def changes(revisions: Revisions, targets: Mapping[str, Iterable[Target]] | None
             yield Changed(path, rename, tuple(pages_behind))
 
 
-def _texts(targets: Mapping[str, Iterable[Target]] | None, path: str) -> Iterator[tuple[Target, str]]:
-    for target in targets[path] if targets else ():
+def _texts(targets: Mapping[str, Iterable[Translation]] | None, path: str) -> Iterator[tuple[Target, str]]:
+    """The translations that can be read, with the locale that a check would give them."""
+    for target, context in targets[path] if targets else ():
         if text := _read(target):
-            yield target, text
+            yield target._replace(locale=locale_of(context, target, frontmatter.read(text))), text
 
 
 def _read(target: Target) -> str:
