@@ -7,4 +7,4 @@ from doclint.reports.cells import isolated, shown
 from doclint.reports.console import complain
 
 __all__ = ["complain", "isolated", "shown"]
-__all__ += ["cells", "choose", "console", "diff", "document", "formats", "pages", "receiver", "reporter"]
+__all__ += ["cells", "choose", "console", "diff", "document", "formats", "pages", "receiver", "reporter", "table"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import importlib.util
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from doclint.reports.table import Table
 from doclint.workflows.audit.spool import Entry
 
 if TYPE_CHECKING:
@@ -20,21 +20,19 @@ COLUMNS = (
     "file unit"
 ).split()
 NUMBERS = {"line", "column", "source_line"}
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 AT_ONCE = 5_000
 """Rows that Parquet takes in together."""
 
 
 class Csv:
-    """UTF-8 with a mark, by which spreadsheets know it; what they would take for a formula gets an apostrophe."""
+    """For spreadsheets."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = (folder / "findings.csv").open("w", encoding="utf-8-sig", errors="backslashreplace", newline="")
-        self._writer = csv.writer(self._file)
-        self._writer.writerow(COLUMNS)
+        self._file = (folder / "findings.csv").open("w", encoding="utf-8", newline="")
+        self._table = Table(self._file, COLUMNS)
 
     def add(self, row: dict[str, Any]) -> None:
-        self._writer.writerow(_cell(row[name]) for name in COLUMNS)
+        self._table.add(row)
 
     def close(self) -> None:
         self._file.close()
@@ -99,10 +97,6 @@ def as_row(entry: Entry) -> dict[str, Any]:
     more = {"route": entry.route, "address": entry.address or None}
     more |= {f"source_{name}": source.get(name) for name in ("path", "line", "revision")}
     return {name: more.get(name, line.get(name, meta.get(name))) for name in COLUMNS}
-
-
-def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def _clean(value: Any) -> Any:

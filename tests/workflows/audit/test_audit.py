@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 import json
 import re
 import zipfile
@@ -229,10 +230,22 @@ def test_tables_hold_every_finding_and_no_formula(here: Path) -> None:
     build([page], here / "out", totals=Totals(None))
     with (here / "out" / "findings.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    assert {row["found"] for row in rows} == {"Посылка1", f"'{formula}", "\\ud800 half"}
+    assert {row["found"] for row in rows} == {"'Посылка1", f"'{formula}", "'\N{REPLACEMENT CHARACTER} half"}
     if (parquet := here / "out" / "findings.parquet").is_file():
         pq = pytest.importorskip("pyarrow.parquet")
         assert pq.read_table(parquet).column("found").to_pylist().count(formula) == 1
+
+
+def test_table_has_no_cell_that_a_spreadsheet_dates(here: Path) -> None:
+    front = "ms.lasthandoff: 11/10/2020\n---\n|"
+    Path("ja/a.md").write_text(JAPANESE.replace("1/3", "1,1").replace("---\n|", front), encoding="utf-8")
+    assert audit().exit_code == 0
+    text = (here / "out" / "findings.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert "'1,1" in {row["found"] for row in rows}
+    words = [row[name] for row in rows for name in ("expected", "found", "source_text", "target_text", "fingerprint")]
+    assert {text[:1] for text in words if text} == {"'"}
+    assert {(row["path"], row["handoff"]) for row in rows} == {("ja/a.md", "'11/10/2020")}
 
 
 HOSTILE = ["</script><script>", "]]>", "<!--", "\u202egnp", "\u2028", "\0\x1b[2J", "\ud800"]
