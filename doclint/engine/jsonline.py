@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NamedTuple
 
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.engine.route import route
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.text import Confidence, Severity, Span
+from doclint.text.jsonescape import json_line
 from doclint.text.spans import Position
 
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
-"""What JSON may hold as it is, but steers terminals or ends a line for some readers."""
-
-to_json = json.JSONEncoder(ensure_ascii=False).encode
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -67,14 +63,9 @@ def read(line: str | bytes) -> Line:
     return told
 
 
-def escaped(text: str) -> str:
-    """JSON with escapes for what is unsafe as it is."""
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
 def as_line(row: dict[str, Any]) -> str:
     """An object on a line of its own. Raises TypeError when it holds what JSON cannot."""
-    return escaped(to_json(row)) + "\n"
+    return json_line(row) + "\n"
 
 
 def as_json(finding: Finding) -> dict[str, Any]:

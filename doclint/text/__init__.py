@@ -7,5 +7,5 @@ from doclint.text.scales import Confidence, Severity, Trust
 from doclint.text.spans import Edit, Lines, Span
 
 __all__ = ["Confidence", "Edit", "Lines", "Severity", "Span", "Trust"]
-__all__ += ["damage", "errors", "files", "lazypattern", "locale", "manywords", "numbers", "plural", "separators"]
-__all__ += ["shapes", "sound", "spans", "timelimit", "words"]
+__all__ += ["damage", "errors", "files", "jsonescape", "lazypattern", "locale", "manywords", "numbers", "plural"]
+__all__ += ["separators", "shapes", "sound", "spans", "timelimit", "words"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from doclint.pair.columns import Role
 from doclint.pair.pair import Column
 from doclint.reports.cells import isolated, shown
 from doclint.text import Span
+from doclint.text.jsonescape import json_line
 
 MARKS = "⟦", "⟧"
 
@@ -129,19 +129,14 @@ def _difference(finding: Finding, text: str) -> Iterator[str]:
 
 def silencing(finding: Finding) -> Iterator[str]:
     """Configuration that silences a finding: its words as house style, or its rule on its page."""
-    # a JSON string without escaped surrogates is a basic string of TOML
     if finding.expected is not None and finding.found:
         yield "[[allow]]"
-        yield f"expected = {_quoted(finding.expected)}"
-        yield f"found = {_quoted(finding.found)}"
+        yield f"expected = {json_line(finding.expected)}"
+        yield f"found = {json_line(finding.found)}"
         if finding.locale:
-            yield f"locale = {_quoted(finding.locale)}"
+            yield f"locale = {json_line(finding.locale)}"
         yield 'reason = "why it is right"'
         yield "# or, for the rule on this page:"
     yield "[[override]]"
-    yield f"when = {{ path = {_quoted('/' + finding.path)} }}"
-    yield f"ignore = [{_quoted(finding.rule)}]"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    yield f"when = {{ path = {json_line('/' + finding.path)} }}"
+    yield f"ignore = [{json_line(finding.rule)}]"

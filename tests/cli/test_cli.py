@@ -489,6 +489,17 @@ def test_page_text_cannot_steer_the_terminal(here: Path) -> None:
     assert done.stdout.count("\u2068") == done.stdout.count("\u2069")
 
 
+@pytest.mark.parametrize("form", ["jsonl", "json"])
+def test_json_turns_no_text_around_and_says_what_stood_there(here: Path, form: str) -> None:
+    name, turned = "pa\u202ege.md", "Интр\u202eансит\u200f\u061c"
+    write(name, RUSSIAN_ENUM.replace("Интрансит", turned))
+    write("en.md", ENUM)
+    text = doclint("check", name, "--source", "en.md", "--select", "DL102", "--format", form).stdout
+    assert not re.search("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", text)
+    finding = json.loads(text) if form == "jsonl" else json.loads(text)["findings"][0]
+    assert (finding["path"], finding["found"]) == (name, turned)
+
+
 def test_a_name_on_the_command_line_cannot_steer_the_terminal(here: Path) -> None:
     for arguments in (
         ["absent\x1b[2J\n.md"],

@@ -53,6 +53,14 @@ def test_nothing_new_is_a_clean_exit(site: Repo) -> None:
     assert doclint("compare", "HEAD", "HEAD").exit_code == 0
 
 
+def test_json_lines_turn_no_text_around(site: Repo) -> None:
+    turned = "Интр\u202eансит"
+    site.commit({"ru/parcel.md": CLEAN.replace("inTransit", turned)})
+    done = doclint("compare", "HEAD", "HEAD", "--format", "jsonl")
+    assert "\u202e" not in done.stdout
+    assert json.loads(done.stdout)["found"] == turned
+
+
 def test_hand_back_that_mends_one_word_and_breaks_another(site: Repo) -> None:
     site.commit({"ru/parcel.md": CLEAN.replace("delivered", "Деливеред")})
     assert verdicts("HEAD~1", "HEAD") == {

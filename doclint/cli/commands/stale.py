@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +33,7 @@ def command(revisions: str, form: str, **options: Any) -> int:
     doclint stale v1..v2 ru/ --source ../docs.git
     doclint stale main~20..main --format jsonl
     """
+    from doclint.text.jsonescape import json_line
     from doclint.workflows.stale.changes import Revisions, changes
 
     repository, targets = _place(asked(options))
@@ -43,8 +43,7 @@ def command(revisions: str, form: str, **options: Any) -> int:
     for one in changes(pair, targets):
         found.append(one)
         if form == "jsonl":
-            text = json.dumps(one.as_json(), ensure_ascii=False)
-            click.echo(text.encode("utf-8", "backslashreplace"))
+            click.echo(json_line(one.as_json()).encode("utf-8", "backslashreplace"))
     if form == "terminal":
         _table(found)
     return int(any(one.stale for one in found))

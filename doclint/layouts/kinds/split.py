@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from doclint.layouts import settings
@@ -11,6 +10,7 @@ from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.layouts.settings import SettingsError
 from doclint.text import locale
+from doclint.text.jsonescape import json_line
 from doclint.text.lazypattern import lazy
 
 NAME = "split"
@@ -61,7 +61,7 @@ def _published(listing: Listing) -> tuple[list[str], list[str]]:
     written = [settings.text(one, "locale") for one in sets] if isinstance(sets, list) else []
     tags = list(dict.fromkeys(tag for one in written if (tag := locale.normalize(one))))
     notes = [
-        f"{PUBLISHING} names {json.dumps(one, ensure_ascii=False)}, which is no locale"
+        f"{PUBLISHING} names {json_line(one)}, which is no locale"
         for one in written
         if one and not locale.normalize(one)
     ]

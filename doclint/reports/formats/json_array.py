@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TextIO
 
 from doclint import VERSION
-from doclint.engine.jsonline import to_json
 from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
+from doclint.text.jsonescape import json_line
 
 
 class JsonArray:
@@ -23,7 +23,7 @@ class JsonArray:
             self.out.write(line)
 
     def _head(self) -> None:
-        self.out.write(f'{{"version": {to_json(VERSION)}, "findings": [\n' if self.is_first else ",\n")
+        self.out.write(f'{{"version": {json_line(VERSION)}, "findings": [\n' if self.is_first else ",\n")
         self.is_first = False
 
     def end(self, summary: Summary) -> None:
@@ -44,4 +44,4 @@ class JsonArray:
             "left": summary.left,
             "broken": [str(error) for error in summary.broken],
         }
-        self.out.write(f'\n], "summary": {to_json(counts)}}}\n'.encode("utf-8", "backslashreplace").decode("utf-8"))
+        self.out.write(f'\n], "summary": {json_line(counts)}}}\n'.encode("utf-8", "backslashreplace").decode("utf-8"))

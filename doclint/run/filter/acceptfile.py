@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from doclint.engine import Finding, Rule
 from doclint.run.filter.accept import ENDING, STEM, Entry, parse, require_inside
 from doclint.text.errors import ConfigError
 from doclint.text.files.whole import write_whole
+from doclint.text.jsonescape import json_line
 
 TABLE = re.compile(r"^[ \t]*\[\[[ \t]*accept[ \t]*\]\].*$", re.MULTILINE)
 FINGERPRINT = re.compile(r"""^[ \t]*fingerprint[ \t]*=[ \t]*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -130,5 +130,4 @@ def toml(value: str | date) -> str:
     """The value as TOML writes it."""
     if isinstance(value, date):
         return value.isoformat()
-    # a JSON string is a TOML string, but for DEL, which TOML wants escaped
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+    return json_line(value)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable, Iterator
 
-from doclint.engine.jsonline import escaped
 from doclint.reports.cells import isolated, shown, start_of, width
 from doclint.text import Lines
+from doclint.text.jsonescape import json_line
 from doclint.text.plural import counted
 from doclint.workflows.advise.advice import PageAdvice, Totals, WordTotal
 from doclint.workflows.advise.noloc import KEY, inline
@@ -89,8 +88,7 @@ def lines(totals: Totals) -> Iterator[str]:
             "evidence": [why for why, _ in total.harm.evidence.most_common(3)],
             "remedies": {str(remedy): count for remedy, count in sorted(total.remedies.items())},
         }
-        text = json.dumps(row, ensure_ascii=False)
-        yield escaped(text)
+        yield json_line(row)
 
 
 def warnings(page: PageAdvice) -> Iterator[str]:

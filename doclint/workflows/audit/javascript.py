@@ -6,13 +6,15 @@ import json
 import re
 from typing import Any
 
+from doclint.text.jsonescape import STEERS, escaped
+
 ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-UNSAFE = re.compile("[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufff9-\uffff]")
+UNSAFE = re.compile(f"[<>&\u200b\ufeff\ud800-\udfff\ufff9-\uffff{STEERS}]")
 
 
 def call(function: str, *values: Any) -> bytes:
     """A script that calls a function with values; it is UTF-8 and shows no control character."""
-    arguments = ",".join(UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", ENCODE(value)) for value in values)
+    arguments = ",".join(escaped(ENCODE(value), UNSAFE) for value in values)
     return f"{function}({arguments});\n".encode()
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from doclint.reports.cells import isolated, shown
+from doclint.text.jsonescape import json_line
 from doclint.text.plural import counted
 from doclint.workflows.compare.tickets import Ticket, Turn
 from doclint.workflows.compare.verdicts import State, Verdict, regressed
@@ -51,10 +51,10 @@ def as_paths(verdicts: Sequence[Verdict], _: Sequence[Ticket]) -> Iterator[str]:
 def as_lines(verdicts: Sequence[Verdict], tickets: Sequence[Ticket]) -> Iterator[str]:
     """One object for each finding, then one for each ticket."""
     for verdict in verdicts:
-        yield json.dumps(_row(verdict), ensure_ascii=False)
+        yield json_line(_row(verdict))
     for ticket in tickets:
         row = {"state": str(ticket.turn), "ticket": ticket.name, "pages": list(ticket.pages)}
-        yield json.dumps(row, ensure_ascii=False)
+        yield json_line(row)
 
 
 def _row(verdict: Verdict) -> dict[str, Any]:

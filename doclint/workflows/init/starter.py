@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from doclint.text.errors import ConfigError
+from doclint.text.jsonescape import json_line
 from doclint.workflows.init.facts import Facts
 from doclint.workflows.init.proposals import Proposal
-
-NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f]')
 
 
 def document(facts: Facts, learnt: Iterable[Proposal] = ()) -> str:
@@ -48,8 +46,8 @@ def entries(learnt: Iterable[Proposal]) -> list[str]:
     lines = []
     for proposal in learnt:
         lines += ["", f"# {_comment(proposal.evidence)}", "[[allow]]"]
-        lines += [f"expected = {quoted(proposal.expected)}", f"found = {quoted(proposal.found)}"]
-        lines += [f"locale = {quoted(proposal.locale)}", 'reason = "what human translators write"']
+        lines += [f"expected = {json_line(proposal.expected)}", f"found = {json_line(proposal.found)}"]
+        lines += [f"locale = {json_line(proposal.locale)}", 'reason = "what human translators write"']
     return lines
 
 
@@ -64,12 +62,7 @@ def _line(key: str, value: str | list[str] | None, example: str | list[str]) -> 
 
 
 def _toml(value: str | list[str]) -> str:
-    return quoted(value) if isinstance(value, str) else f"[{', '.join(map(quoted, value))}]"
-
-
-def quoted(text: str) -> str:
-    """The text as a TOML string in one line."""
-    return '"' + NEEDS_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + '"'
+    return json_line(value) if isinstance(value, str) else f"[{', '.join(map(json_line, value))}]"
 
 
 def _comment(text: str) -> str:
