@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from doclint.text import locale
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
+from doclint.text.sound import romanize
 
 T = TypeVar("T", bound=Hashable)
 
@@ -112,7 +113,7 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
     ours, theirs = address(expected), address(found)
     if ours[:4] == theirs[:4]:
         return None
-    if squeezed(expected) == squeezed(found):
+    if plain_address(expected) == plain_address(found):
         spaced = "".join(expected.split()) == "".join(found.split())
         return (Damage.SPACED if spaced else Damage.PUNCTUATION_ADDED), True
     if ours.place == theirs.place or not found.isprintable():
@@ -166,7 +167,7 @@ def _replaced(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:
     return (Damage.TRANSLATED, False) if is_word and not any(map(str.isdigit, mine + yours)) else None
 
 
-def squeezed(written: str) -> str:
+def plain_address(written: str) -> str:
     """An address without white space, in narrow letters and signs, without what a sentence puts behind it."""
     text = unicodedata.normalize("NFKC", ESCAPE.sub(r"\1", html.unescape(written))).translate(DASHES_AND_DOTS)
     return "".join(text.split()).rstrip(".,:;!?").casefold()
@@ -174,6 +175,4 @@ def squeezed(written: str) -> str:
 
 def is_foreign(text: str) -> bool:
     """Whether a letter of another script than Latin stands in it."""
-    return not text.isascii() and any(
-        char.isalpha() and not unicodedata.name(char, "").startswith(("LATIN", "FULLWIDTH LATIN")) for char in text
-    )
+    return not text.isascii() and any(map(romanize.is_foreign, text))

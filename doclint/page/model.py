@@ -66,12 +66,6 @@ class Segment(Placed):
         return anchor.slug if anchor else None
 
     @property
-    def slug_span(self) -> Span | None:
-        """Where the slug stands, without the markup around it."""
-        anchor = anchors.anchor(self.text) if self.kind is Kind.HEADING else None
-        return self.place(anchor.start, anchor.start + len(anchor.slug)) if anchor else None
-
-    @property
     def tab(self) -> str | None:
         """Of a heading: the id of the tab that it opens, `http` of `# [HTTP](#tab/http)`."""
         return anchors.tab(self.text) if self.kind is Kind.HEADING else None

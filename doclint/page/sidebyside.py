@@ -37,8 +37,6 @@ class SideBySide(NamedTuple):
     source: Placed
     """The English likewise."""
     units: tuple[Unit, ...]
-    leftover: int
-    """Opening spans that have no English after them; they stay in both texts as they are."""
 
 
 def split(text: str) -> SideBySide | None:
@@ -52,7 +50,7 @@ def split(text: str) -> SideBySide | None:
         _view(text, [(unit.whole, unit.target) for unit in units]),
         _view(text, [(unit.whole, unit.source) for unit in units]),
     )
-    return SideBySide(*views, units, text.count(OPEN) - len(units))
+    return SideBySide(*views, units)
 
 
 def _units(text: str) -> list[Unit]:

@@ -15,7 +15,8 @@ from doclint.pair.alignment.align import Match
 from doclint.pair.columns import Role
 from doclint.pair.pair import Column
 from doclint.reports.cells import isolated, shown
-from doclint.text import Span
+from doclint.reports.diff import unified
+from doclint.text import Edit, Span
 from doclint.text.jsonescape import json_line
 
 MARKS = "⟦", "⟧"
@@ -114,17 +115,9 @@ def _difference(finding: Finding, text: str) -> Iterator[str]:
     assert finding.fix is not None
     hindrance = Wish().hindrance(finding)
     yield "safe fix:" if not hindrance else f"a fix, {hindrance}:"
-    edits = sorted(finding.fix.edits, key=lambda edit: edit.start)
-    start = text.rfind("\n", 0, edits[0].start) + 1
-    last = text.find("\n", edits[-1].end)
-    end = len(text) if last < 0 else last
-    after, at = "", start
-    for edit in edits:
-        after += text[at : edit.start] + edit.text
-        at = edit.end
-    after += text[at:end]
-    yield from (isolated(shown(f"-{line}")) for line in text[start:end].splitlines())
-    yield from (isolated(shown(f"+{line}")) for line in after.splitlines())
+    edits = sorted(Edit(Span(edit.start, edit.end), edit.text) for edit in finding.fix.edits)
+    _, _, *lines = unified(finding.path, text, edits).split("\n")
+    yield from (isolated(shown(line.rstrip("\r"))) for line in lines if line.startswith(("-", "+")))
 
 
 def silencing(finding: Finding) -> Iterator[str]:

@@ -201,6 +201,7 @@ def test_diff_is_what_git_applies(here: Path) -> None:
     pages = {
         "a b.md": FRONT + "Set `parcelId`, then laneId.",
         "crlf.md": (FRONT + "laneId, laneId\n").replace("\n", "\r\n"),
+        'tab\tquote".md': FRONT + "A laneId.\n",
     }
     repo.commit(dict(pages))
     write("found.jsonl", "".join(finding("laneId", "ланеид", f"/old/en/{name}") for name in pages))
@@ -208,6 +209,7 @@ def test_diff_is_what_git_applies(here: Path) -> None:
     assert {name: (repo.folder / name).read_bytes().decode() for name in pages} == pages
     subprocess.run(["git", "apply", "-"], cwd=repo.folder, input=diff, check=True)
     assert (repo.folder / "a b.md").read_bytes().decode() == FRONT + "Set `parcelId`, then `laneId`."
+    assert (repo.folder / 'tab\tquote".md').read_bytes() != pages['tab\tquote".md'].encode()
     assert b"no-loc: [laneId]\r\n---\r\n" in (repo.folder / "crlf.md").read_bytes()
 
 

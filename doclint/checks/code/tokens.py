@@ -188,11 +188,6 @@ def texts_in_markup(text: str) -> set[tuple[int, int]]:
     return found
 
 
-def is_imported(text: str, start: int) -> bool:
-    """Whether a string is what an import names."""
-    return IMPORT.search(text[max(0, start - 20) : start]) is not None
-
-
 def is_sentence(line: str) -> bool:
     """Whether a line of a shell's output or input reads like a sentence."""
     return len(line.split()) > LONGEST_COMMAND and is_prose_line(line)

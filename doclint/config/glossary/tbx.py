@@ -19,7 +19,7 @@ YES = ("yes", "y", "true", "1", "x", "dnt", "donottranslate", "✓", "✔")
 NO = ("no", "n", "false", "0")
 
 
-def squeezed(text: str) -> str:
+def plain_word(text: str) -> str:
     """A word as headers, types and values are compared: `Do-Not-Translate` is `donottranslate`."""
     return "".join(char for char in text.casefold() if char not in " \t\n-_:.?'’\ufeff")
 
@@ -87,7 +87,7 @@ class _Reader:
         if name == "term" and self._is_source:
             self._entry.terms.append(text)
         elif name in NOTES:
-            kind, value = squeezed(self._type), squeezed(text)
+            kind, value = plain_word(self._type), plain_word(text)
             is_kept = (kind in KEPT and value in YES) or (kind in TRANSLATED and value in NO) or value in KEPT
             self._entry.is_kept |= is_kept
         elif name in ENTRIES and self._entry.is_kept:

@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 
-from doclint.config.glossary.tbx import NO, YES, squeezed, terms_of_tbx
+from doclint.config.glossary.tbx import NO, YES, plain_word, terms_of_tbx
 from doclint.text.errors import ConfigError
 
 FORMULA = re.compile(r"'*[=+@\-\t\r]")
@@ -48,9 +48,9 @@ def _terms_of_csv(data: bytes, locale: str) -> Iterator[str]:
         rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
     except csv.Error as error:
         raise ValueError(f"is no CSV: {error}") from None
-    header = [squeezed(name) for name in rows[0]] if rows else []
-    language = squeezed(locale.partition("-")[0])
-    term = _column(header, (squeezed(locale), language, *TERM))
+    header = [plain_word(name) for name in rows[0]] if rows else []
+    language = plain_word(locale.partition("-")[0])
+    term = _column(header, (plain_word(locale), language, *TERM))
     kept, translated = _column(header, KEPT), _column(header, TRANSLATED)
     if term is None:
         raise ValueError(f'has no column "term", "source" or "{locale}"')
@@ -66,4 +66,4 @@ def _column(header: Sequence[str], names: Sequence[str]) -> int | None:
 
 
 def _says(row: Sequence[str], column: int | None, words: Sequence[str]) -> bool:
-    return column is not None and column < len(row) and squeezed(row[column]) in words
+    return column is not None and column < len(row) and plain_word(row[column]) in words

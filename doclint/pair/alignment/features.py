@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from doclint.page import Block, Code, Html, Kind, Segment, Table
@@ -106,8 +105,3 @@ def form(block: Block) -> tuple[str, int]:
     if isinstance(block, Html):
         return "comment" if block.is_comment else "html", 0
     return type(block).__name__, 0
-
-
-def all_held(blocks: Sequence[Block]) -> list[Held]:
-    """What each block of a page holds."""
-    return [held(block) for block in blocks]

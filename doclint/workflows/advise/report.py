@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from doclint.reports.cells import isolated, shown, start_of, width
+from doclint.reports.diff import unified
 from doclint.text import Lines
 from doclint.text.jsonescape import json_line
 from doclint.text.plural import counted
@@ -120,15 +120,6 @@ def _way(word: str, remedy: Remedy) -> str:
 
 
 def diff(page: PageAdvice) -> str:
-    """The unified diff of a page, as `git apply` takes it; line ends stay as they are."""
-    before, after = _lines(page.before.decode()), _lines(page.after.decode())
-    path = page.path.lstrip("/") + ("\t" if " " in page.path else "")
-    made = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in made)
-
-
-def _lines(text: str) -> list[str]:
-    """Cut as git cuts: a carriage return alone, or U+2028, ends no line."""
-    parts = [f"{line}\n" for line in text.split("\n")]
-    parts[-1] = parts[-1][:-1]
-    return parts if parts[-1] else parts[:-1]
+    """The unified diff of a page, as `git apply` takes it; empty where nothing changes."""
+    edits = sorted(page.edits, key=lambda edit: edit.span)
+    return unified(page.path.lstrip("/"), page.text, edits) if edits else ""

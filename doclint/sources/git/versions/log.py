@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from doclint.page.endings import ENDINGS
 from doclint.sources.git.process import run
 from doclint.sources.git.repository import Repository
 from doclint.sources.git.trees import FILES
@@ -23,7 +24,7 @@ from doclint.sources.git.trees import FILES
 COMMITS = 50_000
 """The newest of them are walked: a bound that gives the same answer on every machine, as a time would not."""
 
-PAGES = (b".md", b".markdown", b".mdx")
+PAGES = tuple(map(str.encode, ENDINGS))
 
 NAME = "git-log-1"
 """Another layout of the tables is another name."""
