@@ -11,12 +11,15 @@ import click
 from doclint.reports import complain
 
 if TYPE_CHECKING:
+    from doclint.engine import Rule
     from doclint.run import Asked
     from doclint.run.plan.plan import Plan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 CONFIDENCE = click.Choice(["high", "medium", "low"])
+
+RULES = click.option("--rules", multiple=True, metavar="DIR", help="Also the rules in this folder: its code is run.")
 
 ABOUT = (
     click.argument("paths", nargs=-1, metavar="[PATHS...]"),
@@ -37,6 +40,7 @@ ABOUT = (
     click.option("--locale", metavar="TAG", help="The pages' language, as ru-RU; else metadata, layout or path tells."),
     click.option("--select", multiple=True, metavar="RULE", help="Only these rules: names, ids, DL1 for DL1xx, ALL."),
     click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules."),
+    RULES,
     click.option("--min-confidence", type=CONFIDENCE, help="Only findings at least so sure."),
     click.option("--allow-alone", is_flag=True, help="Go on where nearly no page has the English that was expected."),
     click.option("--missing", is_flag=True, help="Also source pages that have no translation."),
@@ -105,12 +109,24 @@ def asked(options: dict[str, Any]) -> Asked:
         locale=options.pop("locale"),
         select=options.pop("select"),
         ignore=options.pop("ignore"),
+        rules=options.pop("rules"),
         min_confidence=Confidence[least.upper()] if least else None,
         allow_alone=options.pop("allow_alone"),
         missing=options.pop("missing"),
         since=options.pop("since"),
         changed_lines=options.pop("changed_lines"),
     )
+
+
+def rules_known(folders: tuple[str, ...]) -> list[Rule]:
+    """The rules of doclint, of the packs that the configuration of the working directory names, and of folders.
+
+    Raises ConfigError.
+    """
+    from doclint.run import Asked
+    from doclint.run.plan.known import rules_of
+
+    return rules_of(Asked(rules=folders))
 
 
 def planned(options: dict[str, Any], buffer: str | None = None) -> tuple[Asked, Plan]:

@@ -128,6 +128,7 @@ TOP = Table(
         "extends": Key(
             Many(CONFIGURATION, or_one=True), "Configuration files that this one adds to; what it says itself wins."
         ),
+        "packs": Key(Many(Text(meanings.pack)), "Installed packs whose rules run, too."),
         "source": Key(Either(Text(meanings.source_path), SOURCE), "Where the English lies."),
         "layout": Key(Either(Text(meanings.layout), LAYOUT), "How the path of a page leads to its English."),
         "locale": Key(LOCALE, "The pages' language, as ru-RU; else their metadata or path tells."),

@@ -20,6 +20,7 @@ URL = re.compile(r"(?:https?|ssh|git|file)://[^\s-]\S*|[\w.-]+@[\w.-]+:[^\s-]\S*
 """No `ext::` or other transport that runs a program, nothing that git could read as an option."""
 LIKE_URL = re.compile(r"[A-Za-z][\w+.-]*::?//|[A-Za-z]+::|[\w.-]+@[\w.-]+:", re.ASCII)
 REVISION = re.compile(r"[^\s\x00-\x1f\x7f-][^\s\x00-\x1f\x7f]*")
+PACK = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
 STARS = 4
 """The most stars between two slashes: each multiplies the time that a long name may take."""
 LONGEST_PATTERN = 500
@@ -131,6 +132,13 @@ def rule(value: str, at: At) -> str:
         return rulebook.find(at.rules, value).id
     except ConfigError as error:
         raise at.wrong(f"names {error}") from None
+
+
+def pack(value: str, at: At) -> str:
+    """The name of an installed pack of rules, and no path: a repository brings no rules of its own."""
+    if not PACK.fullmatch(value):
+        raise at.wrong(f"is not the name of an installed pack: {quoted(value)}; folders are for --rules DIR")
+    return value
 
 
 def glob(value: str, at: At) -> Glob:

@@ -106,6 +106,8 @@ class Config(NamedTuple):
     """The nearest file; None where there is none."""
     extends: tuple[str, ...] = ()
     """Absolute; what they say is merged in."""
+    packs: tuple[str, ...] = ()
+    """Names of installed packs of rules."""
     source: SourceName | None = None
     layout: LayoutName | None = None
     locale: str | None = None

@@ -12,8 +12,9 @@ from typing import Any
 from doclint.config.keys import TOP
 from doclint.config.merge import merged
 from doclint.config.model import Config
-from doclint.config.place import At, shown
+from doclint.config.place import At, nearest, quoted, shown
 from doclint.engine import Rule
+from doclint.engine.packs import installed
 from doclint.text.errors import ConfigError
 
 LARGEST = 1_000_000
@@ -28,6 +29,33 @@ def read(file: Path, rules: Sequence[Rule], *, layouts: Sequence[str] | None = N
     `rules` are those whose names it may use, `layouts` those of layouts (None: any).
     """
     return _Reader(rules, layouts).read(Path(os.path.abspath(file)), ())
+
+
+def packs(file: Path) -> tuple[str, ...]:
+    """The installed packs that a file names, or one that it extends: their rules are known before the rest is read.
+
+    Raises ConfigError, also for a pack that is not installed.
+    """
+    found: dict[str, None] = {}
+    waiting, seen = [Path(os.path.abspath(file))], set()
+    for one in waiting:
+        seen.add(one)
+        text = text_of(one)
+        table, at = table_of(one, text), At(one, text, ())
+        said = {key: TOP.keys[key].kind.read(table[key], at.of(key)) for key in ("packs", "extends") if key in table}
+        waiting += [parent for name in said.get("extends", ()) if (parent := Path(name)) not in seen]
+        found |= dict.fromkeys(_installed(said.get("packs", ()), at.of("packs")))
+    return tuple(found)
+
+
+def _installed(names: tuple[str, ...], at: At) -> tuple[str, ...]:
+    """The names of packs, which must be there. Raises ConfigError."""
+    if names:
+        known = installed()
+        missing = next((name for name in names if name not in known), None)
+        if missing:
+            raise at.wrong(f"names {quoted(missing)}, which is not an installed pack{nearest(missing, known)}")
+    return names
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,4 +56,7 @@ def _configured(workspace: Config, target: TargetName, rules: Sequence[Rule], la
         raise ConfigError(
             f'{own.file and shown(own.file)}: the configuration of the target "{target.name}" has targets itself'
         )
+    if foreign := [name for name in own.packs if name not in workspace.packs]:
+        where = own.file and shown(own.file)
+        raise ConfigError(f'{where}: the pack "{foreign[0]}" has to be named by the configuration of the workspace')
     return merged(shared, own)

@@ -9,5 +9,5 @@ from doclint.engine.rulebook import Rule
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 
 __all__ = ["Finding", "Route", "Rule", "Says", "Testimony", "Verdict", "Wish"]
-__all__ += ["authoring", "causes", "comments", "engine", "finding", "jsonline", "packed", "route", "rulebook"]
-__all__ += ["sample", "subject", "verdict"]
+__all__ += ["authoring", "causes", "comments", "engine", "finding", "jsonline", "packed", "packs"]
+__all__ += ["route", "rulebook", "sample", "subject", "verdict"]

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from doclint.engine import rulebook
 from doclint.engine.finding import Finding
+from doclint.engine.packs import NO_PACKS, Packs
 from doclint.engine.rulebook import Rule
 from doclint.engine.subject import Subject
 from doclint.page import Html, Page, Segment
@@ -88,10 +89,11 @@ def is_spoken_to(pair: Pair) -> bool:
     return MARK in pair.target.text or (pair.source is not None and MARK in pair.source.text)
 
 
-def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule]) -> list[Finding]:
+def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule], packs: Packs = NO_PACKS) -> list[Finding]:
     """The findings that no comment silences.
 
     The pair is told how many were silenced, and what is to be said of the target's comments themselves.
+    `packs` have the rules that comments may name besides doclint's.
     """
     pair = subject.pair
     source = pair.source if pair.source and pair.source.view is None else None
@@ -99,14 +101,14 @@ def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule]) ->
     there = comments(source, source.text) if source else []
     if not here and not there:
         return list(findings)
-    own = list(_silences(here, Lines(subject.file_text)))
+    own = list(_silences(here, Lines(subject.file_text), packs))
     ours = _Index(own)
-    english = _Index(_silences(there, Lines(source.text)) if source else ())
+    english = _Index(_silences(there, Lines(source.text), packs) if source else ())
     kept: list[Finding] = []
     used: set[int] = set()
     for finding in findings:
         at_source = finding.source.line if finding.source and finding.source_line else 0
-        spoken = {_id(name) for name in (finding.rule, *finding.also)}
+        spoken = {_id(name, packs) for name in (finding.rule, *finding.also)}
         hit = ours.at(finding.place.start.line, spoken)
         used.update(id(one.comment) for one in hit)
         # line 0 is no line: what has no place in the English is silenced by comments on the whole file only
@@ -115,8 +117,8 @@ def apply(subject: Subject, findings: Sequence[Finding], ran: Sequence[Rule]) ->
             kept.append(finding)
     copied = {comment.said for comment in there}
     idle = [one for one in own if id(one.comment) not in used and one.comment.said not in copied]
-    silent = [_unused(one) for one in idle if _could_speak(one, pair, ran)]
-    pair.remarks = (*_unknown(here), *silent)
+    silent = [_unused(one) for one in idle if _could_speak(one, pair, ran, packs)]
+    pair.remarks = (*_unknown(here, packs), *silent)
     pair.suppressed = len(findings) - len(kept)
     return kept
 
@@ -186,12 +188,12 @@ def _codes(page: Page) -> Iterator[Span]:
     yield from sorted(spans)
 
 
-def _silences(found: Sequence[Comment], lines: Lines) -> Iterator[Silence]:
+def _silences(found: Sequence[Comment], lines: Lines, packs: Packs) -> Iterator[Silence]:
     """The lines that comments silence; what is not enabled again is silent to the end."""
     open_: dict[str, tuple[Comment, int]] = {}
     closed: list[tuple[Comment, range, set[str]]] = []
     for comment in found:
-        rules = _named(comment)
+        rules = _named(comment, packs)
         if comment.verb == "disable":
             open_ |= {rule: (comment, comment.line) for rule in rules if rule not in open_}
         elif comment.verb == "enable":
@@ -223,36 +225,36 @@ def _lines(comment: Comment, lines: Lines) -> range:
 
 
 @cache
-def _rules() -> tuple[Rule, ...]:
-    return tuple(rulebook.load())
+def _rules(packs: Packs) -> tuple[Rule, ...]:
+    return tuple(rulebook.load(packs))
 
 
 @cache
-def _id(name: str) -> str:
-    return next((rule.id for rule in _rules() if rule.name == name), name)
+def _id(name: str, packs: Packs) -> str:
+    return next((rule.id for rule in _rules(packs) if rule.name == name), name)
 
 
-def _named(comment: Comment) -> set[str]:
+def _named(comment: Comment, packs: Packs) -> set[str]:
     """The ids that a comment names; all where it names none."""
-    rules = list(_rules())
+    rules = list(_rules(packs))
     if not comment.words:
         return {rule.id for rule in rules}
-    return {rule for word in comment.words for rule in _ids(word.text)}
+    return {rule for word in comment.words for rule in _ids(word.text, packs)}
 
 
 @cache
-def _ids(word: str) -> frozenset[str]:
+def _ids(word: str, packs: Packs) -> frozenset[str]:
     try:
-        return frozenset(rulebook.named(list(_rules()), [word]))
+        return frozenset(rulebook.named(list(_rules(packs)), [word]))
     except ConfigError:
         return frozenset()
 
 
-def _unknown(found: Sequence[Comment]) -> Iterator[Remark]:
+def _unknown(found: Sequence[Comment], packs: Packs) -> Iterator[Remark]:
     for comment in found:
         for word in comment.words:
             try:
-                rulebook.named(list(_rules()), [word.text])
+                rulebook.named(list(_rules(packs)), [word.text])
             except ConfigError as error:
                 yield Remark("unknown", word.span, f"the comment names {error}", word.text)
 
@@ -263,10 +265,10 @@ def _unused(silence: Silence) -> Remark:
     return Remark("unused", silence.comment.span, message, words)
 
 
-def _could_speak(silence: Silence, pair: Pair, ran: Sequence[Rule]) -> bool:
+def _could_speak(silence: Silence, pair: Pair, ran: Sequence[Rule], packs: Packs) -> bool:
     """Whether the silenced rules all ran with what they need, so that their silence says something."""
     able = {rule.id for rule in ran if rule.needs <= pair.trust}
-    wanted = {rule.id for rule in _rules() if rule.id in silence.rules and rule.is_default}
+    wanted = {rule.id for rule in _rules(packs) if rule.id in silence.rules and rule.is_default}
     if silence.comment.words:
         return bool(silence.rules) and silence.rules <= able
     return wanted <= able

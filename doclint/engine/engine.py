@@ -12,6 +12,7 @@ from doclint.checks.embedded import held
 from doclint.engine import comments, labels
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.engine.fingerprint import Addresses
+from doclint.engine.packs import NO_PACKS, Packs
 from doclint.engine.rulebook import Rule
 from doclint.engine.subject import Subject
 from doclint.engine.verdict.decide import History, Judged, Lexicon, judge
@@ -47,14 +48,17 @@ LONGEST_TEXT = 2000
 """Code points of a segment that a finding carries."""
 
 
-def check(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list[RuleError]]:
-    """The findings on one page that its comments leave, in the order of the page, and the rules that broke on it."""
+def check(subject: Subject, rules: Iterable[Rule], packs: Packs = NO_PACKS) -> tuple[list[Finding], list[RuleError]]:
+    """The findings on one page that its comments leave, in the order of the page, and the rules that broke on it.
+
+    `packs` have the rules that comments may name besides doclint's, whether they run or not.
+    """
     rules, pair = list(rules), subject.pair
     findings, broken = _found(subject, rules)
     if not comments.is_spoken_to(pair):
         return findings, broken
     lame = {error.rule for error in broken}
-    findings = comments.apply(subject, findings, [rule for rule in rules if rule.name not in lame])
+    findings = comments.apply(subject, findings, [rule for rule in rules if rule.name not in lame], packs)
     remarks, more = _found(subject, [rule for rule in rules if rule.name in REMARKS])
     return sorted([*findings, *remarks], key=lambda one: one.place.span), broken + more
 

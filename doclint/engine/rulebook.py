@@ -7,15 +7,21 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from types import ModuleType
 from typing import NamedTuple
 
 from doclint.checks import Bad, Good, Problem
+from doclint.engine.packs import NO_PACKS, Pack, Packs, found, imported
 from doclint.pair import Pair
 from doclint.text import Severity, Trust
 from doclint.text.errors import ConfigError, RuleError
 
+OURS = "doclint.rules"
+PREFIX = "DL"
 ID = re.compile(r"DL\d{3}")
+ID_IN_A_PACK = re.compile(r"[A-Z]{2,10}\d{3}", re.ASCII)
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
 class Rule(NamedTuple):
@@ -37,20 +43,57 @@ class Rule(NamedTuple):
     """Whether it runs without being selected."""
 
     @property
+    def prefix(self) -> str:
+        """The letters of its id."""
+        return self.id[:-3]
+
+    @property
     def can_fix(self) -> bool:
         return any(example.fixed is not None for example in self.bad)
 
 
-def load() -> list[Rule]:
-    """All rules that doclint ships, by id. Raises RuleError when a module is no rule or two share a name."""
-    package = importlib.import_module("doclint.rules")
+def load(packs: Packs = NO_PACKS) -> list[Rule]:
+    """All rules that doclint ships, by id, then those of each pack.
+
+    Raises RuleError when a module of ours is no rule or two share a name, ConfigError for the same of a pack.
+    """
+    package = importlib.import_module(OURS)
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
-    rules = sorted((read(_imported(f"doclint.rules.{name}")) for name in names), key=lambda rule: rule.id)
+    rules = sorted((read(_imported(f"{OURS}.{name}")) for name in names), key=lambda rule: rule.id)
     for key in ("id", "name"):
         values = [getattr(rule, key) for rule in rules]
         twice = next((value for value in values if values.count(value) > 1), None)
         if twice:
             raise RuleError(f"two rules have the {key} {twice}")
+    owners = dict.fromkeys((rule.name for rule in rules), "doclint")
+    for pack in found(packs):
+        rules += _read_pack(pack, owners)
+    return rules
+
+
+def _read_pack(pack: Pack, owners: dict[str, str]) -> list[Rule]:
+    """The rules of a pack, by id. Raises ConfigError.
+
+    `owners` says whose a prefix or a name is, and is told of these.
+    """
+    try:
+        rules = sorted((read(imported(name, pack.said)) for name in pack.modules), key=lambda rule: rule.id)
+    except RuleError as error:
+        raise ConfigError(str(error)) from error
+    if not rules:
+        raise ConfigError(f"{pack.said} has no rule: `doclint new-rule NAME --into DIR` writes one")
+    prefixes = sorted({rule.prefix for rule in rules})
+    if len(prefixes) > 1:
+        raise ConfigError(f"{pack.said} has ids with {' and '.join(prefixes)}: a pack has one prefix")
+    for one, following in pairwise(rules):
+        if one.id == following.id:
+            raise ConfigError(f"{pack.said}: {one.name} and {following.name} have the id {one.id}")
+    if prefixes[0].startswith(PREFIX):
+        raise ConfigError(f"{pack.said} has ids with {prefixes[0]}: {PREFIX} begins doclint's own, take another prefix")
+    for word in (*prefixes, *(rule.name for rule in rules)):
+        if (owner := owners.setdefault(word, pack.said)) != pack.said:
+            what = f"ids with {word}" if word in prefixes else f'a rule "{word}"'
+            raise ConfigError(f"{pack.said} has {what}, as {owner} has: take another")
     return rules
 
 
@@ -64,10 +107,12 @@ def _imported(name: str) -> ModuleType:
 
 def read(module: ModuleType) -> Rule:
     """The rule in a module. Raises RuleError that names what is missing or wrong."""
-    file = module.__name__.rpartition(".")[2]
+    package, _, file = module.__name__.rpartition(".")
+    is_ours = package == OURS
+    where = f"rules/{file}.py" if is_ours else module.__file__ or module.__name__
 
     def wrong(what: str) -> RuleError:
-        return RuleError(f"rules/{file}.py is no rule: {what}")
+        return RuleError(f"{where} is no rule: {what}")
 
     document = inspect.getdoc(module)
     if not document:
@@ -83,10 +128,14 @@ def read(module: ModuleType) -> Rule:
     ):
         if not isinstance(getattr(module, name, None), kind):
             raise wrong(f"it has no {name}")
-    if not ID.fullmatch(module.ID):
-        raise wrong(f'its ID "{module.ID}" is not DL and three digits')
+    if not (ID if is_ours else ID_IN_A_PACK).fullmatch(module.ID):
+        raise wrong(f'its ID "{module.ID}" is not {PREFIX if is_ours else "two to ten capitals"} and three digits')
     if file.replace("_", "-") != module.NAME:
         raise wrong(f'its NAME "{module.NAME}" is not that of its file')
+    if not NAME.fullmatch(module.NAME):
+        raise wrong(f'its NAME "{module.NAME}" is not lower-case words joined by hyphens')
+    if not all(isinstance(one, kind) for name, kind in (("BAD", Bad), ("GOOD", Good)) for one in getattr(module, name)):
+        raise wrong("its BAD and GOOD hold something else than Bad(...) and Good(...)")
     if not module.BAD or not module.GOOD:
         raise wrong("it needs BAD and GOOD examples")
     if not isinstance(getattr(module, "DEFAULT", True), bool):
@@ -135,4 +184,5 @@ def _is_among(rule: Rule, group: str) -> bool:
     """Whether a group has a rule; the beginning of an id has only those that run by default."""
     if group in ("ALL", "DEFAULT"):
         return rule.is_default or group == "ALL"
-    return len(group) < 5 and rule.is_default and rule.id.startswith(group)
+    is_beginning = group.startswith(rule.prefix) and len(group) < len(rule.id)
+    return is_beginning and rule.is_default and rule.id.startswith(group)

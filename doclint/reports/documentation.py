@@ -11,6 +11,7 @@ import os
 import re
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 VARIABLE = "DOCLINT_RULES_URL"
@@ -22,9 +23,14 @@ WEB = re.compile(r"https?://[^\s/][^\s<>()|\"]*")
 
 
 def rule_url(name: str) -> str | None:
-    """The rule's help page; None where none is known."""
+    """The rule's help page; None where none is known, as for rules of a pack."""
     page = os.environ.get(VARIABLE) or _installed()[1]
-    return f"{page}#{name}" if page and WEB.fullmatch(page) else None
+    return f"{page}#{name}" if page and WEB.fullmatch(page) and _is_ours(name) else None
+
+
+@cache
+def _is_ours(name: str) -> bool:
+    return find_spec(f"doclint.rules.{name.replace('-', '_')}") is not None
 
 
 def home() -> str | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from doclint.engine import Rule, comments, engine, rulebook
 from doclint.engine.packed import Findings
+from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
 from doclint.page.inline.read import unread
 from doclint.pair import Presence
@@ -29,10 +30,12 @@ class Checker:
     """What holds for the pages, by their number."""
     seconds: float = 60
     """The most that one page may take."""
+    packs: Packs = NO_PACKS
+    """Where the rules are that doclint does not ship."""
 
     @cached_property
     def _rules(self) -> list[Rule]:
-        found = [rule for rule in rulebook.load() if rule.id in self.rules]
+        found = [rule for rule in rulebook.load(self.packs) if rule.id in self.rules]
         if len(found) < len(self.rules):
             # where a folder cannot be listed, as with too many files open, Python sees no module in it
             raise RuleError(f"only {len(found)} of {len(self.rules)} rules can be loaded: is doclint still whole?")
@@ -67,7 +70,7 @@ class Checker:
 
     def _check(self, target: Target, data: bytes | None) -> PageResult:
         subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse
-        findings, broken = engine.check(subject, self._rules)  # 5 align, 6 check
+        findings, broken = engine.check(subject, self._rules, self.packs)  # 5 align, 6 check
         pair = subject.pair
         return PageResult(
             path=subject.path,

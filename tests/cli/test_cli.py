@@ -239,7 +239,7 @@ def with_broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     toy = Rule(
         "DL999", "toy-broken", Severity.NOTE, Trust.ALONE, "A toy.", "A toy.", (Bad("⟦я⟧"),), (Good("я"),), broken
     )
-    monkeypatch.setattr(rulebook, "load", lambda: [toy, *rules])
+    monkeypatch.setattr(rulebook, "load", lambda *_: [toy, *rules])
 
 
 @pytest.mark.usefixtures("with_broken_rule")

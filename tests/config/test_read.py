@@ -21,6 +21,7 @@ RULES = rulebook.load()
 WHOLE = """
 baseline = "known/{locale}.txt"
 accept = "known"
+packs = ["acme-docs"]
 source = { path = "../docs.git", rev = "main" }
 layout = { name = "locale-folder", folder = "content", keep = ["img"] }
 locale = "ru_ru"

@@ -56,14 +56,14 @@ def git(url: str) -> dict[str, Any]:
             {},
             git("https://github.com/depot/doclint.git"),
             "https://github.com/depot/doclint",
-            f"https://github.com/depot/doclint/blob/{COMMIT}/rules/README.md#box",
+            f"https://github.com/depot/doclint/blob/{COMMIT}/rules/README.md#enum-member-changed",
             id="from GitHub",
         ),
         pytest.param(
             {},
             git("https://gitlab.depot.example/tools/doclint"),
             "https://gitlab.depot.example/tools/doclint",
-            f"https://gitlab.depot.example/tools/doclint/-/blob/{COMMIT}/rules/README.md#box",
+            f"https://gitlab.depot.example/tools/doclint/-/blob/{COMMIT}/rules/README.md#enum-member-changed",
             id="from a GitLab of one's own",
         ),
         pytest.param(
@@ -75,7 +75,7 @@ def git(url: str) -> dict[str, Any]:
             {"Homepage": "https://doclint.checks.example", "Rules": "https://doclint.checks.example/rules"},
             git("https://github.com/depot/doclint"),
             "https://doclint.checks.example",
-            "https://doclint.checks.example/rules#box",
+            "https://doclint.checks.example/rules#enum-member-changed",
             id="the package says it",
         ),
         pytest.param({"Homepage": "javascript:alert(1)"}, None, None, None, id="no address of the web"),
@@ -85,15 +85,15 @@ def test_what_this_copy_was_installed_from_tells(
     monkeypatch: pytest.MonkeyPatch, urls: dict[str, str], noted: Any, page: str | None, rule: str | None
 ) -> None:
     install(monkeypatch, urls, noted)
-    assert (home(), rule_url("box")) == (page, rule)
+    assert (home(), rule_url("enum-member-changed")) == (page, rule)
 
 
 def test_a_variable_tells_more(monkeypatch: pytest.MonkeyPatch) -> None:
     install(monkeypatch, {"Rules": "https://doclint.checks.example/rules"})
     monkeypatch.setenv("DOCLINT_RULES_URL", "https://wiki.depot.example/rules")
-    assert rule_url("box") == "https://wiki.depot.example/rules#box"
+    assert rule_url("enum-member-changed") == "https://wiki.depot.example/rules#enum-member-changed"
     monkeypatch.setenv("DOCLINT_RULES_URL", "javascript:alert(1)")
-    assert rule_url("box") is None
+    assert rule_url("enum-member-changed") is None
 
 
 @pytest.mark.parametrize("url", ["", "https://rules.example/all"])

@@ -13,9 +13,9 @@ from doclint.cli.options import ABOUT, how, planned
 from doclint.reports import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from doclint.engine import Finding
+    from doclint.engine import Finding, Rule
     from doclint.run import PageResult
     from doclint.run.filter.acceptfile import New
 
@@ -68,6 +68,7 @@ def command(
     doclint accept 5e3fa91c09d2b7aa --reason "until the glossary is there" --until 2030-12-31 --path docs/ru
     doclint accept --from verdicts.json --by Ada
     """
+    from doclint.engine import rulebook
     from doclint.run.filter.acceptfile import New, Verdict, entry, file_of
     from doclint.run.filter.verdicts import Judgement, read
     from doclint.run.plan import start
@@ -109,7 +110,7 @@ def command(
                 files.setdefault(file_of(folder, finding), []).append(new)
             else:
                 allowed |= {_allowed(finding, one.reason): None}
-    is_done = _write(files)
+    is_done = _write(files, rulebook.load(plan.packs))
     if allowed:
         click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
     for fingerprint in sorted(missing):
@@ -117,17 +118,16 @@ def command(
     return int(bool(missing) or not is_done)
 
 
-def _write(files: dict[Path, list[New]]) -> bool:
+def _write(files: dict[Path, list[New]], rules: Sequence[Rule]) -> bool:
     """Write the entries of each file and say how many; whether all files took theirs, with the reason where not."""
     from doclint.config.place import shown
-    from doclint.engine import rulebook
     from doclint.run.filter.acceptfile import add
     from doclint.text.errors import ConfigError
 
     is_done = True
     for file, entries in sorted(files.items()):
         try:
-            click.echo(f"{shown(file)}: {add(file, entries, rulebook.load())} accepted")
+            click.echo(f"{shown(file)}: {add(file, entries, rules)} accepted")
         except ConfigError as error:
             complain(str(error))
             is_done = False

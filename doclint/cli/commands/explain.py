@@ -7,23 +7,26 @@ import shutil
 import click
 
 from doclint.cli.exits import reports_errors
+from doclint.cli.options import RULES, rules_known
 from doclint.reports.console import wants_colour
 
 
 @click.command("explain")
 @click.argument("rule")
+@RULES
 @reports_errors
-def command(rule: str) -> int:
+def command(rule: str, rules: tuple[str, ...]) -> int:
     """Say what RULE (a name or an id) finds, why, and what it leaves alone.
 
     \b
     doclint explain enum-member-changed
     doclint explain DL102
+    doclint explain unit-changed --rules rules-of-ours
     """
     from doclint.cli.help import explained
     from doclint.engine import rulebook
 
-    found = rulebook.find(rulebook.load(), rule)
+    found = rulebook.find(rules_known(rules), rule)
     columns = min(shutil.get_terminal_size((100, 24)).columns, 100)
     click.echo(explained(found, colour=wants_colour(), columns=columns), nl=False, color=wants_colour())
     return 0

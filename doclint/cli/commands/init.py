@@ -41,7 +41,7 @@ def command(paths: tuple[str, ...], source: str | None, output: str, learn: bool
     plan = make(Asked(paths=paths, source=source))
     learnt = []
     if learn:
-        rules = rules_to_run(plan.config, rulebook.load())
+        rules = rules_to_run(plan.config, rulebook.load(plan.packs))
         pages = initialize.by_people(plan.targets)
         if not pages:
             complain(f"nothing is learnt: no page is marked as made by people ({MARK})")

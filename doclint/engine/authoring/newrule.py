@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from doclint.engine.rulebook import Rule
+from doclint.engine import rulebook
+from doclint.engine.packs import Packs, folders
+from doclint.engine.rulebook import ID_IN_A_PACK, NAME, PREFIX, Rule
 from doclint.text.errors import ConfigError
 from doclint.text.files.whole import write_whole
 
-NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+OWN = "OWN"
+"""The prefix of ids in a folder of rules that has none yet."""
 
 DRAFT = '''\
 """One sentence: what must not change, and what goes wrong for the reader when it does.
@@ -68,27 +70,50 @@ def changed(match: Match[Segment]) -> Iterator[tuple[str, str, Span]]:
 '''
 
 
-def write_draft(name: str, folder: Path, rules: Iterable[Rule], group: str = "9") -> Path:
+def write_draft(name: str, folder: Path, rules: Iterable[Rule], group: str = "9", prefix: str = PREFIX) -> Path:
     """Write the draft of a rule into the folder of rules; its file.
 
-    `group` is the digit after DL that the id begins with. Raises ConfigError when the name is none, or taken.
+    `group` is the digit after the prefix that the id begins with. Raises ConfigError when the name is none, or taken.
     """
     if not NAME.fullmatch(name):
-        raise ConfigError(f'"{name}" is no name for a rule: lower-case words joined by hyphens, as value-list-changed')
+        raise not_a_name(name)
     rules = list(rules)
     file = folder / f"{name.replace('-', '_')}.py"
     if file.exists() or any(rule.name == name for rule in rules):
         raise ConfigError(f'there is a rule "{name}" already')
     if not folder.is_dir():
         raise ConfigError(f'no folder "{folder.as_posix()}": run it at the top of a clone of doclint, or name --folder')
-    write_whole(file, DRAFT.format(id=free_id(rules, group), name=name).encode())
+    write_whole(file, DRAFT.format(id=free_id(rules, group, prefix), name=name).encode())
     return file
 
 
-def free_id(rules: Iterable[Rule], group: str) -> str:
+def write_own(name: str, folder: Path, prefix: str | None, group: str) -> Path:
+    """Write the draft of a rule into a folder for `--rules`, made where it is not there; its file.
+
+    Raises ConfigError as above, for a prefix that is none, and where the rules in the folder have another.
+    """
+    there = folder.is_dir() and any(folder.glob("*.py"))
+    rules = rulebook.load(Packs(folders([str(folder)]))) if there else rulebook.load()
+    usual = rules[-1].prefix if there else prefix or OWN
+    if prefix not in (None, usual):
+        raise ConfigError(f"the ids in {folder.as_posix()} begin with {usual}, and a folder has one prefix")
+    if not ID_IN_A_PACK.fullmatch(f"{usual}000") or usual.startswith(PREFIX):
+        raise ConfigError(f'"{usual}" is no prefix: two to ten capitals that do not begin with {PREFIX}, as ACME')
+    if not NAME.fullmatch(name):
+        raise not_a_name(name)
+    folder.mkdir(parents=True, exist_ok=True)
+    return write_draft(name, folder, rules, group, usual)
+
+
+def not_a_name(name: str) -> ConfigError:
+    """What is said of a name that no rule may have."""
+    return ConfigError(f'"{name}" is no name for a rule: lower-case words joined by hyphens, as value-list-changed')
+
+
+def free_id(rules: Iterable[Rule], group: str, prefix: str = PREFIX) -> str:
     """The id behind the last one of a group, so that none is used twice. Raises ConfigError when there is none left."""
-    taken = [int(rule.id[3:]) for rule in rules if rule.id[2] == group]
+    taken = [int(rule.id[-2:]) for rule in rules if rule.prefix == prefix and rule.id[-3] == group]
     number = max(taken, default=0) + 1
     if number > 99:
-        raise ConfigError(f"no id is left in DL{group}xx")
-    return f"DL{group}{number:02}"
+        raise ConfigError(f"no id is left in {prefix}{group}xx")
+    return f"{prefix}{group}{number:02}"

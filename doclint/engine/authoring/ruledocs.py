@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from doclint.checks import Bad, Good
-from doclint.engine.rulebook import Rule
+from doclint.engine.rulebook import PREFIX, Rule
 
 GROUPS = {
-    "0": "The page as a whole",
-    "1": "Tables and values",
-    "2": "Names in text",
-    "3": "Code and examples",
-    "4": "Links, anchors, directives",
-    "5": "Markup",
+    "DL0": "The page as a whole",
+    "DL1": "Tables and values",
+    "DL2": "Names in text",
+    "DL3": "Code and examples",
+    "DL4": "Links, anchors, directives",
+    "DL5": "Markup",
 }
 
 HEAD = """# The rules
@@ -39,8 +39,9 @@ def markdown(rules: Iterable[Rule]) -> str:
 
 
 def _tables(rules: list[Rule]) -> Iterator[str]:
-    for group, members in groupby(rules, key=lambda rule: rule.id[2]):
-        yield f"\n## {GROUPS.get(group, f'DL{group}xx')}\n"
+    for group, members in groupby(rules, key=lambda rule: rule.id[:3] if rule.prefix == PREFIX else rule.prefix):
+        title = GROUPS.get(group, group if group[-1].isalpha() else f"{group}xx")
+        yield f"\n## {title}\n"
         yield "| id | rule | says | severity | source | fix |"
         yield "|---|---|---|---|---|---|"
         for rule in members:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import doclint
 from doclint.engine import Rule
+from doclint.engine.packs import NO_PACKS, Packs, found
 
 LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
 """Those that have a say in what is found; click and wcwidth only show it."""
@@ -20,23 +21,28 @@ OPTIONAL = ("Pygments", "babel")
 """Those of extras, which may be missing."""
 
 
-def digest_of_rules(rules: Iterable[Rule], config: str = "") -> bytes:
+def digest_of_rules(rules: Iterable[Rule], config: str = "", *, packs: Packs = NO_PACKS) -> bytes:
     """What judges pages: the rules, our own code, libraries, Python, and the config that bears on problems.
 
+    All code of `packs` counts, also what their rules share and rules that do not run: comments may name those.
     A rule whose code cannot be read (from a zip file) makes the digest another one each time.
     """
     digest = hashlib.blake2b(digest_size=16)
-    for part in _parts(list(rules), config):
+    for part in _parts(list(rules), config, packs):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.digest()
 
 
-def _parts(rules: list[Rule], config: str) -> Iterator[bytes]:
+def _parts(rules: list[Rule], config: str, packs: Packs) -> Iterator[bytes]:
     yield config.encode("utf-8", "surrogatepass")
     yield f"doclint {doclint.VERSION} python {sys.version_info[:3]} unicode {unicodedata.unidata_version}".encode()
     yield from (f"{name} {version}".encode() for name, version in versions(LIBRARIES).items())
     yield from (f"{name} {version}".encode() for name, version in versions(OPTIONAL, is_optional=True).items())
-    yield from _own_code(Path(doclint.__file__).parent)
+    yield from _code_below(Path(doclint.__file__).parent)
+    for pack in found(packs):
+        yield pack.package.__name__.encode()
+        for folder in pack.folders:
+            yield from _code_below(Path(folder))
     for rule in rules:
         yield f"{rule.id} {rule.name} {rule.severity} {rule.needs}".encode()
     for name in sorted({rule.check.__module__ for rule in rules}):
@@ -44,9 +50,9 @@ def _parts(rules: list[Rule], config: str) -> Iterator[bytes]:
         yield _code_of(name)
 
 
-def _own_code(folder: Path) -> Iterator[bytes]:
+def _code_below(folder: Path) -> Iterator[bytes]:
     for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name != "__pycache__" and name[0] != ".")
         for name in sorted(files):
             if name.endswith(".py"):
                 file = Path(where, name)

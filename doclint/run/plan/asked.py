@@ -21,6 +21,8 @@ class Asked(NamedTuple):
     locale: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    """Folders of rules."""
     min_confidence: Confidence | None = None
     exact: bool = False
     """Whether the English is known to be the one that the pages were made from."""

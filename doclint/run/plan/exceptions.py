@@ -30,7 +30,7 @@ def acceptance(plan: Plan) -> Acceptance | None:
         return None
     from doclint.run.filter.accept import Acceptance, read
 
-    entries = read(folder, rulebook.load())
+    entries = read(folder, rulebook.load(plan.packs))
     return Acceptance(entries, today=datetime.now(UTC).date()) if entries else None
 
 

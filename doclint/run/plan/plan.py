@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from doclint.config import Config
-from doclint.config import find as config_files
 from doclint.config.commandline import with_options
 from doclint.config.evidence import digest_of, policy_of
 from doclint.config.globs import Chosen, require_matches
 from doclint.config.model import DEFAULTS
 from doclint.config.scopes import Scope, scopes
 from doclint.engine import Rule, rulebook
+from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
 from doclint.run.context import Context
 from doclint.run.expectation import Expectation
 from doclint.run.filter.overrides import Filter, rules_to_run
 from doclint.run.plan.asked import Asked
 from doclint.run.plan.found import Found
+from doclint.run.plan.known import config_file, packs_of
 from doclint.run.plan.pages import found_pages
 from doclint.site import SiteLexicon
 from doclint.text.errors import ConfigError, unread
@@ -52,11 +52,14 @@ class Plan:
     """What may hold pages and could not be read, and why."""
     is_whole: bool = False
     """Whether it is about all pages, and all rules that the configuration selects."""
+    packs: Packs = NO_PACKS
+    """Where the rules are that doclint does not ship."""
 
 
 def make(asked: Asked) -> Plan:
     """Work out a run. Raises ConfigError, SourceError."""
-    rules = rulebook.load()
+    packs = packs_of(asked)
+    rules = rulebook.load(packs)
     config, every = configured(asked, rules)
     parts = [(scope, found_pages(scope, named)) for scope, named in _meant(every, asked)]
     if not asked.paths and asked.since is None:
@@ -95,6 +98,7 @@ def make(asked: Asked) -> Plan:
         asked.since is not None or asked.changed_lines is not None,
         list(lost),
         is_whole=not lost and _is_whole(asked, config),
+        packs=packs,
     )
 
 
@@ -132,9 +136,7 @@ def configuration(asked: Asked, rules: Sequence[Rule]) -> Config:
 
 def _written(asked: Asked, rules: Sequence[Rule]) -> Config:
     """What the files say."""
-    file = Path(asked.config) if asked.config else None
-    if file is None and not asked.is_bare:
-        file = config_files.nearest(config_files.start(asked.paths))
+    file = config_file(asked)
     if file is None:
         return DEFAULTS
     from doclint.config.read import read

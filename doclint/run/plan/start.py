@@ -38,7 +38,7 @@ def start(
     `say` is told what is wrong with the cache. `given` is what stands on the plan's only page, whatever the file says.
     """
     targets, sieve, cache = prepared(plan, say if cached and given is None else None, changed_lines, ratchet)
-    checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds)
+    checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds, plan.packs)
     return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
 
 
@@ -67,7 +67,7 @@ def prepared(
         from doclint.run.cache.store import Cache
         from doclint.text.files.cachefolder import location
 
-        cache = Cache.open(location(), digest_of_rules(plan.rules))
+        cache = Cache.open(location(), digest_of_rules(plan.rules, packs=plan.packs))
         cache.say = say
         if cache.trouble:
             say(cache.trouble)

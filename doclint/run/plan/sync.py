@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.engine import rulebook
 from doclint.page.endings import ENDINGS
 from doclint.run.plan.asked import Asked
 from doclint.run.plan.fetch import fetch_sources
+from doclint.run.plan.known import rules_of
 from doclint.run.plan.plan import configured, make
 from doclint.sources.git.commit import open_tree
 from doclint.sources.git.fetch import fetch_missing
@@ -19,7 +19,7 @@ from doclint.text.files.cachefolder import location
 
 def synced(asked: Asked) -> Iterator[str]:
     """Bring every mirror up to date; a line for each thing done. Raises ConfigError, SourceError."""
-    _, parts = configured(asked, rulebook.load())
+    _, parts = configured(asked, rules_of(asked))
     sources = {part.config.source.url for part in parts if part.config.source and part.config.source.url}
     targets = {part.target for part in parts if part.target and "://" in (part.target.repository or "")}
     if not sources and not targets:

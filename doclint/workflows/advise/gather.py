@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from doclint.config import Config, Syntax
-from doclint.engine import rulebook
 from doclint.run import Asked
 from doclint.run.plan import start
+from doclint.run.plan.known import rules_of
 from doclint.run.plan.plan import configuration, make
 from doclint.text.errors import ConfigError, UnreadableError
 from doclint.text.files.page import read_page
@@ -45,7 +45,7 @@ def gather(
     asked: Asked, how: How, *, head: str | None, syntax: Syntax | None, findings: Sequence[str] = ()
 ) -> Gathered:
     """The advice for the English that the options mean. Raises ConfigError, SourceError."""
-    config = configuration(asked, rulebook.load())
+    config = configuration(asked, rules_of(asked))
     if findings and asked.paths:
         return _of_pages(englishpaths.pages_named(asked, config, syntax, damage.totals_of(findings)))
     if findings:

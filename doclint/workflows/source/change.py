@@ -9,11 +9,11 @@ from pathlib import Path
 
 from doclint.config import Config, find
 from doclint.config.globs import Globs
-from doclint.engine import rulebook
 from doclint.layouts import Target
 from doclint.page import markdown
 from doclint.run import Asked
 from doclint.run.plan import start
+from doclint.run.plan.known import rules_of
 from doclint.run.plan.plan import Plan, configuration
 from doclint.sources import FolderSource, Source
 from doclint.sources.git.changes import changed_lines, touches
@@ -56,7 +56,8 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
 
     Where no translation is to be had, pages are told from translations by what they say themselves.
     """
-    config = configuration(asked_of(files), rulebook.load())
+    asked = asked_of(files)
+    config = configuration(asked, rules_of(asked))
     found, why = None, "no page here has English"
     try:
         found = translations(files)
