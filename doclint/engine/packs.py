@@ -60,6 +60,11 @@ class Pack(NamedTuple):
         return list(top.__path__)
 
 
+def holds_rules(folder: Path) -> bool:
+    """Whether some module in a folder is to be a rule."""
+    return folder.is_dir() and bool(Pack("", _package_of(os.path.realpath(folder))).modules)
+
+
 def folders(names: Iterable[str]) -> tuple[str, ...]:
     """Folders of rules as the command line names them, absolute and each once."""
     return tuple(dict.fromkeys(os.path.realpath(name) for name in names))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from doclint.engine import Rule, comments, engine, rulebook
@@ -30,7 +30,7 @@ class Checker:
     """What holds for the pages, by their number."""
     seconds: float = 60
     """The most that one page may take."""
-    packs: Packs = NO_PACKS
+    packs: Packs = field(default=NO_PACKS, kw_only=True)
     """Where the rules are that doclint does not ship."""
 
     @cached_property

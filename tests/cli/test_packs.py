@@ -90,15 +90,21 @@ def test_a_folder_is_read_where_the_command_line_names_it_only(tmp_path: Path) -
 
 def test_a_new_rule_of_ones_own_is_run(tmp_path: Path) -> None:
     site(tmp_path)
-    assert doclint("new-rule", "term-shouted", "--into", "own", cwd=tmp_path).returncode == 0
+    assert doclint("new-rule", "shout-of-this-test", "--into", "own", cwd=tmp_path).returncode == 0
     assert doclint("check", *BESIDE, "--rules", "own", "--select", "OWN101", cwd=tmp_path).returncode == 0
-    draft = tmp_path / "own" / "term_shouted.py"
+    draft = tmp_path / "own" / "shout_of_this_test.py"
     draft.write_text(draft.read_text("utf-8").replace("yield from ()", "raise KeyError(match)"), "utf-8")
     broken = doclint("check", *BESIDE, "--rules", "own", cwd=tmp_path)
     assert broken.returncode == 3
-    assert only_line(broken).startswith("rule term-shouted broke on docs/ru-RU/labels.md: KeyError")
+    assert only_line(broken).startswith("rule shout-of-this-test broke on docs/ru-RU/labels.md: KeyError")
     assert doclint("new-rule", "term-lost", "--into", "own", cwd=tmp_path).returncode == 0
     assert 'ID = "OWN102"' in (tmp_path / "own" / "term_lost.py").read_text("utf-8")
+
+
+def test_a_folder_that_only_has_what_rules_share_takes_a_first_rule(tmp_path: Path) -> None:
+    (pack(tmp_path / "own") / "ticket_changed.py").unlink()
+    assert doclint("new-rule", "term-lost", "--into", "own", cwd=tmp_path).returncode == 0
+    assert "OWN101  term-lost" in doclint("rules", "--rules", "own", cwd=tmp_path).stdout
 
 
 def test_a_rule_that_breaks_its_examples_fails_the_test(tmp_path: Path) -> None:

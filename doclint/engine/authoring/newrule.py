@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from doclint.engine import rulebook
-from doclint.engine.packs import Packs, folders
+from doclint.engine.packs import Packs, folders, holds_rules
 from doclint.engine.rulebook import ID_IN_A_PACK, NAME, PREFIX, Rule
 from doclint.text.errors import ConfigError
 from doclint.text.files.whole import write_whole
@@ -92,7 +92,7 @@ def write_own(name: str, folder: Path, prefix: str | None, group: str) -> Path:
 
     Raises ConfigError as above, for a prefix that is none, and where the rules in the folder have another.
     """
-    there = folder.is_dir() and any(folder.glob("*.py"))
+    there = holds_rules(folder)
     rules = rulebook.load(Packs(folders([str(folder)]))) if there else rulebook.load()
     usual = rules[-1].prefix if there else prefix or OWN
     if prefix not in (None, usual):

@@ -38,7 +38,7 @@ def start(
     `say` is told what is wrong with the cache. `given` is what stands on the plan's only page, whatever the file says.
     """
     targets, sieve, cache = prepared(plan, say if cached and given is None else None, changed_lines, ratchet)
-    checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds, plan.packs)
+    checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds, packs=plan.packs)
     return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
 
 

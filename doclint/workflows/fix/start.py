@@ -43,7 +43,7 @@ def repair(
     targets, sieve, cache = prepared(
         plan, say if cached and given is None else None, changed_lines, None if wish.known else ratchet
     )
-    repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, plan.packs, wish, sieve)
+    repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve, packs=plan.packs)
     pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given, reckoning=reckoning(plan))
     last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
     return Written(pages, is_dry=is_dry or given is not None, last=last)

@@ -31,7 +31,7 @@ def sarif_rule(rule: Rule, confidences: Counter[Confidence]) -> dict[str, object
         **({"helpUri": url} if url else {}),
         "defaultConfiguration": {"level": str(rule.severity)},
         "properties": {
-            "tags": ["localization", "documentation", GROUPS.get(rule.id[2], "rule").lower()],
+            "tags": ["localization", "documentation", GROUPS.get(rule.id[:3], "rule").lower()],
             "precision": PRECISIONS[usual],
             "problem.severity": SEVERITIES[rule.severity],
         },
