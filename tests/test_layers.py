@@ -187,6 +187,16 @@ def test_imports_are_seen_wherever_they_stand() -> None:
     assert "page.frontmatter" not in imports("page.model", typing=False)
 
 
+def test_tests_share_by_files_that_are_no_tests() -> None:
+    found = {
+        f"{file.name}: {node.module}"
+        for file in (ROOT / "tests").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and re.match(r"tests\.(?:.*\.)?test_", node.module or "")
+    }
+    assert found == set()
+
+
 def loaded(*arguments: str) -> Iterator[str]:
     """The packages that a command has imported when it ends."""
     code = f"""

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 
 ENGLISH = """# parcelState enum type
 
@@ -62,15 +62,15 @@ def lay(text: str, english: str | None = None) -> Path:
     return Path("ru/page.md")
 
 
-def doclint(*arguments: str) -> Result:
-    done = CliRunner().invoke(main, [*arguments, "--jobs", "1", "--no-cache"])
+def checked(*arguments: str) -> Result:
+    done = doclint(*arguments, "--jobs", "1", "--no-cache")
     assert done.exit_code in (0, 1), done.output
     return done
 
 
 def found(*arguments: str) -> dict[str, dict[str, Any]]:
     """The findings on the page, by what stands there."""
-    done = doclint("check", "ru/page.md", "--locale", "ru", "--format", "jsonl", *arguments)
+    done = checked("check", "ru/page.md", "--locale", "ru", "--format", "jsonl", *arguments)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert len({row["found"] for row in rows}) == len(rows)
     return {row["found"]: row for row in rows}
@@ -95,9 +95,9 @@ def test_number_that_the_column_bears_out_is_a_note_about_the_english() -> None:
 
 def test_fix_writes_no_corrupt_english_into_the_page() -> None:
     file = lay(page(ROWS))
-    doclint("fix", "ru/page.md")
+    checked("fix", "ru/page.md")
     assert file.read_text("utf-8") == page([*ROWS[:3], ("lost", "lost", "3", '"3"'), *ROWS[4:]])
-    doclint("fix", "ru/page.md", "--unsafe")
+    checked("fix", "ru/page.md", "--unsafe")
     asked = [("Loaded", "Loaded", *ROWS[1][2:]), ("User-defined", "User-defined", *ROWS[2][2:])]
     rest = [("lost", "lost", "3", '"3"'), ("Free", "Free", "4", "-4"), ("open", "open", "5", "5")]
     assert file.read_text("utf-8") == page([ROWS[0], *asked, *rest]), "the numbers stay even so"
@@ -175,7 +175,7 @@ def test_proven_english_takes_the_place_of_the_copy() -> None:
         "Потеряна": ("lost", "proven", "en/page.md"),
         "SP5": ("5", "proven", "en/page.md"),
     }
-    doclint("fix", "ru", "--source", "en")
+    checked("fix", "ru", "--source", "en")
     right = [*ROWS[:3], ("lost", "lost", "3", '"3"'), ROWS[4], ("open", "open", "5", "-5")]
     assert file.read_text("utf-8") == page(right, front=front)
 

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from wcwidth import wcswidth
 
 from doclint.api import Bad, Good, Pair, Problem, Severity, Trust
-from doclint.cli import main
 from doclint.engine import Rule, rulebook
 from doclint.text import Edit, Span
 from doclint.text.spans import apply, decode, encode
+from tests.commandline import doclint
 from tests.conftest import ROOT
 
 FIELDS = """rule code severity confidence path line column end_line end_column message expected found damage locale
@@ -43,10 +42,6 @@ def write(path: str, text: str | bytes) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text if isinstance(text, bytes) else encode(text))
     return path
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def findings(*arguments: str) -> list[dict[str, Any]]:
@@ -582,6 +577,6 @@ def test_folder_that_cannot_be_read_is_not_passed_over(here: Path, monkeypatch: 
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    done = CliRunner().invoke(main, ["check", "ru"])
+    done = doclint("check", "ru")
     assert done.exit_code == 3
     assert done.stderr == 'doclint: "ru/sub" cannot be read: Permission denied; no page in it is checked\n'

@@ -9,7 +9,7 @@ import pytest
 
 from doclint.config.keys import TOP
 from doclint.config.read import read
-from tests.config.test_read import RULES, write
+from tests.config.configuring import RULES, write
 from tests.conftest import ROOT
 
 TEXT = (ROOT / "docs" / "configuration.md").read_text("utf-8")

@@ -11,7 +11,7 @@ from doclint.config import Glob
 from doclint.config.globs import Chosen, Globs, require_matches
 from doclint.config.scopes import Scope, scopes
 from doclint.text.errors import ConfigError
-from tests.config.test_read import RULES, config, write
+from tests.config.configuring import RULES, config, write
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import pytest
 
 from doclint.config.glossary.terms import protected_terms
 from doclint.text.errors import ConfigError
-from tests.config.test_read import write
+from tests.config.configuring import write
 
 
 def terms(folder: Path, text: str | bytes, locale: str = "en") -> list[str]:

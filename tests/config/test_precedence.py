@@ -16,7 +16,7 @@ from doclint.engine import rulebook
 from doclint.run.filter.overrides import rules_to_run
 from doclint.text import Confidence, Severity
 from doclint.text.errors import ConfigError
-from tests.config.test_read import RULES, config, write
+from tests.config.configuring import RULES, config, write
 
 MEMBER, VALUE = (rulebook.find(RULES, name).id for name in ("enum-member-changed", "enum-value-changed"))
 

@@ -6,72 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from doclint.config import Config
 from doclint.config.find import nearest, start
 from doclint.config.model import Allow, LayoutName, SourceName
 from doclint.config.read import read
 from doclint.config.scopes import scopes
-from doclint.engine import rulebook
 from doclint.pair.columns import Role
 from doclint.text import Confidence, Severity
 from doclint.text.errors import ConfigError
-
-RULES = rulebook.load()
-
-WHOLE = """
-baseline = "known/{locale}.txt"
-accept = "known"
-packs = ["acme-docs"]
-source = { path = "../docs.git", rev = "main" }
-layout = { name = "locale-folder", folder = "content", keep = ["img"] }
-locale = "ru_ru"
-source-locale = "en-us"
-pin = "last-touch"
-pin-keys = ["depot.commit"]
-digest-keys = ["depot.digest"]
-published-url = "https://docs.example.org/{locale}/{path}"
-include = ["docs/**"]
-exclude = ["docs/old/", "!docs/old/keep.md"]
-select = ["DL1", "identifier-transliterated"]
-ignore = ["DL103"]
-severity = { enum-member-changed = "warning", enum-value-changed = "off" }
-min-confidence = "medium"
-fail-on = "warning"
-generated = ["docs/reference/"]
-syntax = "backticks"
-require-translations = true
-protect = ["Parcel  Hub"]
-glossary = "terms.csv"
-
-[columns]
-member = ["Вид:", "種別"]
-prose = ["Пояснение"]
-
-[[override]]
-when = { locale = "ja", path = "docs/api/**", translation = "HT", meta = { product = ["hub", "lane"] } }
-ignore = ["enum-member-changed"]
-
-[[allow]]
-expected = "Authorization"
-found = ["Авторизация", "авторизация"]
-reason = "house style"
-
-[[target]]
-name = "ja"
-repository = "https://example.org/docs.ja.git"
-rev = "main"
-locale = "ja-JP"
-"""
-
-
-def write(file: Path, text: str | bytes) -> Path:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return file
-
-
-def config(folder: Path, text: str, name: str = "doclint.toml") -> Config:
-    return read(write(folder / name, text), RULES)
+from tests.config.configuring import RULES, WHOLE, config, write
 
 
 def complaint(folder: Path, text: str) -> str:

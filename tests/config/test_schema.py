@@ -22,7 +22,7 @@ from doclint.config.schema import schema_text
 from doclint.config.scopes import scopes
 from doclint.run.filter.overrides import Filter
 from doclint.text.errors import ConfigError
-from tests.config.test_read import RULES, WHOLE, write
+from tests.config.configuring import RULES, WHOLE, write
 from tests.conftest import ROOT
 
 SHIPPED = ROOT / "doclint" / "config" / "schema.json"

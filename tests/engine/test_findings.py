@@ -16,7 +16,7 @@ from doclint.run import PageResult, Summary
 from doclint.run.cache.pack import pack, unpack
 from doclint.text import Severity
 from doclint.text.errors import ConfigError
-from tests.run.test_cache import BARE, FULL
+from tests.findings import BARE, FULL
 
 BOTH = [FULL, FULL._replace(rule="json-key-changed", severity=Severity.NOTE, message="\x1b[2J\x9b\u2028\u202e 状態")]
 

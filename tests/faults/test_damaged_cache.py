@@ -12,18 +12,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
 from doclint.run.cache.store import NAME
+from tests.commandline import doclint
 
 ENGLISH = "# Parcels\n\n|Member|Value|\n|---|---|\n|none|0|\n|held|{}|\n"
 RUSSIAN = "# Посылки\n\n|Элемент|Значение|\n|---|---|\n|Нет|0|\n|held|1,1|\n"
 PAGES = 12
 
 
-def doclint(command: str = "check ru --source en --format jsonl") -> Result:
-    return CliRunner().invoke(main, command.split())
+def checked(command: str = "check ru --source en --format jsonl") -> Result:
+    return doclint(*command.split())
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def cache(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     whole = site / "whole"
     monkeypatch.setenv("DOCLINT_CACHE_DIR", str(whole))
     if not whole.exists():
-        assert doclint().stderr == ""
+        assert checked().stderr == ""
     shutil.copytree(whole, tmp_path / "cache")
     monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
     return tmp_path / "cache" / NAME
@@ -52,9 +52,9 @@ def cache(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def heals(cache: Path) -> bool:
     """Check twice with a cache that something was done to; whether it was said to be damaged."""
-    expected = doclint("check ru --source en --format jsonl --no-cache")
+    expected = checked("check ru --source en --format jsonl --no-cache")
     assert expected.stdout.count("\n") == 2 * PAGES
-    first, second = doclint(), doclint()
+    first, second = checked(), checked()
     assert (first.stdout, first.exit_code) == (expected.stdout, 1)
     assert (second.stdout, second.exit_code, second.stderr) == (expected.stdout, 1, "")
     assert first.stderr in ("", f"doclint: the result cache in {cache.parent} was damaged and is made anew\n")
@@ -166,9 +166,9 @@ def test_a_file_that_nobody_may_read(cache: Path) -> None:
 @pytest.mark.parametrize("command", ["fix --unsafe --diff", "audit -o ../report", "why 0"])
 def test_each_command_says_it(cache: Path, tmp_path: Path, command: str) -> None:
     schema(cache)
-    done = doclint(command.replace("../report", str(tmp_path / "report")) + " ru --source en")
+    done = checked(command.replace("../report", str(tmp_path / "report")) + " ru --source en")
     assert done.stderr.splitlines()[0] == f"doclint: the result cache in {cache.parent} was damaged and is made anew"
-    assert "was damaged" not in doclint().stderr
+    assert "was damaged" not in checked().stderr
 
 
 def test_runs_at_once_survive_it(cache: Path) -> None:
@@ -176,5 +176,5 @@ def test_runs_at_once_survive_it(cache: Path) -> None:
     command = [sys.executable, "-m", "doclint", *"check ru --source en --format jsonl".split()]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
     said = [(*run.communicate(timeout=60), run.returncode) for run in runs]
-    assert {(out, code) for out, _, code in said} == {(doclint().stdout, 1)}
+    assert {(out, code) for out, _, code in said} == {(checked().stdout, 1)}
     assert all(line.startswith("doclint: ") for _, err, _ in said for line in err.splitlines())

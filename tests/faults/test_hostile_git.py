@@ -8,10 +8,10 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
 from doclint.sources.mirror import Mirror
+from tests.commandline import doclint
 from tests.gitrepo import Repo, git
 
 ENGLISH = "|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
@@ -77,10 +77,6 @@ def locked() -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/en.git"
     server.shutdown()
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def fetch(source: Path | str) -> Result:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 from tests.faults.command import ENGLISH, site
 from tests.gitrepo import git
 
@@ -22,10 +22,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("wrong").mkdir()
     Path("wrong/other.md").write_text(ENGLISH, "utf-8")
     return tmp_path
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def refused(done: Result) -> str:

@@ -34,7 +34,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def doclint(*arguments: str, seconds: float = 30) -> subprocess.CompletedProcess[str]:
+def bounded(*arguments: str, seconds: float = 30) -> subprocess.CompletedProcess[str]:
     """The program with so much memory and no more; it must end."""
     return subprocess.run(
         [sys.executable, "-m", "doclint", *arguments],
@@ -67,7 +67,7 @@ KINDS = {fifo: "is not a regular file", device: "", gigabyte: "is larger than 10
 def test_a_page_that_is_none_is_named_and_the_rest_is_checked(site: Path, make: Make, jobs: str) -> None:
     make(site / "docs/ru-RU/05x.md")
     (site / "docs/en-US/05x.md").write_text(ENGLISH, encoding="utf-8")
-    done = doclint("check", "--format", "jsonl", "--page-timeout", "5", "-j", jobs)
+    done = bounded("check", "--format", "jsonl", "--page-timeout", "5", "-j", jobs)
     assert done.returncode in (1, 3)
     assert "docs/ru-RU/05x.md" in done.stdout + done.stderr
     assert KINDS[make] in done.stdout
@@ -92,6 +92,6 @@ def test_no_command_waits_for_one_or_reads_it_to_the_end(site: Path, command: st
         make(site / f"docs/en-US/{number}-source.md")
         (site / f"docs/ru-RU/{number}-source.md").write_text(RUSSIAN, encoding="utf-8")
         (site / f"docs/en-US/{number}-target.md").write_text(ENGLISH, encoding="utf-8")
-    done = doclint(*command.split())
+    done = bounded(*command.split())
     assert done.returncode in (0, 1, 3)
     assert said in done.stdout + done.stderr

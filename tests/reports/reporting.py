@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
+from typing import Any
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
 
 from doclint.engine import Finding, rulebook
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
@@ -11,6 +17,7 @@ from doclint.reports.choose import reporter
 from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 from doclint.text import Confidence, Lines, Severity, Span
+from tests.conftest import ROOT
 
 
 def finding(
@@ -67,3 +74,21 @@ def report(name: str, *pages: list[Finding], setting: Setting | None = None) -> 
     data = out.buffer
     assert isinstance(data, io.BytesIO)
     return data.getvalue().decode("utf-8"), said
+
+
+def valid(name: str, document: object) -> Any:
+    schema = json.loads((ROOT / "tests" / "schemas" / f"{name}.json").read_text("utf-8"))
+    jsonschema.validators.validator_for(schema)(schema).validate(document)
+    return document
+
+
+def sarif(text: str) -> Any:
+    return valid("sarif-2.1.0-rtm.5", json.loads(text))
+
+
+def junit(text: str) -> None:
+    """Hold a report against the schema of Jenkins."""
+    xmlschema = pytest.importorskip("xmlschema")
+    xmlschema.XMLSchema(str(ROOT / "tests" / "schemas" / "junit-10.xsd")).validate(
+        ElementTree.fromstring(text.encode())
+    )

@@ -10,8 +10,7 @@ import pytest
 
 from doclint.reports import documentation
 from doclint.reports.documentation import home, rule_url
-from tests.reports.reporting import finding, report
-from tests.reports.test_reports import sarif, valid
+from tests.reports.reporting import finding, report, sarif, valid
 
 COMMIT = "0" * 40
 

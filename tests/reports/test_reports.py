@@ -8,20 +8,18 @@ import io
 import json
 import os
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
-import jsonschema
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
 from doclint.reports.choose import FORMATS
 from doclint.reports.formats.sarif import cut as sarifcut
 from doclint.text import Severity
+from tests.commandline import doclint
 from tests.conftest import ROOT
 from tests.gitrepo import Repo
-from tests.reports.reporting import finding, report
+from tests.reports.reporting import finding, junit, report, sarif, valid
 
 MACHINES = sorted(set(FORMATS) - {"terminal"})
 ENGLISH = "|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
@@ -39,24 +37,14 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return repo.folder / "docs"
 
 
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["check", *arguments, "--source", "en"])
+def check(*arguments: str) -> Result:
+    return doclint("check", *arguments, "--source", "en")
 
 
 def written(name: str, *paths: str) -> str:
-    done = doclint(*(paths or ("ru",)), "--format", name)
+    done = check(*(paths or ("ru",)), "--format", name)
     assert (done.exit_code, done.exception.__class__) == (1, SystemExit), done.output
     return done.stdout_bytes.decode("utf-8")
-
-
-def valid(name: str, document: object) -> Any:
-    schema = json.loads((ROOT / "tests" / "schemas" / f"{name}.json").read_text("utf-8"))
-    jsonschema.validators.validator_for(schema)(schema).validate(document)
-    return document
-
-
-def sarif(text: str) -> Any:
-    return valid("sarif-2.1.0-rtm.5", json.loads(text))
 
 
 def test_sarif_names_rules_places_and_fixes(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +63,7 @@ def test_sarif_names_rules_places_and_fixes(site: Path, monkeypatch: pytest.Monk
 
 def test_sarif_offers_safe_fixes_only(site: Path) -> None:
     assert '"fixes":' not in written("sarif")
-    done = CliRunner().invoke(main, ["check", str(ROOT / "fixtures" / "ja-JP.sxs"), "--no-config", "--format", "sarif"])
+    done = doclint("check", str(ROOT / "fixtures" / "ja-JP.sxs"), "--no-config", "--format", "sarif")
     (run,) = sarif(done.stdout)["runs"]
     fixed = [result for result in run["results"] if "fixes" in result]
     assert len(fixed) > 10
@@ -107,7 +95,7 @@ def test_a_clean_locale_has_a_run_so_that_its_old_alerts_close(site: Path) -> No
 
 def test_the_locale_that_a_clean_page_declares_goes_before_its_path(site: Path) -> None:
     Path("ko/état 1.md").write_text("---\nms.contentlocale: ko-KR\n---\n" + KOREAN, encoding="utf-8")
-    runs = sarif(doclint("ko", "--format", "sarif").stdout)["runs"]
+    runs = sarif(check("ko", "--format", "sarif").stdout)["runs"]
     assert [run["automationDetails"]["id"] for run in runs] == ["doclint/ko-KR/"]
 
 
@@ -172,14 +160,6 @@ def test_rdjsonl_counts_bytes_and_suggests_the_fix(site: Path) -> None:
         cut = data[start["line"] - 1][start["column"] - 1 : end["column"] - 1]
         words.append((cut.decode(), suggestion["text"], line["location"]["path"]))
     assert words == [("Интрансит", "inTransit", "ru/état 1.md"), ("нуль", "0", "ru/état 1.md")]
-
-
-def junit(text: str) -> None:
-    """Hold a report against the schema of Jenkins."""
-    xmlschema = pytest.importorskip("xmlschema")
-    xmlschema.XMLSchema(str(ROOT / "tests" / "schemas" / "junit-10.xsd")).validate(
-        ElementTree.fromstring(text.encode())
-    )
 
 
 def test_junit_fits_the_schema_of_jenkins(site: Path) -> None:
@@ -250,7 +230,7 @@ def test_json_holds_findings_and_counts(site: Path) -> None:
 def test_several_reports_at_once_equal_those_alone(site: Path) -> None:
     alone = {name: written(name) for name in MACHINES}
     options = [part for name in MACHINES for part in ("--report", f"{name}=../{name}.out")]
-    done = doclint("ru", "--format", "jsonl", *options)
+    done = check("ru", "--format", "jsonl", *options)
     assert done.stdout == alone["jsonl"]
     assert {name: Path(f"../{name}.out").read_bytes().decode() for name in MACHINES} == alone
     assert not [path for path in site.parent.iterdir() if path.name.startswith(".") and path.name != ".git"]
@@ -266,14 +246,14 @@ def test_several_reports_at_once_equal_those_alone(site: Path) -> None:
     ],
 )
 def test_a_report_that_cannot_be(site: Path, report_option: str, says: str) -> None:
-    done = doclint("ru", "--report", report_option)
+    done = check("ru", "--report", report_option)
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert says in done.stderr
 
 
 def test_a_run_that_fails_leaves_the_old_report(site: Path) -> None:
     Path("old.json").write_text("old")
-    done = doclint("nowhere", "--report", "json=old.json")
+    done = check("nowhere", "--report", "json=old.json")
     assert (done.exit_code, Path("old.json").read_text()) == (2, "old")
 
 
@@ -281,6 +261,6 @@ def test_a_run_that_fails_leaves_the_old_report(site: Path) -> None:
 def test_machines_read_no_messages(site: Path, name: str) -> None:
     """A page without its English makes doclint speak: on standard error."""
     Path("ru/alone.md").write_text("# Один\n", encoding="utf-8")
-    done = doclint("ru", "--format", name)
+    done = check("ru", "--format", name)
     assert "checked alone" in done.stderr
     assert "doclint:" not in done.stdout

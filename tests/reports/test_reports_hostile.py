@@ -14,8 +14,7 @@ from markdown_it import MarkdownIt
 from doclint.engine.packed import Findings
 from doclint.reports.choose import FORMATS
 from doclint.reports.formats.sarif.result import uri
-from tests.reports.reporting import finding, report
-from tests.reports.test_reports import junit, sarif, valid
+from tests.reports.reporting import finding, junit, report, sarif, valid
 
 HOSTILE = {
     "script": "<script>alert(1)</script><img src=x onerror=alert(1)>",

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 from tests.gitrepo import git
 
 HEAD = "|Member|Value|\n|:---|:---|\n"
@@ -26,10 +26,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         Path(name).parent.mkdir()
         Path(name).write_text(text, "utf-8")
     Path("doclint.toml").write_text('source = "en"\nlocale = "ru-RU"\n', "utf-8")
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def found(*options: str) -> list[dict[str, Any]]:

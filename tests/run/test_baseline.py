@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from doclint.cli import main
 from doclint.run.filter.baseline import Baseline, read, write
+from tests.commandline import doclint
 from tests.gitrepo import Repo, git
 
 HEAD = "|Member|Value|\n|:---|:---|\n"
@@ -38,10 +37,6 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
         assert doclint("baseline", "write", locale, "--source", "en", "--baseline", KNOWN).exit_code == 0
     repo.commit({})
     return repo
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def found(*arguments: str) -> list[dict[str, Any]]:

@@ -10,15 +10,14 @@ from random import Random
 from typing import Any, NamedTuple
 
 import pytest
-from click.testing import CliRunner
 
-from doclint.cli import main
 from doclint.page.markdown import parse
 from doclint.text import Edit
 from doclint.text.spans import apply
 from tests.checks.worddamage import transliterated
+from tests.commandline import doclint
+from tests.corpuspages import pinned
 from tests.gitrepo import Repo, git
-from tests.test_corpus import pinned
 
 pytestmark = pytest.mark.corpus
 
@@ -44,7 +43,7 @@ def test_newer_hand_back_shows_only_what_is_new(corpus: Path, tmp_path: Path, mo
     repo = Repo(tmp_path / "docs")
     monkeypatch.chdir(repo.folder)
     lay(repo, pages)
-    assert doclint("baseline", "write", *RUN).exit_code == 0
+    assert ended("baseline", "write", *RUN).exit_code == 0
     repo.commit({})
     known = {(row["path"].removeprefix("ru/"), row["line"]): row for row in findings("check", *RUN[:3])}
     assert findings("check", *RUN) == []
@@ -66,18 +65,18 @@ def test_newer_hand_back_shows_only_what_is_new(corpus: Path, tmp_path: Path, mo
     shown = {(row["path"], row["expected"]) for row in findings("check", *RUN)}
     assert shown <= seeds, shown - seeds
     assert len(shown) >= 0.95 * len(seeds) > 20
-    counts = doclint("check", *RUN, "--statistics").stdout
+    counts = ended("check", *RUN, "--statistics").stdout
     assert int((re.search(r"\((\d+) still wrong, differently\)", counts) or [0, 0])[1]) >= 0.9 * others > 5
 
 
-def doclint(*arguments: str) -> Any:
-    done = CliRunner().invoke(main, arguments)
+def ended(*arguments: str) -> Any:
+    done = doclint(*arguments)
     assert done.exit_code in (0, 1), (done.stderr, done.exception)
     return done
 
 
 def findings(*arguments: str) -> list[Row]:
-    lines = doclint(*arguments, "--format", "jsonl", "--fail-on", "never").stdout.splitlines()
+    lines = ended(*arguments, "--format", "jsonl", "--fail-on", "never").stdout.splitlines()
     return [json.loads(line) for line in lines]
 
 

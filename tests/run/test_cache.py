@@ -15,48 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from doclint.engine import Finding, Says, Testimony, Verdict
-from doclint.engine.finding import Excerpt, FileEdit, FileFix, Place, SourcePlace
 from doclint.engine.packed import Findings
 from doclint.run import PageResult
 from doclint.run.cache.store import NAME, Cache
-from doclint.text import Confidence, Severity, Span
 from doclint.text.errors import RuleError
 from doclint.text.files.cachefolder import location
-from doclint.text.spans import Position
+from tests.findings import BARE, FULL
 
 SALT = b"salt"
 
-FULL = Finding(
-    rule="enum-value-changed",
-    code="DL301",
-    severity=Severity.WARNING,
-    confidence=Confidence.MEDIUM,
-    path="ru/стр\udcff.md",
-    place=Place(Span(10, 20), Position(2, 3), Position(2, 13)),
-    message="«Апплефаилуре» stands for 'appleFailure' \U0001f600\ud800",
-    expected="appleFailure",
-    found="Апплефаилуре",
-    damage="transliterated",
-    locale="ru-RU",
-    trust="proven",
-    source=SourcePlace("api/a.md", "0" * 40, 7),
-    fix=FileFix(True, (FileEdit(10, 20, "appleFailure"), FileEdit(30, 30, ""))),
-    source_text="appleFailure",
-    target_text="Апплефаилуре",
-    evidence="JSON key, line 88",
-    meta={"translation": "MT", "file": "1"},
-    fingerprint="0123456789abcdef",
-    target_line=Excerpt("| Апплефаилуре | 1 |", 2, 14),
-    source_line=Excerpt("| appleFailure | 1 |", 2, 14),
-    also=("property-name-changed",),
-    verdict=Verdict.SOURCE_CHANGED,
-    witnesses=(Testimony("history", Says.CHANGED, "the English said so", "0" * 40),),
-)
-
-BARE = FULL._replace(
-    expected=None, damage=None, locale=None, source=None, fix=None, meta={}, source_line=None, also=(), witnesses=()
-)
 
 RESULT = PageResult(
     "ru/a.md", "proven", Findings([FULL, BARE]), compared=7, blocks=9, unplaced=3, asked={"n:appleFailure": 2}

@@ -9,27 +9,14 @@ import pytest
 
 from doclint.config.commandline import with_options
 from doclint.engine import Finding
-from doclint.engine.finding import Excerpt, Place
 from doclint.engine.rulebook import find
 from doclint.run.filter.overrides import HOUSE_STYLE, OFF, UNSURE, Filter, Filtered, rules_to_run
-from doclint.text import Confidence, Severity, Span
+from doclint.text import Confidence, Severity
 from doclint.text.errors import ConfigError
-from doclint.text.spans import Position
-from tests.config.test_read import RULES, config
+from tests.config.configuring import RULES, config
+from tests.findings import MEMBER, finding
 
-MEMBER = find(RULES, "enum-member-changed")
 LETTERS = find(RULES, "identifier-transliterated")
-
-
-def finding(**changes: object) -> Finding:
-    at = Position(3, 1)
-    plain = Finding(
-        rule=MEMBER.name, code=MEMBER.id, severity=Severity.ERROR, confidence=Confidence.HIGH, path="docs/ru/a.md",
-        place=Place(Span(9, 18), at, at), message="m", expected="inTransit", found="в пути", damage="translated",
-        locale="ru-RU", trust="proven", source=None, fix=None, source_text="inTransit", target_text="в пути", evidence="",
-        meta={"translation": "HT", "product": "hub"}, fingerprint="f", target_line=Excerpt("в пути", 0, 6),
-    )  # fmt: skip
-    return plain._replace(**changes)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from doclint.cli import main
+from tests.commandline import doclint
 from tests.gitrepo import Repo
 
 OLD = "# parcel\n\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
@@ -31,7 +30,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def said(command: str, *, code: int) -> str:
-    done = CliRunner().invoke(main, command.split())
+    done = doclint(*command.split())
     assert done.exit_code == code, done.output
     return done.stdout
 

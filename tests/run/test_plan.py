@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 from tests.gitrepo import Repo, git
-from tests.layouts.test_layouts import ONE_SITE, Files
+from tests.layouts.sites import ONE_SITE, Files
 
 ENGLISH = "---\ntitle: Parcel\n---\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
 JAPANESE = "---\ntitle: 荷物\n---\n|メンバー|値|\n|:---|:---|\n|イントランジット|0|\n|delivered|1|\n"
@@ -35,10 +34,6 @@ def write(files: dict[str, str]) -> None:
         file = Path(name)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
 
 
 def found(*arguments: str) -> list[dict[str, Any]]:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from doclint.cli import main
 from doclint.page.sidebyside import CLOSE, MIDDLE, OPEN
+from tests.commandline import doclint
 from tests.gitrepo import Repo
 
 ENGLISH = """---
@@ -35,10 +34,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     repo.commit({"hugo.yaml": HUGO, "en/parcel.md": ENGLISH, "ru/parcel.md": DAMAGED})
     monkeypatch.chdir(repo.folder)
     return repo
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
 
 
 def verdicts(*arguments: str) -> set[tuple[str, str | None, str]]:

@@ -16,15 +16,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
 from doclint.engine import Finding
 from doclint.engine.finding import FileEdit, FileFix
 from doclint.run import Asked
 from doclint.run.plan.plan import make
 from doclint.run.plan.start import start
 from doclint.workflows.fix.choose import chosen
+from tests.commandline import doclint
 from tests.gitrepo import Repo, git
 
 ENGLISH = (
@@ -76,14 +76,13 @@ def read(name: str | Path = "ru/page.md") -> str:
     return re.sub("ms.openlocfilehash: .{40}(\r\n?|\n)", "", Path(name).read_bytes().decode())
 
 
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, [*arguments, "--jobs", "1"])
+def alone(*arguments: str) -> Result:
+    return doclint(*arguments, "--jobs", "1")
 
 
 def fix(*arguments: str, source: str = "en") -> Result:
-    done = doclint("fix", "ru", "--source", source, "--no-cache", *arguments)
+    done = alone("fix", "ru", "--source", source, "--no-cache", *arguments)
     assert done.exit_code in (0, 1, 2, 3), done.output
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done
 
 
@@ -126,7 +125,7 @@ def test_diff_of_any_ends_of_lines_applies(end: str) -> None:
         "page.md",
         *((text.replace("\r\n", "\n").replace("\n", "\r\n") if crlf else text) for text in (english, russian)),
     )
-    patch = CliRunner().invoke(main, ["fix", "ru", "--source", "en", "--no-cache", "--diff"]).stdout_bytes
+    patch = doclint("fix", "ru", "--source", "en", "--no-cache", "--diff").stdout_bytes
     subprocess.run(["git", "apply", "-"], input=patch, check=True)
     applied = Path("ru/page.md").read_bytes()
     lay(
@@ -157,7 +156,7 @@ def test_json_lines_say_what_became_of_each() -> None:
 
 
 def test_check_fix_reports_what_is_left() -> None:
-    done = doclint("check", "ru", "--source", "en", "--no-cache", "--fix", "--format", "jsonl")
+    done = alone("check", "ru", "--source", "en", "--no-cache", "--fix", "--format", "jsonl")
     assert read() == SAFELY
     assert [json.loads(line)["expected"] for line in done.stdout.splitlines()] == ["routeTags"]
     assert done.exit_code == 0
@@ -166,17 +165,17 @@ def test_check_fix_reports_what_is_left() -> None:
 
 def test_check_takes_the_wishes_of_fix() -> None:
     page = ("check", "ru", "--source", "en", "--no-cache")
-    patch = doclint(*page, "--diff")
+    patch = alone(*page, "--diff")
     assert (patch.stdout, patch.exit_code, read()) == (fix("--diff").stdout, 0, RUSSIAN)
-    assert (doclint(*page, "--diff", "--output", "patch").stdout, Path("patch").read_text("utf-8")) == (
+    assert (alone(*page, "--diff", "--output", "patch").stdout, Path("patch").read_text("utf-8")) == (
         "",
         patch.stdout,
     )
-    assert doclint(*page, "--diff", "--report", "sarif=x").exit_code == 2
-    assert doclint(*page, "--unsafe").stderr == (
+    assert alone(*page, "--diff", "--report", "sarif=x").exit_code == 2
+    assert alone(*page, "--unsafe").stderr == (
         "doclint: --unsafe, --human and --known are about what --fix or --diff puts back\n"
     )
-    assert doclint(*page, "--fix", "--unsafe", "--fail-on", "note").exit_code == 0
+    assert alone(*page, "--fix", "--unsafe", "--fail-on", "note").exit_code == 0
     assert read() == SAFELY.replace("Роутетагс", "routeTags")
 
 
@@ -229,7 +228,7 @@ def test_cell_that_is_put_back_whole_mends_all_that_it_lost() -> None:
     target = head.format("種類", "アクセス許可", "委任", "小包。読み取り、デポの読み取り/書き込み。")
     lay("page.md", head.format("Type", "Permissions", "Delegated", scopes), target)
     shown = [
-        json.loads(line) for line in doclint("check", "ru", "--source", "en", "--format", "jsonl").stdout.splitlines()
+        json.loads(line) for line in alone("check", "ru", "--source", "en", "--format", "jsonl").stdout.splitlines()
     ]
     assert [row["route"] for row in shown] == ["here"] * 3
     assert len({json.dumps(row["fix"]) for row in shown}) == 1
@@ -283,7 +282,7 @@ def test_side_by_side_page_is_edited_on_its_translated_side() -> None:
     words = [("Элемент", "Member"), ("Значение", "Value"), ("{}", "inTransit"), ("1", "1")]
     text = page.format(*(unit(*both) for both in words))
     Path("ru/page.md").write_text(text.replace("{}", "Интрансит"), encoding="utf-8")
-    doclint("fix", "ru/page.md", "--no-cache")
+    alone("fix", "ru/page.md", "--no-cache")
     assert read() == text.replace("{}", "inTransit")
 
 
@@ -321,13 +320,13 @@ def test_pages_of_a_commit_are_refused_in_one_line_but_for_a_patch(here: Path) -
     repo = Repo(here / "repo")
     repo.commit({"page.md": Path("ru/page.md").read_bytes()})
     for command in ("fix", "check --fix"):
-        done = doclint(*command.split(), "repo@HEAD", "--source", "en")
+        done = alone(*command.split(), "repo@HEAD", "--source", "en")
         assert done.exit_code == 2
         assert done.stderr.splitlines() == [
             "doclint: pages of a commit cannot be written: name files or folders, or print a patch with "
             "`doclint fix --diff`"
         ]
-    patch = doclint("fix", "repo@HEAD", "--source", "en", "--diff")
+    patch = alone("fix", "repo@HEAD", "--source", "en", "--diff")
     subprocess.run(["git", "-C", repo.folder, "apply", "-"], input=patch.stdout.encode(), check=True)
     assert read("repo/page.md") == SAFELY
 
@@ -386,7 +385,7 @@ def test_full_file_system_leaves_whole_pages(here: Path) -> None:
         filler = "\n" + "Длинный текст. " * 1200
         lay("page.md", ENGLISH + filler, RUSSIAN + filler)
         shutil.copy("ru/page.md", disk)
-        done = doclint("fix", str(disk), "--source", "en", "--no-cache")
+        done = alone("fix", str(disk), "--source", "en", "--no-cache")
         assert "No space left" in done.stderr
         assert read(disk / "page.md") == RUSSIAN + filler
         assert list(disk.iterdir()) == [disk / "page.md"]
@@ -426,10 +425,10 @@ def test_kill_in_the_middle_leaves_whole_pages() -> None:
 def test_many_pages_by_many_processes_are_as_by_one() -> None:
     for number in range(40):
         lay(f"page{number:02}.md", ENGLISH, RUSSIAN)
-    done = CliRunner().invoke(main, ["fix", "ru", "--source", "en", "--jobs", "2"])
+    done = doclint("fix", "ru", "--source", "en", "--jobs", "2")
     assert {read(page) for page in Path("ru").glob("*.md")} == {SAFELY}
     assert "put back 205 faults on 41 pages" in done.stderr
-    again = CliRunner().invoke(main, ["fix", "ru", "--source", "en", "--jobs", "2"])
+    again = doclint("fix", "ru", "--source", "en", "--jobs", "2")
     assert "put back 0 faults on 0 pages" in again.stderr
 
 

@@ -19,7 +19,7 @@ from doclint.page import Page, Segment, sidebyside
 from doclint.page.markdown import parse
 from doclint.text import Edit, Span
 from doclint.text.spans import apply, decode
-from tests.test_corpus import pages
+from tests.corpuspages import pages
 
 pytestmark = pytest.mark.corpus
 

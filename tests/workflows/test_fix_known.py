@@ -8,9 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 from tests.gitrepo import Repo, git
 
 ENGLISH = (
@@ -36,12 +35,6 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     assert doclint("baseline", "write", "ru", "--source", "en", "--baseline", "known.txt").exit_code == 0
     Path("ru/parcels.md").write_text(NEW, "utf-8")
     return repo
-
-
-def doclint(*arguments: str, stdin: str | bytes | None = None) -> Result:
-    done = CliRunner().invoke(main, arguments, input=stdin)
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done
 
 
 def read(name: str = "ru/parcels.md") -> str:
@@ -123,7 +116,7 @@ def test_buffer_of_an_editor_is_printed_as_it_is_put_right() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", "|a|\r\n".encode("utf-16")], ids=["empty", "bytes", "utf-16"])
 def test_buffer_that_is_no_page_comes_out_as_it_went_in(data: bytes) -> None:
-    done = CliRunner().invoke(main, ["fix", "--stdin-filename", "ru/parcels.md", "--source", "en"], input=data)
+    done = doclint("fix", "--stdin-filename", "ru/parcels.md", "--source", "en", stdin=data)
     assert done.stdout_bytes == data
 
 

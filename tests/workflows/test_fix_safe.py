@@ -7,9 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 
 
 @pytest.fixture(autouse=True)
@@ -36,18 +36,16 @@ def with_head(text: str, line: str) -> str:
     return f"---\n{line}{head}---\n{body}"
 
 
-def doclint(command: str, *arguments: str) -> Result:
-    done = CliRunner().invoke(main, [command, "ru", "--source", "en", "--no-cache", "--jobs", "1", *arguments])
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done
+def repaired(command: str, *arguments: str) -> Result:
+    return doclint(command, "ru", "--source", "en", "--no-cache", "--jobs", "1", *arguments)
 
 
 def fixed(english: str, target: str, ending: str = "md") -> str:
     """The page after a repair; a second one must change nothing."""
     file = laid(english, target, ending)
-    doclint("fix")
+    repaired("fix")
     once = file.read_bytes()
-    doclint("fix")
+    repaired("fix")
     assert file.read_bytes() == once, "a second run changes nothing"
     return once.decode().replace(digest(english), "")
 
@@ -119,12 +117,12 @@ def test_page_beside_itself_is_left_alone(text: str, command: str) -> None:
     for folder in ("en", "ru"):
         Path(folder).mkdir()
         Path(folder, "page.md").write_text(text, encoding="utf-8")
-    done = doclint(command, "--format", "jsonl")
+    done = repaired(command, "--format", "jsonl")
     assert [json.loads(line)["rule"] for line in done.stdout.splitlines()] == []
     assert Path("ru/page.md").read_text("utf-8") == text
 
 
 def test_a_directive_that_only_order_pairs_is_less_sure() -> None:
     laid("# A\n\n{keep.me}\n\nText.\n", "# А\n\n{x}\n\nТекст.\n", "mdx")
-    (row,) = map(json.loads, doclint("check", "--format", "jsonl").stdout.splitlines())
+    (row,) = map(json.loads, repaired("check", "--format", "jsonl").stdout.splitlines())
     assert (row["confidence"], row["fix"]["safe"], row["route"]) == ("medium", False, row["route"])

@@ -30,8 +30,8 @@ from doclint.text.damage import Damage
 from doclint.workflows.init.habits import WIRE, Habits, Place, observe
 from doclint.workflows.init.initialize import learn
 from doclint.workflows.init.proposals import Proposal, proposals
-from tests.config.test_read import RULES
-from tests.run.test_filters import finding
+from tests.config.configuring import RULES
+from tests.findings import finding
 
 HEADER = "|Header|Value|\n|:---|:---|\n|Courier|{name}|\n|Lane|Smart {token}|\n"
 RUSSIAN = "---\ntitle: t\nms.translationtype: HT\n---\n\n|Заголовок|Значение|\n|:---|:---|\n|Курьер|{имя}|\n|Lane|Умный {token}|\n"

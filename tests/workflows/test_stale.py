@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 from doclint.checks.renames import Change, renames
-from doclint.cli import main
 from doclint.page.markdown import parse
+from tests.commandline import doclint
 from tests.gitrepo import Repo, git
 
 ENGLISH = """---
@@ -46,10 +45,6 @@ def english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     repo.commit({"parcel.md": ENGLISH, "depot.md": ENGLISH})
     repo.commit({"parcel.md": NEWER})
     return repo
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
 
 
 def changes(old: str, new: str) -> set[tuple[str, str | None, str | None]]:

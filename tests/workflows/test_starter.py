@@ -17,7 +17,7 @@ from doclint.workflows.init.facts import Facts, look
 from doclint.workflows.init.initialize import initialize
 from doclint.workflows.init.proposals import Proposal
 from doclint.workflows.init.starter import document, write
-from tests.config.test_read import RULES
+from tests.config.configuring import RULES
 
 HABIT = Proposal("ru-RU", "Authorization", "Авторизация", 13, 'column "Header": 13 of 13 human places, 9 pages')
 

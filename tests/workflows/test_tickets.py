@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 from tests.gitrepo import Repo
 
 HEAD = "# {}\n\n|Member|Value|\n|:---|:---|\n"
@@ -29,21 +29,19 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     repo = Repo(tmp_path / "site")
     repo.commit({"doclint.toml": "", "hugo.yaml": HUGO, "en/parcels.md": ENGLISH, "ja/parcels.md": BOTH})
     monkeypatch.chdir(repo.folder)
-    rows = [json.loads(line) for line in doclint("check", "--format", "jsonl").stdout.splitlines()]
+    rows = [json.loads(line) for line in alone("check", "--format", "jsonl").stdout.splitlines()]
     assert len(rows) == 2
     names = [row["fingerprint"] for row in rows]
-    assert doclint("accept", *names, "--reason", "the vendor has it", "--ticket", "HUB-1").exit_code == 0
+    assert alone("accept", *names, "--reason", "the vendor has it", "--ticket", "HUB-1").exit_code == 0
     return repo
 
 
-def doclint(*arguments: str) -> Result:
-    done = CliRunner().invoke(main, [*arguments, "--jobs", "1"])
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done
+def alone(*arguments: str) -> Result:
+    return doclint(*arguments, "--jobs", "1")
 
 
 def tickets(*arguments: str) -> list[str]:
-    done = doclint("compare", *arguments)
+    done = alone("compare", *arguments)
     assert done.exit_code in (0, 1), done.output
     return [line for line in done.stdout.splitlines() if line.startswith("ticket")]
 
@@ -60,7 +58,7 @@ def test_ticket_can_be_closed_when_all_its_faults_are_gone(site: Repo) -> None:
     assert tickets("HEAD~2", "HEAD~1") == [], "one is left"
     assert tickets("HEAD~2", "HEAD") == tickets("HEAD~1", ".") == [CLOSED]
     assert tickets("HEAD", "HEAD") == []
-    last = doclint("compare", "HEAD~2", "HEAD", "--format", "jsonl").stdout.splitlines()[-1]
+    last = alone("compare", "HEAD~2", "HEAD", "--format", "jsonl").stdout.splitlines()[-1]
     assert json.loads(last) == {"state": "ticket-closed", "ticket": "HUB-1", "pages": ["ja/parcels.md"]}
 
 
@@ -68,13 +66,13 @@ def test_ticket_is_open_again_when_a_fault_is_back(site: Repo) -> None:
     site.commit({"ja/parcels.md": CLEAN})
     site.commit({"ja/parcels.md": FIRST})
     assert tickets("HEAD~1", "HEAD") == [OPEN]
-    assert doclint("compare", "HEAD~1", "HEAD").exit_code == 0, "it is accepted all the same"
+    assert alone("compare", "HEAD~1", "HEAD").exit_code == 0, "it is accepted all the same"
 
 
 def test_another_wrong_word_or_a_day_that_is_past_closes_nothing(site: Repo) -> None:
     site.commit({"ja/parcels.md": BOTH.replace("輸送中", "インントランジット").replace("配達済み", "デリバード")})
     assert tickets("HEAD~1", "HEAD") == [], "the faults are there, though no longer accepted"
-    assert doclint("compare", "HEAD~1", "HEAD").exit_code == 1
+    assert alone("compare", "HEAD~1", "HEAD").exit_code == 1
     edit("doclint.accept.ja.toml", "ticket =", "until = 2020-01-01\nticket =")
     assert tickets("HEAD~1", "HEAD~1") == []
     site.commit({"ja/parcels.md": CLEAN})

@@ -6,17 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from doclint.cli import main
+from tests.commandline import doclint
 
 ENGLISH = "---\ntitle: Parcel\n---\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n|notFound|2|\n"
 RUSSIAN = ENGLISH.replace("Parcel", "Посылка").replace("inTransit", "Интрансит")
 JAPANESE = ENGLISH.replace("Parcel", "荷物").replace("inTransit", "イントランジット")
-
-
-def doclint(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
 
 
 @pytest.fixture
