@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +12,7 @@ import click
 
 from doclint.cli import main
 from tests.conftest import ROOT
+from tests.documented import blocks, run, shown
 from tests.gitrepo import Repo, git
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -58,26 +56,6 @@ title: Parcel states
 
 The courierName says who carries it.
 """
-
-
-def shown(name: str) -> list[tuple[str, str]]:
-    """The commands of a page of the documentation, each with what it prints."""
-    text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
-    return re.findall(r"^```console\n\$ (doclint .*?)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-
-
-def blocks(name: str, language: str = "") -> list[str]:
-    text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
-    fences = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-    return [said for kind, said in fences if kind == language]
-
-
-def run(command: str, folder: Path) -> str:
-    """What the command prints, on standard output and after that on standard error."""
-    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": os.devnull}
-    words = [sys.executable, "-m", "doclint", *shlex.split(command)[1:]]
-    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
-    return done.stdout + done.stderr
 
 
 def write(folder: Path, **pages: str) -> None:

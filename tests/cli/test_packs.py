@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
+from tests.documented import blocks, run, shown
 from tests.faults.command import doclint, only_line
-from tests.test_docs import blocks, run, shown
 
 ENGLISH = "# Labels\n\nSolved in HUB-12, see `start`.\n"
 RUSSIAN = "# Этикетки\n\nИсправлено в ХАБ-12, см. `start`.\n"

@@ -1,0 +1,32 @@
+"""What the pages of docs/ show: commands with what they print, and blocks to be written to files."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+
+def shown(name: str) -> list[tuple[str, str]]:
+    """The commands of a page of the documentation, each with what it prints."""
+    text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    return re.findall(r"^```console\n\$ (doclint .*?)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def blocks(name: str, language: str = "") -> list[str]:
+    text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    fences = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    return [said for kind, said in fences if kind == language]
+
+
+def run(command: str, folder: Path) -> str:
+    """What the command prints, on standard output and after that on standard error."""
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+    words = [sys.executable, "-m", "doclint", *shlex.split(command)[1:]]
+    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return done.stdout + done.stderr
