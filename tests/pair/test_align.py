@@ -167,6 +167,16 @@ def test_permuted_sections_are_paired_by_anchor() -> None:
     ]
 
 
+def test_a_moved_section_leaves_the_others_where_they_are() -> None:
+    """Both pages have one shape, and nothing but the ids tells that two sections changed places."""
+    ids = ("first", "second", "third", "fourth", "fifth", "sixth")
+    order = ("second", "first", *ids[2:])
+    source = "".join(f"## {name.title()}\n\n`{name}` is said.\n\n" for name in ids)
+    found = pair(source, "".join(section(name, "Раздел", f"Сказано `{name}`.") for name in order))
+    assert {(match.source.plain, match.target.slug) for match in found.headings} == {(one.title(), one) for one in ids}
+    assert len(found.alignment.texts) == len(ids)
+
+
 def test_a_section_that_is_not_there_has_no_partner() -> None:
     source = "## Members\n\nOne.\n\n## Notes\n\nTwo.\n\n## Errors\n\nThree.\n"
     target = section("members", "Элементы", "Раз.") + section("errors", "Ошибки", "Три.")

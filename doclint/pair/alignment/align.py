@@ -143,7 +143,8 @@ def laid(source: Sequence[Block], target: Sequence[Block], *, is_whole: bool) ->
             [ours[i] for i in places], [theirs[j] for j in others], [english[i] for i in places] if kept else []
         )
         if is_whole and len(places) >= MANY_BLOCKS and path.is_straight():
-            steps += [Step(i, i, path.is_anchored(i, i)) for i in places]
+            beside = enumerate(zip(places, others, strict=True))
+            steps += [Step(i, j, path.is_anchored(at, at)) for at, (i, j) in beside]
         else:
             steps += [step._replace(source=places[step.source], target=others[step.target]) for step in path.steps()]
     return [(step.source, step.target, *_why(ours[step.source], theirs[step.target], step)) for step in sorted(steps)]
