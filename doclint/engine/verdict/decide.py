@@ -76,12 +76,15 @@ def judge(
         if is_localized(problem):
             continue
         witnesses = tuple(_heard(problem, pair, history, lexicon))
-        verdict = decide(witnesses, problem.confidence, is_guess=id(problem.target) in pair.guessed)
+        is_guess = id(problem.target) in pair.guessed
+        verdict = decide(witnesses, problem.confidence, is_guess=is_guess)
         most = most_severe(problem, pair, lexicon.is_known if lexicon else _unknown)
         if most is not Severity.NOTE and any(one.says is Says.WAS_RIGHT for one in witnesses):
             most = None
         if any(one.witness == "lexicon" for one in witnesses):
             most = None
+        if is_guess:
+            most = Severity.NOTE
         if verdict is Verdict.DAMAGED and most:
             verdict = Verdict.NEEDS_REVIEW
         yield Judged(weighed(problem, verdict, witnesses, most), verdict, witnesses)
