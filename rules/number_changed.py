@@ -81,10 +81,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         for match in column.differing:
             text = match.source.text
             if text[:1] in "v+-0123456789*`" and is_plain_number(match.source.plain) and not is_enum_value(column):
-                is_moved = match.target.plain.strip() in column.words  # it may be right, of another row
-                for problem in changed(match, is_member=column.role is Role.MEMBER, pair=pair):
-                    fix = problem.fix and Fix(problem.fix.edits, is_safe=problem.fix.is_safe and not is_moved)
-                    yield problem._replace(fix=fix)
+                yield from changed(match, is_member=column.role is Role.MEMBER, pair=pair)
 
 
 def is_enum_value(column: Column) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
 from doclint.checks.problem import Fix, Problem
-from doclint.page import Kind, Segment
+from doclint.page import Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair.alignment.align import Match
 from doclint.pair.words.candidates import SIGNS, SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
@@ -136,11 +136,7 @@ def problem_at(
     at = words.find(expected, source.plain)
     source_span = source.inline.place(at, at + len(expected)) if at >= 0 else source.span
     raw = source_span.of(source.page.text) if at >= 0 else expected
-    # what stands there may be right, and of another row or column
-    is_moved = damage in (Damage.ANOTHER_MEMBER, Damage.DROPPED) or (
-        target.kind is Kind.CELL and target.text.strip() in source.page.cell_texts
-    )
-    is_safe = match.confidence is Confidence.HIGH and spot.likeness >= SURELY_LIKE and not is_moved
+    is_safe = match.confidence is Confidence.HIGH and spot.likeness >= SURELY_LIKE
     is_safe = is_safe and not _has_lost_its_link(match, expected, spot)
     return Problem(
         span=span,

@@ -192,12 +192,6 @@ class Page:
         return [block for block in self.blocks if isinstance(block, Table)]
 
     @cached_property
-    def cell_texts(self) -> frozenset[str]:
-        """What whole cells of tables say, headers too, as it stands in the file."""
-        rows = [row for table in self.tables for row in (table.header, *table.rows)]
-        return frozenset(cell.text.strip() for row in rows for cell in row.cells)
-
-    @cached_property
     def codes(self) -> list[Code]:
         return [block for block in self.blocks if isinstance(block, Code)]
 
