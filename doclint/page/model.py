@@ -16,6 +16,7 @@ from doclint.page.directives.directive import Syntax as Syntax
 from doclint.page.placed import Placed as Placed
 from doclint.page.placed import Run as Run
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
     from doclint.page.frontmatter import FrontMatter
@@ -134,6 +135,8 @@ class Definition:
 MARKS = ("{{<", ":::", "{%")
 """What begins a directive in running text; comments are none."""
 
+SPAN = lazy(r"`[^`\n]+`")
+
 MDX_MARKS = ("{", ":::", "<")
 
 Block = Segment | Table | Code | Html | Definition | Directive
@@ -194,6 +197,11 @@ class Page:
     @cached_property
     def codes(self) -> list[Code]:
         return [block for block in self.blocks if isinstance(block, Code)]
+
+    @cached_property
+    def code_text(self) -> str:
+        """All that stands in code blocks and, as far as its marks tell, in code spans."""
+        return "\n".join([*(code.text for code in self.codes), *SPAN.findall(self.text)])
 
     @cached_property
     def directives(self) -> list[Directive]:

@@ -21,9 +21,6 @@ RESHAPED = {
 }
 """Damage that leaves the expected word itself, only written otherwise."""
 
-WIDE = ("F", "W")
-"""East Asian widths of the full-width forms of plain signs."""
-
 
 def testify(problem: Problem) -> Testimony:
     """What the letters of a problem's found words say."""

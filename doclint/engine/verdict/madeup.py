@@ -25,7 +25,6 @@ SAMPLE = re.compile(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|(?:YOUR|MY|EXA
 SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
 """Damage that leaves the word itself, so that no other name was put in its place."""
 
-SPAN = re.compile(r"`[^`\n]+`")
 LOCALE = re.compile(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z)")
 
 
@@ -49,11 +48,11 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     In an example much is text for readers and much the author's own, so that less is said of it than of a code span.
     """
     name = problem.expected or ""
-    is_kept = problem.damage in SAME_WORD or problem.damage is Damage.MISSPELT
     if isinstance(problem.source, Code) and problem.is_sample:
         if problem.source.language in SHELLS and not problem.found.isascii():
             return None  # a command of foreign letters is none
-        return Severity.WARNING if (is_kept and "/" not in name) or STRICT.search(name) else Severity.NOTE
+        is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
+        return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
     is_alike = is_renamed_alike(problem.found, pair)
@@ -62,18 +61,13 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.NOTE
     if is_alike:
         return Severity.WARNING if is_own else Severity.NOTE
-    is_kept = name in _code(pair.target)  # so that the page does not agree with itself
+    is_kept = name in pair.target.code_text  # so that the page does not agree with itself
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
 
 
 def is_renamed_alike(found: str, pair: Pair) -> bool:
     """Whether the code of the page says the found word again, and its English nowhere: the sample was put over."""
-    return bool(found) and _code(pair.target).count(found) > 1 and not (pair.source and _says(pair.source, found))
-
-
-def _code(page: Page) -> str:
-    """All that stands in code blocks and, as far as its marks tell, in code spans."""
-    return "\n".join([*(code.text for code in page.codes), *SPAN.findall(page.text)])
+    return bool(found) and pair.target.code_text.count(found) > 1 and not (pair.source and _says(pair.source, found))
 
 
 def _says(page: Page, word: str) -> bool:
