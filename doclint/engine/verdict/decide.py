@@ -13,9 +13,9 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 | 7 | history: the expected words were there when the found ones were written, or these stand in no version | damaged |
 | 8 | else | needs-review |
 
-Rows 4 to 7 need parts that surely belong together; a guess gives no more than needs-review, and so does a name that its
-author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's. Less evidence
-never makes an error: each row but the first two needs a witness that has seen something.
+Rows 4, 6 and 7 need parts that surely belong together; a guessed row gives a note. No more than needs-review is a name
+that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's. Less
+evidence never makes an error: each row but the first two needs a witness that has seen something.
 """
 
 from __future__ import annotations
