@@ -21,34 +21,47 @@ HEAD = """# The rules
 
 Made by `doclint rules --markdown` from the rules themselves; edit those. ⟦ ⟧ mark what is reported.
 `doclint explain RULE` shows the same in a terminal. A rule whose source is *alone* needs no English; else its row says
-how well the English must be known ([what the words mean](../README.md#where-the-english-comes-from))."""
+how well the English must be known ([what the words mean](../docs/sources-and-layouts.md))."""
 
 
 def markdown(rules: Iterable[Rule]) -> str:
-    """A table of all rules, then each with its help and examples."""
+    """One page: a table of all rules, then each with its help and examples."""
     rules = list(rules)
-    parts = [HEAD, *_tables(rules)]
-    for rule in rules:
-        parts += ["", f"## {rule.name}", "", _facts(rule), "", rule.help.strip(), "", "### Reported", ""]
-        for example in rule.bad:
-            parts += _example(example)
-        parts += ["### Left alone", ""]
-        for good in rule.good:
-            parts += _example(good)
-    return "\n".join(parts).rstrip() + "\n"
+    parts = [index(rules, "#{}").rstrip()]
+    parts += ["\n" + page(rule, level=2).rstrip() for rule in rules]
+    return "\n".join(parts) + "\n"
 
 
-def _tables(rules: list[Rule]) -> Iterator[str]:
-    for group, members in groupby(rules, key=lambda rule: rule.id[:3] if rule.prefix == PREFIX else rule.prefix):
-        title = GROUPS.get(group, group if group[-1].isalpha() else f"{group}xx")
-        yield f"\n## {title}\n"
-        yield "| id | rule | says | severity | source | fix |"
-        yield "|---|---|---|---|---|---|"
+def index(rules: Iterable[Rule], address: str = "{}.md") -> str:
+    """A page with a table of the rules of each group; `address` is a rule's page, {} its name."""
+    parts = [HEAD]
+    for title, members in groups(rules):
+        parts += [f"\n## {title}\n", "| id | rule | says | severity | source | fix |", "|---|---|---|---|---|---|"]
         for rule in members:
             said = rule.summary.replace("|", "\\|")
             severity = f"{rule.severity}" if rule.is_default else f"{rule.severity}, off"
             fix = "yes" if rule.can_fix else ""
-            yield f"| {rule.id} | [{rule.name}](#{rule.name}) | {said} | {severity} | {rule.needs} | {fix} |"
+            link = f"[{rule.name}]({address.format(rule.name)})"
+            parts.append(f"| {rule.id} | {link} | {said} | {severity} | {rule.needs} | {fix} |")
+    return "\n".join(parts) + "\n"
+
+
+def groups(rules: Iterable[Rule]) -> Iterator[tuple[str, list[Rule]]]:
+    """The rules by what they are about, each group with its title; those of a pack stand together."""
+    for group, members in groupby(rules, key=lambda rule: rule.id[:3] if rule.prefix == PREFIX else rule.prefix):
+        yield GROUPS.get(group, group if group[-1].isalpha() else f"{group}xx"), list(members)
+
+
+def page(rule: Rule, level: int = 1) -> str:
+    """The help of one rule with its examples, its heading at a level."""
+    mark = "#" * level
+    parts = [f"{mark} {rule.name}", "", _facts(rule), "", rule.help.strip(), "", f"{mark}# Reported", ""]
+    for example in rule.bad:
+        parts += _example(example)
+    parts += [f"{mark}# Left alone", ""]
+    for good in rule.good:
+        parts += _example(good)
+    return "\n".join(parts).rstrip() + "\n"
 
 
 def _facts(rule: Rule) -> str:
