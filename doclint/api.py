@@ -8,6 +8,7 @@ from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, 
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import Token as CodeToken
 from doclint.checks.code.tokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
+from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.lists import is_scrambled, is_untouched, item_beside, plain_list, value_list
@@ -63,6 +64,7 @@ __all__ = [
     "Confidence",
     "Damage",
     "Definition",
+    "Difference",
     "Edit",
     "Fix",
     "Good",

@@ -8,7 +8,20 @@ sites ask, is left alone.
 import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Confidence, Damage, Fix, Good, Match, Pair, Problem, Segment, Severity, Trust, judge, lazy
+from doclint.api import (
+    Bad,
+    Damage,
+    Difference,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Segment,
+    Severity,
+    Trust,
+    judge,
+    lazy,
+)
 
 ID = "DL403"
 NAME = "alert-changed"
@@ -69,17 +82,12 @@ def changed(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str] | 
         return None
     span = match.target.place(*theirs.span())
     kind = ALERT.fullmatch(theirs[0])
-    fix = Fix.safe if match.confidence is Confidence.HIGH else Fix.unsafe
-    return Problem(
-        span=span,
-        found=theirs[0],
-        expected=ours[0],
+    return Difference(match, span, match.source.place(*ours.span())).problem(
+        theirs[0],
+        ours[0],
+        evidence="the alert of the English",
         damage=Damage.ANOTHER_MEMBER if kind and kind[1].isupper() else judge(ours[0], theirs[0]),
         message=f'"{theirs[0]}" stands where the alert "{ours[0]}" should',
-        fix=fix(span, ours[0]),
-        confidence=match.confidence,
-        evidence="the alert of the English",
-        source=match.source,
-        source_span=match.source.place(*ours.span()),
-        target=match.target,
+        put=ours[0],
+        is_safe=match.is_sure,
     )

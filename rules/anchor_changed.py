@@ -10,9 +10,7 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
-    Confidence,
-    Damage,
-    Fix,
+    Difference,
     Good,
     Html,
     Match,
@@ -27,7 +25,6 @@ from doclint.api import (
     beyond,
     heading_slug,
     is_foreign,
-    judge,
 )
 
 ID = "DL407"
@@ -130,17 +127,12 @@ def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) ->
             yield one if is_needed(pair, name) else one._replace(severity=Severity.WARNING)
         elif not strange:
             place = match.target.place(0, 0)
-            yield Problem(
-                span=place,
-                found="",
-                expected=name,
-                damage=Damage.DROPPED,
-                severity=None if is_needed(pair, name) else Severity.NOTE,
-                confidence=min(match.confidence, Confidence.MEDIUM),
+            yield Difference(match, place, at).problem(
+                "",
+                name,
                 evidence="an anchor of the English",
-                source=match.source,
-                source_span=at,
-                target=match.target,
+                severity=None if is_needed(pair, name) else Severity.NOTE,
+                is_sure=False,
             )
 
 
@@ -166,16 +158,10 @@ def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
 
 def problem(page: Page, match: Match[Segment] | Match[Html], found: Anchor, expected: str, at: Span) -> Problem:
     span = match.target.place(found[1], found[2])
-    fix = Fix.safe if match.confidence is Confidence.HIGH else Fix.unsafe
-    return Problem(
-        span=span,
-        found=found[0],
-        expected=expected,
-        damage=judge(expected, found[0]),
-        fix=fix(span, expected) if span.of(page.text) == found[0] else None,
-        confidence=match.confidence,
+    return Difference(match, span, at).problem(
+        found[0],
+        expected,
         evidence="an anchor of the English",
-        source=match.source,
-        source_span=at,
-        target=match.target,
+        put=expected if span.of(page.text) == found[0] else None,
+        is_safe=match.is_sure,
     )

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
-    Confidence,
-    Fix,
+    Difference,
     Good,
     Html,
     Match,
@@ -20,7 +19,6 @@ from doclint.api import (
     Span,
     Trust,
     annotation_pair,
-    judge,
 )
 
 ID = "DL308"
@@ -77,16 +75,7 @@ def inner(span: Span) -> Span:
 
 def problem(match: Match[Html], expected: str, found: str, here: Span, there: Span) -> Problem:
     span = match.target.place(*there)
-    is_sure = match.confidence is Confidence.HIGH and len(found.split()) == 1
-    return Problem(
-        span=span,
-        found=found,
-        expected=expected,
-        damage=judge(expected, found),
-        fix=(Fix.safe if is_sure else Fix.unsafe)(span, here.of(match.source.text)),
-        confidence=match.confidence,
-        evidence="annotation of the English page",
-        source=match.source,
-        source_span=match.source.place(*here),
-        target=match.target,
+    is_sure = match.is_sure and len(found.split()) == 1
+    return Difference(match, span, match.source.place(*here)).problem(
+        found, expected, evidence="annotation of the English page", put=here.of(match.source.text), is_safe=is_sure
     )

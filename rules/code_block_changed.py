@@ -16,9 +16,8 @@ from doclint.api import (
     Bad,
     Code,
     CodeToken,
-    Confidence,
     Damage,
-    Fix,
+    Difference,
     Good,
     Match,
     Pair,
@@ -209,16 +208,8 @@ def lines_lost(match: Match[Code]) -> Iterator[Problem]:
             continue
         at = match.target.place(theirs[c - 1][2], theirs[c - 1][2]) if c else match.target.place(0, 0)
         start, end = ours[a][1], ours[b - 1][2]
-        yield Problem(
-            span=at,
-            found="",
-            expected=match.source.text[start:end],
-            damage=Damage.DROPPED,
-            confidence=match.confidence,
-            evidence="line of the English example",
-            source=match.source,
-            source_span=match.source.place(start, end),
-            target=match.target,
+        yield Difference(match, at, match.source.place(start, end)).problem(
+            "", match.source.text[start:end], evidence="line of the English example"
         )
 
 
@@ -298,17 +289,13 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
     span = match.target.place(word.start, word.start + len(word.text))
     is_other = expected.text != word.text
     damage = judge(expected.text, word.text) if is_other else Damage.MISSPELT
-    is_sure = match.confidence is Confidence.HIGH and is_other and resembles(expected.text, word.text)
-    return Problem(
-        span=span,
-        found=word.text,
-        expected=expected.text,
-        damage=damage,
-        fix=(Fix.safe if is_sure else Fix.unsafe)(span, expected.text) if is_only and word.text else None,
-        confidence=match.confidence,
+    is_sure = match.is_sure and is_other and resembles(expected.text, word.text)
+    return Difference(match, span, match.source.place(expected.start, expected.start + len(expected.text))).problem(
+        word.text,
+        expected.text,
         evidence="code of the English example",
+        damage=damage,
+        put=expected.text if is_only and word.text else None,
+        is_safe=is_sure,
         is_sample=True,
-        source=match.source,
-        source_span=match.source.place(expected.start, expected.start + len(expected.text)),
-        target=match.target,
     )

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from doclint.api import (
     Bad,
-    Fix,
+    Difference,
     Good,
     Match,
     Pair,
@@ -119,15 +119,11 @@ def broken(match: Match[Segment]) -> Iterator[Problem]:
         first, last = stray[0], stray[-1]
         found = match.target.plain[first.start : last.end]
         span = match.target.inline.place(first.start, last.end)
-        yield Problem(
-            span=span,
-            found=found,
-            message=f'"{found if len(found) < 60 else found[:59] + "…"}" shows its marks, since it is not read as emphasis',
-            fix=closed_up(match, stray, span, found),
-            confidence=match.confidence,
+        yield Difference(match, span).problem(
+            found,
             evidence="the English has emphasis here",
-            source=match.source,
-            target=match.target,
+            message=f'"{found if len(found) < 60 else found[:59] + "…"}" shows its marks, since it is not read as emphasis',
+            put=closed_up(match, stray, span, found),
         )
 
 
@@ -145,7 +141,7 @@ def stray_marks(segment: Segment, char: str) -> list[Span]:
     ]
 
 
-def closed_up(match: Match[Segment], stray: list[Span], span: Span, found: str) -> Fix | None:
+def closed_up(match: Match[Segment], stray: list[Span], span: Span, found: str) -> str | None:
     """The marks put next to their text, if white space between them is all that is wrong."""
     if len(stray) != 2 or match.target.page.text[span.start : span.end] != found or "\n" in found:
         return None
@@ -159,4 +155,4 @@ def closed_up(match: Match[Segment], stray: list[Span], span: Span, found: str) 
     opens, closes = flanks(opener, around[0], core[0])[0], flanks(closer, core[-1], around[1])[1]
     if not (opens and closes):
         return None
-    return Fix.unsafe(span, f"{opener}{core}{closer}")
+    return f"{opener}{core}{closer}"

@@ -106,7 +106,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 damage=judge(entry.value, theirs.value),
                 severity=Severity.WARNING if len(theirs.value.split()) > 1 else None,
                 evidence=f'value of "{entry.key}" in the front matter',
-                fix=(Fix.safe if is_safe else Fix.unsafe)(theirs.span, entry.value),
+                fix=Fix.of(theirs.span, entry.value, is_safe=is_safe),
                 source_span=entry.span,
             )
 
@@ -151,7 +151,7 @@ def keys_changed(source: Page, target: Page, *, is_exact: bool) -> Iterator[Prob
                 expected=expected,
                 damage=judge(expected, entry.key),
                 evidence="key of the front matter",
-                fix=(Fix.safe if is_safe else Fix.unsafe)(entry.key_span, expected),
+                fix=Fix.of(entry.key_span, expected, is_safe=is_safe),
                 source_span=damaged[0].key_span,
             )
 

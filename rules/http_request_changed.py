@@ -12,8 +12,7 @@ from itertools import zip_longest
 from doclint.api import (
     Bad,
     Code,
-    Confidence,
-    Fix,
+    Difference,
     Good,
     Match,
     Pair,
@@ -21,7 +20,6 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
-    judge,
     lazy,
     resembles,
     weighed,
@@ -166,16 +164,12 @@ def header_changes(line: str, other: str, at: int) -> Iterator[Change]:
 
 def problem(match: Match[Code], expected: str, at: Span, found: str, severity: Severity | None) -> Problem:
     span = match.target.place(*at)
-    is_sure = match.confidence is Confidence.HIGH
-    return Problem(
-        span=span,
-        found=found,
-        expected=expected,
-        damage=judge(expected, found),
-        fix=None if severity else (Fix.safe if is_sure and resembles(expected, found) else Fix.unsafe)(span, expected),
-        severity=severity,
-        confidence=match.confidence,
+    is_sure = match.is_sure
+    return Difference(match, span).problem(
+        found,
+        expected,
         evidence="request of the English example",
-        source=match.source,
-        target=match.target,
+        put=None if severity else expected,
+        is_safe=is_sure and resembles(expected, found),
+        severity=severity,
     )

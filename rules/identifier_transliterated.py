@@ -97,7 +97,7 @@ def problem(pair: Pair, segment: Segment, at: Span, expected: str) -> Problem:
         found=at.of(segment.plain),
         expected=expected,
         damage=Damage.TRANSLITERATED,
-        fix=(Fix.safe if is_cell else Fix.unsafe)(span, expected) if is_spelt else None,
+        fix=Fix.of(span, expected, is_safe=is_cell) if is_spelt else None,
         severity=None if is_whole(segment, at) or segment.kind in (Kind.HEADING, Kind.TITLE) else Severity.WARNING,
         confidence=Confidence.HIGH if is_spelt else Confidence.MEDIUM,
         evidence=pair.vocabulary.evidence(expected),

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from doclint.api import (
     Bad,
-    Confidence,
     Damage,
-    Fix,
+    Difference,
     Good,
     Match,
     Pair,
@@ -116,17 +115,12 @@ def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str], w
     span = match.target.place(*(theirs.span(3) if is_path else theirs.span()))
     text = expected if is_path else f"{ours[1]}{theirs[2]}{ours[5]}{ours[6]}{ours[7]}"
     is_plain = span.of(match.target.page.text) == found
-    fix = Fix.safe if match.confidence is Confidence.HIGH else Fix.unsafe
-    return Problem(
-        span=span,
-        found=found,
-        expected=expected,
+    return Difference(match, span, match.source.place(*ours.span(6 if is_path else 0))).problem(
+        found,
+        expected,
+        evidence="an include of the English",
         damage=judge(expected, found) if is_path else Damage.HALF_TRANSLATED,
         message="" if is_path else f'"{found}" is no directive, "{expected}" is',
-        fix=fix(span, text) if is_plain else None,
-        confidence=match.confidence,
-        evidence="an include of the English",
-        source=match.source,
-        source_span=match.source.place(*ours.span(6 if is_path else 0)),
-        target=match.target,
+        put=text if is_plain else None,
+        is_safe=match.is_sure,
     )

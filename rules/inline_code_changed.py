@@ -17,9 +17,8 @@ from itertools import islice
 from doclint.api import (
     Bad,
     CodeSpan,
-    Confidence,
     Damage,
-    Fix,
+    Difference,
     Good,
     Kind,
     Match,
@@ -290,50 +289,34 @@ def replaced(
         or QUANTITY.fullmatch(name) is not None
         or (is_sample and not is_proven)
     )
-    is_sure = is_only and match.confidence is Confidence.HIGH
+    is_sure = is_only and match.is_sure
     is_safe = is_sure and not is_mild and resembles(name, found.text)
     raw = expected.span.of(match.source.page.text)
-    return Problem(
-        span=found.span,
-        found=found.text,
-        expected=name,
-        damage=damage,
-        fix=(Fix.safe if is_safe else Fix.unsafe)(found.span, raw) if is_only else None,
-        severity=Severity.WARNING if is_mild else None,
-        confidence=match.confidence if is_told else min(match.confidence, Confidence.MEDIUM),
+    return Difference(match, found.span, expected.span).problem(
+        found.text,
+        name,
         evidence="code in a code block and in the text" if is_proven else "code span of the English",
+        damage=damage,
+        put=raw if is_only else None,
+        is_safe=is_safe,
+        severity=Severity.WARNING if is_mild else None,
+        is_sure=is_told,
         is_sample=True,
-        source=match.source,
-        source_span=expected.span,
-        target=match.target,
     )
 
 
 def dropped(match: Match[Segment], code: CodeSpan) -> Problem:
-    return Problem(
-        span=match.target.span,
-        found="",
-        expected=code.text,
-        damage=Damage.DROPPED,
-        severity=Severity.WARNING,
-        confidence=min(match.confidence, Confidence.MEDIUM),
-        evidence="code span of the English",
-        source=match.source,
-        source_span=code.span,
-        target=match.target,
+    return Difference(match, match.target.span, code.span).problem(
+        "", code.text, evidence="code span of the English", severity=Severity.WARNING, is_sure=False
     )
 
 
 def unmarked(match: Match[Segment], code: CodeSpan) -> Problem:
-    return Problem(
-        span=place(match, code.text),
-        found=code.text,
-        expected=code.text,
+    return Difference(match, place(match, code.text), code.span).problem(
+        code.text,
+        code.text,
+        evidence="code span of the English",
         message=f'"{code.text}" has lost its backticks',
         severity=Severity.NOTE,
-        confidence=Confidence.MEDIUM,
-        evidence="code span of the English",
-        source=match.source,
-        source_span=code.span,
-        target=match.target,
+        is_sure=False,
     )

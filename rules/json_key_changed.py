@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Code,
-    Fix,
+    Difference,
     Good,
     JsonKey,
     Match,
@@ -20,7 +20,6 @@ from doclint.api import (
     Severity,
     Trust,
     json_pair,
-    judge,
     resembles,
     weighed,
 )
@@ -62,21 +61,14 @@ GOOD = [
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.codes:
         for expected, found in changed_keys(match):
-            damage = judge(expected.name, found.name)
             span = match.target.place(*found.span)
-            is_safe = resembles(expected.name, found.name)
-            yield Problem(
-                span=span,
-                found=found.name,
-                expected=expected.name,
-                damage=damage,
-                fix=(Fix.safe if is_safe else Fix.unsafe)(span, expected.name),
-                confidence=match.confidence,
+            yield Difference(match, span, match.source.place(*expected.span)).problem(
+                found.name,
+                expected.name,
                 evidence="key of the English example",
+                put=expected.name,
+                is_safe=resembles(expected.name, found.name),
                 is_sample=True,
-                source=match.source,
-                source_span=match.source.place(*expected.span),
-                target=match.target,
             )
 
 

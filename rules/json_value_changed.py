@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Code,
-    Fix,
+    Difference,
     Good,
     JsonValue,
     Match,
@@ -24,7 +24,6 @@ from doclint.api import (
     is_joined,
     is_name,
     json_pair,
-    judge,
     resembles,
     weighed,
 )
@@ -114,16 +113,6 @@ def problem(match: Match[Code], expected: JsonValue, found: JsonValue) -> Proble
     place, text = (Span(start + 1, end - 1), expected.text[1:-1]) if both else (found.span, expected.text)
     span = match.target.place(*place)
     is_safe = resembles(expected.value, found.value) or not found.value.isascii()
-    return Problem(
-        span=span,
-        found=found.value,
-        expected=expected.value,
-        damage=judge(expected.value, found.value),
-        fix=(Fix.safe if is_safe else Fix.unsafe)(span, text),
-        confidence=match.confidence,
-        evidence="value of the English example",
-        is_sample=both,
-        source=match.source,
-        source_span=match.source.place(*expected.span),
-        target=match.target,
+    return Difference(match, span, match.source.place(*expected.span)).problem(
+        found.value, expected.value, evidence="value of the English example", put=text, is_safe=is_safe, is_sample=both
     )

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 from doclint.api import (
     Bad,
-    Confidence,
     Damage,
     Definition,
+    Difference,
     Fix,
     Good,
     Lead,
@@ -167,21 +167,18 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
     if not is_certain and not (found.kind is PieceKind.LINK and len(missing) == 1):
         return None
     raw = found.span.of(match.target.page.text)
-    is_safe = is_certain and len(missing) == 1 and match.confidence is Confidence.HIGH
+    is_safe = is_certain and len(missing) == 1 and match.is_sure
     missing.remove(lead)
-    return Problem(
-        span=found.span,
-        found=raw,
-        expected=lead.address,
+    return Difference(match, found.span, lead.span).problem(
+        raw,
+        lead.address,
+        evidence="a link of the English",
         damage=damage,
         message="" if found.is_read else f'"{raw}" is read as text, not as a link to "{lead.address}"',
-        fix=restored(found, lead, raw, is_safe=is_safe),
+        put=restored(found, lead, raw),
+        is_safe=is_safe,
         severity=None if is_certain else Severity.WARNING,
-        confidence=match.confidence if is_certain else min(match.confidence, Confidence.MEDIUM),
-        evidence="a link of the English",
-        source=match.source,
-        source_span=lead.span,
-        target=match.target,
+        is_sure=is_certain,
     )
 
 
@@ -195,13 +192,13 @@ def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damag
     return what if what and (what[1] or found.is_read) else None
 
 
-def restored(found: Lead, lead: Lead, raw: str, *, is_safe: bool) -> Fix | None:
+def restored(found: Lead, lead: Lead, raw: str) -> str | None:
     """The address put back; behind a bare one of foreign letters stands text that no one can part from it."""
     if found.is_read and (raw != found.address or (found.kind is None and is_foreign(raw))):
         return None
     if not found.is_read and not (raw.startswith("]") and raw.endswith((")", "）"))):
         return None
-    return (Fix.safe if is_safe else Fix.unsafe)(found.span, lead.address if found.is_read else f"]({lead.address})")
+    return lead.address if found.is_read else f"]({lead.address})"
 
 
 def definitions(source: Page, target: Page) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.api import Bad, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Span, Trust
+from doclint.api import Bad, Difference, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Span, Trust
 
 ID = "DL504"
 NAME = "markup-glued"
@@ -93,16 +93,12 @@ def glued(match: Match[Segment]) -> Iterator[Problem]:
         span = word if after else piece
         name = word.of(match.target.page.text)
         gap = word.start if after else piece.start
-        yield Problem(
-            span=span,
-            found=span.of(match.target.page.text),
-            message=f'no space between "{name}" and the {key[0]} {"before" if after else "after"} it',
-            fix=Fix.unsafe(Span(gap, gap), " ") if len(name) >= SURE else None,
-            confidence=match.confidence,
+        problem = Difference(match, span).problem(
+            span.of(match.target.page.text),
             evidence="the English has a space there",
-            source=match.source,
-            target=match.target,
+            message=f'no space between "{name}" and the {key[0]} {"before" if after else "after"} it',
         )
+        yield problem._replace(fix=Fix.unsafe(Span(gap, gap), " ")) if len(name) >= SURE else problem
 
 
 def edges(segment: Segment) -> Iterator[tuple[tuple[str, str, bool], Span, bool, Span | None]]:

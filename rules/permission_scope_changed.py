@@ -15,7 +15,6 @@ from itertools import pairwise
 from doclint.api import (
     Bad,
     Column,
-    Confidence,
     Fix,
     Good,
     Match,
@@ -178,4 +177,4 @@ def put_back_whole(match: Match[Segment]) -> Fix:
     span, raw = match.target.span, match.source.raw
     wanted = {word[0].casefold() for word in scopes(match.source.plain)}
     has_others = any(word[0].casefold() not in wanted for word in scopes(match.target.plain))
-    return (Fix.safe if match.confidence is Confidence.HIGH and not has_others else Fix.unsafe)(span, raw)
+    return Fix.of(span, raw, is_safe=match.is_sure and not has_others)

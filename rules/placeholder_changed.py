@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
-    Confidence,
     Damage,
-    Fix,
+    Difference,
     Good,
     Match,
     Pair,
@@ -139,16 +138,7 @@ def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str]) -
     damage = judge(ours[0], theirs[0])
     is_alike = damage is Damage.HALF_TRANSLATED or resembles(ours[0], theirs[0])
     is_whole = span.of(match.target.page.text) == theirs[0]
-    is_safe = match.confidence is Confidence.HIGH and is_whole and is_alike
-    return Problem(
-        span=span,
-        found=theirs[0],
-        expected=ours[0],
-        damage=damage,
-        fix=(Fix.safe if is_safe else Fix.unsafe)(span, ours[0]),
-        confidence=match.confidence,
-        evidence="a placeholder of the English",
-        source=match.source,
-        source_span=match.source.place(*ours.span()),
-        target=match.target,
+    is_safe = match.is_sure and is_whole and is_alike
+    return Difference(match, span, match.source.place(*ours.span())).problem(
+        theirs[0], ours[0], evidence="a placeholder of the English", damage=damage, put=ours[0], is_safe=is_safe
     )

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
-    Confidence,
     Damage,
     Fix,
     Good,
@@ -156,9 +155,8 @@ def problem(
     span = segment.place(*reference.span())
     fix = None
     if match and expected in known and span.of(segment.page.text) == reference[0]:
-        is_safe = match.confidence is Confidence.HIGH
         whole = named(match.source, expected) if label(reference) == folded(reference[1]) else ""
-        fix = (Fix.safe if is_safe else Fix.unsafe)(span, whole or f"[{reference[1]}][{expected}]")
+        fix = Fix.of(span, whole or f"[{reference[1]}][{expected}]", is_safe=match.is_sure)
     return Problem(
         span=span,
         found=reference[0],

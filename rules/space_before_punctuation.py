@@ -7,7 +7,7 @@ looks, so the rule is off unless selected.
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
+from doclint.api import Bad, Difference, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
 
 ID = "DL505"
 NAME = "space-before-punctuation"
@@ -56,13 +56,9 @@ def apart(match: Match[Segment]) -> Iterator[Problem]:
         span = segment.place(found.start() + 1, found.end() + 1)
         if span.start not in ends:
             continue
-        yield Problem(
-            span=span,
-            found=span.of(segment.page.text),
-            message=f'white space stands before "{segment.text[found.end()]}"',
-            fix=Fix.unsafe(span, segment.text[found.end()]),
-            confidence=match.confidence,
+        yield Difference(match, span).problem(
+            span.of(segment.page.text),
             evidence="the English has none there",
-            source=match.source,
-            target=segment,
+            message=f'white space stands before "{segment.text[found.end()]}"',
+            put=segment.text[found.end()],
         )

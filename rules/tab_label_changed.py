@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
-    Confidence,
-    Fix,
+    Difference,
     Good,
     Match,
     Pair,
@@ -20,7 +19,6 @@ from doclint.api import (
     Segment,
     Severity,
     Trust,
-    judge,
     lazy,
     stands_in,
 )
@@ -89,15 +87,10 @@ def changed(match: Match[Segment], label: str) -> Iterator[Problem]:
     links = match.target.inline.of(PieceKind.LINK)
     if len(links) != 1 or stands_in(label, links[0].text) or not links[0].text.strip():
         return
-    fix = Fix.safe if match.confidence is Confidence.HIGH else Fix.unsafe
-    yield Problem(
-        span=links[0].inner,
-        found=links[0].text,
-        expected=label,
-        damage=judge(label, links[0].text),
-        fix=fix(links[0].inner, label) if "\n" not in links[0].text else None,
-        confidence=match.confidence,
+    yield Difference(match, links[0].inner).problem(
+        links[0].text,
+        label,
         evidence=f'the tab "{match.source.tab}"',
-        source=match.source,
-        target=match.target,
+        put=label if "\n" not in links[0].text else None,
+        is_safe=match.is_sure,
     )

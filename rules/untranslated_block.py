@@ -8,7 +8,7 @@ that waits for its translation is not damaged), and translations into another En
 import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Kind, Match, Pair, PieceKind, Problem, Segment, Severity, Trust
+from doclint.api import Bad, Difference, Good, Kind, Match, Pair, PieceKind, Problem, Segment, Severity, Trust
 
 ID = "DL003"
 NAME = "untranslated-block"
@@ -68,14 +68,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if sum(match.source.text != match.target.text for match in prose) < TRANSLATED * len(prose):
         return
     for match in forgotten:
-        yield Problem(
-            match.target.span,
-            match.target.plain,
-            message="the text is still English",
-            confidence=match.confidence,
-            evidence="reads letter for letter as the English",
-            source=match.source,
-            target=match.target,
+        yield Difference(match, match.target.span).problem(
+            match.target.plain, evidence="reads letter for letter as the English", message="the text is still English"
         )
 
 

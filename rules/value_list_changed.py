@@ -13,9 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from doclint.api import (
     Bad,
     CodeSpan,
-    Confidence,
-    Damage,
-    Fix,
+    Difference,
     Good,
     Kind,
     Match,
@@ -193,23 +191,19 @@ def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]
     for index, found in enumerate(strange):
         expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
         name = expected.text if expected else ", ".join(code.text for code in lost)
-        is_sure = is_only and match.confidence is Confidence.HIGH
+        is_sure = is_only and match.is_sure
         is_whole = expected is not None and stands_in(expected.text, found.text)  # explained, or glued
-        make = Fix.safe if is_sure and not is_whole else Fix.unsafe
-        yield Problem(
-            span=found.span,
-            found=found.text,
-            expected=name,
+        yield Difference(match, found.span, (expected or lost[0]).span).problem(
+            found.text,
+            name,
+            evidence="value of the English list",
             damage=judge(name, found.text) if expected else None,
             message="" if expected else f'"{found.text}" is no value of the English list; gone: {name}',
-            fix=make(found.span, expected.span.of(match.source.page.text)) if expected and is_only else None,
+            put=expected.span.of(match.source.page.text) if expected and is_only else None,
+            is_safe=is_sure and not is_whole,
             severity=Severity.WARNING if is_whole else None,
-            confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
-            evidence="value of the English list",
+            is_sure=is_sure,
             is_sample=True,
-            source=match.source,
-            source_span=(expected or lost[0]).span,
-            target=match.target,
         )
 
 
@@ -225,16 +219,8 @@ def dropped(
     before = {member.text for member in members[: members.index(lost[0])]}
     ends = [other.whole.end for other in theirs if other.text in before]
     start = max(ends, default=match.target.span.start)
-    return Problem(
-        span=Span(start, start),
-        found="",
-        expected=", ".join(code.text for code in lost),
-        damage=Damage.DROPPED,
-        confidence=match.confidence,
-        evidence="value of the English list",
-        source=match.source,
-        source_span=lost[0].span,
-        target=match.target,
+    return Difference(match, Span(start, start), lost[0].span).problem(
+        "", ", ".join(code.text for code in lost), evidence="value of the English list"
     )
 
 
@@ -246,15 +232,12 @@ def inside(members: Sequence[CodeSpan], theirs: list[CodeSpan]) -> list[CodeSpan
 
 
 def added(match: Match[Segment], code: CodeSpan) -> Problem:
-    return Problem(
-        span=code.span,
-        found=code.text,
+    return Difference(match, code.span).problem(
+        code.text,
+        evidence="values of the English list",
         message=f'"{code.text}" is no value of the English list',
         severity=Severity.WARNING,
-        confidence=min(match.confidence, Confidence.MEDIUM),
-        evidence="values of the English list",
-        source=match.source,
-        target=match.target,
+        is_sure=False,
     )
 
 
@@ -277,16 +260,11 @@ def disorder(
     message = (
         "the separators moved away from the values they part" if is_unparted else "the values are in another order"
     )
-    yield Problem(
-        span=span,
-        found=span.of(match.target.page.text),
+    yield Difference(match, span, Span(members[0].whole.start, members[-1].whole.end)).problem(
+        span.of(match.target.page.text),
+        evidence="values of the English list",
         message=message,
         severity=Severity.WARNING if is_unparted else Severity.NOTE,
-        confidence=match.confidence,
-        evidence="values of the English list",
-        source=match.source,
-        source_span=Span(members[0].whole.start, members[-1].whole.end),
-        target=match.target,
     )
 
 
@@ -312,17 +290,13 @@ def plain_problem(match: Match[Segment], word: str, words: list[str], at: Span, 
     at_source = match.source.text.find(word)
     is_whole = is_only and span.of(match.target.page.text) == found and bool(found)
     is_whole = is_whole and not any(stands_in(other, found) for other in words)
-    is_sure = match.confidence is Confidence.HIGH
-    return Problem(
-        span=span,
-        found=found,
-        expected=word,
-        damage=judge(word, found),
-        fix=(Fix.safe if is_sure else Fix.unsafe)(span, word) if is_whole else None,
-        severity=None if is_name(word) else Severity.WARNING,
-        confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
+    is_sure = match.is_sure
+    return Difference(match, span, match.source.place(at_source, at_source + len(word))).problem(
+        found,
+        word,
         evidence="value of the English list",
-        source=match.source,
-        source_span=match.source.place(at_source, at_source + len(word)),
-        target=match.target,
+        put=word if is_whole else None,
+        is_safe=is_sure,
+        severity=None if is_name(word) else Severity.WARNING,
+        is_sure=is_sure,
     )

@@ -26,6 +26,11 @@ class Fix(NamedTuple):
         """One edit that a person should look at."""
         return cls((Edit(span, text),), False)
 
+    @classmethod
+    def of(cls, span: Span, text: str, *, is_safe: bool) -> Fix:
+        """One edit, safe or not."""
+        return cls((Edit(span, text),), is_safe)
+
 
 Origin = Segment | Code | Html | Directive
 

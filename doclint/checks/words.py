@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
+from doclint.checks.difference import Difference
 from doclint.checks.problem import Fix, Problem
 from doclint.page import Segment
 from doclint.page.inline.pieces import PieceKind
@@ -12,7 +13,7 @@ from doclint.pair.alignment.align import Match
 from doclint.pair.words.candidates import SIGNS, SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
 from doclint.pair.words.lost import Lost, Place
 from doclint.pair.words.protected import KEPT
-from doclint.text import Confidence, Severity, Span, words
+from doclint.text import Severity, Span, words
 from doclint.text.damage import Damage, judge
 
 
@@ -136,19 +137,16 @@ def problem_at(
     at = words.find(expected, source.plain)
     source_span = source.inline.place(at, at + len(expected)) if at >= 0 else source.span
     raw = source_span.of(source.page.text) if at >= 0 else expected
-    is_safe = match.confidence is Confidence.HIGH and spot.likeness >= SURELY_LIKE
+    is_safe = match.is_sure and spot.likeness >= SURELY_LIKE
     is_safe = is_safe and not _has_lost_its_link(match, expected, spot)
-    return Problem(
-        span=span,
-        found=spot.text,
-        expected=expected,
-        damage=damage,
-        fix=_fix(span, spot, target, raw, is_safe=is_safe) if is_sure else None,
-        confidence=match.confidence if is_sure else min(match.confidence, Confidence.MEDIUM),
+    return Difference(match, span, source_span).problem(
+        spot.text,
+        expected,
         evidence=evidence,
-        source=source,
-        source_span=source_span,
-        target=target,
+        damage=damage,
+        put=raw if is_sure and _is_plain(span, spot, target) else None,
+        is_safe=is_safe,
+        is_sure=is_sure,
     )
 
 
@@ -158,10 +156,8 @@ def _has_lost_its_link(match: Match[Segment], name: str, spot: Spot) -> bool:
     return words.stands_in(name, spot.text) and len(next(links)) > len(next(links))
 
 
-def _fix(span: Span, spot: Spot, target: Segment, raw: str, *, is_safe: bool) -> Fix | None:
-    """The word put back; only where the damaged text holds no markup of its own, and none is empty around it."""
+def _is_plain(span: Span, spot: Spot, target: Segment) -> bool:
+    """Whether the damaged text holds no markup of its own, and none is empty around it."""
     if not spot.text and target.text and any(piece.kind is PieceKind.LINK for piece in target.inline.pieces):
-        return None
-    if span.of(target.page.text).replace("\\", "") != spot.text.replace("\\", "") or "\n" in spot.text:
-        return None
-    return Fix.safe(span, raw) if is_safe else Fix.unsafe(span, raw)
+        return False
+    return span.of(target.page.text).replace("\\", "") == spot.text.replace("\\", "") and "\n" not in spot.text

@@ -69,7 +69,7 @@ def test_draft_loads_and_only_its_example_fails(tmp_path: Path) -> None:
 def test_draft_yields_problems_as_soon_as_it_finds_places(tmp_path: Path) -> None:
     """What a problem is made of stands in the draft, so that only the finding is left to write."""
     module = drafted(tmp_path)
-    assert "yield Problem(" in Path(module.__file__ or "").read_text("utf-8")
+    assert "yield Difference(" in Path(module.__file__ or "").read_text("utf-8")
 
     def changed(match: Match[Segment]) -> Iterator[tuple[str, str, Span]]:
         for ours, theirs in zip(match.source.inline.pieces, match.target.inline.pieces, strict=True):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from doclint.checks.difference import Difference
 from doclint.checks.directives.lost import directives_lost
 from doclint.checks.directives.values import code, is_path, is_read
 from doclint.checks.problem import Fix, Problem
@@ -161,18 +162,8 @@ def _problem(pair: Pair, match: Match[Directive], source: Span, target: Span, *,
     expected, found = source.of(pair.source.text), target.of(pair.target.text)
     is_alike = is_close(expected, found)
     is_safe = pair.is_exact and _is_safe(pair, match, expected, found, is_alike=is_alike)
-    return Problem(
-        span=target,
-        found=found,
-        expected=expected,
-        damage=judge(expected, found),
-        fix=(Fix.safe if is_safe else Fix.unsafe)(target, expected),
-        confidence=Confidence.HIGH if is_alike else match.confidence,
-        evidence=what,
-        source=match.source,
-        source_span=source,
-        target=match.target,
-    )
+    match = match._replace(confidence=Confidence.HIGH) if is_alike else match
+    return Difference(match, target, source).problem(found, expected, evidence=what, put=expected, is_safe=is_safe)
 
 
 def _is_safe(pair: Pair, match: Match[Directive], expected: str, found: str, *, is_alike: bool) -> bool:

@@ -22,7 +22,7 @@ Then what is compared, what is left alone, and why: this text is the rule's help
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Match, Pair, Problem, Segment, Severity, Span, Trust, judge
+from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Span, Trust
 
 ID = "{id}"
 NAME = "{name}"
@@ -52,16 +52,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if match.source.text == match.target.text:
             continue  # first what costs nothing: most pairs end here
         for expected, found, span in changed(match):
-            yield Problem(
-                span=span,
-                found=found,
-                expected=expected,
-                damage=judge(expected, found),  # or a `message`, where no word stands for another
-                confidence=match.confidence,
-                evidence="why the word is protected",
-                source=match.source,
-                target=match.target,
-            )
+            # with a `message`, where no word stands for another
+            yield Difference(match, span).problem(found, expected, evidence="why the word is protected")
 
 
 def changed(match: Match[Segment]) -> Iterator[tuple[str, str, Span]]:

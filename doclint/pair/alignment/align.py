@@ -42,6 +42,11 @@ class Match(NamedTuple, Generic[T]):
     by: str
     """What says so, for people: `order`, `slug`, `key "id"`."""
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing else can be the counterpart, so that one may put a word back unasked."""
+        return self.confidence is Confidence.HIGH
+
 
 @dataclass
 class TableMatch:
