@@ -68,7 +68,7 @@ code=0
 if [ -s "$work/doclint.json" ] && [ "$code" != 2 ]; then
   [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$work/doclint.md" >>"$GITHUB_STEP_SUMMARY"
   if [ -n "${GITHUB_OUTPUT:-}" ]; then
-    elsewhere python3 -I - "$work/doclint.json" "$work/doclint.sarif" >>"$GITHUB_OUTPUT" <<'PYTHON'
+    elsewhere python3 -I - "$work/doclint.json" "$work/doclint.sarif" "$work/doclint.md" >>"$GITHUB_OUTPUT" <<'PYTHON'
 import json
 import sys
 
@@ -79,6 +79,7 @@ for name in ("pages", "findings", "fixable"):
 for name in ("error", "warning", "note"):
     print(f"{name}s={summary['severities'].get(name, 0)}")
 print(f"sarif={sys.argv[2]}")
+print(f"markdown={sys.argv[3]}")
 PYTHON
   fi
 fi

@@ -173,10 +173,9 @@ def test_a_source_that_cannot_be_cloned_ends_the_step(pages: Repo, environment: 
 
 
 def example(name: str, kind: str) -> str:
-    """The only block of a kind on a page of the documentation."""
+    """The first block of a kind on a page of the documentation."""
     text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
-    (found,) = re.findall(rf"^```{kind}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-    return str(found)
+    return str(re.findall(rf"^```{kind}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)[0])
 
 
 @pytest.fixture
@@ -259,3 +258,51 @@ def test_gitlab_job_looks_at_a_merge_request_alone(clone: Path, at_home: dict[st
     done = bash("\n".join(job["script"]), clone, variables)
     assert done.returncode == 1, done.stderr
     assert "on 1 of 1 page" in done.stdout
+
+
+def test_azure_pipeline_of_the_documentation(clone: Path, at_home: dict[str, str], tmp_path: Path) -> None:
+    pipeline = yaml.safe_load((ROOT / "ci" / "azure-pipelines.yml").read_text("utf-8"))
+    given = yaml.safe_load(example("ci-azure", "yaml"))["variables"]
+    assert set(given) == set(pipeline["variables"])
+    variables = at_home | given | {"AGENT_TEMPDIRECTORY": str(tmp_path / "temp")}
+    checkout, _python, check, tests, scans = pipeline["steps"]
+    assert checkout["fetchDepth"] == 0
+    done = bash(check["bash"], clone, variables)
+    assert done.returncode == 1, done.stderr
+    assert "on 2 of 2 pages (2 pinned)" in done.stdout
+    changed = bash(check["bash"], clone, variables | {"SYSTEM_PULLREQUEST_TARGETBRANCHNAME": "main"})
+    assert "on 1 of 1 page" in changed.stdout
+    for published in (tests["inputs"]["testResultsFiles"], scans["publish"]):
+        assert Path(published.replace("$(Agent.TempDirectory)", str(tmp_path / "temp"))).is_file()
+    assert "partialclonefilter = blob:none" in (tmp_path / "temp/doclint-source.git/config").read_text()
+
+
+def test_jenkinsfile_of_the_documentation(clone: Path, at_home: dict[str, str], tmp_path: Path) -> None:
+    text = (ROOT / "ci" / "Jenkinsfile").read_text("utf-8")
+    variable = re.compile(r"^\s*(DOCLINT_\w+) = '(.*?)'", re.MULTILINE)
+    given = dict(variable.findall(example("ci-jenkins", "groovy")))
+    assert set(given) == set(dict(variable.findall(text)))
+    (script,) = re.findall(r"sh '''\n(.*?)'''", text, re.DOTALL)
+    variables = at_home | given | {"WORKSPACE_TMP": str(tmp_path / "temp")}
+    done = bash(script, clone, variables)
+    assert done.returncode == 1, done.stderr
+    assert "on 2 of 2 pages (2 pinned)" in done.stdout
+    for name in re.findall(r"(?:testResults|pattern): '(.*?)'", text):
+        assert (clone / name).is_file()
+    assert "on 1 of 1 page" in bash(script, clone, variables | {"CHANGE_TARGET": "main"}).stdout
+
+
+def test_pull_request_comment_of_the_documentation(clone: Path, at_home: dict[str, str], tmp_path: Path) -> None:
+    """`gh` itself is a stand-in that keeps what it is given."""
+    text = (ROOT / "docs" / "ci-github.md").read_text("utf-8")
+    (block,) = re.findall(r"^```yaml\n( +- if:.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    (step,) = yaml.safe_load(block)
+    run_action(clone, at_home, source="https://github.com/example/docs", source_revision="main")
+    assert step["env"]["BODY"] == "${{ steps.doclint.outputs.markdown }}"
+    gh = tmp_path / "bin" / "gh"
+    gh.write_text('#!/bin/sh\nprintf "%s\\n" "$@"; cat "$7"\n')
+    gh.chmod(0o755)
+    body = {"BODY": outputs_of(at_home)["markdown"], "NUMBER": "7"}
+    done = bash(step["run"], clone, at_home | body)
+    assert done.stdout.splitlines()[:6] == ["pr", "comment", "7", "--edit-last", "--create-if-none", "--body-file"]
+    assert "**4 findings**" in done.stdout
