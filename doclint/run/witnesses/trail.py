@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from doclint.run.witnesses.parts import Part, parts
+from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.lineage import Lineage
 from doclint.sources.git.versions.log import Version
 from doclint.text import Span
@@ -33,12 +34,13 @@ class Step(NamedTuple):
     text: str
 
 
-class Trail:
-    """A part back through the versions, as far as it is asked for."""
+class Trail(Backwards[Step]):
+    """What a part read in each version, the newest first."""
 
     def __init__(self, text: str, span: Span, lineage: Lineage, read: Reader) -> None:
         """`text` is the page that is checked, which may be newer than any version; `span` stands in the part."""
         place = part_at(read.parts(text), span)
+        super().__init__(self._steps(text, place, read) if place else iter(()))
         self.text = place.of(text) if place else ""
         """What the part reads now; empty where there is no part at that place."""
         self.lineage = lineage
@@ -46,20 +48,6 @@ class Trail:
         """Whether there are older versions, but not of this part; known when all steps were taken."""
         self.is_broken = place is None
         """Whether a version could not be read, likewise."""
-        self._found: list[Step] = []
-        self._rest = self._steps(text, place, read) if place else iter(())
-
-    def __iter__(self) -> Iterator[Step]:
-        """What the part read in each version, the newest first."""
-        at = 0
-        while True:
-            while at < len(self._found):
-                yield self._found[at]
-                at += 1
-            more = next(self._rest, None)
-            if more is None:
-                return
-            self._found.append(more)
 
     @property
     def is_complete(self) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from posixpath import basename
 
 from doclint.sources.git.objects import GitStoppedError, Objects
+from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.log import Log, Version
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
@@ -22,29 +23,16 @@ SHARED = 0.5
 """So many of its lines a page has in common with the file that it was made from."""
 
 
-class Lineage:
-    """The versions of a page, found as far as they are asked for."""
+class Lineage(Backwards[Version]):
+    """The versions of a page under whatever name, the newest first; those in which there was no file are left out."""
 
     def __init__(self, log: Log, objects: Objects, path: str) -> None:
+        super().__init__(self._versions(path))
         self.log = log
         self.objects = objects
         self._texts: dict[str, str | None] = {}
-        self._found: list[Version] = []
-        self._rest = self._versions(path)
         self.is_complete = False
         """Whether all versions were looked at and no older ones can be; known when they were all taken."""
-
-    def __iter__(self) -> Iterator[Version]:
-        """The versions, the newest first, under whatever name; those in which there was no file are left out."""
-        at = 0
-        while True:
-            while at < len(self._found):
-                yield self._found[at]
-                at += 1
-            more = next(self._rest, None)
-            if more is None:
-                return
-            self._found.append(more)
 
     @cached_property
     def blobs(self) -> frozenset[str]:
