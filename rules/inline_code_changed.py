@@ -11,7 +11,7 @@ unmarked, it is a note. The members of a list of values are `value-list-changed`
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from doclint.api import (
@@ -155,14 +155,8 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     ours, theirs = code_spans(match.source), code_spans(match.target)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
     listed = {code.text for code in value_list(match.source)}
-    plain = match.target.plain
-    lost: list[CodeSpan] = []
-    bare: list[CodeSpan] = []
-    for code in first_of(ours):
-        name = code.text
-        if there[name] >= here[name] or name in listed or target.count[name] >= source.count[name]:
-            continue
-        (bare if stands_in(name, plain) and plain.count(name) >= match.source.plain.count(name) else lost).append(code)
+    fewer = [code for code in first_of(ours) if there[code.text] < here[code.text] and code.text not in listed]
+    lost, bare = gone(match, [code for code in fewer if target.count[code.text] < source.count[code.text]])
     strange = [
         code
         for code in first_of(theirs)
@@ -173,14 +167,37 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     ]
     for held, found in within(lost, bare, strange) if len(strange) < MOST else ():
         yield replaced(match, held, found, is_only=True, is_whole=True, pages=(source, target))
-    for expected, found in side_by_side(lost, strange) if len(lost) * len(strange) < MOST else ():
-        if expected is None or (is_button(expected.text) and pair.trust < Trust.EMBEDDED):
-            continue
-        if may_differ(expected.text, found.text):
-            continue
-        if is_name(expected.text) and singular(expected.text) == found.text and expected.text[0].isupper():
-            continue  # a kind of thing, in the singular: not every language has the English plural
-        if is_mended(expected.text, found.text, pair.source):
+    if len(lost) * len(strange) < MOST:
+        yield from exchanged(pair, match, lost, strange, source, target)
+    if not there - here:
+        if len(lost) == 1 and (digits := stray_number(match)):
+            yield replaced(match, lost.pop(), digits, is_only=True, pages=(source, target))
+        yield from (dropped(match, code) for code in lost if is_gone(code.text, source, target, is_exact=pair.is_exact))
+        yield from (unmarked(match, code) for code in bare if is_unmarked(match, code, source))
+
+
+def gone(match: Match[Segment], fewer: Iterable[CodeSpan]) -> tuple[list[CodeSpan], list[CodeSpan]]:
+    """Of spans that the target has less often those that are lost, and those that only lost their marks."""
+    lost: list[CodeSpan] = []
+    bare: list[CodeSpan] = []
+    ours, theirs = match.source.plain, match.target.plain
+    for code in fewer:
+        is_there = stands_in(code.text, theirs) and theirs.count(code.text) >= ours.count(code.text)
+        (bare if is_there else lost).append(code)
+    return lost, bare
+
+
+def exchanged(
+    pair: Pair,
+    match: Match[Segment],
+    lost: list[CodeSpan],
+    strange: list[CodeSpan],
+    source: PageCode,
+    target: PageCode,
+) -> Iterator[Problem]:
+    """The strange spans that stand in the place of lost ones."""
+    for expected, found in side_by_side(lost, strange):
+        if expected is None or is_free(pair, expected.text, found.text):
             continue
         is_only = len(lost) == len(strange) == 1
         is_told = len(lost) == len(strange) or likeness(expected.text, found.text) >= ALIKE
@@ -189,11 +206,15 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
             yield problem
         elif is_name(expected.text) and not is_path(expected.text):  # a sample name, for all that one page tells
             yield problem._replace(severity=Severity.WARNING, fix=None)
-    if not there - here:
-        if len(lost) == 1 and (digits := stray_number(match)):
-            yield from (replaced(match, lost.pop(), digits, is_only=True, pages=(source, target)),)
-        yield from (dropped(match, code) for code in lost if is_gone(code.text, source, target, is_exact=pair.is_exact))
-        yield from (unmarked(match, code) for code in bare if is_unmarked(match, code, source))
+
+
+def is_free(pair: Pair, expected: str, found: str) -> bool:
+    """Whether people write the one for the other, and no machine has damaged anything."""
+    if (is_button(expected) and pair.trust < Trust.EMBEDDED) or may_differ(expected, found):
+        return True
+    if is_name(expected) and singular(expected) == found and expected[0].isupper():
+        return True  # a kind of thing, in the singular: not every language has the English plural
+    return is_mended(expected, found, pair.source)
 
 
 def narrowed(expected: CodeSpan, found: CodeSpan, match: Match[Segment]) -> tuple[CodeSpan, CodeSpan]:
