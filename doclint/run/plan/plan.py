@@ -21,7 +21,7 @@ from doclint.run.filter.overrides import Filter, rules_to_run
 from doclint.run.plan.asked import Asked
 from doclint.run.plan.found import Found
 from doclint.run.plan.known import config_file, packs_of
-from doclint.run.plan.pages import found_pages
+from doclint.run.plan.pages.find import found_pages
 from doclint.site import SiteLexicon
 from doclint.text.errors import ConfigError, unread
 from doclint.text.locale import normalize
