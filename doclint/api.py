@@ -28,7 +28,7 @@ from doclint.pair.alignment.align import Match, TableMatch
 from doclint.pair.alignment.features import slug as heading_slug
 from doclint.pair.columns import Role
 from doclint.pair.links import Lead, lead_alike, leads, leads_to, respaced, unread
-from doclint.pair.pair import Column, Remark, is_label, target_columns
+from doclint.pair.pair import Column, Remark, target_columns
 from doclint.pair.policy import Policy
 from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost
@@ -122,7 +122,6 @@ __all__ = [
     "is_free",
     "is_glued",
     "is_joined",
-    "is_label",
     "is_name",
     "is_number",
     "is_plain_number",

@@ -100,11 +100,11 @@ SURE = 0.9
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.headings:
-        yield from keyword_changed(match) if is_keyword(match) else changed(pair, match, match.target)
+        yield from keyword_changed(match) if is_keyword(match) else changed(match, match.target)
     first = next((heading for heading in pair.target.headings if heading.level == 1), None)
     for front, heading in ((pair.title, first), (pair.description, None)):
         if front:
-            yield from changed(pair, front, heading)
+            yield from changed(front, heading)
     for lost in pair.lost:
         if not lost.is_sure and lost.match.source.kind in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
             problem = lost_in_text(lost, [])
@@ -126,7 +126,7 @@ def keyword_changed(match: Match[Segment]) -> Iterator[Problem]:
         yield put_back_whole(match, word)._replace(evidence="the heading's id is the word")
 
 
-def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
+def changed(match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
     if match.source.text == match.target.text or not names_in(match.source.text.replace("\\", "")):
         return
     for problem in names_lost(match, names_in(match.source.plain), evidence="spelt like a name in the English"):

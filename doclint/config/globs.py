@@ -64,7 +64,7 @@ class Chosen:
         return self._exclude is None or not self._exclude.match(path)
 
 
-def require_matches(found: Iterable[tuple[Scope, Sequence[str]]], *, top: str | None = ".") -> None:
+def require_matches(found: Iterable[tuple[Scope, Sequence[str]]]) -> None:
     """ConfigError that names the first pattern that fits no page of a whole run.
 
     `found` are the scopes with the paths of all their pages, before `include` and `exclude`. Not to be asked when
@@ -76,7 +76,7 @@ def require_matches(found: Iterable[tuple[Scope, Sequence[str]]], *, top: str | 
         for glob in _own(scope.config):
             if glob in matched:
                 continue
-            globs = Globs([glob._replace(pattern=glob.pattern.removeprefix("!"))], scope.top or top)
+            globs = Globs([glob._replace(pattern=glob.pattern.removeprefix("!"))], scope.top or ".")
             if any(map(globs.match, paths)):
                 matched.add(glob)
             else:

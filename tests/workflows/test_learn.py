@@ -70,7 +70,6 @@ def test_only_human_pages_of_just_this_english_count() -> None:
     assert observed(RUSSIAN.replace("translationtype", "other")) is None
     assert observe(paired(RUSSIAN, trust=Trust.PAIRED), []) is None
     assert observe(paired(RUSSIAN, locale=None), []) is None
-    assert observe(paired(RUSSIAN.replace("HT", "MT")), [], humans=None) is not None
 
 
 def test_what_is_never_style() -> None:

@@ -21,20 +21,19 @@ OPTIONAL = ("Pygments", "babel")
 """Those of extras, which may be missing."""
 
 
-def digest_of_rules(rules: Iterable[Rule], config: str = "", *, packs: Packs = NO_PACKS) -> bytes:
-    """What judges pages: the rules, our own code, libraries, Python, and the config that bears on problems.
+def digest_of_rules(rules: Iterable[Rule], *, packs: Packs = NO_PACKS) -> bytes:
+    """What judges pages: the rules, our own code, libraries and Python.
 
     All code of `packs` counts, also what their rules share and rules that do not run: comments may name those.
     A rule whose code cannot be read (from a zip file) makes the digest another one each time.
     """
     digest = hashlib.blake2b(digest_size=16)
-    for part in _parts(list(rules), config, packs):
+    for part in _parts(list(rules), packs):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.digest()
 
 
-def _parts(rules: list[Rule], config: str, packs: Packs) -> Iterator[bytes]:
-    yield config.encode("utf-8", "surrogatepass")
+def _parts(rules: list[Rule], packs: Packs) -> Iterator[bytes]:
     yield f"doclint {doclint.VERSION} python {sys.version_info[:3]} unicode {unicodedata.unidata_version}".encode()
     yield from (f"{name} {version}".encode() for name, version in versions(LIBRARIES).items())
     yield from (f"{name} {version}".encode() for name, version in versions(OPTIONAL, is_optional=True).items())

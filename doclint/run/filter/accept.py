@@ -130,12 +130,12 @@ def parse(file: Path, text: str, rules: Sequence[Rule]) -> Iterator[Entry]:
 class Acceptance:
     """The entries of a run, and which of them were of use."""
 
-    def __init__(self, entries: Iterable[Entry], *, today: date, top: str | None = ".") -> None:
+    def __init__(self, entries: Iterable[Entry], *, today: date) -> None:
         self.entries = list(entries)
         self.used: set[int] = set()
         self.standing: dict[str, set[tuple[str, str]]] = {}
         """By ticket: page and expected word of the faults met that its entries are about, accepted or no longer."""
-        self._conditions = [Condition(When(one.locale, one.path, meta=one.meta), top) for one in self.entries]
+        self._conditions = [Condition(When(one.locale, one.path, meta=one.meta), ".") for one in self.entries]
         self._by_fingerprint: dict[str, list[int]] = {}
         self._others: dict[str | None, list[int]] = {}
         self._past = {number for number, one in enumerate(self.entries) if one.is_past(today)}

@@ -57,9 +57,8 @@ class PageHistory:
 class Histories:
     """The repositories of a run, each opened when it is first asked for. Belongs to one process."""
 
-    def __init__(self, contexts: Sequence[Context], cache: Path | None = None) -> None:
+    def __init__(self, contexts: Sequence[Context]) -> None:
         self._contexts = contexts
-        self._cache = cache
         self._lines: dict[str, Line | None] = {}
         self._last: tuple[tuple[Path, str, str], Lineage, Reader] | None = None
 
@@ -137,7 +136,7 @@ class Histories:
         if key not in self._lines:
             from doclint.sources.git.versions.log import open_log
 
-            log = open_log(repository, revision, self._cache or location())
+            log = open_log(repository, revision, location())
             self._lines[key] = Line(repository, revision, log) if log else None
         return self._lines[key]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from doclint.engine import Finding
@@ -21,7 +21,7 @@ from doclint.pair.alignment.align import Match
 from doclint.text import shapes, words
 from doclint.text.damage import Damage
 
-HUMAN = ("HT", "human")
+HUMAN = ("ht", "human")
 """What the metadata of a page says that a human translated."""
 
 LONGEST = 60
@@ -69,26 +69,22 @@ class Habits:
     """Expected and found where it goes over the wire: an entry would hold there as well."""
 
 
-def observe(pair: Pair, findings: Iterable[Finding], humans: Collection[str] | None = HUMAN) -> Habits | None:
+def observe(pair: Pair, findings: Iterable[Finding]) -> Habits | None:
     """What one page shows; None where no human is known to have made it from just this English.
 
-    `findings` are all that the rules say of the page, before any filter. `humans` are the values of the page's
-    translation metadata that mean a human; None: all pages are by humans.
+    `findings` are all that the rules say of the page, before any filter.
     """
-    if pair.locale is None or not pair.is_exact or not is_human(pair.target.front, humans):
+    if pair.locale is None or not pair.is_exact or not is_human(pair.target.front):
         return None
     sides, findings = list(_sides(pair)), list(findings)
     wire = frozenset((finding.expected or "", finding.found) for finding in findings if _goes_over_the_wire(finding))
     return Habits(pair.locale, dict(_changed(pair, sides, findings)), dict(_intact(sides)), wire)
 
 
-def is_human(front: FrontMatter, humans: Collection[str] | None = HUMAN) -> bool:
+def is_human(front: FrontMatter) -> bool:
     """Whether the page's metadata says that a human translated it."""
-    if humans is None:
-        return True
-    known = {value.casefold() for value in humans}
     named = (front.value(key) for key, name in META.items() if name == "translation")
-    return any(value.strip().casefold() in known for value in named if value)
+    return any(value.strip().casefold() in HUMAN for value in named if value)
 
 
 def _sides(pair: Pair) -> Iterator[tuple[str, Match[Segment]]]:

@@ -16,7 +16,7 @@ from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 from doclint.workflows.init import starter
 from doclint.workflows.init.facts import Facts, look
-from doclint.workflows.init.habits import HUMAN, Habits, is_human, observe
+from doclint.workflows.init.habits import Habits, is_human, observe
 from doclint.workflows.init.proposals import Proposal, proposals
 
 
@@ -44,7 +44,6 @@ def learn(
     rules: Sequence[Rule],
     *,
     config: Config = DEFAULTS,
-    humans: Sequence[str] | None = HUMAN,
 ) -> list[Proposal]:
     """House style that the human translators among the pages show, without what the configuration allows already."""
     allowed = {
@@ -54,7 +53,7 @@ def learn(
         for found in allow.found or (None,)
         for tag in allow.locale or (None,)
     }
-    return [entry for entry in proposals(_habits(targets, loader, rules, humans)) if not _is_known(entry, allowed)]
+    return [entry for entry in proposals(_habits(targets, loader, rules)) if not _is_known(entry, allowed)]
 
 
 Known = set[tuple[str | None, str | None, str | None]]
@@ -67,23 +66,21 @@ def _is_known(entry: Proposal, allowed: Known) -> bool:
     )
 
 
-def by_people(targets: Iterable[Target], humans: Sequence[str] | None = HUMAN) -> list[Target]:
+def by_people(targets: Iterable[Target]) -> list[Target]:
     """The pages whose metadata says that a human translated them; those that cannot be read are none."""
-    return [target for target in targets if _is_by_people(target, humans)]
+    return [target for target in targets if _is_by_people(target)]
 
 
-def _is_by_people(target: Target, humans: Sequence[str] | None) -> bool:
+def _is_by_people(target: Target) -> bool:
     try:
-        return is_human(frontmatter.read(decode(target.read())), humans)
+        return is_human(frontmatter.read(decode(target.read())))
     except UnreadableError:
         return False
 
 
-def _habits(
-    targets: Iterable[Target], loader: Loader, rules: Sequence[Rule], humans: Sequence[str] | None
-) -> Iterator[Habits | None]:
+def _habits(targets: Iterable[Target], loader: Loader, rules: Sequence[Rule]) -> Iterator[Habits | None]:
     """Only the pages of humans are checked, whatever the configuration leaves out."""
-    for target in by_people(targets, humans):
+    for target in by_people(targets):
         subject = loader.load(target)
         findings, _ = engine.check(subject, rules)
-        yield observe(subject.pair, findings, humans)
+        yield observe(subject.pair, findings)
