@@ -37,7 +37,7 @@ def compared(
     output: str | None,
     stdin_filename: str | None,
     exit_zero: bool,
-    page_timeout: float,
+    seconds: float,
     **options: Any,
 ) -> int:
     """Check the one path of the options, or standard input, beside the English; the exit code.
@@ -63,7 +63,7 @@ def compared(
     target = _target(name)
     source = TextSource("stdin" if english == STDIN else Path(english).as_posix(), _read(english))
     two = texts(source, target, config=config, rules=rules, locale=wanted.locale, exact=wanted.exact, top=".")
-    checker = Checker([rule.id for rule in two.rules], two.contexts, page_timeout)
+    checker = Checker([rule.id for rule in two.rules], two.contexts, seconds)
     result = two.sieve.apply(target, checker.check(target, _read(path)))
     summary = Summary()
     summary.add(result)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import reduce
+from functools import reduce, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -76,9 +76,16 @@ def about(command: F) -> F:
     return reduce(lambda done, option: option(done), reversed(ABOUT), command)
 
 
-def how(command: F) -> F:
-    """How a run is done: processes, time limit, cache."""
-    return reduce(lambda done, option: option(done), reversed(HOW), command)
+def how(command: Callable[..., None]) -> Callable[..., None]:
+    """How a run is done: processes, time limit, cache. The command gets it as `how`."""
+
+    @wraps(command)
+    def told(*, jobs: int | None, page_timeout: float, no_cache: bool, **options: Any) -> None:
+        from doclint.run import How
+
+        command(how=How(jobs, page_timeout, is_cached=not no_cache, say=complain), **options)
+
+    return reduce(lambda done, option: option(done), reversed(HOW), told)
 
 
 def to_output(*formats: str) -> Callable[[F], F]:

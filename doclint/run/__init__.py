@@ -5,9 +5,10 @@
 """
 
 from doclint.run.context import Context
+from doclint.run.how import How
 from doclint.run.plan.asked import Asked
 from doclint.run.summary import PageResult, Summary
 
-__all__ = ["Asked", "Context", "PageResult", "Summary"]
+__all__ = ["Asked", "Context", "How", "PageResult", "Summary"]
 __all__ += ["cache", "checker", "context", "expectation", "filter", "load"]
 __all__ += ["pagelocale", "plan", "run", "texts", "workers"]

@@ -20,7 +20,7 @@ from click.testing import Result
 
 from doclint.engine import Finding
 from doclint.engine.finding import FileEdit, FileFix
-from doclint.run import Asked
+from doclint.run import Asked, How
 from doclint.run.plan.plan import make
 from doclint.run.plan.start import start
 from doclint.workflows.fix.choose import chosen
@@ -248,7 +248,7 @@ def test_what_one_repair_brings_to_light_is_put_back_in_the_next_pass() -> None:
 
 def test_of_fixes_that_meet_the_more_specific_goes_first() -> None:
     plan = make(Asked(paths=("ru",), source="en", is_bare=True))
-    run = start(plan, jobs=1, seconds=60, cached=False, say=print)
+    run = start(plan, How(jobs=1, seconds=60, is_cached=False, say=print))
     (one, *_) = (finding for page in run for finding in page.findings)
 
     def with_edits(*places: tuple[int, int]) -> Finding:

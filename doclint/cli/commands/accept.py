@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from doclint.engine import Finding, Rule
-    from doclint.run import PageResult
+    from doclint.run import How, PageResult
     from doclint.run.filter.acceptfile import New
 
 MANY = 50
@@ -54,9 +54,7 @@ def command(
     until: datetime | None,
     ticket: str,
     triage: str | None,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
+    how: How,
     **options: Any,
 ) -> int:
     """Accept findings: write them into doclint.accept.LOCALE.toml beside the configuration.
@@ -86,9 +84,7 @@ def command(
     if not wanted:
         raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
     wished, plan = planned(options)
-    run = start.start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain, changed_lines=wished.changed_lines
-    )
+    run = start.start(plan, how, changed_lines=wished.changed_lines)
     for line in plan.unread:
         complain(line)
     folder = Path(plan.config.accept or home(plan.config))

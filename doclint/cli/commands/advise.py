@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, asked, how, to_output
 from doclint.reports import complain
+
+if TYPE_CHECKING:
+    from doclint.run import How
 
 
 @click.command("advise")
@@ -36,9 +39,7 @@ def command(
     diff: bool,
     write: bool,
     glossary: str | None,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
+    how: How,
     **options: Any,
 ) -> int:
     """Say how to write the English so that translators damage it no more.
@@ -53,10 +54,9 @@ def command(
     doclint advise docs/en/parcel.md
     """
     from doclint.workflows.advise import report
-    from doclint.workflows.advise.gather import How, gather
+    from doclint.workflows.advise.gather import gather
     from doclint.workflows.advise.gather import write as write_page
 
-    how = How(jobs, page_timeout, not no_cache, complain)
     found = gather(asked(options), how, head=head, syntax=syntax, findings=findings)
     patched = [page for page in found.pages if page.edits]
     if glossary:

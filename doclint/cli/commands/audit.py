@@ -14,6 +14,7 @@ from doclint.reports import complain
 from doclint.reports.console import progress
 
 if TYPE_CHECKING:
+    from doclint.run import How
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
     from doclint.workflows.audit.build import Page
@@ -30,9 +31,7 @@ def command(
     output: str,
     weights: str | None,
     previous: str | None,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
+    how: How,
     **options: Any,
 ) -> int:
     """Write a report for people who decide: what is damaged, where it is repaired, what was not checked.
@@ -57,9 +56,7 @@ def command(
     totals = Totals(read_weights(weights) if weights else None)
     wanted, plan = planned(options)
     totals.summary.unread.update(dict.fromkeys(plan.unread, 0))
-    run = start.start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain, changed_lines=wanted.changed_lines
-    )
+    run = start.start(plan, how, changed_lines=wanted.changed_lines)
     summary = build(
         pages(run, plan),
         out,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from doclint.cli.options import about, how, planned
 from doclint.reports import complain
 from doclint.reports.console import progress
 from doclint.text.plural import counted
+
+if TYPE_CHECKING:
+    from doclint.run import How
 
 TO = click.option("--baseline", metavar="FILE", help="The file; {locale} in its name is a file for each language.")
 
@@ -77,14 +80,12 @@ def prune(**options: Any) -> int:
 
 
 def _renewed(
-    how_: str,
+    mode: str,
     *,
     force: bool,
     take_new: bool,
     baseline: str | None,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
+    how: How,
     **options: Any,
 ) -> int:
     from doclint.run import Summary
@@ -97,12 +98,12 @@ def _renewed(
 
     wanted, plan = planned(options)
     pattern = baseline_pattern(plan, baseline) or str(Path(home(plan.config), USUAL))
-    is_new = how_ == "write"
+    is_new = mode == "write"
     if wanted.changed_lines or (wanted.min_confidence and not is_new):
         raise ConfigError("a baseline is not renewed by findings on some lines, or of some confidence, only")
     ratchet = Ratchet({} if is_new else read_all(pattern), pattern, plan.rules)
-    run = start.start(plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain)
-    renewal = Renewal(ratchet, take_new=take_new, take_unseen=how_ != "prune", is_whole=plan.is_whole)
+    run = start.start(plan, how)
+    renewal = Renewal(ratchet, take_new=take_new, take_unseen=mode != "prune", is_whole=plan.is_whole)
     targets = {target.path: target for target in run.targets}
     summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
     with progress(len(run.targets)) as advance:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
-from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.cli.exits import PRUNE, reports_errors
-from doclint.cli.options import about, how, planned, to_output, wished
+from doclint.cli.options import about, how, to_output, wished
+from doclint.cli.printing import Printing
 from doclint.reports import complain
-from doclint.reports.choose import FORMATS, reporter, reporting
-from doclint.reports.console import output_to, progress, wants_colour
+from doclint.reports.choose import FORMATS, reporting
+from doclint.reports.console import output_to
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
-    from doclint.reports.receiver import Setting
-    from doclint.reports.reporter import Reporter
+    from doclint.cli.session import Session
+    from doclint.engine import Wish
+    from doclint.run import How, Summary
+    from doclint.run.run import Run
     from doclint.workflows.fix.write import Written
 
 
@@ -75,9 +76,7 @@ def command(
     output: str | None,
     stdin_filename: str | None,
     exit_zero: bool,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
+    how: How,
     **options: Any,
 ) -> int:
     """Check translated pages against their English.
@@ -99,113 +98,82 @@ def command(
     doclint check docs/ru-RU --source docs/en-US --diff
     doclint check --against english.md - --exact --format json < translated.md
     """
+    from doclint.cli.against import compared
+    from doclint.cli.mending import mended
+    from doclint.cli.session import INCOMPLETE, Session
     from doclint.engine import Wish
-    from doclint.reports.formats.statistics import Statistics
-    from doclint.reports.pages import Pages
-    from doclint.reports.receiver import Setting
-    from doclint.run import Summary
     from doclint.run.plan import start
-    from doclint.run.plan.exceptions import ratchet
-    from doclint.run.run import Run
-    from doclint.text import Severity
-    from doclint.text.errors import ConfigError
 
+    printing = Printing(form, group, sample, seed, counts_only=statistics or quiet)
+    out = os.devnull if quiet else output
     if against is not None:
-        from doclint.cli.against import compared
-
         return compared(
             against,
-            printer=None if form == "json" else lambda setting: printer_for(form, group, sample, seed, setting=setting),
+            printer=None if form == "json" else printing.printer,
             fail_on=fail_on,
-            output=os.devnull if quiet else output,
+            output=out,
             stdin_filename=stdin_filename,
             exit_zero=exit_zero,
-            page_timeout=page_timeout,
+            seconds=how.seconds,
             **options,
         )
+    wish, level = Wish(unsafe, human, known), "never" if exit_zero else fail_on
+    _require_sense(wish, fix=fix, diff=diff, has_reports=bool(reports), is_given=stdin_filename is not None)
+    session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename)
     if diff:
-        from doclint.cli.commands.fix import mended
-
-        wishes: Any = {"unsafe": unsafe, "human": human, "known": known, "baseline": baseline, "diff": True}
-        way: Any = {"jobs": jobs, "page_timeout": page_timeout, "no_cache": no_cache, "stdin_filename": stdin_filename}
-        level = "never" if exit_zero else fail_on
-        if reports:
-            raise ConfigError("--diff prints what would be put back, and no report: leave --report out")
-        with output_to(os.devnull if quiet else output):
-            return mended(form="terminal", fail_on=level, **wishes, **way, **options)
-    if not fix and (unsafe or human or known):
-        raise ConfigError("--unsafe, --human and --known are about what --fix or --diff puts back")
-    wanted, plan = planned(options, stdin_filename)
+        with output_to(out):
+            return mended(session, wish, form, is_dry=True, fail_on=level)
     if fetch:
-        complain(f"{start.fetch(plan)} missing objects fetched")
-    if fix and stdin_filename is not None:
-        raise ConfigError("--fix writes pages: `doclint fix --stdin-filename` prints the one that it is given")
-    book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
-    given = None if stdin_filename is None else sys.stdin.buffer.read()
-    run_by: Any = {
-        "jobs": jobs,
-        "seconds": page_timeout,
-        "cached": not no_cache,
-        "say": complain,
-        "changed_lines": wanted.changed_lines,
-        "ratchet": book,
-    }
-    pages: Run | Written
-    if fix:
-        from doclint.workflows.fix.start import repair
+        complain(f"{start.fetch(session.plan)} missing objects fetched")
+    pages = session.repair(wish) if fix else session.check()
+    with output_to(out):
+        summary = _reported(session, pages, printing, reports)
+    code = _ended(session, pages, summary, form, fail_on=level)
+    if strict_baseline and code != INCOMPLETE and (fixed := summary.turned("fixed")):
+        complain(PRUNE.format(counted(fixed, "finding")))
+        return code if exit_zero else 1
+    return code
 
-        pages = repair(plan, Wish(unsafe, human, known), **run_by)
-    else:
-        pages = start.start(plan, **run_by, given=given)
+
+def _require_sense(wish: Wish, *, fix: bool, diff: bool, has_reports: bool, is_given: bool) -> None:
+    """Raise ConfigError for options that mean nothing together."""
+    from doclint.text.errors import ConfigError
+
+    if diff and has_reports:
+        raise ConfigError("--diff prints what would be put back, and no report: leave --report out")
+    if not (fix or diff) and (wish.unsafe or wish.human or wish.known):
+        raise ConfigError("--unsafe, --human and --known are about what --fix or --diff puts back")
+    if fix and not diff and is_given:
+        raise ConfigError("--fix writes pages: `doclint fix --stdin-filename` prints the one that it is given")
+
+
+def _reported(session: Session, pages: Run | Written, printing: Printing, reports: Sequence[str]) -> Summary:
+    """The findings printed, and written to the files of `--report`."""
+    from doclint.reports.pages import Pages
+    from doclint.reports.receiver import Setting
+
+    plan, book = session.plan, session.book
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
-    summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
-    with output_to(os.devnull if quiet else output):
-        counts_only = statistics or quiet
-        printer = Statistics(sys.stdout) if counts_only else printer_for(form, group, sample, seed, setting=setting)
-        with reporting(printer, reports, setting) as writer:
-            with progress(len(pages.targets)) as advance:
-                for result in pages:
-                    summary.add(result)
-                    writer.page(result)
-                    advance()
-            if book and plan.is_whole:
-                summary.turn(book.gone(pages.targets))
-            writer.end(summary)
-    if book and book.trouble:
-        complain(book.trouble)
+    with reporting(printing.printer(setting), reports, setting) as writer:
+        summary = session.summed(pages, writer.page)
+        if book and plan.is_whole:
+            summary.turn(book.gone(pages.targets))
+        writer.end(summary)
+    return summary
+
+
+def _ended(session: Session, pages: Run | Written, summary: Summary, form: str, *, fail_on: str | None) -> int:
+    """Say what the report leaves out; the exit code."""
+    from doclint.cli.session import tell
+    from doclint.run.run import Run
+
+    if session.book and session.book.trouble:
+        complain(session.book.trouble)
     if form != "terminal":
         for reason, count in summary.source_troubles.most_common():
             complain(f"{counted(count, 'page')} {reason}")
     troubles = list(summary.troubles())
     if not isinstance(pages, Run):
-        for line in pages.tally.lines("put back"):
-            complain(line)
-        pages.repairs.reckoning.require()
+        tell(pages, "put back")
         troubles += pages.tally.unwritten
-    for line in troubles:
-        complain(line)
-    if troubles:
-        return 3
-    level = fail_on or plan.config.fail_on or "error"
-    fixed = summary.turned("fixed") if strict_baseline else 0
-    if fixed:
-        complain(PRUNE.format(counted(fixed, "finding")))
-    return int(
-        bool(fixed and not exit_zero) or summary.fails(None if level == "never" or exit_zero else Severity(level))
-    )
-
-
-def printer_for(form: str, group: Any, sample: int | None, seed: int, *, setting: Setting) -> Reporter:
-    """What prints the findings on standard output."""
-    from doclint.reports.reporter import Sampled
-
-    if form == "terminal":
-        from doclint.reports.formats.grouped import Grouped
-
-        columns = shutil.get_terminal_size((100, 24)).columns
-        printer: Reporter = Grouped(
-            sys.stdout, colour=wants_colour(), columns=columns, group="page" if sample else group
-        )
-    else:
-        printer = reporter(form, sys.stdout, setting)
-    return Sampled(printer, sample, seed) if sample else printer
+    return session.ended(summary, troubles, fail_on)

@@ -13,7 +13,8 @@ from doclint.reports import complain
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
-    from doclint.workflows.compare.checked import Checked, Way
+    from doclint.run import How
+    from doclint.workflows.compare.checked import Checked
     from doclint.workflows.compare.side import Side
 
 
@@ -36,9 +37,7 @@ def command(
     fix: bool,
     max_new_errors: int | None,
     max_new_rate: float | None,
-    jobs: int | None,
-    page_timeout: float,
-    no_cache: bool,
+    how: How,
     **options: Any,
 ) -> int:
     """Compare two states of the translations, OLD and NEW: what was fixed, what is new.
@@ -56,7 +55,6 @@ def command(
     doclint compare main HEAD --fix
     """
     from doclint.text.errors import ConfigError
-    from doclint.workflows.compare.checked import Way
     from doclint.workflows.compare.report import as_lines, as_paths, as_text
     from doclint.workflows.compare.tickets import turned
     from doclint.workflows.compare.verdicts import State, compare, put_back, regressed
@@ -69,7 +67,7 @@ def command(
         from doclint.workflows.compare.repair import checked_out
 
         paths = (paths[0], checked_out(paths[1]))
-    old, new, checked, troubles = _sides(paths, Way(jobs, page_timeout, not no_cache), options)
+    old, new, checked, troubles = _sides(paths, how, options)
     verdicts = compare(old, new)
     if fix and checked and (worse := list(regressed(verdicts))):
         troubles += _repaired(checked, worse, is_told=form == "terminal")
@@ -110,7 +108,7 @@ def _repaired(new: Checked, paths: list[str], *, is_told: bool) -> list[str]:
     return pages.tally.unwritten
 
 
-def _sides(paths: tuple[str, ...], way: Way, options: dict[str, Any]) -> tuple[Side, Side, Checked | None, list[str]]:
+def _sides(paths: tuple[str, ...], how: How, options: dict[str, Any]) -> tuple[Side, Side, Checked | None, list[str]]:
     """Both sides, the new one as it was checked if it was, and what went wrong in a run."""
     from doclint.workflows.compare.checked import Checked, written
 
@@ -126,7 +124,7 @@ def _sides(paths: tuple[str, ...], way: Way, options: dict[str, Any]) -> tuple[S
             checked = None
             sides.append(files[path])
             continue
-        checked = Checked(path, wanted, way, beside=beside)
+        checked = Checked(path, wanted, how, beside=beside)
         sides.append(checked.side)
         notes |= dict.fromkeys(checked.notes)
         missing = checked.summary.source_troubles.most_common()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, asked, how
 from doclint.reports import complain
+
+if TYPE_CHECKING:
+    from doclint.run import How
 
 MOST = 20
 """Findings that are listed where a fingerprint means several."""
@@ -19,7 +22,7 @@ MOST = 20
 @about
 @how
 @reports_errors
-def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: bool, **options: Any) -> int:
+def command(fingerprint: str, how: How, **options: Any) -> int:
     """Show why a finding is one: both lines, evidence, how its English was found, and what would silence it.
 
     The beginning of the FINGERPRINT, as `--format jsonl` has it, is enough. Give the PATHS and options of the check
@@ -37,9 +40,7 @@ def command(fingerprint: str, jobs: int | None, page_timeout: float, no_cache: b
 
     wanted = asked(options)
     plan = make(wanted)
-    pages = start(
-        plan, jobs=jobs, seconds=page_timeout, cached=not no_cache, say=complain, changed_lines=wanted.changed_lines
-    )
+    pages = start(plan, how, changed_lines=wanted.changed_lines)
     beginning = fingerprint.lower()
     mark = f'"fingerprint": "{beginning}'.encode()
     found = []

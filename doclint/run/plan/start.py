@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from doclint.layouts import Target
 from doclint.run.checker import Checker
 from doclint.run.expectation import Reckoning
 from doclint.run.filter.filters import Sieve
+from doclint.run.how import How
 from doclint.run.plan.exceptions import acceptance
 from doclint.run.plan.plan import Plan
 from doclint.run.run import Run
@@ -24,22 +25,19 @@ WORTH_A_CACHE = 10
 
 def start(
     plan: Plan,
+    how: How,
     *,
-    jobs: int | None,
-    seconds: float,
-    cached: bool,
-    say: Callable[[str], None],
     changed_lines: str | None = None,
     ratchet: Ratchet | None = None,
     given: bytes | None = None,
 ) -> Run:
     """The run to iterate. Raises ConfigError.
 
-    `say` is told what is wrong with the cache. `given` is what stands on the plan's only page, whatever the file says.
+    `given` is what stands on the plan's only page, whatever the file says.
     """
-    targets, sieve, cache = prepared(plan, say if cached and given is None else None, changed_lines, ratchet)
-    checker = Checker([rule.id for rule in plan.rules], plan.contexts, seconds, packs=plan.packs)
-    return Run(targets, checker, jobs=jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
+    targets, sieve, cache = prepared(plan, how, changed_lines, ratchet, is_given=given is not None)
+    checker = Checker([rule.id for rule in plan.rules], plan.contexts, how.seconds, packs=plan.packs)
+    return Run(targets, checker, jobs=how.jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
 
 
 def reckoning(plan: Plan) -> Reckoning:
@@ -48,11 +46,11 @@ def reckoning(plan: Plan) -> Reckoning:
 
 
 def prepared(
-    plan: Plan, say: Callable[[str], None] | None, changed_lines: str | None, ratchet: Ratchet | None = None
+    plan: Plan, how: How, changed_lines: str | None, ratchet: Ratchet | None, *, is_given: bool
 ) -> tuple[Sequence[Target], Sieve, Cache | None]:
     """The pages that are really looked at, what is filtered of their findings, and the cache.
 
-    There is none without `say`, which is told what is wrong with it. Raises ConfigError.
+    What is given, and not read, is not cached. Raises ConfigError.
     """
     lines = None
     targets = plan.targets
@@ -62,15 +60,15 @@ def prepared(
         lines = lines_changed(targets, changed_lines)
         targets = [target for target in targets if lines.get(target.path)]
     cache = None
-    if say and len(targets) >= WORTH_A_CACHE:
+    if how.is_cached and not is_given and len(targets) >= WORTH_A_CACHE:
         from doclint.run.cache.key import digest_of_rules
         from doclint.run.cache.store import Cache
         from doclint.text.files.cachefolder import location
 
         cache = Cache.open(location(), digest_of_rules(plan.rules, packs=plan.packs))
-        cache.say = say
+        cache.say = how.say
         if cache.trouble:
-            say(cache.trouble)
+            how.say(cache.trouble)
     is_whole = plan.is_whole and changed_lines is None
     return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, is_whole), cache
 

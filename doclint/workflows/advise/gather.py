@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from doclint.config import Config, Syntax
-from doclint.run import Asked
+from doclint.run import Asked, How
 from doclint.run.plan import start
 from doclint.run.plan.known import rules_of
 from doclint.run.plan.plan import configuration, make
@@ -16,17 +16,6 @@ from doclint.text.files.whole import write_whole
 from doclint.workflows.advise import damage, englishpaths
 from doclint.workflows.advise.advice import PageAdvice, Totals
 from doclint.workflows.advise.damage import Known
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How the run is done, where one is needed."""
-
-    jobs: int | None
-    seconds: float
-    cached: bool
-    say: Callable[[str], None]
-    """For what goes wrong on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +47,7 @@ def gather(
         return _of_pages(englishpaths.pages_named(asked, config, syntax, None))
     for note in plan.notes:
         how.say(note)
-    run = start.start(
-        plan, jobs=how.jobs, seconds=how.seconds, cached=how.cached, say=how.say, changed_lines=asked.changed_lines
-    )
+    run = start.start(plan, how, changed_lines=asked.changed_lines)
     newest = damage.named_head(asked, config, head) if head else None
     found = damage.from_run(plan, run, asked, newest, how.say)
     if found.without_head:

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from doclint.run import Asked, Summary
+from doclint.run import Asked, How, Summary
 from doclint.run.load import Loader
 from doclint.run.plan.plan import Plan, make
 from doclint.run.plan.start import start
 from doclint.text.errors import ConfigError
 from doclint.workflows.compare.englishplace import Version
 from doclint.workflows.compare.side import Record, Side, record
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How a run is done."""
-
-    jobs: int | None
-    seconds: float
-    cached: bool
 
 
 def written(file: str) -> Side:
@@ -55,12 +46,11 @@ def place(argument: str) -> str:
 class Checked:
     """A side that is checked now: a folder, `REPO@REV` or REV."""
 
-    def __init__(self, argument: str, asked: Asked, way: Way, *, beside: Side | None = None) -> None:
+    def __init__(self, argument: str, asked: Asked, how: How, *, beside: Side | None = None) -> None:
         """Check it. Pages are called by their place in the folder; `beside` findings of a file, as these call them.
 
         Raises ConfigError.
         """
-        self.way = way
         # entries of accept files that meet nothing are no finding of one side: a revision is never known to be whole
         self.plan = replace(make(asked._replace(paths=(place(argument),))), is_whole=False)
         targets = {target.path: target for target in self.plan.targets}
@@ -69,6 +59,7 @@ class Checked:
         if known and len(known & self._names.keys()) >= len(known & {*self._names.values()}):
             self._names = {path: path for path in targets}
         self.notes = list(self.plan.notes)
+        self.how = replace(how, say=self.notes.append)
         self.summary = Summary(unread=Counter(dict.fromkeys(self.plan.unread, 0)))
         english = _English(self.plan, {name: path for path, name in self._names.items()})
         self.side = replace(self._found(self.plan), english=english)
@@ -93,8 +84,8 @@ class Checked:
 
     def _found(self, plan: Plan) -> Side:
         """The findings of a run over these pages."""
-        way, names = self.way, self._names
-        run = start(plan, jobs=way.jobs, seconds=way.seconds, cached=way.cached, say=self.notes.append)
+        names = self._names
+        run = start(plan, self.how)
         records: list[Record] = []
         unsure: set[str] = set()
         for result in run:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from doclint.engine import Wish
+from doclint.run import How
 from doclint.run.filter.filters import Sieve
 from doclint.run.plan.plan import Plan
 from doclint.run.plan.start import prepared, reckoning
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 def repair(
     plan: Plan,
     wish: Wish,
+    how: How,
     *,
-    jobs: int | None,
-    seconds: float,
-    cached: bool,
-    say: Callable[[str], None],
     changed_lines: str | None = None,
     ratchet: Ratchet | None = None,
     given: bytes | None = None,
@@ -33,7 +30,7 @@ def repair(
 ) -> Written:
     """The run to iterate. The pages must lie on disk.
 
-    `say` is told what is wrong with the cache. `given` is what stands on its only page, not written then.
+    `given` is what stands on its only page, not written then.
     What the baseline knows is left as it is unless that is wished, too. Raises ConfigError.
     """
     if not is_dry and any(target.tree for target in plan.targets):
@@ -41,9 +38,9 @@ def repair(
             "pages of a commit cannot be written: name files or folders, or print a patch with `doclint fix --diff`"
         )
     targets, sieve, cache = prepared(
-        plan, say if cached and given is None else None, changed_lines, None if wish.known else ratchet
+        plan, how, changed_lines, None if wish.known else ratchet, is_given=given is not None
     )
-    repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, seconds, wish, sieve, packs=plan.packs)
-    pages = Repairs(targets, repairer, jobs=jobs, cache=cache, given=given, reckoning=reckoning(plan))
+    repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, how.seconds, wish, sieve, packs=plan.packs)
+    pages = Repairs(targets, repairer, jobs=how.jobs, cache=cache, given=given, reckoning=reckoning(plan))
     last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
     return Written(pages, is_dry=is_dry or given is not None, last=last)

@@ -11,7 +11,7 @@ from doclint.config import Config, find
 from doclint.config.globs import Globs
 from doclint.layouts import Target
 from doclint.page import markdown
-from doclint.run import Asked
+from doclint.run import Asked, How
 from doclint.run.plan import start
 from doclint.run.plan.known import rules_of
 from doclint.run.plan.plan import Plan, configuration
@@ -144,7 +144,7 @@ def _harms(found: Translations, since: str, say: Say) -> dict[str, Mapping[str, 
     if not targets:
         return {}
     plan = replace(found.plan, targets=targets, contexts=contexts)
-    run = start.start(plan, jobs=1, seconds=SECONDS, cached=True, say=say)
+    run = start.start(plan, How(1, SECONDS, is_cached=True, say=say))
     damaged = DamagedWords()
     for target, result in run.pages():
         for finding in result.findings:

@@ -1,0 +1,45 @@
+"""How the findings of a run look on standard output."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from doclint.reports.choose import reporter
+from doclint.reports.console import wants_colour
+
+if TYPE_CHECKING:
+    from doclint.reports.receiver import Setting
+    from doclint.reports.reporter import Reporter
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A format, and what may be chosen beside it."""
+
+    form: str
+    group: Any
+    """On a terminal: see formats/grouped.py."""
+    sample: int | None
+    """So many findings at random; None: all."""
+    seed: int
+    counts_only: bool
+
+    def printer(self, setting: Setting) -> Reporter:
+        """What prints the findings."""
+        from doclint.reports.formats.statistics import Statistics
+        from doclint.reports.reporter import Sampled
+
+        if self.counts_only:
+            return Statistics(sys.stdout)
+        printer = self._grouped() if self.form == "terminal" else reporter(self.form, sys.stdout, setting)
+        return Sampled(printer, self.sample, self.seed) if self.sample else printer
+
+    def _grouped(self) -> Reporter:
+        from doclint.reports.formats.grouped import Grouped
+
+        columns = shutil.get_terminal_size((100, 24)).columns
+        group: Any = "page" if self.sample else self.group
+        return Grouped(sys.stdout, colour=wants_colour(), columns=columns, group=group)

@@ -1,0 +1,96 @@
+"""What `check` and `fix` do alike: a plan with its baseline set going, walked through, and its exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from doclint.cli.options import planned
+from doclint.reports import complain
+from doclint.reports.console import progress
+
+if TYPE_CHECKING:
+    from doclint.engine import Wish
+    from doclint.run import Asked, How, Summary
+    from doclint.run.filter.ratchet import Ratchet
+    from doclint.run.plan.plan import Plan
+    from doclint.run.run import Run
+    from doclint.workflows.fix.write import Written
+
+INCOMPLETE = 3
+"""The exit code where a page could not be checked or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One call of a command that checks pages or repairs them."""
+
+    wanted: Asked
+    plan: Plan
+    how: How
+    book: Ratchet | None
+    """The baseline."""
+    given: bytes | None
+    """What stands on the only page, whatever the file says."""
+
+    @classmethod
+    def of(cls, options: dict[str, Any], how: How, *, baseline: str | None, stdin_filename: str | None) -> Session:
+        """What the options of `about` ask for; standard input is read where it has a name.
+
+        Raises ConfigError, SourceError.
+        """
+        from doclint.run.plan.exceptions import ratchet
+
+        wanted, plan = planned(options, stdin_filename)
+        book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
+        given = None if stdin_filename is None else sys.stdin.buffer.read()
+        return cls(wanted, plan, how, book, given)
+
+    def check(self) -> Run:
+        """The run to iterate. Raises ConfigError."""
+        from doclint.run.plan.start import start
+
+        lines = self.wanted.changed_lines
+        return start(self.plan, self.how, changed_lines=lines, ratchet=self.book, given=self.given)
+
+    def repair(self, wish: Wish, *, is_dry: bool = False) -> Written:
+        """The same for repairs. Raises ConfigError."""
+        from doclint.workflows.fix.start import repair
+
+        lines = self.wanted.changed_lines
+        return repair(
+            self.plan, wish, self.how, changed_lines=lines, ratchet=self.book, given=self.given, is_dry=is_dry
+        )
+
+    def summed(self, pages: Run | Written, each: Callable[[Any], None]) -> Summary:
+        """All pages handed on, one by one, and counted."""
+        from doclint.run import Summary
+
+        summary = Summary(unread=Counter(dict.fromkeys(self.plan.unread, 0)))
+        with progress(len(pages.targets)) as advance:
+            for page in pages:
+                summary.add(page)
+                each(page)
+                advance()
+        return summary
+
+    def ended(self, summary: Summary, troubles: Collection[str], fail_on: str | None) -> int:
+        """Say what went wrong; the exit code: INCOMPLETE where anything did, 1 for findings from a severity on."""
+        from doclint.text import Severity
+
+        for line in troubles:
+            complain(line)
+        if troubles:
+            return INCOMPLETE
+        level = fail_on or self.plan.config.fail_on or "error"
+        return int(summary.fails(None if level == "never" else Severity(level)))
+
+
+def tell(pages: Written, verb: str) -> None:
+    """Say what was put back. Raises ConfigError where nearly no page had the English that was expected."""
+    for line in pages.tally.lines(verb):
+        complain(line)
+    pages.repairs.reckoning.require()
