@@ -12,6 +12,7 @@ from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.lists import is_scrambled, is_untouched, item_beside, plain_list, value_list
+from doclint.checks.missing import Missing, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
 from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may_differ
@@ -76,6 +77,7 @@ __all__ = [
     "Lead",
     "Lost",
     "Match",
+    "Missing",
     "Page",
     "PageCode",
     "Pair",
@@ -143,6 +145,8 @@ __all__ = [
     "lost_in_text",
     "may_differ",
     "message",
+    "missing_blocks",
+    "missing_rows",
     "names_in",
     "names_lost",
     "numbers_in",

@@ -8,4 +8,4 @@ from doclint.checks.problem import Fix, Problem
 
 __all__ = ["Bad", "Fix", "Good", "Problem"]
 __all__ += ["addresses", "code", "difference", "directives", "embedded", "example", "headers", "lists", "problem"]
-__all__ += ["renames", "rows", "samples", "versions", "words"]
+__all__ += ["missing", "renames", "rows", "samples", "versions", "words"]

@@ -19,6 +19,8 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 from doclint.checks import Problem
 from doclint.engine import Says, Testimony
 from doclint.pair import Pair
+from doclint.run.witnesses import absence
+from doclint.run.witnesses.absence import OVERLAP
 from doclint.run.witnesses.trail import Reader, Trail
 from doclint.run.witnesses.words import Words, fold
 from doclint.sources.git.versions.lineage import Lineage
@@ -27,9 +29,6 @@ from doclint.text import Span
 from doclint.text.damage import Damage
 
 WITNESS = "history"
-
-OVERLAP = 90 * 86_400
-"""Seconds: so long a translator may have worked from an English page that had changed meanwhile."""
 
 OF_THE_PART = (Damage.DROPPED, Damage.TRUNCATED, Damage.RENUMBERED, Damage.ANOTHER_MEMBER)
 """Damage whose words may well stand elsewhere on the page: only the versions of the part tell of it."""
@@ -281,6 +280,8 @@ def testify(problem: Problem, pair: Pair, sides: Sides, read: Reader) -> Testimo
     """What the versions of both pages say of a problem."""
     if pair.source is None:
         return unknown("there is no English")
+    if sides.source and absence.is_absence(problem):
+        return absence.testify(problem, pair, sides.source, sides.target, read, is_one=sides.is_one)
     return Case(problem, pair, sides, read).testimony()
 
 

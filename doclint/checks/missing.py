@@ -1,0 +1,119 @@
+"""Parts of the English that the translation lacks, where what stands around them is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from statistics import median
+from typing import NamedTuple
+
+from doclint.page import Code, Page, Segment, Table
+from doclint.page.model import Row
+from doclint.pair import Pair
+from doclint.pair.alignment.align import Match, TableMatch
+from doclint.text import Confidence
+
+JOINED = 0.4
+"""A translation of so much of what two texts would need, at the rate of the page, holds both."""
+
+
+Part = Segment | Code | Table | Row
+
+
+class Missing(NamedTuple):
+    """Neighbouring parts of the English without a counterpart."""
+
+    parts: Sequence[Part]
+    after: Part | None
+    """The part of the translation that stands before the gap; None: the gap is at the beginning of the page."""
+    confidence: Confidence
+    """High where what stands before and after the gap is surely what stands there in English."""
+
+
+def missing_blocks(pair: Pair) -> Iterator[Missing]:
+    """Stretches of blocks between counterparts that follow each other in the translation.
+
+    Where the translation has something else in the gap, it may say the same in another way; where the text before the
+    gap is long enough for both, the translator has joined them. HTML, comments and directives are not counted.
+    """
+    if pair.source is None or pair.alignment.is_whole:
+        return
+    matches = _matches(pair)
+    beside = {id(match.source): match for match in matches}
+    ours, theirs = _parts(pair.source), _parts(pair.target)
+    places = {id(block): at for at, block in enumerate(theirs)}
+    rate = _rate(matches)
+    for start, end in _gaps(ours, beside.keys()):
+        before = beside.get(id(ours[start - 1])) if start else None
+        after = beside.get(id(ours[end])) if end < len(ours) else None
+        first = places.get(id(before.target), -1) if before else -1
+        last = places.get(id(after.target), -1) if after else len(theirs)
+        if (before and first < 0) or last != first + 1:
+            continue
+        parts = ours[start:end]
+        if not _is_joined([match for match in (before, after) if match], parts, rate) and not _stands(parts, pair):
+            is_sure = all(match is None or match.confidence is Confidence.HIGH for match in (before, after))
+            confidence = Confidence.HIGH if is_sure else Confidence.MEDIUM
+            yield Missing(parts, before.target if before else None, confidence)
+
+
+def missing_rows(table: TableMatch) -> Iterator[Missing]:
+    """Stretches of rows, in a table whose other rows all have counterparts."""
+    if len(table.source.rows) <= len(table.target.rows) or len(table.rows) != len(table.target.rows):
+        return
+    beside = {id(row.source): row for row in table.rows}
+    confidence = Confidence(min(table.confidence, *(row.confidence for row in table.rows)))
+    for start, end in _gaps(table.source.rows, beside.keys()):
+        before = beside[id(table.source.rows[start - 1])].target if start else table.target.header
+        yield Missing(table.source.rows[start:end], before, confidence)
+
+
+def _parts(page: Page) -> list[Segment | Code | Table]:
+    return [block for block in page.blocks if isinstance(block, Segment | Code | Table)]
+
+
+def _matches(pair: Pair) -> list[Match[Segment] | Match[Code] | Match[Table]]:
+    found = pair.alignment
+    tables = (Match(table.source, table.target, table.confidence, "") for table in found.tables)
+    return list(chain(found.headings, found.texts, found.codes, tables))
+
+
+def _gaps(parts: Sequence[object], beside: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """From and to of each stretch of parts that have no counterpart."""
+    known, start = frozenset(beside), None
+    for at, part in enumerate(parts):
+        if id(part) in known:
+            if start is not None:
+                yield start, at
+            start = None
+        elif start is None:
+            start = at
+    if start is not None:
+        yield start, len(parts)
+
+
+def _rate(matches: Iterable[Match[Segment] | Match[Code] | Match[Table]]) -> float:
+    """How long the translation's running text is beside the English, 1 where that is not known."""
+    texts = [match for match in matches if isinstance(match.source, Segment) and match.source.text]
+    return median(_length(match.target) / _length(match.source) for match in texts) if texts else 1.0
+
+
+def _is_joined(
+    around: Iterable[Match[Segment] | Match[Code] | Match[Table]], parts: Sequence[Part], rate: float
+) -> bool:
+    """Whether a part beside the gap is so long that it may hold what seems to be missing."""
+    needed = sum(map(_length, parts)) * rate
+    return any(
+        _length(match.target) - _length(match.source) * rate >= JOINED * needed
+        for match in around
+        if type(match.target) is type(parts[0])
+    )
+
+
+def _stands(parts: Sequence[Part], pair: Pair) -> bool:
+    """Whether code of the gap stands elsewhere in the translation, so that it was moved."""
+    return any(isinstance(part, Code) and part.text.strip() in pair.target.text for part in parts)
+
+
+def _length(part: object) -> int:
+    return len(part.text) if isinstance(part, Segment | Code) else 0

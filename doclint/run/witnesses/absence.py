@@ -1,0 +1,52 @@
+"""Of a part of the English that the translation lacks: was it there when the translation was made?"""
+
+from __future__ import annotations
+
+from doclint.checks import Problem
+from doclint.engine import Says, Testimony
+from doclint.pair import Pair
+from doclint.run.witnesses.trail import Reader, Trail
+from doclint.sources.git.versions.lineage import Lineage
+from doclint.sources.git.versions.log import Version
+from doclint.text import Span
+
+WITNESS = "history"
+
+OVERLAP = 90 * 86_400
+"""Seconds: so long a translator may have worked from an English page that had changed meanwhile."""
+
+
+def is_absence(problem: Problem) -> bool:
+    """Whether a problem is about a whole part that is missing, and not about words."""
+    return problem.source is not None and not problem.found and problem.expected is None
+
+
+def testify(
+    problem: Problem, pair: Pair, source: Lineage, target: Lineage | None, read: Reader, *, is_one: bool
+) -> Testimony:
+    """What the versions of both pages say; `is_one`: both lie on one line of commits."""
+    assert pair.source is not None
+    place = problem.source_span or Span(0, 0)
+    trail = Trail(pair.source.text, place, source, read)
+    versions = [step.version for step in trail]
+    made = _made(source, target) if target else None
+    if not versions or made is None:
+        return Testimony(WITNESS, Says.UNKNOWN, "when this part or the translation was written is not known")
+    came = versions[-1]
+    if trail.ends_early and _is_after(came, made, is_one=is_one):
+        why = f"this part came into the English with {came.commit[:10]}, after the translation was made"
+        return Testimony(WITNESS, Says.CHANGED, why, came.commit)
+    if trail.is_complete and came.time <= made.time - OVERLAP:
+        why = f"the English had this part before the translation was made with {made.commit[:10]}"
+        return Testimony(WITNESS, Says.DAMAGED, why, made.commit)
+    return Testimony(WITNESS, Says.UNKNOWN, "this part came into the English at about the time of the translation")
+
+
+def _made(source: Lineage, target: Lineage) -> Version | None:
+    """The first version of the translation that is no copy of the English; None: not known."""
+    versions = [version for version in target if version.blob not in source.blobs]
+    return versions[-1] if versions and target.is_complete else None
+
+
+def _is_after(came: Version, made: Version, *, is_one: bool) -> bool:
+    return came.number > made.number if is_one else came.time > made.time

@@ -1,0 +1,55 @@
+"""Parts of the English that a translation lacks: left out when it was made, or added to the English since."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from doclint.cli import main
+from tests.gitrepo import Repo
+
+DAY = 86_400
+BEGIN = 1_600_000_000
+
+PART = "```sh\ndepotctl start --now\n```\n\n"
+ENGLISH = "# Depots\n\nStart a `depot` before a `courier` comes:\n\n{}The `depot` opens its `gates` then.\n"
+UKRAINIAN = "# Склади\n\nЗапустіть `depot`, перш ніж прийде `courier`:\n\n{}Тоді `depot` відчиняє свої `gates`.\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    return Repo(tmp_path / "site")
+
+
+def heard(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str, list[str]]:
+    """The verdict and severity of the one finding, and the commits that witnesses name."""
+    monkeypatch.chdir(repo.folder)
+    options = "--no-config --select content-missing --format jsonl --exit-zero".split()
+    result = CliRunner().invoke(main, ["check", "uk", "--source", "en", *options])
+    (finding,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (finding["found"], finding["line"]) == ("", 3)
+    assert "a block of code" in finding["message"]
+    return finding["verdict"], finding["severity"], [one["commit"] for one in finding["witnesses"]]
+
+
+def test_a_part_that_the_translation_never_had(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.commit({"en/depot.md": ENGLISH.format(PART)}, BEGIN)
+    made = repo.commit({"uk/depot.md": UKRAINIAN.format("")}, BEGIN + 100 * DAY)
+    assert heard(repo, monkeypatch) == ("damaged", "warning", [made])
+
+
+def test_a_part_that_the_english_gained_later(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.commit({"en/depot.md": ENGLISH.format(""), "uk/depot.md": UKRAINIAN.format("")}, BEGIN)
+    grew = repo.commit({"en/depot.md": ENGLISH.format(PART)}, BEGIN + DAY)
+    repo.commit({"uk/depot.md": UKRAINIAN.format("") + "\nБільше.\n"}, BEGIN + 2 * DAY)
+    assert heard(repo, monkeypatch) == ("source-changed", "note", [grew])
+
+
+def test_without_versions_nothing_tells_why(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in (("en", ENGLISH.format(PART)), ("uk", UKRAINIAN.format(""))):
+        (repo.folder / name).mkdir()
+        (repo.folder / name / "depot.md").write_text(text, encoding="utf-8")
+    assert heard(repo, monkeypatch) == ("needs-review", "warning", [])
