@@ -62,10 +62,9 @@ def missing_rows(table: TableMatch) -> Iterator[Missing]:
     if len(table.source.rows) <= len(table.target.rows) or len(table.rows) != len(table.target.rows):
         return
     beside = {id(row.source): row for row in table.rows}
-    confidence = Confidence(min(table.confidence, *(row.confidence for row in table.rows)))
     for start, end in _gaps(table.source.rows, beside.keys()):
         before = beside[id(table.source.rows[start - 1])].target if start else table.target.header
-        yield Missing(table.source.rows[start:end], before, confidence)
+        yield Missing(table.source.rows[start:end], before, table.confidence)
 
 
 def _parts(page: Page) -> list[Segment | Code | Table]:

@@ -43,7 +43,7 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool, is_alike:
         moved = _moved(ours, theirs)
         return [(i, i, MEDIUM if i in moved else HIGH, "order") for i in range(len(ours))]
     known = {i: (j, HIGH, f'key "{name(ours[i])}"') for i, j in unique_pairs(ours, theirs, _key)}
-    for find in (_by_sound, _by_witness):
+    for find in (_by_sound, _by_witness) if same_count else (_by_sound, _by_witness, _by_address):
         for i, j, why in find(*_left(ours, theirs, known)):
             known[i] = (j, MEDIUM, why)
     if same_count and in_order and _stands_in_order(ours, theirs, known):
@@ -139,6 +139,16 @@ def _witness(row: Row) -> Hashable | None:
     text = " ".join(cell.text for cell in row.cells)
     first = LINK_TARGET.findall(row.cells[0].text) if row.cells else []
     return (tuple(first), tuple(CODE.findall(text))) if first or len(CODE.findall(text)) > 1 else None
+
+
+def _by_address(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
+    """Rows with the same links in whatever cell, where no other row has them."""
+    for i, j in unique_pairs([row for _, row in ours], [row for _, row in theirs], _addresses):
+        yield ours[i][0], theirs[j][0], "same links"
+
+
+def _addresses(row: Row) -> Hashable | None:
+    return tuple(address for cell in row.cells for address in LINK_TARGET.findall(cell.text)) or None
 
 
 def _stands_in_order(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> bool:
