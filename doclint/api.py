@@ -36,7 +36,7 @@ from doclint.pair.words.lost import Lost, Place, terms_lost
 from doclint.text import Confidence, Edit, Severity, Span, Trust
 from doclint.text.damage import Damage, judge, likeness, message, resembles
 from doclint.text.lazypattern import lazy
-from doclint.text.numbers import is_plain_number, numbers_in, same_number
+from doclint.text.numbers import ascii_digits, is_plain_number, numbers_in, same_number
 from doclint.text.separators import separator_runs
 from doclint.text.shapes import names_in
 from doclint.text.sound.sounds import Sounds
@@ -103,6 +103,7 @@ __all__ = [
     "address",
     "annotation_pair",
     "apply",
+    "ascii_digits",
     "beyond",
     "cell_changed",
     "code_spans",

@@ -2,7 +2,7 @@
 
 Reported is a stretch of parts without a counterpart whose neighbours are there, once for the whole stretch. Left alone
 is what may be said in another way: the translation has other parts in that place, or a paragraph long enough for two.
-One paragraph alone is a note.
+One paragraph or item alone is a note.
 """
 
 from collections import Counter
@@ -82,7 +82,7 @@ def problem(pair: Pair, gap: Missing) -> Problem:
     return Problem(
         place(pair, gap),
         found="",
-        severity=Severity.NOTE if is_one_paragraph(gap) else None,
+        severity=Severity.NOTE if is_one_text(gap) else None,
         message=f"the English goes on with {counted(gap)} that the translation lacks",
         confidence=gap.confidence,
         evidence="what stands before and after it in the English",
@@ -92,10 +92,10 @@ def problem(pair: Pair, gap: Missing) -> Problem:
     )
 
 
-def is_one_paragraph(gap: Missing) -> bool:
+def is_one_text(gap: Missing) -> bool:
     """Whether a sentence or two are missing, which translators work into what stands around them."""
     first = gap.parts[0]
-    return len(gap.parts) == 1 and isinstance(first, Segment) and first.kind is Kind.PARAGRAPH
+    return len(gap.parts) == 1 and isinstance(first, Segment) and first.kind is not Kind.HEADING
 
 
 def place(pair: Pair, gap: Missing) -> Span:

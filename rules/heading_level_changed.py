@@ -61,7 +61,7 @@ def problem(pair: Pair, match: Match[Segment], *, is_slip: bool, level: int) -> 
         span.of(text),
         "#" * level,
         evidence=f"the English heading has level {match.source.level}",
-        message=f"this heading has level {match.target.level}, the English one {match.source.level}",
+        message=f"the heading has level {match.target.level}; beside the English it should have {level}",
         put="#" * level if before and 0 < level <= DEEPEST else None,
         severity=None if is_slip else Severity.NOTE,
     )

@@ -56,6 +56,11 @@ def numbers_in(text: str) -> list[str]:
     return NUMBER.findall(_folded(text))
 
 
+def ascii_digits(text: str) -> str:
+    """The text with digits of any script in ASCII, each at its place."""
+    return text if text.isascii() else "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
 def _folded(text: str) -> str:
     """Digits of any script in ASCII, one kind of space and of minus, no marks of direction."""
     return "".join(_char(char) for char in text if unicodedata.category(char) != "Cf").strip()

@@ -1,0 +1,106 @@
+"""A number in running text - a limit, a version, a status code, a year - says the same in every language.
+
+Compared are the numbers of headings, paragraphs and list items by their digits, in whatever script and with whatever signs
+between them. Left alone are small numbers, which languages write as words and clocks by twelve or twenty-four hours;
+parts of names (`x86-64`); round numbers that a language counts otherwise (`10,000` as 1万, `380,000` as 38万); and numbers
+that the text says in code or in an address.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Trust, ascii_digits, lazy
+
+ID = "DL207"
+NAME = "number-in-text-changed"
+SEVERITY = Severity.WARNING
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="# Limits\n\nA depot holds up to 2147483648 parcels.\n",
+        target="# 제한\n\n창고에는 최대 ⟦2147483647⟧개의 소포를 보관합니다.\n",
+        fixed="# 제한\n\n창고에는 최대 2147483648개의 소포를 보관합니다.\n",
+    ),
+    Bad(
+        source="# Limits\n\nThe service answers 404 and waits 10,000 ms.\n",
+        target="# حدود\n\nتجيب الخدمة 404 وتنتظر ⟦000⟧ مللي ثانية.\n",
+        fixed="# حدود\n\nتجيب الخدمة 404 وتنتظر 10,000 مللي ثانية.\n",
+    ),
+    Bad(
+        source="# Versions\n\nThe courier needs version 3.11 or later.\n",
+        target="# Версии\n\nКурьеру нужна версия или новее.⟦⟧\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="# Prices\n\nAt 5 PM 12,500.50 parcels cost $380,000; see error 404 in 2024.\n",
+        target="# 価格\n\n17時に小包12,500.50個で38万ドルです。2024年のエラー`404`を参照。\n",
+        locale="ja-JP",
+    ),
+    Good(
+        source="# Sizes\n\nThe depot has 1,250 boxes on 12 floors and runs on x86-64.\n",
+        target="# आकार\n\nडिपो में बारह मंज़िलों पर १,२५० डिब्बे हैं।\n",
+        locale="hi-IN",
+    ),
+]
+
+NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
+"""A number that is no part of a name, a path, a date or a time."""
+ANY = lazy(r"\d+(?:[.,'’٫٬_\u00a0\u202f ]\d+)*")
+PART = lazy(r"\d+")
+COUNTED = lazy(r"\s?[^\W\d_]")
+"""What follows a number that is told in thousands or myriads: the word for them."""
+
+SMALL = 31
+"""Up to here a number may be a word, an hour or a day."""
+ALL = "100"
+"""Of a hundred: another word for it is `all`."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for match in (*pair.headings, *pair.texts):
+        if match.is_sure and match.source.text != match.target.text and any(map(str.isdigit, match.source.text)):
+            yield from changed(match)
+
+
+def changed(match: Match[Segment]) -> Iterator[Problem]:
+    ours, theirs = match.source.plain, ascii_digits(match.target.plain)
+    numbers = [number for number in NUMBER.finditer(ours) if is_protected(number[0])]
+    if not numbers:
+        return
+    known = said(theirs) | said(ascii_digits(match.target.text))
+    lost = [number for number in numbers if not known & {digits(number[0]), significant(number[0])}]
+    if not lost:
+        return
+    stays = {digits(number[0]) for number in ANY.finditer(ours)}
+    others = [number for number in ANY.finditer(theirs) if digits(number[0]) not in stays]
+    for at, number in enumerate(lost):
+        other = others[at] if len(others) == len(lost) else None
+        start, end = other.span() if other else (len(theirs), len(theirs))
+        place = match.target.inline.place(start, end)
+        where = Difference(match, place, match.source.inline.place(*number.span()))
+        yield where.problem(
+            match.target.plain[start:end], number[0], evidence="a number in the text", put=number[0] if other else None
+        )
+
+
+def is_protected(number: str) -> bool:
+    return not number.isdecimal() or (int(number) > SMALL and number != ALL)
+
+
+def said(text: str) -> set[str]:
+    """The numbers of a text by their digits, also of two that only a space parts, and what a word multiplies."""
+    found = list(ANY.finditer(text))
+    counted = {significant(number[0]) for number in found if COUNTED.match(text, number.end())}
+    parts = {digits(part) for number in found for part in PART.findall(number[0])}
+    return {digits(number[0]) for number in found} | parts | counted
+
+
+def digits(number: str) -> str:
+    """A number without signs between its digits."""
+    return "".join(filter(str.isdigit, number)).lstrip("0")
+
+
+def significant(number: str) -> str:
+    """The same without the zeros at its end, marked as such."""
+    return digits(number).rstrip("0") + "…"
