@@ -15,6 +15,7 @@ from doclint.pair.columns import Role
 from doclint.text import locale as locales
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import bounds_of, is_inside, top_of
+from doclint.text.words import one_line
 
 URL = re.compile(r"(?:https?|ssh|git|file)://[^\s-]\S*|[\w.-]+@[\w.-]+:[^\s-]\S*", re.ASCII)
 """No `ext::` or other transport that runs a program, nothing that git could read as an option."""
@@ -161,7 +162,7 @@ def glob(value: str, at: At) -> Glob:
 
 def phrase(value: str, at: At) -> str:
     """Words in one line, with single spaces."""
-    return " ".join(value.split())
+    return one_line(value)
 
 
 def header(value: str, at: At) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from doclint.site import apispec
 from doclint.site.wordbook import LONGEST
 from doclint.text import shapes, words
+from doclint.text.words import one_line
 
 RUN = re.compile(r"[\w@$#./-]+")
 """A word with the signs that names hold."""
@@ -72,7 +73,7 @@ def read(text: str, spelt: Spelt) -> English:
     for match in CODE.finditer(text):
         block = match["block"]
         if block is None:
-            names.add(folded(match["span"]))
+            names.add(one_line(match["span"]))
             continue
         keys.update(CODE_KEY.findall(block))
         blocks.update(RUN.findall(block))
@@ -123,11 +124,6 @@ def prose(text: str) -> set[str]:
     return {word.casefold() for word in WORD.findall(plain)}
 
 
-def folded(text: str) -> str:
-    """A text on one line, its white space made single spaces."""
-    return " ".join(text.split())
-
-
 def of_english(pages: Iterable[str], specs: Iterable[str] = ()) -> dict[str, int]:
     """`n:NAME`: on how many pages it is a name; `w:word`: that it is a piece of a word on some page.
 
@@ -146,7 +142,7 @@ def of_english(pages: Iterable[str], specs: Iterable[str] = ()) -> dict[str, int
     book |= {f"k:{name}": count for name, count in keys.items() if len(name) <= LONGEST}
     for spec in specs:
         found = apispec.defined(spec)
-        book |= {f"s:{folded(name)}": 1 for name in found if len(name) <= LONGEST}
+        book |= {f"s:{one_line(name)}": 1 for name in found if len(name) <= LONGEST}
         runs |= {run for name in found for run in RUN.findall(name)}
     return book | {f"w:{part.casefold()}": 1 for run in runs for part in PART.findall(run)}
 

@@ -24,6 +24,11 @@ WORD_CHARS = string.ascii_letters + string.digits + "_"
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
+def one_line(text: str) -> str:
+    """A text, all its white space made single spaces."""
+    return " ".join(text.split())
+
+
 def is_token(text: str) -> bool:
     """Whether a text is one word of ASCII letters, digits and `_@.$#-`."""
     return TOKEN.fullmatch(text) is not None

@@ -11,6 +11,7 @@ from doclint.page import Page, Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
+from doclint.text.words import one_line
 
 GLUE = "``"
 """What stands inside a span of single backticks when two spans lost the space between them."""
@@ -71,10 +72,6 @@ def is_glued(raw: str) -> bool:
     if raw.startswith(GLUE) or GLUE not in raw:
         return False
     return all(part.strip() and "`" not in part for part in raw[1:-1].split(GLUE))
-
-
-def one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 STRING = lazy(r"""(["'])([^"'\\\n]{1,80})\1""")

@@ -18,10 +18,11 @@ from doclint.config.kinds import Key, Many, Schema, Table, Text, Words, not_a
 from doclint.config.place import line_of, shown
 from doclint.config.read import text_of
 from doclint.engine import Finding, Rule
-from doclint.run.filter.overrides import Condition, single_spaced
+from doclint.run.filter.overrides import Condition
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
 from doclint.text.locale import normalize
+from doclint.text.words import one_line
 
 STEM, ENDING = "doclint.accept", ".toml"
 
@@ -155,7 +156,7 @@ class Acceptance:
         """Whether an entry takes the finding out; all that do are of use."""
         near = self._by_fingerprint.get(finding.fingerprint, [])
         if self._others:
-            near = [*near, *self._others.get(single_spaced(finding.expected or ""), ()), *self._others.get(None, ())]
+            near = [*near, *self._others.get(one_line(finding.expected or ""), ()), *self._others.get(None, ())]
         about = [number for number in near if self._is_about(number, finding)]
         for ticket in {self.entries[number].ticket for number in about} - {""}:
             self.standing.setdefault(ticket, set()).add((finding.path, finding.expected or ""))
@@ -166,7 +167,7 @@ class Acceptance:
     def _is_about(self, number: int, finding: Finding) -> bool:
         """Whether an entry is about a fault; one with a fingerprint is, whatever wrong word stands there now."""
         entry = self.entries[number]
-        if entry.expected and single_spaced(finding.expected or "") not in entry.expected:
+        if entry.expected and one_line(finding.expected or "") not in entry.expected:
             return False
         if not entry.fingerprint and not self._is_word(number, finding):
             return False
@@ -174,7 +175,7 @@ class Acceptance:
 
     def _is_word(self, number: int, finding: Finding) -> bool:
         found = self.entries[number].found
-        return not found or single_spaced(finding.found) in found
+        return not found or one_line(finding.found) in found
 
     def outdated(self, finding: Finding) -> tuple[Entry, ...]:
         """When all findings were met: entries on the finding's place that hold no longer, for no finding."""

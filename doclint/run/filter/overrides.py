@@ -16,6 +16,7 @@ from doclint.engine import Finding, Rule
 from doclint.engine.engine import META
 from doclint.text import Confidence
 from doclint.text.errors import ConfigError
+from doclint.text.words import one_line
 
 OFF = "rule off there"
 UNSURE = "below min-confidence"
@@ -135,7 +136,7 @@ class Filter:
         return name in self._by_name and self._by_name[name].id in law.rules
 
     def _allowance(self, finding: Finding) -> Allow | None:
-        words = dict.fromkeys((single_spaced(finding.found), single_spaced(finding.expected or "")))
+        words = dict.fromkeys((one_line(finding.found), one_line(finding.expected or "")))
         near = (entry for word in words for entry in self._allowances.get(word, ()))
         return next((allow for holds, allow in near if _is_style(finding, allow) and holds.holds(finding)), None)
 
@@ -144,13 +145,9 @@ def _is_style(finding: Finding, allow: Allow) -> bool:
     """Whether the words and the rule are those of an entry: letter for letter, white space aside."""
     if allow.rule and finding.code not in allow.rule:
         return False
-    if allow.expected and single_spaced(finding.expected or "") not in allow.expected:
+    if allow.expected and one_line(finding.expected or "") not in allow.expected:
         return False
-    return not allow.found or single_spaced(finding.found) in allow.found
-
-
-def single_spaced(text: str) -> str:
-    return " ".join(text.split())
+    return not allow.found or one_line(finding.found) in allow.found
 
 
 class Condition:
@@ -161,7 +158,7 @@ class Condition:
         if unknown:
             name = min(unknown)
             near = nearest(name, {*META.values(), "unit"})
-            raise ConfigError(single_spaced(f"no finding has the metadata {quoted(name)}{near}"))
+            raise ConfigError(one_line(f"no finding has the metadata {quoted(name)}{near}"))
         self._when = when
         self._on_path = lru_cache(4096)(Globs(when.path, top).match) if when.path else None
 

@@ -22,11 +22,12 @@ from doclint.pair import Pair
 from doclint.run.witnesses import absence
 from doclint.run.witnesses.absence import OVERLAP
 from doclint.run.witnesses.trail import Reader, Trail
-from doclint.run.witnesses.words import Words, fold
+from doclint.run.witnesses.words import Words
 from doclint.sources.git.versions.lineage import Lineage
 from doclint.sources.git.versions.log import Version
 from doclint.text import Span
 from doclint.text.damage import Damage
+from doclint.text.words import one_line
 
 WITNESS = "history"
 
@@ -69,7 +70,7 @@ class Case:
         self.target = Trail(pair.target.text, here, sides.target, read) if sides.target else None
         is_code = problem.source_span is not None and _is_code(pair.source.text, problem.source_span)
         is_code = is_code and not _is_code(pair.target.text, problem.span)
-        expected, found = fold(problem.expected or ""), fold(problem.found)
+        expected, found = one_line(problem.expected or ""), one_line(problem.found)
         # what reads the same has lost its markup
         words = Words(expected, "" if found == expected else found, is_code)
         self.words = words._replace(now=words.in_english(self.english.text)) if self.english else words
@@ -146,7 +147,8 @@ class Case:
             expected, found = self.words.in_translation(text)
             if expected > now[0] and (not self.words.found or found < now[1]):
                 english = self._english_at(version)
-                if english is None or fold(english) != fold(self._text_now) or fold(english) == fold(text):
+                read = None if english is None else one_line(english)
+                if read in (None, one_line(text)) or read != one_line(self._text_now):
                     return None
                 why = f'the translation had "{self.words.expected}" here until {short(since)}'
                 return Testimony(WITNESS, Says.WAS_RIGHT, why, since)
@@ -157,7 +159,7 @@ class Case:
         """What the English part read all the time since a version of the translation; None where it changed."""
         when = When(version.number if self.sides.is_one else None, version.time, version.commit, True)
         for english, text in self._english():
-            if fold(text) != fold(self._text_now):
+            if one_line(text) != one_line(self._text_now):
                 return None
             if _is_before(english, when):
                 return text
@@ -215,7 +217,7 @@ class Case:
         found = self.words.found
         if not found or not self.sides.is_one:
             return False
-        return ratio(found, self.words.expected) > partial_ratio(found, fold(before))
+        return ratio(found, self.words.expected) > partial_ratio(found, one_line(before))
 
     def _latest(self) -> int:
         assert self.sides.source

@@ -19,6 +19,7 @@ from doclint.site import SiteLexicon
 from doclint.site import words as sitewords
 from doclint.site.words import LEAST
 from doclint.text import shapes, words
+from doclint.text.words import one_line
 
 WITNESS = "lexicon"
 
@@ -69,7 +70,7 @@ class PageLexicon:
     def testify(self, problem: Problem, pair: Pair) -> Testimony:
         """What the words of the site say of a problem; `unknown` where they leave it open."""
         unknown = Testimony(WITNESS, Says.UNKNOWN)
-        expected, found = sitewords.folded(problem.expected or ""), sitewords.folded(problem.found)
+        expected, found = one_line(problem.expected or ""), one_line(problem.found)
         if not expected or not found or len(found) > LONGEST or words.stands_in(expected, found):
             return unknown
         if is_sample(expected) or not (is_in_code(problem, pair.target.text) or is_spelt(found)):
@@ -91,7 +92,7 @@ class PageLexicon:
 
     def is_known(self, name: str) -> bool:
         """Whether another English page than the page's own, or an API description, has the name."""
-        return self._others(sitewords.folded(name)) > 0 or self._count(f"s:{sitewords.folded(name)}") > 0
+        return self._others(one_line(name)) > 0 or self._count(f"s:{one_line(name)}") > 0
 
     def _count(self, key: str) -> int:
         if key not in self.answers:

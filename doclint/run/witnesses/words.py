@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from doclint.text.words import one_line
+
 SIMPLE = re.compile(r"[A-Za-z0-9./:@+`-]+")
 """A word in which nobody writes an escape or an entity."""
 
@@ -32,15 +34,10 @@ class Words(NamedTuple):
         return count(text, self.expected, self.found), count(text, self.found, self.expected)
 
 
-def fold(text: str) -> str:
-    """The text with white space folded."""
-    return " ".join(text.split())
-
-
 @lru_cache(maxsize=500)
 def readings(text: str) -> tuple[str, ...]:
     """A text as it stands in a file, white space folded, and with escapes and entities decoded where it has any."""
-    text = fold(text)
+    text = one_line(text)
     read = ESCAPE.sub(r"\1", html.unescape(text)) if "\\" in text or "&" in text else text
     return (text,) if read == text else (text, read)
 
