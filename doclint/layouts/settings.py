@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from doclint.layouts.listing import Listing
 from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
     import yaml
+
+T = TypeVar("T")
 
 LARGEST = 500_000
 """Bytes; settings are smaller, and YAML is slow."""
@@ -52,6 +55,19 @@ def source_text(listing: Listing, path: str) -> str:
     if data is None or len(data) > LARGEST:
         raise SettingsError(f"{path} {'cannot be read' if data is None else 'is too large to be read'}")
     return data.decode("utf-8-sig", "replace")
+
+
+def each(
+    read: Callable[[Listing, str], T], listing: Listing, paths: Iterable[str], notes: list[str]
+) -> Iterator[tuple[str, T]]:
+    """The files with what is read of each; one that cannot be read is left out, and noted."""
+    for path in paths:
+        try:
+            found = read(listing, path)
+        except SettingsError as error:
+            notes.append(str(error))
+        else:
+            yield path, found
 
 
 def part(settings: Value, *keys: str) -> dict[str, Value]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from doclint.layouts import Target
 from doclint.run.cache.lookup import Lookup, look_up
@@ -24,28 +25,38 @@ AT_ONCE = 32
 """Pages that are looked up in the cache together, which halves the time of each."""
 
 
-class Run:
-    """One check of many pages; iterate it once."""
+C = TypeVar("C", bound=Checker)
 
-    def __init__(
-        self,
-        targets: Sequence[Target],
-        checker: Checker,
-        *,
-        jobs: int | None = None,
-        cache: Cache | None = None,
-        sieve: Sieve | None = None,
-        given: bytes | None = None,
-        reckoning: Reckoning | None = None,
-    ) -> None:
-        """`jobs` None: as many as the machine and the work bear. `given`: what stands on the only page."""
-        self.targets = targets  # 1 discover
-        self.checker = checker
-        self.jobs = jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores())
-        self.cache = cache
-        self.sieve = sieve or Sieve()
-        self.given = given
-        self.reckoning = reckoning or Reckoning([])
+
+@dataclass(eq=False)
+class Walk(Generic[C]):
+    """Many pages for workers, each looked up in the cache before."""
+
+    targets: Sequence[Target]  # 1 discover
+    checker: C
+    sieve: Sieve
+    reckoning: Reckoning
+    cache: Cache | None
+    jobs: int | None
+    """None: as many as the machine and the work bear."""
+    given: bytes | None
+    """What stands on the only page, whatever the file says."""
+
+    def workers(self) -> Workers:
+        """The processes that check the pages."""
+        return Workers(self.checker, self.jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores()))
+
+    def lookups(self) -> Iterator[Lookup]:
+        """What is known of each page, found as far ahead as the workers ask."""
+        if self.cache is None:
+            yield from (Lookup(target, self.given) for target in self.targets)
+            return
+        for start in range(0, len(self.targets), AT_ONCE):
+            yield from look_up(self.cache, self.checker, self.targets[start : start + AT_ONCE])
+
+
+class Run(Walk[Checker]):
+    """One check of many pages; iterate it once."""
 
     def __iter__(self) -> Iterator[PageResult]:
         """What was found on each page, in a fixed order whatever the number of jobs.
@@ -61,8 +72,8 @@ class Run:
     def pages(self) -> Iterator[tuple[Target, PageResult]]:
         """The same page by page, without what is said of the configuration at the end. Raises ConfigError."""
         # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
-        with Workers(self.checker, self.jobs) as workers:
-            for lookup, result in workers.results(self._lookups()):
+        with self.workers() as workers:
+            for lookup, result in workers.results(self.lookups()):
                 if self.cache and lookup.key and lookup.result is None:
                     self.cache.put(lookup.key, result)
                 self.reckoning.add(lookup.target, result)
@@ -71,14 +82,6 @@ class Run:
         if self.cache:
             self.cache.close()
         self.reckoning.require()
-
-    def _lookups(self) -> Iterator[Lookup]:
-        """What is known of each page, found as far ahead as the workers ask."""
-        if self.cache is None:
-            yield from (Lookup(target, self.given) for target in self.targets)
-            return
-        for start in range(0, len(self.targets), AT_ONCE):
-            yield from look_up(self.cache, self.checker, self.targets[start : start + AT_ONCE])
 
 
 def available_cores() -> int:

@@ -9,7 +9,6 @@ from doclint.layouts.claim import Claim, Given
 from doclint.layouts.kinds.folders import routes_in
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
-from doclint.layouts.settings import SettingsError
 from doclint.text import locale
 
 NAME = "astro"
@@ -21,13 +20,8 @@ def find(listing: Listing, given: Given) -> Claim | None:
     routes: list[Route] = []
     notes: list[str] = []
     source = because = ""
-    for config in listing.named(*CONFIGS):
+    for config, script in settings.each(settings.source_text, listing, listing.named(*CONFIGS), notes):
         site = config[: config.rfind("/") + 1]
-        try:
-            script = settings.source_text(listing, config)
-        except SettingsError as error:
-            notes.append(str(error))
-            continue
         root = ROOT.search(script)
         named = settings.in_script(script, "defaultLocale")
         default = locale.normalize(root[1] if named in ("", "root") and root else named)

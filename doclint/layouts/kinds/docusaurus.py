@@ -10,7 +10,6 @@ from doclint.layouts import settings
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
-from doclint.layouts.settings import SettingsError
 from doclint.text import locale
 
 NAME = "docusaurus"
@@ -27,12 +26,7 @@ def find(listing: Listing, given: Given) -> Claim | None:
     routes: list[Route] = []
     notes: list[str] = []
     source = because = ""
-    for config in listing.named(*CONFIGS):
-        try:
-            script = settings.source_text(listing, config)
-        except SettingsError as error:
-            notes.append(str(error))
-            continue
+    for config, script in settings.each(settings.source_text, listing, listing.named(*CONFIGS), notes):
         site = config[: config.rfind("/") + 1]
         named = locale.normalize(settings.in_script(script, "defaultLocale"))
         found = list(_routes(listing, site, script, given.source_locale or named or "en", notes))

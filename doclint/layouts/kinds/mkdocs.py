@@ -12,7 +12,7 @@ from doclint.layouts.kinds.suffix import find_within
 from doclint.layouts.layout import Layout
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import SLOT, FolderLayout, Route, expand
-from doclint.layouts.settings import SettingsError, Value
+from doclint.layouts.settings import Value
 from doclint.text import locale
 
 NAME = "mkdocs"
@@ -46,12 +46,7 @@ def find(listing: Listing, given: Given) -> Claim | None:
 
 def _books(listing: Listing, notes: list[str]) -> list[Book]:
     books = []
-    for config in listing.named(*CONFIGS):
-        try:
-            found = settings.mapping(listing, config)
-        except SettingsError as error:
-            notes.append(str(error))
-            continue
+    for config, found in settings.each(settings.mapping, listing, listing.named(*CONFIGS), notes):
         written = settings.text(found, "docs_dir") or "docs"
         folder = posixpath.normpath(posixpath.join(config[: config.rfind("/") + 1], written))
         parts = reversed([*folder.split("/"), *config.split("/")[:-1]])

@@ -37,7 +37,7 @@ def start(
     """
     targets, sieve, cache = prepared(plan, how, changed_lines, ratchet, is_given=given is not None)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, how.seconds, packs=plan.packs)
-    return Run(targets, checker, jobs=how.jobs, cache=cache, sieve=sieve, given=given, reckoning=reckoning(plan))
+    return Run(targets, checker, sieve, reckoning(plan), cache, how.jobs, given)
 
 
 def reckoning(plan: Plan) -> Reckoning:

@@ -85,7 +85,7 @@ class Reader:
         """How many code points two versions have in common at their beginning, and at their end."""
         key = newer, older
         if key not in self._common:
-            self._common[key] = _common(newer, older), _common_end(newer, older)
+            self._common[key] = _common(newer, older), _common(newer[::-1], older[::-1])
         return self._common[key]
 
     def differences(self, newer: str, older: str) -> list[Difference]:
@@ -127,18 +127,6 @@ def _common(one: str, other: str) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_end(one: str, other: str) -> int:
-    """The same at their end."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
             low = middle
         else:
             high = middle - 1

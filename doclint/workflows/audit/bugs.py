@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import re
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from doclint.workflows.audit.spool import Entry, Rank
@@ -37,12 +36,8 @@ class Bugs:
         self._folder = folder
         self._books: dict[str, tuple[Workbook, Worksheet, int]] = {}
 
-    def __enter__(self) -> Bugs:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Write what is left, once."""
         for book, sheet, rows in self._books.values():
             sheet.autofilter(0, 0, rows, len(headers()) - 1)
             book.close()

@@ -7,6 +7,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from importlib import resources
 from itertools import islice
 from pathlib import Path
@@ -47,7 +48,7 @@ def build(
         with scratch_folder(out.parent, out.name, lambda left: _bring_back(left / "old", out)) as room:
             folder = room / "audit"
             (folder / "data").mkdir(parents=True)
-            with Spool(room) as spool:
+            with closing(Spool(room)) as spool:
                 _gather(pages, spool, totals, template)
                 summary, worst = _write(spool, folder, totals)
                 _write_page(folder, summary, worst, source_locale=source_locale, previous=previous)
@@ -77,7 +78,7 @@ def _write(spool: Spool, folder: Path, totals: Totals) -> tuple[dict[str, Any], 
     data = DataFiles(folder / "data")
     worst: list[tuple[str, int, int, Entry]] = []
     causes = 0
-    with Tables(folder) as tables, bugs.Bugs(folder) as vendor:
+    with closing(Tables(folder)) as tables, closing(bugs.Bugs(folder)) as vendor:
         for rank in spool.causes():
             causes += 1
             entries = _written(data.entries(rank, spool.findings(rank.cause)), tables)

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from doclint.engine import Finding
@@ -67,12 +66,8 @@ class Spool:
         self._database.execute("begin")
         self._causes: dict[tuple[str, ...], int] = {}
 
-    def __enter__(self) -> Spool:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Write what is left, once."""
         self._database.close()
 
     def add(self, finding: Finding, address: str) -> str:

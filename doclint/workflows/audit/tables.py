@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from doclint.reports.table import Table
@@ -74,12 +73,8 @@ class Tables:
         if importlib.util.find_spec("pyarrow"):
             self._tables.append(Parquet(folder))
 
-    def __enter__(self) -> Tables:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Write what is left, once."""
         for table in self._tables:
             table.close()
 

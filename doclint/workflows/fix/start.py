@@ -41,6 +41,6 @@ def repair(
         plan, how, changed_lines, None if wish.known else ratchet, is_given=given is not None
     )
     repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, how.seconds, wish, sieve, packs=plan.packs)
-    pages = Repairs(targets, repairer, jobs=how.jobs, cache=cache, given=given, reckoning=reckoning(plan))
+    pages = Repairs(targets, repairer, sieve, reckoning(plan), cache, how.jobs, given)
     last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
     return Written(pages, is_dry=is_dry or given is not None, last=last)
