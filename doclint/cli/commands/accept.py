@@ -11,6 +11,7 @@ import click
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import ABOUT, how, planned
 from doclint.reports import complain
+from doclint.text.words import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from doclint.engine import Finding, Rule
     from doclint.run import How, PageResult
     from doclint.run.filter.acceptfile import New
+    from doclint.run.filter.verdicts import Judgement
 
 MANY = 50
 """Fingerprints that are looked for sooner in findings than in their bytes."""
@@ -68,32 +70,22 @@ def command(
     """
     from doclint.engine import rulebook
     from doclint.run.filter.acceptfile import New, Verdict, entry, file_of
-    from doclint.run.filter.verdicts import Judgement, read
     from doclint.run.plan import start
     from doclint.run.plan.exceptions import home
     from doclint.text.errors import ConfigError
 
-    usual = " ".join((reason or "").split())
-    if fingerprints and not usual:
-        raise ConfigError("--reason is needed: say why it is no fault")
-    if until and until.date() < datetime.now(UTC).date():
-        raise ConfigError(f"--until {until:%Y-%m-%d} is over: name a day to come")
-    judged = [Judgement(one, "false", usual) for one in dict.fromkeys(fingerprints)]
-    judged += [one for one in (read(Path(triage), usual) if triage else ()) if one.verdict != "real"]
-    wanted = {one.fingerprint for one in judged}
-    if not wanted:
-        raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
+    judged = _judged(fingerprints, reason, until, triage)
     wished, plan = planned(options)
     run = start.start(plan, how, changed_lines=wished.changed_lines)
     for line in plan.unread:
         complain(line)
     folder = Path(plan.config.accept or home(plan.config))
-    found = _found(run, wanted)
+    found = _found(run, {one.fingerprint for one in judged})
     known = run.sieve.acceptance
     files: dict[Path, list[New]] = {}
     allowed: dict[str, None] = {}
     missing: set[str] = set()
-    for one in sorted(judged, key=lambda one: one.fingerprint):
+    for one in judged:
         meant = one.chosen(found.get(one.fingerprint, ()))
         if len(meant) > 1 and not wished.paths:
             locales = ", ".join(sorted(finding.locale or "no language" for finding in meant))
@@ -112,6 +104,25 @@ def command(
     for fingerprint in sorted(missing):
         complain(f"no finding {fingerprint} here, or it is accepted already")
     return int(bool(missing) or not is_done)
+
+
+def _judged(
+    fingerprints: Iterable[str], reason: str | None, until: datetime | None, triage: str | None
+) -> list[Judgement]:
+    """What is to be accepted, in the order of fingerprints. Raises ConfigError."""
+    from doclint.run.filter.verdicts import Judgement, read
+    from doclint.text.errors import ConfigError
+
+    usual = one_line(reason or "")
+    if fingerprints and not usual:
+        raise ConfigError("--reason is needed: say why it is no fault")
+    if until and until.date() < datetime.now(UTC).date():
+        raise ConfigError(f"--until {until:%Y-%m-%d} is over: name a day to come")
+    judged = [Judgement(one, "false", usual) for one in dict.fromkeys(fingerprints)]
+    judged += [one for one in (read(Path(triage), usual) if triage else ()) if one.verdict != "real"]
+    if not judged:
+        raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
+    return sorted(judged, key=lambda one: one.fingerprint)
 
 
 def _write(files: dict[Path, list[New]], rules: Sequence[Rule]) -> bool:
