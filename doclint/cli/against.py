@@ -78,8 +78,7 @@ def compared(
             report = printer(Setting(two.rules, Pages([target], two.contexts)))
             report.page(result)
             report.end(summary)
-    for line in troubles:
-        complain(line)
+    complain(*troubles)
     return 3 if troubles else int(fails and not exit_zero)
 
 

@@ -150,6 +150,5 @@ def planned(options: dict[str, Any], buffer: str | None = None) -> tuple[Asked, 
     plan = make(wanted)
     if buffer is not None and len(plan.targets) != 1:
         raise ConfigError(f'--stdin-filename: "{buffer}" is no translated page')
-    for note in plan.notes:
-        complain(note)
+    complain(*plan.notes)
     return wanted, plan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from doclint.reports.console import progress
 
 if TYPE_CHECKING:
     from doclint.engine import Wish
-    from doclint.run import Asked, How, Summary
+    from doclint.run import How, Summary
     from doclint.run.filter.ratchet import Ratchet
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
@@ -28,7 +27,6 @@ INCOMPLETE = 3
 class Session:
     """One call of a command that checks pages or repairs them."""
 
-    wanted: Asked
     plan: Plan
     how: How
     book: Ratchet | None
@@ -47,29 +45,25 @@ class Session:
         wanted, plan = planned(options, stdin_filename)
         book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
         given = None if stdin_filename is None else sys.stdin.buffer.read()
-        return cls(wanted, plan, how, book, given)
+        return cls(plan, how, book, given)
 
     def check(self) -> Run:
         """The run to iterate. Raises ConfigError."""
         from doclint.run.plan.start import start
 
-        lines = self.wanted.changed_lines
-        return start(self.plan, self.how, changed_lines=lines, ratchet=self.book, given=self.given)
+        return start(self.plan, self.how, ratchet=self.book, given=self.given)
 
     def repair(self, wish: Wish, *, is_dry: bool = False) -> Written:
         """The same for repairs. Raises ConfigError."""
         from doclint.workflows.fix.start import repair
 
-        lines = self.wanted.changed_lines
-        return repair(
-            self.plan, wish, self.how, changed_lines=lines, ratchet=self.book, given=self.given, is_dry=is_dry
-        )
+        return repair(self.plan, wish, self.how, ratchet=self.book, given=self.given, is_dry=is_dry)
 
     def summed(self, pages: Run | Written, each: Callable[[Any], None]) -> Summary:
         """All pages handed on, one by one, and counted."""
         from doclint.run import Summary
 
-        summary = Summary(unread=Counter(dict.fromkeys(self.plan.unread, 0)))
+        summary = Summary.of(self.plan.unread)
         with progress(len(pages.targets)) as advance:
             for page in pages:
                 summary.add(page)
@@ -81,8 +75,7 @@ class Session:
         """Say what went wrong; the exit code: INCOMPLETE where anything did, 1 for findings from a severity on."""
         from doclint.text import Severity
 
-        for line in troubles:
-            complain(line)
+        complain(*troubles)
         if troubles:
             return INCOMPLETE
         level = fail_on or self.plan.config.fail_on or "error"
@@ -91,6 +84,5 @@ class Session:
 
 def tell(pages: Written, verb: str) -> None:
     """Say what was put back. Raises ConfigError where nearly no page had the English that was expected."""
-    for line in pages.tally.lines(verb):
-        complain(line)
+    complain(*pages.tally.lines(verb))
     pages.repairs.reckoning.require()

@@ -13,11 +13,12 @@ from pathlib import Path
 import click
 
 
-def complain(what: str) -> None:
-    """One line on standard error; a name or a page's text in it cannot steer the terminal."""
+def complain(*lines: str) -> None:
+    """Lines on standard error; a name or a page's text in them cannot steer the terminal."""
     from doclint.reports.cells import shown
 
-    click.echo(f"doclint: {shown(what)}", err=True)
+    for line in lines:
+        click.echo(f"doclint: {shown(line)}", err=True)
 
 
 def wants_colour() -> bool:

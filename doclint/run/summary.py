@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from doclint.engine import Route
@@ -88,6 +88,11 @@ class Summary:
     """Against a baseline: known, changed, new, unseen and fixed, by locale."""
     excused: Counter[Severity] = field(default_factory=Counter)
     """Findings that fail no run."""
+
+    @classmethod
+    def of(cls, unread: Iterable[str]) -> Summary:
+        """Of a run before its first page, whose plan could not read these folders."""
+        return cls(unread=Counter(dict.fromkeys(unread, 0)))
 
     def add(self, result: PageResult) -> None:
         """Count one page."""

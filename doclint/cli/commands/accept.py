@@ -76,9 +76,8 @@ def command(
 
     judged = _judged(fingerprints, reason, until, triage)
     wished, plan = planned(options)
-    run = start.start(plan, how, changed_lines=wished.changed_lines)
-    for line in plan.unread:
-        complain(line)
+    run = start.start(plan, how)
+    complain(*plan.unread)
     folder = Path(plan.config.accept or home(plan.config))
     found = _found(run, {one.fingerprint for one in judged})
     known = run.sieve.acceptance

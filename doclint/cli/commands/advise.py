@@ -76,8 +76,7 @@ def command(
     else:
         for line in report.table(found.totals, limit or None):
             click.echo(line)
-    for line in report.summary(found.pages, found.totals, found.wordless):
-        complain(line)
+    complain(*report.summary(found.pages, found.totals, found.wordless))
     if write:
         for page in patched:
             write_page(page)

@@ -54,9 +54,9 @@ def command(
     require_replaceable(out)
     earlier = read_summary(previous) if previous else None
     totals = Totals(read_weights(weights) if weights else None)
-    wanted, plan = planned(options)
+    _, plan = planned(options)
     totals.summary.unread.update(dict.fromkeys(plan.unread, 0))
-    run = start.start(plan, how, changed_lines=wanted.changed_lines)
+    run = start.start(plan, how)
     summary = build(
         pages(run, plan),
         out,
@@ -70,8 +70,7 @@ def command(
     )
     click.echo(f"{summary['pages']} pages, {summary['causes']} causes")
     troubles = list(totals.summary.troubles())
-    for line in troubles:
-        complain(line)
+    complain(*troubles)
     return 3 if troubles else 0
 
 

@@ -105,7 +105,7 @@ def _renewed(
     run = start.start(plan, how)
     renewal = Renewal(ratchet, take_new=take_new, take_unseen=mode != "prune", is_whole=plan.is_whole)
     targets = {target.path: target for target in run.targets}
-    summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
+    summary = Summary.of(plan.unread)
     with progress(len(run.targets)) as advance:
         for result in run:
             if target := targets.get(result.path):
@@ -113,8 +113,7 @@ def _renewed(
                 summary.add(result)
             advance()
     troubles = list(summary.troubles())
-    for line in troubles:
-        complain(line)
+    complain(*troubles)
     if ratchet.trouble:
         complain(ratchet.trouble)
     books = renewal.books(run.targets)

@@ -78,8 +78,7 @@ def command(
     said = {"paths": as_paths, "jsonl": as_lines}.get(form, as_text)
     for line in said(verdicts, tickets):
         click.echo(line.encode("utf-8", "backslashreplace"))
-    for line in troubles:
-        complain(line)
+    complain(*troubles)
     if troubles:
         return 3
     fresh = sum(it.state is State.NEW and it.record.severity == "error" for it in verdicts)
@@ -103,8 +102,7 @@ def _repaired(new: Checked, paths: list[str], *, is_told: bool) -> list[str]:
     for page in pages:
         if is_told:
             click.echo(as_text(page), nl=False)
-    for line in pages.tally.lines("put back"):
-        complain(line)
+    complain(*pages.tally.lines("put back"))
     return pages.tally.unwritten
 
 
@@ -130,6 +128,5 @@ def _sides(paths: tuple[str, ...], how: How, options: dict[str, Any]) -> tuple[S
         missing = checked.summary.source_troubles.most_common()
         notes |= {f"{counted(count, 'page')} of {path} {why}": None for why, count in missing}
         troubles += checked.summary.troubles()
-    for note in notes:
-        complain(note)
+    complain(*notes)
     return sides[0], sides[1], checked, troubles

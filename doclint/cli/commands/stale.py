@@ -69,8 +69,7 @@ def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Translation]] | No
             raise ConfigError(why)
         complain(f"only the English is looked at: {why}")
         return opened.repository, None
-    for line in plan.unread:
-        complain(line)
+    complain(*plan.unread)
     targets: dict[str, list[Translation]] = defaultdict(list)
     repository = None
     for target in plan.targets:

@@ -38,9 +38,8 @@ def command(fingerprint: str, how: How, **options: Any) -> int:
     from doclint.text.errors import ConfigError
     from doclint.workflows.why import lines
 
-    wanted = asked(options)
-    plan = make(wanted)
-    pages = start(plan, how, changed_lines=wanted.changed_lines)
+    plan = make(asked(options))
+    pages = start(plan, how)
     beginning = fingerprint.lower()
     mark = f'"fingerprint": "{beginning}'.encode()
     found = []

@@ -54,6 +54,8 @@ class Plan:
     """Whether it is about all pages, and all rules that the configuration selects."""
     packs: Packs = NO_PACKS
     """Where the rules are that doclint does not ship."""
+    changed_lines: str | None = None
+    """The revision since which a line must have changed for its findings to count."""
 
 
 def make(asked: Asked) -> Plan:
@@ -99,6 +101,7 @@ def make(asked: Asked) -> Plan:
         list(lost),
         is_whole=not lost and _is_whole(asked, config),
         packs=packs,
+        changed_lines=asked.changed_lines,
     )
 
 

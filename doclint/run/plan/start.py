@@ -27,7 +27,6 @@ def start(
     plan: Plan,
     how: How,
     *,
-    changed_lines: str | None = None,
     ratchet: Ratchet | None = None,
     given: bytes | None = None,
 ) -> Run:
@@ -35,7 +34,7 @@ def start(
 
     `given` is what stands on the plan's only page, whatever the file says.
     """
-    targets, sieve, cache = prepared(plan, how, changed_lines, ratchet, is_given=given is not None)
+    targets, sieve, cache = prepared(plan, how, ratchet, is_given=given is not None)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, how.seconds, packs=plan.packs)
     return Run(targets, checker, sieve, reckoning(plan), cache, how.jobs, given)
 
@@ -46,7 +45,7 @@ def reckoning(plan: Plan) -> Reckoning:
 
 
 def prepared(
-    plan: Plan, how: How, changed_lines: str | None, ratchet: Ratchet | None, *, is_given: bool
+    plan: Plan, how: How, ratchet: Ratchet | None, *, is_given: bool
 ) -> tuple[Sequence[Target], Sieve, Cache | None]:
     """The pages that are really looked at, what is filtered of their findings, and the cache.
 
@@ -54,10 +53,10 @@ def prepared(
     """
     lines = None
     targets = plan.targets
-    if changed_lines is not None:
+    if plan.changed_lines is not None:
         from doclint.run.plan.since import lines_changed
 
-        lines = lines_changed(targets, changed_lines)
+        lines = lines_changed(targets, plan.changed_lines)
         targets = [target for target in targets if lines.get(target.path)]
     cache = None
     if how.is_cached and not is_given and len(targets) >= WORTH_A_CACHE:
@@ -69,8 +68,7 @@ def prepared(
         cache.say = how.say
         if cache.trouble:
             how.say(cache.trouble)
-    is_whole = plan.is_whole and changed_lines is None
-    return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, is_whole), cache
+    return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, plan.is_whole), cache
 
 
 def fetch(plan: Plan) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,7 +50,7 @@ def from_run(plan: Plan, run: Run, asked: Asked, head: Head | None, say: Callabl
     """What a run finds; `say` gets the troubles of the pages."""
     by_head: dict[str, tuple[Head, list[DamagedPlace]]] = {}
     without = 0
-    summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
+    summary = Summary.of(plan.unread)
     own = [head or _head_of(plan, number, asked) for number in range(len(plan.contexts))]
     for target, result in run.pages():
         here = own[target.context]

@@ -47,7 +47,7 @@ def gather(
         return _of_pages(englishpaths.pages_named(asked, config, syntax, None))
     for note in plan.notes:
         how.say(note)
-    run = start.start(plan, how, changed_lines=asked.changed_lines)
+    run = start.start(plan, how)
     newest = damage.named_head(asked, config, head) if head else None
     found = damage.from_run(plan, run, asked, newest, how.say)
     if found.without_head:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -60,7 +59,7 @@ class Checked:
             self._names = {path: path for path in targets}
         self.notes = list(self.plan.notes)
         self.how = replace(how, say=self.notes.append)
-        self.summary = Summary(unread=Counter(dict.fromkeys(self.plan.unread, 0)))
+        self.summary = Summary.of(self.plan.unread)
         english = _English(self.plan, {name: path for path, name in self._names.items()})
         self.side = replace(self._found(self.plan), english=english)
 

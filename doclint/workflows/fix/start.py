@@ -23,7 +23,6 @@ def repair(
     wish: Wish,
     how: How,
     *,
-    changed_lines: str | None = None,
     ratchet: Ratchet | None = None,
     given: bytes | None = None,
     is_dry: bool = False,
@@ -37,9 +36,7 @@ def repair(
         raise ConfigError(
             "pages of a commit cannot be written: name files or folders, or print a patch with `doclint fix --diff`"
         )
-    targets, sieve, cache = prepared(
-        plan, how, changed_lines, None if wish.known else ratchet, is_given=given is not None
-    )
+    targets, sieve, cache = prepared(plan, how, None if wish.known else ratchet, is_given=given is not None)
     repairer = Repairer([rule.id for rule in plan.rules], plan.contexts, how.seconds, wish, sieve, packs=plan.packs)
     pages = Repairs(targets, repairer, sieve, reckoning(plan), cache, how.jobs, given)
     last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
