@@ -14,7 +14,7 @@ from doclint.page.model import Attribute, Directive, Syntax
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.text import Confidence, Edit, Severity, Span, Trust
-from doclint.text.damage import CLOSE, Damage, is_close, is_translated_token, judge
+from doclint.text.damage import CLOSE, is_close, is_translated_token, judge
 from doclint.text.words import is_name
 
 
@@ -52,16 +52,8 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         if one.key and other.key and one.key != other.key and _is_damage(pair, one.key, other.key):
             yield _problem(pair, match, one.key_span, other.key_span, what="attribute of the English directive")
     for one in lost if not new and pair.trust >= Trust.EMBEDDED else ():
-        yield Problem(
-            span=Span(target.span.end, target.span.end),
-            found="",
-            expected=one.key or one.value,
-            damage=Damage.DROPPED,
-            evidence="attribute of the English directive",
-            source=source,
-            source_span=one.span,
-            target=target,
-        )
+        end, evidence = target.span.end, "attribute of the English directive"
+        yield Difference(_sure(match), Span(end, end), one.span).problem("", one.key or one.value, evidence=evidence)
 
 
 def _form_changed(match: Match[Directive]) -> Iterator[Problem]:
@@ -84,16 +76,8 @@ def _form_changed(match: Match[Directive]) -> Iterator[Problem]:
     if found == expected:
         return
     is_whole = not any(char.isalnum() for char in found.replace(kept, "", 1))
-    yield Problem(
-        span=span,
-        found=found,
-        expected=expected,
-        damage=judge(expected, found),
-        fix=Fix(edits, is_safe=True) if is_whole else None,
-        evidence="form of the English directive",
-        source=source,
-        target=target,
-    )
+    problem = Difference(_sure(match), span).problem(found, expected, evidence="form of the English directive")
+    yield problem._replace(fix=Fix(edits, is_safe=True)) if is_whole else problem
 
 
 def _is_renamed(pair: Pair, source: Directive, target: Directive) -> bool:
@@ -162,8 +146,14 @@ def _problem(pair: Pair, match: Match[Directive], source: Span, target: Span, *,
     expected, found = source.of(pair.source.text), target.of(pair.target.text)
     is_alike = is_close(expected, found)
     is_safe = pair.is_exact and _is_safe(pair, match, expected, found, is_alike=is_alike)
-    match = match._replace(confidence=Confidence.HIGH) if is_alike else match
-    return Difference(match, target, source).problem(found, expected, evidence=what, put=expected, is_safe=is_safe)
+    return Difference(_sure(match) if is_alike else match, target, source).problem(
+        found, expected, evidence=what, put=expected, is_safe=is_safe
+    )
+
+
+def _sure(match: Match[Directive]) -> Match[Directive]:
+    """The match as sure: the directives themselves say what differs, however they were laid side by side."""
+    return match._replace(confidence=Confidence.HIGH)
 
 
 def _is_safe(pair: Pair, match: Match[Directive], expected: str, found: str, *, is_alike: bool) -> bool:
