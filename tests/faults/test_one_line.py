@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from doclint.cli import main
 from tests.faults.command import DOCLINT, bound, doclint, only_line, site
 from tests.gitrepo import Repo
+from tests.smalldisk import small_disk
 
 LONG = "a" * 5000
 
@@ -69,18 +70,11 @@ def test_audit_in_a_place_that_is_read_only(here: Path) -> None:
 
 
 def test_audit_on_a_full_disk(here: Path) -> None:
-    disk = here / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", disk], capture_output=True, check=False)
-    if mounted.returncode:
-        pytest.skip("this user may mount nothing")
-    try:
+    with small_disk(here / "disk") as disk:
         done = doclint("audit", "ja", "--source", "en", "-o", "disk/audit", cwd=here)
         assert done.returncode == 2
         assert only_line(done).startswith("disk/audit: the audit cannot be written: ")
         assert list(disk.iterdir()) == []
-    finally:
-        subprocess.run(["umount", disk], check=True)
 
 
 @pytest.mark.parametrize("command", ["check ../ja --source ../en", "audit -o x"])
