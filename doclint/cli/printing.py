@@ -29,10 +29,11 @@ class Printing:
 
     def printer(self, setting: Setting) -> Reporter:
         """What prints the findings."""
-        from doclint.reports.formats.statistics import Statistics
         from doclint.reports.reporter import Sampled
 
         if self.counts_only:
+            from doclint.reports.formats.statistics import Statistics
+
             return Statistics(sys.stdout)
         printer = self._grouped() if self.form == "terminal" else reporter(self.form, sys.stdout, setting)
         return Sampled(printer, self.sample, self.seed) if self.sample else printer

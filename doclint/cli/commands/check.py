@@ -98,15 +98,14 @@ def command(
     doclint check docs/ru-RU --source docs/en-US --diff
     doclint check --against english.md - --exact --format json < translated.md
     """
-    from doclint.cli.against import compared
-    from doclint.cli.mending import mended
     from doclint.cli.session import INCOMPLETE, Session
     from doclint.engine import Wish
-    from doclint.run.plan import start
 
     printing = Printing(form, group, sample, seed, counts_only=statistics or quiet)
     out = os.devnull if quiet else output
     if against is not None:
+        from doclint.cli.against import compared
+
         return compared(
             against,
             printer=None if form == "json" else printing.printer,
@@ -121,9 +120,13 @@ def command(
     _require_sense(wish, fix=fix, diff=diff, has_reports=bool(reports), is_given=stdin_filename is not None)
     session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename)
     if diff:
+        from doclint.cli.mending import mended
+
         with output_to(out):
             return mended(session, wish, form, is_dry=True, fail_on=level)
     if fetch:
+        from doclint.run.plan import start
+
         complain(f"{start.fetch(session.plan)} missing objects fetched")
     pages = session.repair(wish) if fix else session.check()
     with output_to(out):
