@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from doclint.reports.choose import reporter
 from doclint.reports.console import wants_colour
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from doclint.reports.reporter import Reporter
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(NamedTuple):
     """A format, and what may be chosen beside it."""
 
     form: str

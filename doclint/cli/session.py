@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from doclint.cli.options import planned
 from doclint.reports import complain
@@ -23,8 +22,7 @@ INCOMPLETE = 3
 """The exit code where a page could not be checked or written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One call of a command that checks pages or repairs them."""
 
     plan: Plan

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(NamedTuple):
     """Processes, time limit and cache of a run."""
 
     jobs: int | None

@@ -58,7 +58,7 @@ class Checked:
         if known and len(known & self._names.keys()) >= len(known & {*self._names.values()}):
             self._names = {path: path for path in targets}
         self.notes = list(self.plan.notes)
-        self.how = replace(how, say=self.notes.append)
+        self.how = how._replace(say=self.notes.append)
         self.summary = Summary.of(self.plan.unread)
         english = _English(self.plan, {name: path for path, name in self._names.items()})
         self.side = replace(self._found(self.plan), english=english)

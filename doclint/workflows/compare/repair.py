@@ -52,4 +52,4 @@ def repaired(new: Checked, paths: Iterable[str]) -> Written:
     """The regressed pages with all put back that is safe, written as they come by. Raises ConfigError."""
     wanted = set(paths)
     plan = replace(new.plan, targets=[one for one in new.plan.targets if one.path in wanted])
-    return repair(plan, Wish(), replace(new.how, is_cached=False))
+    return repair(plan, Wish(), new.how._replace(is_cached=False))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.config import Config
 from doclint.config.scopes import Scope
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 SET_IT = "set layout or source in doclint.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What is looked for, and on the way: folders that could not be read."""
 
     scope: Scope
@@ -41,7 +40,7 @@ class Search:
     commit: GitTree | None
     needs_all: bool
     """Whether sources without a translation are pages, too."""
-    unread: dict[str, OSError] = field(default_factory=dict)
+    unread: dict[str, OSError]
 
     @property
     def config(self) -> Config:
@@ -67,7 +66,7 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
     paths = list(asked.paths)
     if scope.target and not (scope.top and paths):
         paths = [place_of(scope)]
-    search = Search(scope, paths, commit_of(paths), needs_all=bool(asked.missing or config.require_translations))
+    search = Search(scope, paths, commit_of(paths), bool(asked.missing or config.require_translations), {})
     source, notes = named_source(config, asked, paths)
     ground = None
     if config.layout is None and isinstance(source, FolderSource) and is_below(source.folder, paths or ["."]):
