@@ -51,17 +51,22 @@ def cache(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def heals(cache: Path) -> bool:
-    """Check twice with a cache that something was done to; whether it was said to be damaged."""
+    """Check with a cache that something was done to until it is whole; whether it was said to be damaged, which is once.
+
+    What the first run did not read the second may find.
+    """
     expected = checked("check ru --source en --format jsonl --no-cache")
     assert expected.stdout.count("\n") == 2 * PAGES
-    first, second = checked(), checked()
-    assert (first.stdout, first.exit_code) == (expected.stdout, 1)
-    assert (second.stdout, second.exit_code, second.stderr) == (expected.stdout, 1, "")
-    assert first.stderr in ("", f"doclint: the result cache in {cache.parent} was damaged and is made anew\n")
+    runs = [checked(), checked()]
+    if runs[1].stderr:
+        runs.append(checked())
+    assert {(run.stdout, run.exit_code) for run in runs} == {(expected.stdout, 1)}
+    said = [run.stderr for run in runs if run.stderr]
+    assert said in ([], [f"doclint: the result cache in {cache.parent} was damaged and is made anew\n"])
     with sqlite3.connect(cache) as database:
         assert database.execute("SELECT count(*) FROM result").fetchone()[0] >= PAGES
     database.close()
-    return first.stderr != ""
+    return bool(said)
 
 
 def spoil(data: bytearray, luck: random.Random) -> bytearray:
@@ -82,7 +87,7 @@ def spoil(data: bytearray, luck: random.Random) -> bytearray:
     return data
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(40))
 def test_any_bytes_are_survived(cache: Path, seed: int) -> None:
     luck = random.Random(seed)
     data = bytearray(cache.read_bytes())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 import signal
 import subprocess
 import time
@@ -18,21 +21,36 @@ WITH_WORKERS = (*AUDIT[:6], "2", *AUDIT[7:])
 
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
-    return site(tmp_path, pages=60)
+    return site(tmp_path, pages=20)
 
 
 def begun(*command: str, cwd: Path) -> subprocess.Popen[bytes]:
-    """A command that has begun to make what it is to leave, stopped there."""
-    for _ in range(5):
+    """A command that has begun to make what it is to leave and holds a lock on it, stopped there."""
+    for _ in range(10):
         process = subprocess.Popen([*DOCLINT, *command], cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         while not unfinished(cwd) and process.poll() is None:
             time.sleep(0.002)
         process.send_signal(signal.SIGSTOP)
-        if unfinished(cwd):
+        is_stopped = process.returncode is None and os.WIFSTOPPED(os.waitpid(process.pid, os.WUNTRACED)[1])
+        if is_stopped and any(is_locked(cwd / name) for name in unfinished(cwd)):
             return process
-        process.send_signal(signal.SIGCONT)  # it was too quick
+        process.kill()  # it was too quick, or we were
         process.communicate(timeout=30)
+        for name in {*names(cwd)} - {"en", "ja"}:
+            (cwd / name).unlink() if (cwd / name).is_file() else shutil.rmtree(cwd / name)
     pytest.fail("it cannot be stopped midway")
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a process holds the lock that says it is filling this."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
 
 
 def names(folder: Path) -> list[str]:
