@@ -2,7 +2,7 @@
 
 from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
-from doclint.checks.code.json import annotation_pair, json_pair
+from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.pairs import first_of, side_by_side, within
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
@@ -173,6 +173,7 @@ __all__ = [
     "terms_lost",
     "unread",
     "value_list",
+    "values_beside",
     "weighed",
     "within",
 ]

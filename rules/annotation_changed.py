@@ -5,11 +5,13 @@ translated breaks the check of the examples, the tabs or the generated snippets,
 Values of several words are prose and may be translated.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from doclint.api import (
     Bad,
     Difference,
+    Fix,
     Good,
     Html,
     Match,
@@ -19,12 +21,18 @@ from doclint.api import (
     Span,
     Trust,
     annotation_pair,
+    resembles,
+    stands_in,
+    values_beside,
 )
 
 ID = "DL308"
 NAME = "annotation-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PINNED
+
+SIGNS = '":, '
+"""What stands around a key or a value where the JSON is broken."""
 
 BAD = [
     Bad(
@@ -45,27 +53,44 @@ GOOD = [
         source='<!-- { "type": "#page.annotation", "description": "Get a parcel" } -->\n',
         target='<!-- {"type": "#page.annotation",\n"description": "Получение посылки"} -->\n',
     ),
+    Good(  # members in another order
+        source='<!-- { "section": "documentation", "tocPath": "" } -->\n',
+        target='<!-- { "tocPath": "", "section": "documentation" } -->\n',
+    ),
     Good(source="<!-- remember {this} -->\n", target="<!-- 覚えておく {これ} -->\n"),
 ]
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.html:
-        examples = annotation_pair(match)
-        if examples is None:
-            continue
+        for one in problems(match):
+            is_doubtful = one.fix and one.fix.is_safe and may_have_moved(pair, one)
+            yield one._replace(fix=Fix(one.fix.edits, is_safe=False)) if one.fix and is_doubtful else one
+
+
+def may_have_moved(pair: Pair, one: Problem) -> bool:
+    """Whether a word that is unlike the expected one is said by the English page: it may have come from there."""
+    if pair.source is None or resembles(one.expected or "", one.found):
+        return False
+    return any(stands_in(one.found, segment.text) for segment in pair.source.segments())
+
+
+def problems(match: Match[Html]) -> Iterator[Problem]:
+    examples = annotation_pair(match)
+    if examples:
         ours, theirs = examples
-        if len(ours.keys) == len(theirs.keys):
+        names, others = ([key.name for key in side.keys] for side in examples)
+        words = {*names, *(value.value for value in ours.values)}
+        if len(names) == len(others) and Counter(names) != Counter(others):
             for key, other in zip(ours.keys, theirs.keys, strict=True):
                 if key.name != other.name:
-                    yield problem(match, key.name, other.name, key.span, other.span)
-        if len(ours.values) == len(theirs.values):
-            for value, found in zip(ours.values, theirs.values, strict=True):
-                if value.value == found.value or not value.value or " " in value.value:
-                    continue
-                both = value.kind == found.kind == "string"
-                here, there = (inner(side.span) if both else side.span for side in (value, found))
-                yield problem(match, value.value, found.value, here, there)
+                    yield problem(match, key.name, other.name, key.span, other.span, elsewhere=words)
+        for value, found in values_beside(ours, theirs):
+            if value.value == found.value or not value.value or " " in value.value:
+                continue
+            both = value.kind == found.kind == "string"
+            here, there = (inner(side.span) if both else side.span for side in (value, found))
+            yield problem(match, value.value, found.value, here, there, elsewhere=words)
 
 
 def inner(span: Span) -> Span:
@@ -73,9 +98,12 @@ def inner(span: Span) -> Span:
     return Span(span.start + 1, span.end - 1)
 
 
-def problem(match: Match[Html], expected: str, found: str, here: Span, there: Span) -> Problem:
+def problem(
+    match: Match[Html], expected: str, found: str, here: Span, there: Span, *, elsewhere: Collection[str]
+) -> Problem:
+    """The problem of a key or value; no safe fix for what the English has `elsewhere` among them: it may have moved."""
     span = match.target.place(*there)
-    is_sure = match.is_sure and len(found.split()) == 1
+    is_sure = match.is_sure and len(found.split()) == 1 and found.strip(SIGNS) not in elsewhere
     return Difference(match, span, match.source.place(*here)).problem(
         found, expected, evidence="annotation of the English page", put=here.of(match.source.text), is_safe=is_sure
     )

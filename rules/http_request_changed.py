@@ -22,6 +22,7 @@ from doclint.api import (
     Trust,
     lazy,
     resembles,
+    stands_in,
     weighed,
 )
 
@@ -164,7 +165,7 @@ def header_changes(line: str, other: str, at: int) -> Iterator[Change]:
 
 def problem(match: Match[Code], expected: str, at: Span, found: str, severity: Severity | None) -> Problem:
     span = match.target.place(*at)
-    is_sure = match.is_sure
+    is_sure = match.is_sure and not stands_in(found, match.source.text)  # a line that moved
     return Difference(match, span).problem(
         found,
         expected,

@@ -115,6 +115,7 @@ def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str], w
     span = match.target.place(*(theirs.span(3) if is_path else theirs.span()))
     text = expected if is_path else f"{ours[1]}{theirs[2]}{ours[5]}{ours[6]}{ours[7]}"
     is_plain = span.of(match.target.page.text) == found
+    may_have_moved = is_path and any(found in segment.text for segment in match.source.page.segments())
     return Difference(match, span, match.source.place(*ours.span(6 if is_path else 0))).problem(
         found,
         expected,
@@ -122,5 +123,5 @@ def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str], w
         damage=judge(expected, found) if is_path else Damage.HALF_TRANSLATED,
         message="" if is_path else f'"{found}" is no directive, "{expected}" is',
         put=text if is_plain else None,
-        is_safe=match.is_sure,
+        is_safe=match.is_sure and not may_have_moved,
     )

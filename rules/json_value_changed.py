@@ -25,6 +25,7 @@ from doclint.api import (
     is_name,
     json_pair,
     resembles,
+    values_beside,
     weighed,
 )
 
@@ -85,12 +86,11 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def beside(match: Match[Code]) -> Iterator[tuple[JsonValue, JsonValue]]:
-    """Values side by side, where both examples have the same ones in the same order."""
+    """Values side by side, where both examples have as many."""
     examples = json_pair(match)
-    if examples and len(examples[0].values) == len(examples[1].values):
-        for ours, theirs in zip(examples[0].values, examples[1].values, strict=True):
-            if len(ours.path) == len(theirs.path):
-                yield ours, theirs
+    for ours, theirs in values_beside(*examples) if examples else ():
+        if len(ours.path) == len(theirs.path):
+            yield ours, theirs
 
 
 def is_data(pair: Pair, value: JsonValue) -> bool:

@@ -16,6 +16,9 @@ from doclint.pair.words.protected import KEPT
 from doclint.text import Severity, Span, words
 from doclint.text.damage import Damage, judge
 
+ADDRESS = frozenset("/()[]")
+"""What stands in a link beside its words."""
+
 
 def same(a: str, b: str) -> bool:
     """Whether two cells read the same; a full stop at the end and the form of accents are free."""
@@ -138,7 +141,7 @@ def problem_at(
     source_span = source.inline.place(at, at + len(expected)) if at >= 0 else source.span
     raw = source_span.of(source.page.text) if at >= 0 else expected
     is_safe = match.is_sure and spot.likeness >= SURELY_LIKE
-    is_safe = is_safe and not _has_lost_its_link(match, expected, spot)
+    is_safe = is_safe and not _has_lost_its_link(match, expected, spot) and not _brings_another(match, expected, spot)
     return Difference(match, span, source_span).problem(
         spot.text,
         expected,
@@ -151,9 +154,19 @@ def problem_at(
 
 
 def _has_lost_its_link(match: Match[Segment], name: str, spot: Spot) -> bool:
-    """Whether the word stands in what is left of its link, so that with the rest the address would go."""
+    """Whether the spot is what is left of the word's link, so that with the rest the address would go."""
     links = ([piece for piece in side.inline.pieces if piece.kind is PieceKind.LINK] for side in match[:2])
-    return words.stands_in(name, spot.text) and len(next(links)) > len(next(links))
+    found, wanted = spot.text.casefold(), name.casefold()
+    is_more = words.stands_in(name, spot.text) or (wanted != found and wanted in found)
+    return (is_more or not ADDRESS.isdisjoint(found)) and len(next(links)) > len(next(links))
+
+
+def _brings_another(match: Match[Segment], name: str, spot: Spot) -> bool:
+    """Whether a name that the English has elsewhere stands beside the word: with the damage it would be gone."""
+    rest = spot.text.replace(name, " ", 1)
+    others = (token.rstrip(".") for token in words.TOKEN.findall(rest)) if rest != spot.text else ()
+    named = [other for other in others if words.is_name(other) or "-" in other]
+    return any(words.stands_in(other, text.text) for other in named for text in match.source.page.segments())
 
 
 def _is_plain(span: Span, spot: Spot, target: Segment) -> bool:

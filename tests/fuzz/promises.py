@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from doclint.engine.packed import Findings
 from doclint.page import sidebyside
 from doclint.reports.diff import unified
 from doclint.run import PageResult
-from doclint.text import Lines, Severity, Trust
+from doclint.text import Edit, Lines, Severity, Span, Trust
 from doclint.text.spans import LINE_END, apply, decode
 from doclint.workflows.fix.page import Repaired
 from doclint.workflows.fix.verify import edits_of
@@ -111,7 +111,7 @@ def _words_lost(done: Repaired) -> Iterator[Broken]:
             old = edit.span.of(text)
             if LINE_END.search(old):
                 yield Broken("lines lost", one.rule, f"{old!r} for {edit.text!r}")
-            lost = Counter(WORDS.findall(old)) - Counter(WORDS.findall(edit.text)) - named
+            lost = Counter(WORDS.findall(old.replace("\\", ""))) - Counter(WORDS.findall(edit.text)) - named
             if lost:
                 yield Broken("word lost", one.rule, f"{lost} of {one.found!r} for {edit.text!r}")
 
@@ -120,10 +120,12 @@ def _astray(desk: Desk, case: Case, before: Case, done: Repaired) -> Iterator[Br
     """Of a page that was clean no word of the English is taken away that was not damaged."""
     if desk.checked(before).findings:
         return
-    old = decode(case.target)
-    kept = untouched(decode(before.target), old)
+    old, clean = decode(case.target), decode(before.target)
+    kept, lines = untouched(clean, old), set(clean.splitlines())
     english = set(WORDS.findall(_text(case.source or case.target)))
     for edit in done.edits:
+        if put_back(old, done.edits, edit) in lines:
+            continue
         put = {word.casefold() for word in WORDS.findall(edit.text)}
         gone = [
             word[0]
@@ -133,6 +135,16 @@ def _astray(desk: Desk, case: Case, before: Case, done: Repaired) -> Iterator[Br
         if gone:
             rules = " ".join(sorted({one.rule for one in done.done}))
             yield Broken("astray", rules, f"{gone} were not damaged\n{shown(old, done)}")
+
+
+def put_back(text: str, edits: Sequence[Edit], edit: Edit) -> str:
+    """The line of an edit, after all edits of that line."""
+    start = text.rfind("\n", 0, edit.span.start) + 1
+    end = text.find("\n", edit.span.end)
+    end = len(text) if end < 0 else end
+    here = [it for it in edits if start <= it.span.start and it.span.end <= end]
+    moved = [it._replace(span=Span(it.span.start - start, it.span.end - start)) for it in here]
+    return apply(text[start:end], moved).removesuffix("\r")
 
 
 def untouched(clean: str, damaged: str) -> set[int]:

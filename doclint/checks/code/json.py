@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doclint.page import Code, Html
 from doclint.page.json import example
-from doclint.page.json.example import JsonExample
+from doclint.page.json.example import JsonExample, Value
 from doclint.pair.alignment.align import Match
 
 
@@ -24,3 +24,16 @@ def annotation_pair(match: Match[Html]) -> tuple[JsonExample, JsonExample] | Non
         return None
     ours, theirs = example.read(source.text), example.read(target.text)
     return (ours, theirs) if ours and theirs and ours.keys else None
+
+
+def values_beside(source: JsonExample, target: JsonExample) -> list[tuple[Value, Value]]:
+    """Values side by side: by their keys where both sides have the same, in whatever order, else by order.
+
+    Empty where one side has more of them.
+    """
+    if len(source.values) != len(target.values):
+        return []
+    theirs = {value.path: value for value in target.values}
+    if len(theirs) == len(target.values) and theirs.keys() == {value.path for value in source.values}:
+        return [(value, theirs[value.path]) for value in source.values]
+    return list(zip(source.values, target.values, strict=True))

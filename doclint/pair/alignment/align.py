@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
 from doclint.page.model import Definition, Directive, Row
 from doclint.pair.alignment import rows as alignrows
 from doclint.pair.alignment.comments import english_before
-from doclint.pair.alignment.features import Held, form, held, words
+from doclint.pair.alignment.features import Held, form, held, slug
+from doclint.pair.alignment.features import words as words_of
+from doclint.pair.alignment.moved import row_places
 from doclint.pair.alignment.path import Path, Step, increasing
 from doclint.pair.alignment.rows import unique_pairs
-from doclint.text import Confidence
+from doclint.text import Confidence, words
 
 T = TypeVar("T")
 
@@ -84,14 +87,31 @@ def row_cells(row: Match[Row]) -> list[Match[Segment]]:
 
 
 def _is_shifted(ours: list[str], theirs: list[str]) -> bool:
-    """Whether what one English cell says is, but for signs, all that another cell of the target says."""
+    """Whether what one English cell says, or a part of it, is all that another cell of the target says.
+
+    Signs do not count, nor what that other cell should say.
+    """
     differing = [at for at, text in enumerate(ours) if text != theirs[at]]
-    return any(
-        ours[at] and at != other and ours[at] in theirs[other] and len(theirs[other]) <= len(ours[at]) + SIGNS
-        for at in differing
-        for other in differing
-        if ours[at] != ours[other]
-    )
+    both = ((at, other) for at in differing for other in differing if at != other and ours[at] != ours[other])
+    return _is_cut_anew(ours, theirs) or any(_says(theirs[i], ours[at], ours[i], theirs[at]) for at, i in both)
+
+
+def _is_cut_anew(ours: list[str], theirs: list[str]) -> bool:
+    """Whether neighbouring cells say the same together and not each by itself: a bar between them moved."""
+    here, there = (["".join(filter(str.isalnum, text)) for text in side] for side in (ours, theirs))
+    for start in (at for at, text in enumerate(here) if text != there[at]):
+        left, right = accumulate(here[start:]), accumulate(there[start:])
+        if any(one and one == other for one, other in zip(left, right, strict=True)):
+            return True
+    return False
+
+
+def _says(found: str, english: str, expected: str, there: str) -> bool:
+    """Whether a cell that should say `expected` says what stands in another cell's `english`, which is gone `there`."""
+    if english and english in found and len(found) <= len(english) + SIGNS:
+        return True
+    is_part = len(found) > 2 and found.isalpha() and words.stands_in(found, english)
+    return is_part and not any(found.casefold() in it.casefold() for it in (expected, there))
 
 
 @dataclass(slots=True)
@@ -121,7 +141,7 @@ def align(source: Page, target: Page, *, exact: bool) -> Alignment:
     shape = [form(block) for block in ours]
     result.is_whole = shape == [form(block) for block in theirs]
     result.is_alike = result.is_whole and len(shape) >= MANY_BLOCKS
-    if exact and result.is_whole:
+    if exact and result.is_whole and not _is_turned(ours, theirs):
         for a, b in zip(ours, theirs, strict=True):
             _add(result, a, b, Confidence.HIGH, "order", exact=True)
         return result
@@ -135,13 +155,22 @@ def align(source: Page, target: Page, *, exact: bool) -> Alignment:
     return result
 
 
+def _is_turned(source: Sequence[Block], target: Sequence[Block]) -> bool:
+    """Whether sections of two pages of one shape changed places, as the ids of their headings tell."""
+    ours, theirs = (
+        [slug(block) for block in side if isinstance(block, Segment) and block.kind is Kind.HEADING]
+        for side in (source, target)
+    )
+    return ours != theirs and any(i != j for i, j in unique_pairs(ours, theirs, str))
+
+
 def laid(source: Sequence[Block], target: Sequence[Block], *, is_whole: bool) -> list[tuple[int, int, Confidence, str]]:
     """(source block, target block, confidence, why) for each pair that is known; blocks are 0-based."""
     known = frozenset(block.text for block in source if isinstance(block, Html) and block.is_comment)
     kept = english_before(target, known)
     ours = [held(block) for block in source]
     theirs = [held(block)._replace(english=kept.get(j)) for j, block in enumerate(target)]
-    english = [words(block) for block in source] if kept else []
+    english = [words_of(block) for block in source] if kept else []
     steps: list[Step] = []
     for places, others in _stretches(ours, theirs):
         path = Path(
@@ -183,11 +212,19 @@ def _section(side: list[Held], start: int) -> list[int]:
 def beside(
     source: Table, target: Table, confidence: Confidence, *, in_order: bool, exact: bool, is_alike: bool
 ) -> TableMatch:
-    """Two tables with the same columns, their rows laid side by side by `alignrows.pair`, no surer than they are."""
-    rows = [
-        Match(source.rows[i], target.rows[j], Confidence(min(level, confidence)), why)
-        for i, j, level, why in alignrows.pair(source, target, in_order=in_order, exact=exact, is_alike=is_alike)
-    ]
+    """Two tables with the same columns, their rows laid side by side, no surer than they are.
+
+    By order where that is proof, for all that was not moved; else by `alignrows.pair`.
+    """
+    if exact and len(source.rows) == len(target.rows):
+        found = row_places(source, target)
+        unsure = Confidence(min(confidence, Confidence.MEDIUM))
+        laid = [(it.source, it.target, confidence if it.is_sure else unsure, it.by) for it in found.rows]
+        confidence = confidence if found.is_headed else unsure
+    else:
+        known = alignrows.pair(source, target, in_order=in_order, is_alike=is_alike)
+        laid = [(i, j, Confidence(min(level, confidence)), why) for i, j, level, why in known]
+    rows = [Match(source.rows[i], target.rows[j], level, why) for i, j, level, why in laid]
     return TableMatch(source, target, confidence, rows)
 
 

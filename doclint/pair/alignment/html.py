@@ -13,7 +13,7 @@ def align_html(
 ) -> tuple[list[TableMatch], list[Match[Segment]]]:
     """The tables and texts of blocks that hold the same elements.
 
-    `exact` and `is_alike` say of the pages what they say to `alignrows.pair`.
+    `exact` and `is_alike` say of the pages what they say to `beside`.
     """
     tables: list[TableMatch] = []
     texts: list[Match[Segment]] = []

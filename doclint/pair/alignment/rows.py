@@ -29,19 +29,16 @@ SURE_BY_CHANCE = 3
 
 GUESS = "order in its section"
 
-MOST_COMPARISONS = 100_000
-"""Of names by sound, in one table; a table with more unknown rows is left to its other witnesses."""
+MOST_COMPARISONS = 1_000_000
+"""Of names by sound, in one table; a table with more unknown rows is left to its other witnesses, which a run says."""
 
 Pairing = tuple[int, int, int, str]
 
 
-def pair(source: Table, target: Table, *, exact: bool, in_order: bool, is_alike: bool) -> list[Pairing]:
+def pair(source: Table, target: Table, *, in_order: bool, is_alike: bool) -> list[Pairing]:
     """(source row, target row, confidence 1-3, why) for each pair that is known; rows are 0-based."""
     ours, theirs = source.rows, target.rows
     same_count = len(ours) == len(theirs)
-    if same_count and exact:
-        moved = _moved(ours, theirs)
-        return [(i, i, MEDIUM if i in moved else HIGH, "order") for i in range(len(ours))]
     known = {i: (j, HIGH, f'key "{name(ours[i])}"') for i, j in unique_pairs(ours, theirs, _key)}
     for find in (_by_sound, _by_witness) if same_count else (_by_sound, _by_witness, _by_address):
         for i, j, why in find(*_left(ours, theirs, known)):
@@ -57,18 +54,6 @@ def pair(source: Table, target: Table, *, exact: bool, in_order: bool, is_alike:
         for i in range(len(ours)):
             known.setdefault(i, (i, LOW, GUESS))
     return [(i, j, level, why) for i, (j, level, why) in sorted(known.items())]
-
-
-def _moved(ours: Sequence[Row], theirs: Sequence[Row]) -> set[int]:
-    """The rows whose first cells changed places with each other, or the whole rows did; none in nearly every table."""
-    names, others = ([row.cells[0].text if row.cells else "" for row in side] for side in (ours, theirs))
-    strange = {one for one, other in zip(names, others, strict=True) if one != other}
-    if not strange or strange.isdisjoint(others):
-        return set()
-    counts = Counter(names), Counter(others)
-    known = {one for one in strange if counts[0][one] == counts[1][one] == 1}
-    moved = {i: others.index(one) for i, one in enumerate(names) if one in known}
-    return set(moved) & set(moved.values())
 
 
 def name(row: Row) -> str:
@@ -169,9 +154,9 @@ def _is_out_of_order(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -
     """Whether a known row stands elsewhere, or two rows whose numbers fit each other better were swapped."""
     if any(i != j for i, (j, _, _) in known.items()):
         return True
-    numbers = [[_numbers(side[i]) for i in range(len(side)) if i not in known] for side in (ours, theirs)]
-    both = enumerate(numbers[1])
-    return any(value and value != numbers[0][index] and value in numbers[0] for index, value in both)
+    numbers, others = ([_numbers(side[i]) for i in range(len(side)) if i not in known] for side in (ours, theirs))
+    where = frozenset(numbers)
+    return any(value and value != one and value in where for one, value in zip(numbers, others, strict=False))
 
 
 def _is_crosswise(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> bool:
