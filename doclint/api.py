@@ -27,6 +27,7 @@ from doclint.page.model import Definition, Row, Syntax
 from doclint.pair import Pair, Presence
 from doclint.pair.alignment.align import Match, TableMatch
 from doclint.pair.alignment.features import slug as heading_slug
+from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.columns import Role
 from doclint.pair.links import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.pair.pair import Column, Remark, target_columns
@@ -151,6 +152,7 @@ __all__ = [
     "names_in",
     "names_lost",
     "numbers_in",
+    "opcodes",
     "part_changed",
     "placeholders",
     "plain_list",

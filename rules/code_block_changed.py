@@ -8,8 +8,9 @@ and nothing is said; where nobody knows the version, only letters that hardly an
 pages with the same blocks. JSON and requests have rules of their own.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.api import (
     PROSE_LANGUAGES,
@@ -33,6 +34,7 @@ from doclint.api import (
     lazy,
     likeness,
     looks_like_json,
+    opcodes,
     placeholders,
     plain_tokens,
     resembles,
@@ -103,7 +105,9 @@ GOOD = [
     Good(source="```text\n# see sendParcel\n```\n", target="```text\n# см. отправку\n```\n"),
 ]
 
-MOST_TOKENS = 1500
+MOST_LINES = 10_000
+"""Of a block; one with more is too long to be compared whole, which a run says."""
+
 MOST_CHANGES = 6
 """Places in a block; where more differ it is another version of the example."""
 
@@ -166,15 +170,11 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     if ours is None or theirs is None:
         return structure_changes(structure_tokens(match.source.text), structure_tokens(match.target.text))
     ours, theirs = without_placeholders(match, ours, theirs)
-    if [token.text for token in ours] == [token.text for token in theirs] or len(ours) > MOST_TOKENS:
+    here, there = ([token.text for token in side] for side in (ours, theirs))
+    if here == there:
         return []
-    from difflib import SequenceMatcher
-
-    blocks = SequenceMatcher(
-        None, [token.text for token in ours], [token.text for token in theirs], False
-    ).get_opcodes()
     found: list[Change] = []
-    for kind, a, b, c, d in blocks:
+    for kind, a, b, c, d in opcodes(here, there):
         expected, word = joined(ours[a:b], match.source.text), joined(theirs[c:d], match.target.text)
         if kind != "equal" and expected is not None and not expected.text.isascii() and not expected.is_name:
             continue  # a sign of typography stands in text
@@ -195,11 +195,9 @@ def lines_lost(match: Match[Code]) -> Iterator[Problem]:
     if match.source.language in PROSE_LANGUAGES:
         return
     ours, theirs = ([*code_lines(side.text)] for side in (match.source, match.target))
-    if len(ours) <= len(theirs) or len(ours) > MOST_TOKENS:
+    if len(ours) <= len(theirs) or len(ours) > MOST_LINES:
         return
-    from difflib import SequenceMatcher
-
-    codes = SequenceMatcher(None, [line for line, _, _ in ours], [line for line, _, _ in theirs], False).get_opcodes()
+    codes = opcodes([line for line, _, _ in ours], [line for line, _, _ in theirs])
     kept = sum(b - a for kind, a, b, _, _ in codes if kind == "equal")
     if 2 * kept < len(ours):
         return
@@ -264,9 +262,17 @@ def without_placeholders(
         return ours, theirs
     both = [(a, b) for a, b in zip(here, there, strict=True) if a[0] != b[0] and is_free(a[0], match.source.language)]
     for index, spans in enumerate(([a.span() for a, _ in both], [b.span() for _, b in both])):
-        kept = [t for t in (ours, theirs)[index] if not any(start <= t.start < end for start, end in spans)]
+        ends = dict(spans)
+        starts = sorted(ends)
+        kept = [t for t in (ours, theirs)[index] if not is_within(t.start, starts, ends)]
         ours, theirs = (kept, theirs) if index == 0 else (ours, kept)
     return ours, theirs
+
+
+def is_within(at: int, starts: Sequence[int], ends: Mapping[int, int]) -> bool:
+    """Whether a place lies in one of several stretches, which begin at `starts`."""
+    before = bisect_right(starts, at)
+    return before > 0 and at < ends[starts[before - 1]]
 
 
 def is_sample(pair: Pair, expected: CodeToken, word: CodeToken, found: Counter[str]) -> bool:

@@ -12,6 +12,7 @@ from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
 from doclint.page.inline.read import unread
 from doclint.pair import Presence
+from doclint.run.bounds import passed_over
 from doclint.run.context import ALONE, Context
 from doclint.run.load import Loader
 from doclint.run.summary import PageResult
@@ -86,5 +87,6 @@ class Checker:
             blocks=pair.coverage[1],
             dropped={comments.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
             asked=subject.lexicon.answers if subject.lexicon else {},
-            unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page),
+            unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page)
+            + passed_over(pair),
         )

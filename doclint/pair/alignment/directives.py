@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from doclint.page.model import Directive
 from doclint.pair.alignment.align import Match
+from doclint.pair.alignment.opcodes import Opcode, opcodes
 from doclint.text import Confidence
 
-MOST = 1000
-"""Directives of a page; the comparison takes quadratic time."""
+MOST = 10_000
+"""Directives of a page; of one with more none is compared, which a run says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,15 @@ def _by_name(source: Directive, target: Directive) -> Match[Directive]:
     return Match(source, target, Confidence.MEDIUM, "order")
 
 
-def _opcodes(ours: list[Directive], theirs: list[Directive]) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(ours: list[Directive], theirs: list[Directive]) -> list[Opcode]:
     left, right = ([(*_form(directive), directive.name) for directive in side] for side in (ours, theirs))
     same = sum(a == b for a, b in zip(left, right, strict=False))
     if [key[:2] for key in left] == [key[:2] for key in right] and 2 * same >= len(left) - 2:
         return [
-            ("equal" if a == b else "replace", i, i + 1, i, i + 1)
+            Opcode("equal" if a == b else "replace", i, i + 1, i, i + 1)
             for i, (a, b) in enumerate(zip(left, right, strict=True))
         ]
-    from difflib import SequenceMatcher
-
-    return list(SequenceMatcher(None, left, right, autojunk=False).get_opcodes())
+    return opcodes(left, right)
 
 
 def _of_one_form(ours: list[Directive], theirs: list[Directive]) -> list[Match[Directive]]:

@@ -94,8 +94,9 @@ class Terminal:
         if summary.compared < summary.blocks:
             self._line(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English")
         if summary.unplaced:
-            why = "over 10,000 characters or 100 brackets, or of unknown place"
-            self._line(f"{summary.unplaced:>8}  texts not compared whole: {why}")
+            what = "text" if summary.unplaced == 1 else "texts"
+            why = "over 10,000 characters or 100 brackets (code: 20,000), too many, or of unknown place"
+            self._line(f"{summary.unplaced:>8}  {what} not compared whole: {why}")
 
     def _style(self, text: str, **style: bool | str) -> str:
         return click.style(text, **style) if self.colour else text  # type: ignore[arg-type]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
+from doclint.pair.alignment.opcodes import Opcode, opcodes
 from doclint.run.witnesses.parts import Part, parts
 from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.lineage import Lineage
@@ -22,9 +22,6 @@ VERY_LIKE = 80
 
 UNIQUE = 40
 """A text of so many code points that stands once in both versions is the same one."""
-
-Difference = tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]
-"""What difflib says of a stretch of two lists: from and to of the one, from and to of the other."""
 
 
 class Step(NamedTuple):
@@ -74,7 +71,7 @@ class Reader:
     def __init__(self) -> None:
         self._parts: dict[str, list[Part]] = {}
         self._common: dict[tuple[str, str], tuple[int, int]] = {}
-        self._differences: dict[tuple[str, str], list[Difference]] = {}
+        self._differences: dict[tuple[str, str], list[Opcode]] = {}
 
     def parts(self, text: str) -> list[Part]:
         if text not in self._parts:
@@ -88,12 +85,12 @@ class Reader:
             self._common[key] = _common(newer, older), _common(newer[::-1], older[::-1])
         return self._common[key]
 
-    def differences(self, newer: str, older: str) -> list[Difference]:
+    def differences(self, newer: str, older: str) -> list[Opcode]:
         """How the parts of one version become those of another."""
         key = newer, older
         if key not in self._differences:
             ours, theirs = ([(part.kind, part.text) for part in self.parts(text)] for text in key)
-            self._differences[key] = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+            self._differences[key] = opcodes(ours, theirs)
         return self._differences[key]
 
 
