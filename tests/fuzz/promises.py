@@ -124,8 +124,9 @@ def _astray(desk: Desk, case: Case, before: Case, done: Repaired) -> Iterator[Br
     kept, lines = untouched(clean, old), set(clean.splitlines())
     english = set(WORDS.findall(_text(case.source or case.target)))
     for edit in done.edits:
-        if put_back(old, done.edits, edit) in lines:
-            continue
+        rest = put_back(old, [it._replace(text="") for it in done.edits], edit)
+        if WORDS.search(rest) and put_back(old, done.edits, edit) in lines:
+            continue  # the words around it tell that it stands again where it stood
         put = {word.casefold() for word in WORDS.findall(edit.text)}
         gone = [
             word[0]
