@@ -25,7 +25,7 @@ class Repo:
     def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder
         self._date = 1_600_000_000
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         git(folder, "init", "-q", "-b", "main", *options)
         git(folder, "config", "uploadpack.allowFilter", "true")
         git(folder, "config", "uploadpack.allowAnySHA1InWant", "true")

@@ -7,7 +7,8 @@ from doclint.engine.finding import Finding
 from doclint.engine.route import Route, Wish
 from doclint.engine.rulebook import Rule
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
+from doclint.engine.verdict.witnesses import Witnesses
 
-__all__ = ["Finding", "Route", "Rule", "Says", "Testimony", "Verdict", "Wish"]
+__all__ = ["Finding", "Route", "Rule", "Says", "Testimony", "Verdict", "Wish", "Witnesses"]
 __all__ += ["authoring", "causes", "comments", "engine", "finding", "jsonline", "packed", "packs"]
 __all__ += ["route", "rulebook", "sample", "subject", "verdict"]

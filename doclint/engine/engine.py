@@ -15,8 +15,9 @@ from doclint.engine.fingerprint import Addresses
 from doclint.engine.packs import NO_PACKS, Packs
 from doclint.engine.rulebook import Rule
 from doclint.engine.subject import Subject
-from doclint.engine.verdict.decide import History, Judged, Lexicon, judge
+from doclint.engine.verdict.decide import Judged, judge
 from doclint.engine.verdict.testimony import Verdict
+from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.pair import Pair
 from doclint.text import Confidence, Lines, Severity, Span, Trust
 from doclint.text.damage import message
@@ -72,23 +73,21 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list
         if rule.needs > subject.pair.trust:
             continue
         try:
-            findings += [
-                maker.finding(rule, one) for one in judged(rule, subject.pair, subject.history, subject.lexicon)
-            ]
+            findings += [maker.finding(rule, one) for one in judged(rule, subject.pair, subject.witnesses)]
         except Exception as error:
             what = f"{type(error).__name__}: {error}"
             broken.append(RuleError(f"rule {rule.name} broke on {subject.path}: {what}", rule.name))
     return merged(findings), broken
 
 
-def judged(rule: Rule, pair: Pair, history: History | None = None, lexicon: Lexicon | None = None) -> list[Judged]:
+def judged(rule: Rule, pair: Pair, witnesses: Witnesses = NONE) -> list[Judged]:
     """What a rule says of a pair, each problem with its verdict; a corrupt copy of the English explains some."""
     if pair.target.trouble and rule.needs > Trust.ALONE:
         return []
     found: Iterable[Problem] = rule.check(pair)
     if pair.trust is Trust.EMBEDDED:
         found = held(found, pair)
-    return list(judge(found, pair, history, lexicon))
+    return list(judge(found, pair, witnesses, usual=rule.severity))
 
 
 def problems(rule: Rule, pair: Pair) -> list[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from doclint.engine.verdict.decide import History, Lexicon
+from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page.sidebyside import Unit
 from doclint.pair import Pair
 
@@ -28,7 +28,5 @@ class Subject(NamedTuple):
     """What of the source could not be read, as in Absent."""
     place: str = ""
     """Where the source lies in its tree, the same on every machine; empty: `path`."""
-    history: History | None = None
-    """Of a merely paired page: the versions of both sides, where a repository has them."""
-    lexicon: Lexicon | None = None
-    """The words of the site that the page belongs to, where it is known."""
+    witnesses: Witnesses = NONE
+    """Of a merely paired page: those that look beyond it."""

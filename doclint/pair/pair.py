@@ -246,8 +246,12 @@ class Pair:
         found = list(lost(self.reworded, self.source_vocabulary))
         if not found:
             return found
-        named = {id(match.source) for column in self.columns(*set(Role) - FREE) for match in column.cells}
-        return [it for it in found if it.place is Place.LINK or id(it.match.source) not in named]
+        return [it for it in found if it.place is Place.LINK or id(it.match.target) not in self.names]
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """The identities of the target's cells in columns that hold names."""
+        return frozenset(id(match.target) for column in self.columns(*set(Role) - FREE) for match in column.cells)
 
     @cached_property
     def guessed(self) -> frozenset[int]:

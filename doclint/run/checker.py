@@ -86,7 +86,7 @@ class Checker:
             compared=pair.coverage[0],
             blocks=pair.coverage[1],
             dropped={comments.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
-            asked=subject.lexicon.answers if subject.lexicon else {},
+            asked=subject.witnesses.answers,
             unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page)
             + passed_over(pair),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from doclint.engine import Witnesses
 from doclint.engine.comments import without_comments
 from doclint.engine.subject import Subject
 from doclint.layouts import Target
@@ -73,7 +74,7 @@ class Loader:
         if pair.trust is not Trust.PAIRED or isinstance(context.source, TextSource):
             return subject  # no versions need be asked, or there are none
         words = PageLexicon(context.lexicon, pair) if context.lexicon else None
-        return subject._replace(history=self._histories.of(target, loaded), lexicon=words)
+        return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words))
 
     def _is_blank_in_english(self, target: Target, text: str) -> bool:
         """Whether there was nothing to translate: some sites have pages of nothing."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from doclint.layouts import Target
-from doclint.run.cache.lookup import Lookup, look_up
+from doclint.run.cache.lookup import Lookup, Memory
 from doclint.run.checker import Checker
 from doclint.run.expectation import Reckoning
 from doclint.run.filter.filters import Sieve
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 WORTH_A_WORKER = 100
 """Fewer pages are checked faster than workers start."""
-
-AT_ONCE = 32
-"""Pages that are looked up in the cache together, which halves the time of each."""
 
 
 C = TypeVar("C", bound=Checker)
@@ -51,8 +48,7 @@ class Walk(Generic[C]):
         if self.cache is None:
             yield from (Lookup(target, self.given) for target in self.targets)
             return
-        for start in range(0, len(self.targets), AT_ONCE):
-            yield from look_up(self.cache, self.checker, self.targets[start : start + AT_ONCE])
+        yield from Memory(self.cache, self.checker).lookups(self.targets)
 
 
 class Run(Walk[Checker]):

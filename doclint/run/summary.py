@@ -35,8 +35,8 @@ class PageResult:
     """Texts that were left out, whole or in part: too long, or their exact place is unknown."""
     is_lasting: bool = True
     """Whether the same page, source and rules will give the same again; not where a source was not to be had."""
-    asked: Mapping[str, int] = field(default_factory=dict)
-    """What was asked about the whole site, and the answers, without which the same page may give something else."""
+    asked: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """What each witness was asked, and its answers, without which the same page may give something else."""
     left: str = ""
     """Why the page was not checked to its end: too slow, or its worker died."""
     dropped: Mapping[str, int] = field(default_factory=dict)

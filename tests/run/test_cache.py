@@ -26,7 +26,13 @@ SALT = b"salt"
 
 
 RESULT = PageResult(
-    "ru/a.md", "proven", Findings([FULL, BARE]), compared=7, blocks=9, unplaced=3, asked={"n:appleFailure": 2}
+    "ru/a.md",
+    "proven",
+    Findings([FULL, BARE]),
+    compared=7,
+    blocks=9,
+    unplaced=3,
+    asked={"lexicon": {"n:appleFailure": 2}},
 )
 
 

@@ -1,7 +1,9 @@
 """The witness that looks at the found words alone: could anybody have written them in English?
 
-Letters that the expected word does not have and English has not, other capitals, white space put in or taken out, and
-full-width or typographic signs for plain ones come from translating, whatever the English said at any time.
+Where names stand - in code, in a link's address, in a column of names, in a heading whose anchor is the word - letters
+and signs that English does not have come from translating, whatever the English said at any time. So does the expected
+word written by its sound. Elsewhere they may translate English that was prose once, and other capitals, spaces and
+quotation marks may be those of an older English: such words are `strange`, no more.
 """
 
 from __future__ import annotations
@@ -9,31 +11,84 @@ from __future__ import annotations
 import unicodedata
 
 from doclint.checks import Problem
+from doclint.checks.code.spans import code_spans
+from doclint.checks.code.tokens import SHELLS
 from doclint.engine.verdict.testimony import Says, Testimony
+from doclint.page import Code, Html, Segment
+from doclint.page.model import Directive
+from doclint.pair import Pair
 from doclint.text.damage import Damage
 
 WITNESS = "letters"
 
 RESHAPED = {
-    Damage.TRANSLITERATED: "the expected word in other letters",
     Damage.RECASED: "the expected word with other capitals",
     Damage.SPACED: "the expected word with other spaces",
 }
 """Damage that leaves the expected word itself, only written otherwise."""
 
+BEFORE = tuple("._$@-/\"'`")
+BEHIND = tuple("._:=([-/\"'`")
+"""What touches names in code and seldom words of prose."""
 
-def testify(problem: Problem) -> Testimony:
+WIDE = ("W", "F", "H")
+"""East Asian widths of signs that no English text has; quotation marks and dashes are none of them."""
+
+
+def testify(problem: Problem, pair: Pair) -> Testimony:
     """What the letters of a problem's found words say."""
     expected, found = problem.expected or "", problem.found
     if not expected:
         return Testimony(WITNESS, Says.UNKNOWN)
+    if problem.damage is Damage.TRANSLITERATED:
+        return Testimony(WITNESS, Says.DAMAGED, f'"{found}" is the expected word in other letters')
     strange = [char for char in found if not char.isascii() and char not in expected]
     letters = [char for char in strange if char.isalpha()]
     if letters and not any(char.isalpha() and not char.isascii() for char in expected):
-        return Testimony(WITNESS, Says.DAMAGED, f'"{letters[0]}" is no letter of the English')
-    if problem.damage in RESHAPED:
-        return Testimony(WITNESS, Says.DAMAGED, f'"{found}" is {RESHAPED[problem.damage]}')
+        says = Says.DAMAGED if is_place_of_names(problem, pair) else Says.STRANGE
+        return Testimony(WITNESS, says, f'"{letters[0]}" is no letter of the English')
     signs = [char for char in strange if unicodedata.category(char)[0] in "PSZCN"]
-    if signs:
-        return Testimony(WITNESS, Says.DAMAGED, f'U+{ord(signs[0]):04X} "{signs[0]}" is no sign of the English')
-    return Testimony(WITNESS, Says.UNKNOWN)
+    foreign = [char for char in signs if _is_foreign(char)]
+    if foreign and (problem.damage in RESHAPED or is_place_of_names(problem, pair)):
+        return Testimony(WITNESS, Says.DAMAGED, _sign(foreign[0]))
+    if problem.damage in RESHAPED:
+        return Testimony(WITNESS, Says.STRANGE, f'"{found}" is {RESHAPED[problem.damage]}')
+    return Testimony(WITNESS, Says.STRANGE, _sign(signs[0])) if signs else Testimony(WITNESS, Says.UNKNOWN)
+
+
+def _is_foreign(char: str) -> bool:
+    """Whether a sign is one of another script, or one that nobody sees, which no author puts in."""
+    return unicodedata.east_asian_width(char) in WIDE or unicodedata.category(char) in ("Cf", "Cc")
+
+
+def _sign(char: str) -> str:
+    return f'U+{ord(char):04X} "{char}" is no sign of the English'
+
+
+def is_place_of_names(problem: Problem, pair: Pair) -> bool:
+    """Whether only a name can be meant where the found words stand; elsewhere an older English may have had prose."""
+    part = problem.target
+    if is_in_code(problem, pair.target.text):
+        return True
+    if not isinstance(part, Segment):
+        return not isinstance(part, Code | Html) or (isinstance(part, Code) and part.language in SHELLS)
+    if any(one.target_span and one.target_span.overlaps(problem.span) for one in part.inline.pieces):
+        return True
+    return id(part) in pair.names or _letters(problem.expected or "") == _letters(part.slug or "")
+
+
+def is_in_code(problem: Problem, text: str) -> bool:
+    """Whether the found words stand in code, where only a name can be meant; prose may translate prose of then.
+
+    A line of a block may be prose, too (what tags enclose, what a program prints): a sign of code must touch the word.
+    """
+    part, (start, end) = problem.target, problem.span
+    if isinstance(part, Segment):
+        return any(code.whole.overlaps(problem.span) for code in code_spans(part))
+    if isinstance(part, Code):
+        return text[start - 1 : start] in BEFORE or text[end : end + 1] in BEHIND
+    return isinstance(part, Directive)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

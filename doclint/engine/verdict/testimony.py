@@ -23,6 +23,10 @@ class Says(StrEnum):
     """The translation had the expected words, and a change to it made them wrong."""
     CHANGED = "changed"
     """The English once read as the translation still does."""
+    STRANGE = "strange"
+    """The found words look like what translating makes, but a translation of older English may look so, too."""
+    OPEN = "open"
+    """All that could tell of another English is here, and nothing does."""
     UNKNOWN = "unknown"
 
 
@@ -30,7 +34,7 @@ class Testimony(NamedTuple):
     """What one witness says."""
 
     witness: str
-    """Its name: `letters`, `history`, `lexicon`."""
+    """Its name: `letters`, `history`, `lexicon`, `locales`."""
     says: Says
     why: str = ""
     """In one line, for people."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.layouts import Target
 from doclint.run.checker import Checker
-from doclint.run.context import Context
 from doclint.run.summary import PageResult
+from doclint.run.witnesses.histories import Histories
 from doclint.text.errors import SourceError, UnreadableError
 
 if TYPE_CHECKING:
     from doclint.run.cache.store import Cache
+
+AT_ONCE = 32
+"""Pages that are looked up in the cache together, which halves the time of each."""
 
 
 class Lookup(NamedTuple):
@@ -26,21 +29,29 @@ class Lookup(NamedTuple):
     result: PageResult | None = None
 
 
-def look_up(cache: Cache, checker: Checker, targets: Sequence[Target]) -> list[Lookup]:
-    """What is known of some pages; it reads the targets and, from git, no source."""
-    asked = [_asked(cache, checker, target) for target in targets]
-    known = cache.get([lookup.key for lookup in asked if lookup.key])
-    return [
-        lookup._replace(result=result)
-        if lookup.key and (result := known.get(lookup.key)) and _holds(result, checker.contexts[lookup.target.context])
-        else lookup
-        for lookup in asked
-    ]
+class Memory:
+    """The cache as a run asks it. Belongs to one process."""
 
+    def __init__(self, cache: Cache, checker: Checker) -> None:
+        self._cache = cache
+        self._checker = checker
+        self._histories = Histories(checker.contexts)
 
-def _holds(result: PageResult, context: Context) -> bool:
-    """Whether the site would still answer what was asked while the page was checked as it did then."""
-    return not result.asked or (context.lexicon is not None and context.lexicon.still_says(result.asked))
+    def lookups(self, targets: Sequence[Target]) -> Iterator[Lookup]:
+        """What is known of each page, found as far ahead as is asked; it reads the targets and, from git, no source."""
+        for start in range(0, len(targets), AT_ONCE):
+            asked = [_asked(self._cache, self._checker, target) for target in targets[start : start + AT_ONCE]]
+            known = self._cache.get([lookup.key for lookup in asked if lookup.key])
+            for lookup in asked:
+                result = known.get(lookup.key) if lookup.key else None
+                yield lookup._replace(result=result) if result and self._holds(result, lookup.target) else lookup
+
+    def _holds(self, result: PageResult, target: Target) -> bool:
+        """Whether the witnesses would still answer what they were asked while the page was checked as they did then."""
+        context, asked = self._checker.contexts[target.context], result.asked
+        if (words := asked.get("lexicon")) and not (context.lexicon and context.lexicon.still_says(words)):
+            return False
+        return self._histories.still_says(target, asked.get("history", {}))
 
 
 def _asked(cache: Cache, checker: Checker, target: Target) -> Lookup:

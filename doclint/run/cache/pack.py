@@ -24,7 +24,7 @@ def pack(result: PageResult) -> bytes:
         result.unplaced,
         findings.counts,
         dict(result.dropped),
-        dict(result.asked),
+        {witness: dict(answers) for witness, answers in result.asked.items()},
     )
     return compact(head).encode("utf-8", "backslashreplace") + END_OF_HEAD + findings.body
 
@@ -39,7 +39,7 @@ def unpack(data: bytes) -> PageResult:
         path, trust, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
         counts = [Count(rule, Severity(kind), fixable, number, Route(way)) for rule, kind, fixable, number, way in rows]
         dropped = {str(why): int(number) for why, number in dropped.items()}
-        asked = {str(key): int(number) for key, number in asked.items()}
+        asked = {str(name): {str(key): int(one) for key, one in them.items()} for name, them in asked.items()}
         findings = Findings.unpacked(counts, body).verified()
     except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no packed result: {error}") from None

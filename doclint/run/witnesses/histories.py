@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from doclint.checks import Problem
 from doclint.engine import Says, Testimony
 from doclint.layouts import Target
 from doclint.pair import Pair
 from doclint.run.context import Context
+from doclint.run.witnesses.lines import CONTEXT, OWN, Lines
 from doclint.sources import Loaded
 from doclint.text.errors import ConfigError, SourceError
-from doclint.text.files.cachefolder import location
 from doclint.text.files.inside import top_of
 
 if TYPE_CHECKING:
     from doclint.run.witnesses.history import Sides
     from doclint.run.witnesses.trail import Reader
-    from doclint.sources.git.repository import Repository
     from doclint.sources.git.versions.lineage import Lineage
-    from doclint.sources.git.versions.log import Log
 
-
-class Line(NamedTuple):
-    """A commit of a repository, and all before it."""
-
-    repository: Repository
-    revision: str
-    log: Log
+MISSING = {"at missing": 1}
+"""Rests on what was not to be had and may come, which nothing ever answers so."""
 
 
 class PageHistory:
@@ -42,6 +34,15 @@ class PageHistory:
         self._target = target
         self._loaded = loaded
         self._known: tuple[Sides, Reader] | None = None
+        self._text = ""
+        self._has_failed = False
+
+    @property
+    def answers(self) -> dict[str, int]:
+        """The versions that the testimonies rest on."""
+        if self._known is None:
+            return MISSING if self._has_failed else {}
+        return self._histories.answers(self._target, self._loaded, self._known[0], self._text)
 
     def testify(self, problem: Problem, pair: Pair) -> Testimony:
         """What the versions of both pages say of a problem; where git does not tell, it is unknown why."""
@@ -49,8 +50,10 @@ class PageHistory:
 
         try:
             self._known = self._known or self._histories.sides(self._target, self._loaded)
+            self._text = pair.target.text
             return history.testify(problem, pair, *self._known)
         except (ConfigError, SourceError) as error:
+            self._has_failed = True
             return Testimony(history.WITNESS, Says.UNKNOWN, str(error))
 
 
@@ -58,8 +61,7 @@ class Histories:
     """The repositories of a run, each opened when it is first asked for. Belongs to one process."""
 
     def __init__(self, contexts: Sequence[Context]) -> None:
-        self._contexts = contexts
-        self._lines: dict[str, Line | None] = {}
+        self._lines = Lines(contexts)
         self._last: tuple[tuple[Path, str, str], Lineage, Reader] | None = None
 
     def of(self, target: Target, loaded: Loaded) -> PageHistory:
@@ -69,7 +71,7 @@ class Histories:
     def prepare(self, targets: Iterable[Target]) -> None:
         """Make the logs that some pages may ask for, before many processes ask for them at once."""
         for target in {(one.context, one.folder): one for one in targets}.values():
-            for line in (self._of_context, self._translation):
+            for line in (self._lines.of_context, self._lines.of_translation):
                 with suppress(ConfigError, SourceError):
                     line(target)
 
@@ -79,69 +81,53 @@ class Histories:
         from doclint.run.witnesses.trail import Reader
         from doclint.sources.git.versions.lineage import Lineage
 
-        source, path = self._english(target, loaded)
-        own, place = self._translation(target)
-        is_one = _same(source, own)
+        name, path = self._english(target, loaded)
+        source = self._lines.named(target, name)
+        own, place = self._lines.of_translation(target)
         if source is None:
             return Sides(None, None, False), Reader()
         key = source.repository.objects.folder, source.revision, path
         if self._last is None or self._last[0] != key:
             self._last = key, Lineage(source.log, source.repository.objects, path), Reader()
         lineage = Lineage(own.log, own.repository.objects, place) if own else None
-        return Sides(self._last[1], lineage, is_one), self._last[2]
+        return Sides(self._last[1], lineage, source.is_same(own)), self._last[2]
 
-    def _english(self, target: Target, loaded: Loaded) -> tuple[Line | None, str]:
-        """The line that the English lies on, and its path there."""
+    def answers(self, target: Target, loaded: Loaded, sides: Sides, text: str) -> dict[str, int]:
+        """What testimonies about a page with this text rest on, each with a number that stays while it is so.
+
+        Raises ConfigError, SourceError.
+        """
+        if any(one and one.is_lacking for one in sides[:2]):
+            return MISSING
+        english, path = self._english(target, loaded)
+        keys = {f"same {english}", f"at {english}\0{path}", f"at {OWN}\0{self._lines.of_translation(target)[1]}"}
+        for name, lineage in ((english, sides.source), (OWN, sides.target)):
+            keys |= {f"at {name}\0{path}" for path in (lineage.paths if lineage else ())}
+        if not (sides.target and sides.target.is_newest(text)):
+            keys.add(f"now {english}")
+        return {key: self._answer(target, key) for key in sorted(keys)}
+
+    def _answer(self, target: Target, key: str) -> int:
+        """What git says now: whether both pages lie on one line, when it ends, which versions a path has."""
+        kind, _, rest = key.partition(" ")
+        name, _, path = rest.partition("\0")
+        line = self._lines.named(target, name)
+        if line is None:
+            return 0
+        if kind == "same":
+            return int(line.is_same(self._lines.of_translation(target)[0]))
+        return line.log.time() if kind == "now" else line.state(path)
+
+    def still_says(self, target: Target, answers: Mapping[str, int]) -> bool:
+        """Whether git would answer for a page as it did."""
+        try:
+            return all(self._answer(target, key) == answer for key, answer in answers.items())
+        except (ConfigError, SourceError):
+            return False
+
+    def _english(self, target: Target, loaded: Loaded) -> tuple[str, str]:
+        """What names the line that the English lies on, and its path there."""
         if loaded.revision is not None:
-            return self._of_context(target), loaded.path
-        return self._at(Path(loaded.path))
-
-    def _translation(self, target: Target) -> tuple[Line | None, str]:
-        if target.tree:
-            tree = target.tree
-            return self._line(tree.repository, tree.revision), tree.repository.prefix + target.relative
-        return self._at(target.file)
-
-    def _at(self, file: Path) -> tuple[Line | None, str]:
-        """The line of the repository whose working tree holds a file, and its path there."""
-        top = top_of(file.parent)
-        if top is None:
-            return None, ""
-        return self._of_folder(top), os.path.relpath(file, top).replace(os.sep, "/")
-
-    def _of_folder(self, top: Path) -> Line | None:
-        key = str(top)
-        if key not in self._lines:
-            from doclint.sources.git.repository import open_repository
-
-            self._lines[key] = None
-            opened = open_repository(key)
-            if opened and opened.revision:
-                self._lines[key] = self._line(opened.repository, opened.revision)
-        return self._lines[key]
-
-    def _of_context(self, target: Target) -> Line | None:
-        """The line of the repository that is the source of a target."""
-        from doclint.sources.git.source import GitSource
-        from doclint.sources.worktree import WorkTreeSource
-
-        source = self._contexts[target.context].source
-        git = source.history if isinstance(source, WorkTreeSource) else source
-        if isinstance(git, GitSource) and git.revision:
-            return self._line(git.repository, git.revision)
-        return None
-
-    def _line(self, repository: Repository, revision: str) -> Line | None:
-        key = f"{repository.objects.folder}@{revision}"
-        if key not in self._lines:
-            from doclint.sources.git.versions.log import open_log
-
-            log = open_log(repository, revision, location())
-            self._lines[key] = Line(repository, revision, log) if log else None
-        return self._lines[key]
-
-
-def _same(one: Line | None, other: Line | None) -> bool:
-    if one is None or other is None:
-        return False
-    return one.repository.objects.folder == other.repository.objects.folder and one.revision == other.revision
+            return CONTEXT, loaded.path
+        file = Path(loaded.path).absolute()
+        return str(top_of(file.parent) or file.parent), self._lines.at(file)[1]

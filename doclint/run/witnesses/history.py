@@ -6,7 +6,8 @@
 | the expected words came into the English after the found ones into the translation | changed |
 | a version of the translation had the expected words here, and the English has not changed here since | was right |
 | the English had the expected words when the found ones were written, and never had these | damaged |
-| else, or where a version that might show it is not here | unknown |
+| nothing of these, and all versions are here | open |
+| nothing of these, and a version that might show it is not here | unknown |
 """
 
 from __future__ import annotations
@@ -87,7 +88,19 @@ class Case:
 
     def _dated(self, when: When | None) -> Testimony:
         """What follows from the time when the found words were written."""
-        return self._came_later(when) or self._was_right() or self._damaged(when)
+        said = self._came_later(when) or self._was_right() or self._damaged(when)
+        return said._replace(says=Says.OPEN) if said.says is Says.UNKNOWN and self._is_whole(when) else said
+
+    def _is_whole(self, when: When | None) -> bool:
+        """Whether every version is here that might show another English than the one that was translated."""
+        assert self.english
+        lineage = self.english.lineage
+        texts = [lineage.text(version) for version in lineage]
+        if not lineage.is_complete or None in texts:
+            return False
+        if when is not None and when.is_known:
+            return True
+        return all(self.words.in_english(text)[0] >= self.words.now[0] for text in texts if text is not None)
 
     def _once_read(self) -> Testimony | None:
         """Whether the English part once read as the translation does."""

@@ -9,11 +9,8 @@ import re
 from functools import cached_property
 
 from doclint.checks import Problem
-from doclint.checks.code.spans import code_spans
 from doclint.engine import Says, Testimony
-from doclint.engine.verdict import letters
-from doclint.page import Code, Segment
-from doclint.page.model import Directive
+from doclint.engine.verdict.letters import is_in_code
 from doclint.pair import Pair
 from doclint.site import SiteLexicon
 from doclint.site import words as sitewords
@@ -30,22 +27,6 @@ SHORTEST = 4
 LONGEST = 80
 """Code points; what is longer is a sentence, which stands for no single word."""
 SAMPLE = re.compile(r"\W*(?:my|your|some|example)(?:[^a-z]|$)|[a-z]+-(?:[0-9]+|[a-z])$", re.ASCII)
-BEFORE = tuple("._$@-/\"'`")
-BEHIND = tuple("._:=([-/\"'`")
-"""What touches names in code and seldom words of prose."""
-
-
-def is_in_code(problem: Problem, text: str) -> bool:
-    """Whether the found words stand in code, where only a name can be meant; prose may translate prose of then.
-
-    A line of a block may be prose, too (what tags enclose, what a program prints): a sign of code must touch the word.
-    """
-    part, (start, end) = problem.target, problem.span
-    if isinstance(part, Segment):
-        return any(code.whole.overlaps(problem.span) for code in code_spans(part))
-    if isinstance(part, Code):
-        return text[start - 1 : start] in BEFORE or text[end : end + 1] in BEHIND
-    return isinstance(part, Directive)
 
 
 def is_spelt(found: str) -> bool:
@@ -87,7 +68,7 @@ class PageLexicon:
             return Testimony(WITNESS, Says.DAMAGED, why)
         if not self._is_sample(expected) and self._is_foreign(strange):
             why = f'"{strange[0]}" is a word of the {pair.locale} pages, on no English page'
-            return Testimony(letters.WITNESS, Says.DAMAGED, why)
+            return Testimony(WITNESS, Says.DAMAGED, why)
         return unknown
 
     def is_known(self, name: str) -> bool:

@@ -39,6 +39,21 @@ class Lineage(Backwards[Version]):
         """What all the versions hold."""
         return frozenset(version.blob for version in self)
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """What the page was called in the versions that were looked at."""
+        return frozenset(version.path for version in self._found)
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether a text that was asked for is not here."""
+        return None in self._texts.values()
+
+    def is_newest(self, text: str) -> bool:
+        """Whether the newest version holds a text."""
+        newest = next(iter(self), None)
+        return newest is not None and self.text(newest) == text
+
     def text(self, version: Version) -> str | None:
         """What stood on the page; None where it is not here or no text."""
         if version.blob not in self._texts:

@@ -1,0 +1,101 @@
+"""The lines of commits that pages and their English lie on, each opened when it is first asked for."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from doclint.layouts import Target
+from doclint.run.context import Context
+from doclint.text.files.cachefolder import location
+from doclint.text.files.inside import top_of
+
+if TYPE_CHECKING:
+    from doclint.sources.git.repository import Repository
+    from doclint.sources.git.versions.log import Log
+
+CONTEXT, OWN = "context", "own"
+"""The lines that a page's context and its own place name; any other is named by a folder of its repository."""
+
+
+class Line(NamedTuple):
+    """A commit of a repository, and all before it."""
+
+    repository: Repository
+    revision: str
+    log: Log
+
+    def is_same(self, other: Line | None) -> bool:
+        """Whether another line is this one."""
+        if other is None:
+            return False
+        return self.repository.objects.folder == other.repository.objects.folder and self.revision == other.revision
+
+    def state(self, path: str) -> int:
+        """A number that tells the versions of a path, as far as they are known, from any others."""
+        versions = self.log.versions(path)
+        is_cut = self.log.is_bounded and bool(versions) and versions[-1].number == self.log.first
+        what = "\n".join([f"{is_cut} {self.log.is_bounded}", *(f"{one.commit} {one.blob}" for one in versions)])
+        return int.from_bytes(hashlib.blake2b(what.encode(), digest_size=6).digest())
+
+
+class Lines:
+    """All of a run. Belongs to one process."""
+
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        self._contexts = contexts
+        self._known: dict[str, Line | None] = {}
+
+    def named(self, target: Target, name: str) -> Line | None:
+        """The line of that name for a page; None where no repository has it. Raises ConfigError, SourceError."""
+        if name == OWN:
+            return self.of_translation(target)[0]
+        return self.of_context(target) if name == CONTEXT else self.of_folder(name)
+
+    def of_translation(self, target: Target) -> tuple[Line | None, str]:
+        """The line that a page lies on, and its path there."""
+        if target.tree:
+            tree = target.tree
+            return self._line(tree.repository, tree.revision), tree.repository.prefix + target.relative
+        return self.at(target.file)
+
+    def at(self, file: Path) -> tuple[Line | None, str]:
+        """The line of the repository whose working tree holds a file, and its path there."""
+        top = top_of(file.parent)
+        if top is None:
+            return None, ""
+        return self.of_folder(str(top)), os.path.relpath(file, top).replace(os.sep, "/")
+
+    def of_folder(self, key: str) -> Line | None:
+        """The line that is checked out where a folder lies."""
+        if key not in self._known:
+            from doclint.sources.git.repository import open_repository
+
+            self._known[key] = None
+            opened = open_repository(key)
+            if opened and opened.revision:
+                self._known[key] = self._line(opened.repository, opened.revision)
+        return self._known[key]
+
+    def of_context(self, target: Target) -> Line | None:
+        """The line of the repository that is the source of a target."""
+        from doclint.sources.git.source import GitSource
+        from doclint.sources.worktree import WorkTreeSource
+
+        source = self._contexts[target.context].source
+        git = source.history if isinstance(source, WorkTreeSource) else source
+        if isinstance(git, GitSource) and git.revision:
+            return self._line(git.repository, git.revision)
+        return None
+
+    def _line(self, repository: Repository, revision: str) -> Line | None:
+        key = f"{repository.objects.folder}@{revision}"
+        if key not in self._known:
+            from doclint.sources.git.versions.log import open_log
+
+            log = open_log(repository, revision, location())
+            self._known[key] = Line(repository, revision, log) if log else None
+        return self._known[key]
