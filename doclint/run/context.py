@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from doclint.pair.policy import PLAIN, Policy
-from doclint.site import SiteLexicon
+from doclint.site import Site, SiteLexicon
 from doclint.sources import Source
 
 
@@ -24,6 +24,8 @@ class Context(NamedTuple):
     """Whether whoever asks knows that the pages were made from this very English, as a digest would prove."""
     lexicon: SiteLexicon | None = None
     """The words of the site; None where no layout and no source tells which pages it has."""
+    site: Site | None = None
+    """Its pages, likewise."""
 
 
 ALONE = Context()

@@ -17,6 +17,7 @@ from doclint.run.context import Context
 from doclint.run.pagelocale import locale_of
 from doclint.run.witnesses.histories import Histories
 from doclint.run.witnesses.lexicon import PageLexicon
+from doclint.run.witnesses.locales import PageLocales
 from doclint.sources import Absent, Loaded, Source
 from doclint.sources.source import Versioned
 from doclint.sources.text import TextSource
@@ -71,10 +72,13 @@ class Loader:
         pair.load_newest = self._newest(target, loaded)
         instead = loaded.instead and f"checked against other English: {loaded.instead}"
         subject = Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
-        if pair.trust is not Trust.PAIRED or isinstance(context.source, TextSource):
+        if pair.trust > Trust.PINNED or isinstance(context.source, TextSource):
             return subject  # no versions need be asked, or there are none
+        if pair.trust is Trust.PINNED:
+            return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded)))
         words = PageLexicon(context.lexicon, pair) if context.lexicon else None
-        return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words))
+        locales = PageLocales(context.site, target) if context.site else None
+        return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words, locales))
 
     def _is_blank_in_english(self, target: Target, text: str) -> bool:
         """Whether there was nothing to translate: some sites have pages of nothing."""

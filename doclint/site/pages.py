@@ -65,6 +65,21 @@ class Site:
             pages = [path for path in pages if layout.translations(path) and layout.counterpart(path) is None]
         return Stock(self._english, pages, [path for path in paths if is_spec(path)])
 
+    def siblings(self, path: str, source: str) -> list[tuple[str | None, str]]:
+        """The locales and places of a page in other languages, there or not; it lies at `path` itself."""
+        if self._layout is None or self._translated is None:
+            return []
+        return [(tag, place) for tag, place in self._layout.translations(source) if place != path]
+
+    def text(self, path: str) -> str | None:
+        """What stands on a translated page; None where it is not there."""
+        data = self._translated.read(path) if self._translated else None
+        return None if data is None else data.decode("utf-8", "replace")
+
+    def marks(self, paths: Sequence[str]) -> list[str]:
+        """For each translated page what changes when it does."""
+        return self._translated.marks(paths) if self._translated else [""] * len(paths)
+
     def translated(self, locale: str) -> Stock | None:
         """The pages of a locale; None where nothing tells which they are. Raises SourceError."""
         if self._layout is None or self._translated is None:

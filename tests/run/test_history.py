@@ -367,3 +367,35 @@ def test_without_git(repo: Repo, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     assert shutil.which("git") is None
     assert said(repo, monkeypatch) == Said("needs-review", "", "")
+
+
+@pytest.mark.parametrize(
+    ("word", "verdicts"),
+    [("`waitState`", []), ("`heldState`", []), ("`wartend`", ["damaged"]), ("`pending`", [])],
+    ids=["the newest", "one between", "none", "the one that the page names"],
+)
+def test_page_that_is_ahead_of_the_english_it_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, verdicts: list[str]
+) -> None:
+    source = Repo(tmp_path / "english")
+    first = source.commit({"parcel.md": english("`pending`")})
+    source.commit({"parcel.md": english("`heldState`") + "\nMore.\n"})
+    source.commit({"parcel.md": english("`waitState`") + "\nMore.\n"})
+    (tmp_path / "de").mkdir()
+    front = f"---\ndefault_lang_commit: {first}\n---\n\n"
+    (tmp_path / "de" / "parcel.md").write_text(front + german(word), encoding="utf-8")
+    findings = checked(tmp_path, monkeypatch, "de", "--source", "english")
+    assert [one["verdict"] for one in findings if one["expected"] == "pending"] == verdicts
+
+
+def test_word_of_another_part_does_not_excuse_a_page_that_names_its_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Repo(tmp_path / "english")
+    first = source.commit({"parcel.md": english("`pending`")})
+    source.commit({"parcel.md": english("`pending`", "Each `heldState` parcel lies in the `yard`.\n\n")})
+    (tmp_path / "de").mkdir()
+    front = f"---\ndefault_lang_commit: {first}\n---\n\n"
+    (tmp_path / "de" / "parcel.md").write_text(front + german("`heldState`"), encoding="utf-8")
+    findings = checked(tmp_path, monkeypatch, "de", "--source", "english")
+    assert [one["verdict"] for one in findings if one["expected"] == "pending"] == ["damaged"]

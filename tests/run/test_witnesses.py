@@ -19,7 +19,7 @@ from doclint.run.witnesses.history import Case
 from tests.commandline import doclint
 from tests.corpuspages import english, pinned
 from tests.gitrepo import Repo, git
-from tests.run.witnessed import CASES, check, errors, one_repository, two_repositories
+from tests.run.witnessed import CASES, SPANISH, check, errors, one_repository, two_repositories
 
 BEGIN, DAY = 1_600_000_000, 86_400
 WITNESSES = ["history", "lexicon", "locales", "before"]
@@ -200,3 +200,63 @@ def test_fix_asks_again_what_a_check_asked(tmp_path: Path, monkeypatch: pytest.M
     before = Path("translated0.md").read_text()
     assert doclint("fix", ".", "--source", "../../english/en").exit_code in (0, 1)
     assert Path("translated0.md").read_text() == before
+
+
+SIBLINGS = ("fr", "it", "pt")
+
+
+def with_siblings(folder: Path, word: str, count: int = 3) -> None:
+    """The page `renamed0` in other languages; without versions, so that only they can tell."""
+    site = folder / "site"
+    shutil.rmtree(site / ".git")
+    for tag in SIBLINGS[:count]:
+        page = site / "content" / tag / "renamed0.md"
+        page.parent.mkdir()
+        page.write_text(SPANISH.format(word=word).replace("caja", f"{tag}caja"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("word", "count", "says", "verdict", "severity"),
+    [
+        ("`pendingState`", 3, "changed", "source-changed", "note"),
+        ("`waitState`", 3, "damaged", "needs-review", "warning"),
+        ("`waitState`", 2, None, "needs-review", "warning"),
+        ("`otherState`", 3, None, "needs-review", "warning"),
+    ],
+    ids=["same old word", "expected word", "two are too few", "neither"],
+)
+def test_other_languages_tell_where_nothing_else_does(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    word: str,
+    count: int,
+    says: str | None,
+    verdict: str,
+    severity: str,
+) -> None:
+    one_repository(tmp_path / "site")
+    with_siblings(tmp_path, word, count)
+    monkeypatch.chdir(tmp_path / "site")
+    found = next(row for line in check() if (row := json.loads(line))["path"] == "content/es/renamed0.md")
+    heard = {one["witness"]: one["says"] for one in found["witnesses"]}
+    assert (heard.get("locales"), found["verdict"], found["severity"]) == (says, verdict, severity)
+
+
+def test_change_to_another_language_changes_a_warm_verdict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looked_at: list[str]
+) -> None:
+    one_repository(tmp_path / "site", 2)
+    with_siblings(tmp_path, "`pendingState`")
+    monkeypatch.chdir(tmp_path / "site")
+    page = "content/es/renamed0.md"
+    run = partial(check, "-j", "1")
+    assert about(run(), page[:-3], "source-changed")
+    looked_at.clear()
+    run()
+    assert looked_at == []
+    for tag in SIBLINGS:
+        other = Path(f"content/{tag}/renamed0.md")
+        other.write_text(other.read_text().replace("pendingState", "waitState"))
+    assert about(run(), page[:-3], "needs-review")
+    assert page in looked_at
+    assert "content/es/recased0.md" not in looked_at

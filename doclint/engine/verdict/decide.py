@@ -4,17 +4,18 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 
 | # | what holds | verdict |
 |---|---|---|
-| 1 | the English is proven, named by the page, or stands in it; or the page is broken by itself | damaged |
-| 2 | the page's own language tag stands for another one in a sample | allowed |
-| 3 | letters: in a place of names stand words that nobody can have written in English | damaged |
-| 4 | history: this part of the English once read as the translation does | source-changed |
-| 5 | before: the translation was right, and a change to it made it wrong | damaged |
-| 6 | history: the expected words were there when the found ones were written, or these stand in no version | damaged |
-| 7 | lexicon, once history is heard: the expected word is a name on two other pages, the found one on none | damaged |
-| 8 | locales: the same page in most other languages has the found word, too | source-changed |
-| 9 | else | needs-review |
+| 1 | the page names its English, and a later version of this part reads as the page does | allowed |
+| 2 | the English is proven, named by the page, or stands in it; or the page is broken by itself | damaged |
+| 3 | the page's own language tag stands for another one in a sample | allowed |
+| 4 | letters: in a place of names stand words that nobody can have written in English | damaged |
+| 5 | history: this part of the English once read as the translation does | source-changed |
+| 6 | before: the translation was right, and a change to it made it wrong | damaged |
+| 7 | history: the expected words were there when the found ones were written, or these stand in no version | damaged |
+| 8 | lexicon, once history is heard: the expected word is a name on two other pages, the found one on none | damaged |
+| 9 | locales: the same page in most other languages has the found word, too | source-changed |
+| 10 | else | needs-review |
 
-Rows 3 and 5 to 7 need parts that surely belong together; a guessed row gives a note. No more than needs-review is a
+Rows 4 and 6 to 8 need parts that surely belong together; a guessed row gives a note. No more than needs-review is a
 name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's.
 
 Less evidence never makes an error: each needs a witness that has seen something, and what another English may explain
@@ -52,8 +53,11 @@ def judge(
 ) -> Iterator[Judged]:
     """Each problem with its verdict, and the severity and fix that it leaves; `usual` is the severity of the rule."""
     for problem in problems:
-        if pair.trust is not Trust.PAIRED or problem.breaks_build or not is_difference(problem):
+        if problem.breaks_build or not is_difference(problem):
             yield Judged(problem, Verdict.DAMAGED)
+        elif pair.trust is not Trust.PAIRED:
+            if not _is_taken_over(problem, pair, witnesses):
+                yield Judged(problem, Verdict.DAMAGED)
         elif not is_localized(problem):
             yield _judged(problem, pair, witnesses, usual)
 
@@ -61,6 +65,13 @@ def judge(
 def is_difference(problem: Problem) -> bool:
     """Whether the problem comes from holding two texts against each other, and not from the translation alone."""
     return problem.source is not None or problem.source_span is not None
+
+
+def _is_taken_over(problem: Problem, pair: Pair, witnesses: Witnesses) -> bool:
+    """Whether the page is ahead of the English that it names: a later version of that part reads as the page does."""
+    if pair.trust is not Trust.PINNED or witnesses.history is None:
+        return False
+    return witnesses.history.testify(problem, pair).says is Says.CHANGED
 
 
 def _judged(problem: Problem, pair: Pair, witnesses: Witnesses, usual: Severity) -> Judged:

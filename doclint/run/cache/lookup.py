@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from doclint.layouts import Target
 from doclint.run.checker import Checker
 from doclint.run.summary import PageResult
+from doclint.run.witnesses import locales
 from doclint.run.witnesses.histories import Histories
 from doclint.text.errors import SourceError, UnreadableError
 
@@ -50,6 +51,8 @@ class Memory:
         """Whether the witnesses would still answer what they were asked while the page was checked as they did then."""
         context, asked = self._checker.contexts[target.context], result.asked
         if (words := asked.get("lexicon")) and not (context.lexicon and context.lexicon.still_says(words)):
+            return False
+        if (pages := asked.get("locales")) and not (context.site and locales.still_says(context.site, target, pages)):
             return False
         return self._histories.still_says(target, asked.get("history", {}))
 

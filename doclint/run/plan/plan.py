@@ -184,7 +184,7 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
     policy = policy_of(config)
     lexicon = SiteLexicon(found.site) if found.site else None
     digest = digest_of(config, policy) + (":exact" if asked.exact else "")
-    return Context(found.source, locale, config.locale, policy, digest, asked.exact, lexicon)
+    return Context(found.source, locale, config.locale, policy, digest, asked.exact, lexicon, found.site)
 
 
 def _once(targets: Iterable[Target]) -> Iterator[Target]:

@@ -4,6 +4,7 @@
 |---|---|
 | this part of the English once read as the translation does, and the expected words came later | changed |
 | the expected words came into the English after the found ones into the translation | changed |
+| the page names its English, and a later version of this part reads as the translation does | changed |
 | a version of the translation had the expected words here, and the English has not changed here since | was right |
 | the English had the expected words when the found ones were written, and never had these | damaged |
 | nothing of these, and all versions are here | open |
@@ -24,9 +25,9 @@ from doclint.run.witnesses import absence
 from doclint.run.witnesses.absence import OVERLAP
 from doclint.run.witnesses.trail import Reader, Trail
 from doclint.run.witnesses.words import Words
-from doclint.sources.git.versions.lineage import Lineage
+from doclint.sources.git.versions.lineage import Later, Lineage
 from doclint.sources.git.versions.log import Version
-from doclint.text import Span
+from doclint.text import Span, Trust
 from doclint.text.damage import Damage
 from doclint.text.words import one_line
 
@@ -86,6 +87,15 @@ class Case:
             return unknown("the expected words do not stand in the English as they are")
         return self._once_read() or self._dated(self._when())
 
+    def taken_over(self) -> Testimony:
+        """Whether this part of the English reads as the translation does in a version of the lineage."""
+        is_told = any(self.words[:2]) and (self.words.now[0] > 0 or not self.words.expected)
+        for version, text in (self.english or ()) if is_told else ():
+            if self._is_older(self.words.in_english(text), text):
+                why = f"the English reads so here since {version.commit[:10]}"
+                return Testimony(WITNESS, Says.CHANGED, why, version.commit)
+        return unknown("no later version of the English reads so")
+
     def _dated(self, when: When | None) -> Testimony:
         """What follows from the time when the found words were written."""
         said = self._came_later(when) or self._was_right() or self._damaged(when)
@@ -120,7 +130,7 @@ class Case:
         return None
 
     def _is_older(self, counts: tuple[int, int], text: str) -> bool:
-        """Whether an English part with so many expected and found words is the one that was translated."""
+        """Whether a part of another version, with so many expected and found words, is the one that was translated."""
         expected, found = counts
         if self.words.expected and expected >= self.words.now[0]:
             return False
@@ -292,9 +302,12 @@ class Case:
 
 
 def testify(problem: Problem, pair: Pair, sides: Sides, read: Reader) -> Testimony:
-    """What the versions of both pages say of a problem."""
+    """What the versions of both pages say of a problem; where the page names its English, what later ones say."""
     if pair.source is None:
         return unknown("there is no English")
+    if pair.trust > Trust.PAIRED and sides.source:
+        later = Later(sides.source, pair.source.text)
+        return Case(problem, pair, Sides(later, None, False), read).taken_over()
     if sides.source and absence.is_absence(problem):
         return absence.testify(problem, pair, sides.source, sides.target, read, is_one=sides.is_one)
     return Case(problem, pair, sides, read).testimony()

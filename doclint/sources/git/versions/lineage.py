@@ -103,6 +103,26 @@ class Lineage(Backwards[Version]):
         return best if shares[best] > SHARED else None
 
 
+class Later(Lineage):
+    """The versions of a page after the newest one with a text, the oldest first; none where no version has it."""
+
+    def __init__(self, whole: Lineage, text: str) -> None:
+        super().__init__(whole.log, whole.objects, "")
+        self._whole = whole
+        self._rest = self._after(text)
+
+    def text(self, version: Version) -> str | None:
+        return self._whole.text(version)
+
+    def _after(self, text: str) -> Iterator[Version]:
+        newer: list[Version] = []
+        for version in self._whole:
+            if self._whole.text(version) == text:
+                yield from reversed(newer)
+                return
+            newer.append(version)
+
+
 def _nearness(path: str, other: str) -> tuple[bool, int, str]:
     """The nearest path first: the same name, then the fewest folders that differ."""
     differing = set(path.split("/")) ^ set(other.split("/"))

@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from doclint.page.endings import ENDINGS
 from doclint.sources.git.process import run
 from doclint.sources.git.repository import Repository
 from doclint.sources.git.trees import FILES
+from doclint.text.files.once import only_one
 
 COMMITS = 50_000
 """The newest of them are walked: a bound that gives the same answer on every machine, as a time would not."""
@@ -118,6 +119,12 @@ def open_log(repository: Repository, revision: str, cache: Path) -> Log | None:
     found = _kept(cache, key, revision)
     if found:
         return found
+    with only_one(cache / "git-log.lock", int(key[-7:], 16)) if cache.is_absolute() else nullcontext():
+        return _kept(cache, key, revision) or _new(repository, revision, cache, key)
+
+
+def _new(repository: Repository, revision: str, cache: Path, key: str) -> Log | None:
+    """The log made or extended; of several processes one does it, and the others find it done."""
     older = _files(cache, key)
     with suppress(OSError, sqlite3.Error), _new_file(cache) as new:
         base = next((file for file in older if _extended(repository, revision, file, new)), None)
