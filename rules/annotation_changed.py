@@ -29,7 +29,7 @@ from doclint.api import (
 ID = "DL308"
 NAME = "annotation-changed"
 SEVERITY = Severity.ERROR
-NEEDS = Trust.PINNED
+NEEDS = Trust.PAIRED
 
 SIGNS = '":, '
 """What stands around a key or a value where the JSON is broken."""
