@@ -23,9 +23,10 @@ from doclint.layouts import Target
 from doclint.pair import Pair
 from doclint.run.witnesses.parts import Part, parts
 from doclint.run.witnesses.trail import part_at
-from doclint.run.witnesses.words import Words, fold
+from doclint.run.witnesses.words import Words
 from doclint.site import Site
 from doclint.text.errors import SourceError
+from doclint.text.words import one_line
 
 WITNESS = "locales"
 
@@ -66,7 +67,7 @@ class PageLocales:
 
     def testify(self, problem: Problem, pair: Pair) -> Testimony:
         """What the other languages have in the place of a problem."""
-        expected, found = fold(problem.expected or ""), fold(problem.found)
+        expected, found = one_line(problem.expected or ""), one_line(problem.found)
         span = problem.source_span or (problem.source.span if problem.source else None)
         unknown = Testimony(WITNESS, Says.UNKNOWN)
         if pair.source is None or span is None or not expected or expected == found:
