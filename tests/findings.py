@@ -32,8 +32,8 @@ FULL = Finding(
     target_line=Excerpt("| Апплефаилуре | 1 |", 2, 14),
     source_line=Excerpt("| appleFailure | 1 |", 2, 14),
     also=("property-name-changed",),
-    verdict=Verdict.SOURCE_CHANGED,
-    witnesses=(Testimony("history", Says.CHANGED, "the English said so", "0" * 40),),
+    verdict=Verdict.NEEDS_REVIEW,
+    witnesses=(Testimony("history", Says.CHANGED, "the English said so", "0" * 40, "before", "after"),),
 )
 """One that says everything that a finding can say."""
 

@@ -33,9 +33,10 @@ class Line(NamedTuple):
     """Line and column."""
     source_text: str = ""
     evidence: str = ""
+    verdict: str = ""
 
 
-SAID = ("rule", "severity", "message", "fingerprint", "source_text", "evidence")
+SAID = ("rule", "severity", "message", "fingerprint", "source_text", "evidence", "verdict")
 """Texts that a line need not have."""
 
 
@@ -57,8 +58,8 @@ def read(line: str | bytes) -> Line:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError(f"{type(error).__name__} {error}") from None
     texts = (told.path, told.found, told.rule, told.severity, told.message, told.fingerprint)
-    more = (told.source_text, told.evidence, *(one for one in (told.expected, told.locale) if one is not None))
-    if not all(isinstance(text, str) for text in texts + more):
+    more = [told.source_text, told.evidence, told.verdict, told.expected, told.locale]
+    if not all(isinstance(text, str) for text in (*texts, *(one for one in more if one is not None))):
         raise ValueError("a value is not a text")
     return told
 
@@ -101,7 +102,7 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "meta": dict(finding.meta),
         "fingerprint": finding.fingerprint,
         "verdict": str(finding.verdict),
-        "witnesses": [one._asdict() for one in finding.witnesses],
+        "witnesses": [one.as_json() for one in finding.witnesses],
     }
 
 

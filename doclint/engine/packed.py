@@ -20,6 +20,7 @@ from typing import NamedTuple, overload
 from doclint.engine.finding import Finding
 from doclint.engine.jsonline import as_json, as_line, compact, finding_of, mark_of
 from doclint.engine.route import Route, route
+from doclint.engine.verdict.testimony import Verdict
 from doclint.text import Severity
 from doclint.text.errors import ConfigError
 
@@ -44,6 +45,8 @@ class Count(NamedTuple):
     number: int
     route: Route = Route.DECIDE
     """Where it is repaired."""
+    is_behind: bool = False
+    """Whether only the English changed: no fault, and apart in every count."""
 
 
 class Findings(Sequence[Finding]):
@@ -72,8 +75,21 @@ class Findings(Sequence[Finding]):
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """How many there are of each kind."""
-        counts = Counter((one.rule, one.severity, route(one)) for one in self._all)
-        return tuple(Count(rule, kind, way is Route.HERE, number, way) for (rule, kind, way), number in counts.items())
+        counts = Counter((one.rule, one.severity, route(one), is_behind(one)) for one in self._all)
+        return tuple(
+            Count(rule, kind, way is Route.HERE, number, way, behind)
+            for (rule, kind, way, behind), number in counts.items()
+        )
+
+    @property
+    def faults(self) -> list[Finding]:
+        """The findings without those that only the English's change makes."""
+        return [one for one in self._all if not is_behind(one)]
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether there are any, told by the counts."""
+        return any(not count.is_behind for count in self.counts)
 
     @cached_property
     def body(self) -> bytes:
@@ -139,6 +155,11 @@ class Findings(Sequence[Finding]):
 
     def __repr__(self) -> str:
         return f"Findings({self._all!r})"
+
+
+def is_behind(finding: Finding) -> bool:
+    """Whether nothing is wrong with the translation but that its English changed."""
+    return finding.verdict is Verdict.SOURCE_CHANGED
 
 
 def _encoded(text: str) -> bytes:

@@ -38,10 +38,11 @@ class Presence(StrEnum):
 
 
 class Remark(NamedTuple):
-    """What doclint noticed of a comment or an entry that speaks to doclint itself."""
+    """What doclint noticed of a comment or an entry that speaks to doclint itself, or of a page as a whole."""
 
-    kind: Literal["unknown", "unused", "accept"]
-    """Of a comment that names no rule, one that silences nothing, or an accepted finding that is none any more."""
+    kind: Literal["unknown", "unused", "accept", "behind"]
+    """Of a comment that names no rule, one that silences nothing, an accepted finding that is none any more, or of a
+    page that is mostly behind its English."""
     span: Span
     """In the file."""
     message: str

@@ -12,6 +12,7 @@ from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
 from doclint.page.inline.read import unread
 from doclint.pair import Presence
+from doclint.run.behind import MUTED, gathered
 from doclint.run.bounds import passed_over
 from doclint.run.context import ALONE, Context
 from doclint.run.load import Loader
@@ -72,7 +73,9 @@ class Checker:
     def _check(self, target: Target, data: bytes | None) -> PageResult:
         subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse
         findings, broken = engine.check(subject, self._rules, self.packs)  # 5 align, 6 check
+        findings, muted = gathered(findings, subject, self._rules)
         pair = subject.pair
+        dropped = {comments.SUPPRESSED: pair.suppressed, MUTED: muted}
         return PageResult(
             path=subject.path,
             trust=str(pair.trust),
@@ -85,7 +88,7 @@ class Checker:
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
             compared=pair.coverage[0],
             blocks=pair.coverage[1],
-            dropped={comments.SUPPRESSED: pair.suppressed} if pair.suppressed else {},
+            dropped={why: number for why, number in dropped.items() if number},
             asked=subject.witnesses.answers,
             unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page)
             + passed_over(pair),

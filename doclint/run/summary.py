@@ -88,6 +88,10 @@ class Summary:
     """Against a baseline: known, changed, new, unseen and fixed, by locale."""
     excused: Counter[Severity] = field(default_factory=Counter)
     """Findings that fail no run."""
+    behind: int = 0
+    """Notes on English that changed since: no findings of the other counts, they fail no run."""
+    pages_behind: int = 0
+    """Pages with such notes."""
 
     @classmethod
     def of(cls, unread: Iterable[str]) -> Summary:
@@ -108,17 +112,21 @@ class Summary:
             self.trusts[result.trust] += 1
         self.broken += result.broken
         self.left += [f"{result.path} {result.left}"] if result.left else []
-        self.pages_with_findings += bool(result.findings.counts) and result.is_page
+        self.pages_with_findings += result.findings.has_faults and result.is_page
         if result.dropped:
             self.dropped.update(result.dropped)
         self.excused.update(result.excused)
         self.turn(result.ratchet)
+        behind = sum(count.number for count in result.findings.counts if count.is_behind)
+        self.behind += behind
+        self.pages_behind += bool(behind)
+        counts = [count for count in result.findings.counts if not count.is_behind]
         if result.scope:
             scope = self.scopes.setdefault(result.scope, Counter())
             scope["pages"] += 1
-            for count in result.findings.counts:
+            for count in counts:
                 scope[count.severity] += count.number
-        for count in result.findings.counts:
+        for count in counts:
             self.severities[count.severity] += count.number
             self.rules[count.rule] += count.number
             self.routes[count.route] += count.number

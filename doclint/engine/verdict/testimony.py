@@ -40,3 +40,11 @@ class Testimony(NamedTuple):
     """In one line, for people."""
     commit: str = ""
     """The commit that shows it, if one does."""
+    then: str = ""
+    """Of English that changed since: what this part read when it was translated, where that is known."""
+    now: str = ""
+    """What it reads now."""
+
+    def as_json(self) -> dict[str, str]:
+        """What JSON says of it; wordings only where there are some."""
+        return {name: str(value) for name, value in self._asdict().items() if value or name not in ("then", "now")}

@@ -12,7 +12,8 @@ from doclint.reports.table import Table
 from doclint.run import PageResult, Summary
 
 COLUMNS = """path line column severity confidence rule code damage locale trust message expected found source_text
-target_text evidence source_path source_line fixable fingerprint url""".split()
+target_text evidence source_path source_line fixable fingerprint verdict witnesses commit
+url""".split()
 
 
 class CsvTable:
@@ -57,5 +58,8 @@ def _row(finding: Finding) -> dict[str, str | int | None]:
         "source_line": finding.source and finding.source.line,
         "fixable": "yes" if is_put_back(finding) else "",
         "fingerprint": finding.fingerprint,
+        "verdict": str(finding.verdict),
+        "witnesses": "; ".join(f"{one.witness}: {one.why}" for one in finding.witnesses),
+        "commit": next((one.commit for one in finding.witnesses if one.commit), ""),
         "url": rule_url(finding.rule),
     }

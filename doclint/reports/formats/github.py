@@ -25,7 +25,7 @@ class GitHub:
     def page(self, result: PageResult) -> None:
         if all(count >= SHOWN for count in self.written.values()):
             return
-        for finding in result.findings:
+        for finding in result.findings.faults:
             if self.written[finding.severity] < SHOWN:
                 self.written[finding.severity] += 1
                 self._annotation(finding)

@@ -32,11 +32,11 @@ class Grouped(Terminal):
         if self.group == "page":
             super().page(result)
         elif self.group == "none":
-            for finding in result.findings:
+            for finding in result.findings.faults:
                 self._one_line(finding)
         elif result.findings:
             self.seen += len(result.findings)
-            self.causes.add(result.findings)
+            self.causes.add(result.findings.faults)
             if self.group == "auto" and self.seen <= FEW:
                 self.first.append(result)
             else:

@@ -34,6 +34,7 @@ class JsonArray:
             "pages_with_findings": summary.pages_with_findings,
             "findings": summary.findings,
             "fixable": summary.fixable,
+            "source_changed": summary.behind,
             "severities": {str(kind): count for kind, count in summary.severities.items()},
             "rules": dict(summary.rules.most_common()),
             "trusts": dict(summary.trusts.most_common()),

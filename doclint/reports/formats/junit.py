@@ -18,11 +18,12 @@ class JUnit:
         self.before = f'{HEAD}<testsuites name="doclint">\n'
 
     def page(self, result: PageResult) -> None:
-        count = len(result.findings)
+        faults = result.findings.faults
+        count = len(faults)
         head = attributes(name=result.path, tests=max(count, 1), failures=count, errors=0, skipped=0, time=0)
         self.out.write(f"{self.before}<testsuite{head}>\n")
         self.before = ""
-        for finding in result.findings:
+        for finding in faults:
             self._case(finding)
         if not count:
             self.out.write(f"<testcase{attributes(name='doclint', classname=result.path, time=0)}/>\n")

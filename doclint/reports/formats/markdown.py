@@ -8,6 +8,7 @@ from typing import TextIO
 from doclint.engine.causes import Cause, Causes
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
+from doclint.reports.formats.terminal import BEHIND, STALE
 from doclint.reports.receiver import Setting
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
@@ -32,8 +33,8 @@ class Markdown:
         self.causes = Causes()
 
     def page(self, result: PageResult) -> None:
-        if result.findings:
-            self.causes.add(result.findings)
+        if result.findings.has_faults:
+            self.causes.add(result.findings.faults)
 
     def end(self, summary: Summary) -> None:
         head = ["## doclint", "", _counts(summary), ""]
@@ -83,7 +84,8 @@ def _counts(summary: Summary) -> str:
 
 def _notes(summary: Summary) -> list[str]:
     """What was not shown or not checked; the first few of each."""
-    notes = [f"{count} not shown: {plain(why)}" for why, count in summary.dropped.most_common(3)]
+    notes = [f"{counted(summary.behind, 'note')} {BEHIND}, apart: {STALE}."] if summary.behind else []
+    notes += [f"{count} not shown: {plain(why)}" for why, count in summary.dropped.most_common(3)]
     notes += [f"{count} pages {plain(why)}" for why, count in summary.source_troubles.most_common(3)]
     return notes + [plain(line) for line in list(summary.troubles())[:3]]
 

@@ -25,11 +25,12 @@ class RdJsonLines:
         self.setting = setting
 
     def page(self, result: PageResult) -> None:
-        if not result.findings:
+        faults = result.findings.faults
+        if not faults:
             return
         text = self.setting.pages.text(result.path)
         lines = None if text is None else Lines(text)
-        for finding in result.findings:
+        for finding in faults:
             self.out.write(json_text(_diagnostic(finding, lines)) + "\n")
 
     def end(self, summary: Summary) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TextIO
 
 from doclint.reports.cells import shown
-from doclint.reports.formats.terminal import ratchet
+from doclint.reports.formats.terminal import BEHIND, ratchet
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
 
@@ -20,12 +20,15 @@ class Statistics:
 
     def page(self, result: PageResult) -> None:
         for count in result.findings.counts:
-            self.counts[count.rule, count.severity] += count.number
+            if not count.is_behind:
+                self.counts[count.rule, count.severity] += count.number
 
     def end(self, summary: Summary) -> None:
         for (rule, severity), count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
             self.out.write(f"{count:>8}  {severity:7}  {shown(rule)}\n")
         self.out.write(f"{summary.findings:>8}  in all, on {summary.pages_with_findings} of {summary.pages} pages\n")
+        if summary.behind:
+            self.out.write(f"{summary.behind:>8}  {BEHIND}\n")
         if summary.blocks:
             self.out.write(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English\n")
         for why, count in summary.dropped.most_common():

@@ -9,6 +9,7 @@ import click
 
 from doclint.engine import Finding, Route
 from doclint.engine.finding import Excerpt
+from doclint.engine.packed import is_behind
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
@@ -21,6 +22,8 @@ ROUTES = {
     Route.VENDOR: "for the vendor",
     Route.DECIDE: "to decide",
 }
+BEHIND = "where only the English changed since"
+STALE = "`doclint stale` lists them as work"
 MARKS = "⟦", "⟧"
 """Around the damage where there is no colour."""
 
@@ -37,16 +40,19 @@ class Terminal:
         if not result.findings:
             return
         self._line(self._style(isolated(shown(result.path)), bold=True, underline=True))
-        for finding in result.findings:
+        for finding in sorted(result.findings, key=is_behind):
             self._finding(finding)
         self._line("")
 
     def _finding(self, finding: Finding) -> None:
         where = f"{finding.place.start.line}:{finding.place.start.column}"
-        level = self._style(f"{finding.severity:7}", fg=COLOURS[finding.severity], bold=True)
+        kind, colour = ("behind", "blue") if is_behind(finding) else (str(finding.severity), COLOURS[finding.severity])
+        level = self._style(f"{kind:7}", fg=colour, bold=True)
         rule = self._style(f"{finding.rule} {finding.code}", dim=True)
         self._line(f"{where:>8}  {level}  {isolated(shown(finding.message))}  {rule}")
         gutter = max(width(finding.locale or "here"), 4)
+        if then := next((one.then for one in finding.witnesses if one.then), ""):
+            self._quoted("was", " ".join(then.split()), gutter)
         self._excerpt(finding.locale or "here", finding.target_line, gutter, COLOURS[finding.severity])
         if finding.source_line:
             self._excerpt("en", finding.source_line, gutter, "green")
@@ -66,6 +72,11 @@ class Terminal:
         bar = self._style("│", dim=True)
         self._line(f"{'':8}{self._style(name.rjust(gutter), dim=True)} {bar} {isolated(before + marked + after)}")
 
+    def _quoted(self, name: str, text: str, gutter: int) -> None:
+        """A line without a mark."""
+        cut = _cut(shown(text), self.columns - 8 - gutter - 3, keep_end=False)
+        self._line(f"{'':8}{self._style(f'{name.rjust(gutter)} │', dim=True)} {isolated(cut)}")
+
     def end(self, summary: Summary) -> None:
         pages = counted(summary.pages, "page")
         trusts = ", ".join(f"{count} {trust}" for trust, count in summary.trusts.most_common())
@@ -82,6 +93,8 @@ class Terminal:
                 self._line(f"{count:>8}  {rule}")
         else:
             self._line(f"nothing found on {pages} ({trusts})")
+        if summary.behind:
+            self._line(f"{summary.behind:>8}  {BEHIND} on {counted(summary.pages_behind, 'page')}: {STALE}")
         for name, scope in sorted(summary.scopes.items()):
             parts = [counted(scope[kind], kind.value) for kind in Severity if scope[kind]]
             self._line(f"{counted(scope['pages'], 'page'):>14}  {shown(name)}: {', '.join(parts) or 'nothing found'}")

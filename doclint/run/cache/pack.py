@@ -37,7 +37,10 @@ def unpack(data: bytes) -> PageResult:
     head, _, body = data.partition(END_OF_HEAD)
     try:
         path, trust, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
-        counts = [Count(rule, Severity(kind), fixable, number, Route(way)) for rule, kind, fixable, number, way in rows]
+        counts = [
+            Count(rule, Severity(kind), fixable, number, Route(way), behind)
+            for rule, kind, fixable, number, way, behind in rows
+        ]
         dropped = {str(why): int(number) for why, number in dropped.items()}
         asked = {str(name): {str(key): int(one) for key, one in them.items()} for name, them in asked.items()}
         findings = Findings.unpacked(counts, body).verified()

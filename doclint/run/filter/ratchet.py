@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from doclint.engine import Finding, Rule
+from doclint.engine.packed import is_behind
 from doclint.layouts import Target
 from doclint.run.filter.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, place_of, rule_of
 from doclint.run.summary import PageResult
@@ -95,6 +96,8 @@ class Ratchet:
         for finding in findings:
             place = place_of(finding)
             places.add(place)
+            if is_behind(finding):
+                continue
             if place in entries:
                 done.known.append(finding)
                 changed += not is_same_word(entries[place], finding)

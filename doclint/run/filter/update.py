@@ -29,7 +29,7 @@ class Renewal:
         """Count in one page, whose findings all other filters left."""
         findings = list(result.findings) if result.findings.counts else []
         judged = self.ratchet.judge(target, result, findings)
-        if findings or judged.fixed:
+        if judged.new or judged.known or judged.unseen or judged.fixed:
             self._judged.append(judged)
 
     def empty(self) -> Baseline:

@@ -118,7 +118,7 @@ class Case:
         since = ""
         for version, text in self.english:
             if self._is_older(self.words.in_english(text), text):
-                return Testimony(WITNESS, Says.CHANGED, self._until(short(since)), since)
+                return self._changed(self._until(short(since)), since, text)
             since = version.commit
         if self._is_of_the_part:
             return None
@@ -126,8 +126,12 @@ class Case:
             expected, found = self.words.in_english(page)
             if found and not expected:
                 why = f'the English page had "{self.words.found}" in {version.commit[:10]}, and not the expected words'
-                return Testimony(WITNESS, Says.CHANGED, why, version.commit)
+                return self._changed(why, version.commit)
         return None
+
+    def _changed(self, why: str, commit: str, then: str = "") -> Testimony:
+        """The English changed: with what its part reads now, and what it read."""
+        return Testimony(WITNESS, Says.CHANGED, why, commit, then.strip(), self._text_now.strip())
 
     def _is_older(self, counts: tuple[int, int], text: str) -> bool:
         """Whether a part of another version, with so many expected and found words, is the one that was translated."""
@@ -155,7 +159,7 @@ class Case:
             if _is_before(version, when):
                 is_later = there < now if then is not None else not there
                 why = f'"{self.words.expected}" came into the English with {short(since)}, after this was written'
-                return Testimony(WITNESS, Says.CHANGED, why, since) if is_later else None
+                return self._changed(why, since, then or "") if is_later else None
             if there >= now or (then is None and there):
                 since = version.commit
         return None

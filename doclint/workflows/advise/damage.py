@@ -54,7 +54,7 @@ def from_run(plan: Plan, run: Run, asked: Asked, head: Head | None, say: Callabl
     own = [head or _head_of(plan, number, asked) for number in range(len(plan.contexts))]
     for target, result in run.pages():
         here = own[target.context]
-        places = [place for finding in result.findings if (place := place_of(finding, target.source))]
+        places = [place for finding in result.findings.faults if (place := place_of(finding, target.source))]
         if here is None:
             without += len(places)
         else:

@@ -70,7 +70,7 @@ def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str |
     for target, locale, result in pages:
         address = published(template, target.relative, locale)
         totals.add(result, locale=locale, address=address)
-        totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings])
+        totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings.faults])
 
 
 def _write(spool: Spool, folder: Path, totals: Totals) -> tuple[dict[str, Any], Worst]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from doclint.engine import Route
+from doclint.engine import Route, Verdict
 from doclint.workflows.audit.javascript import call, units
 from doclint.workflows.audit.sides import Side
 from doclint.workflows.audit.spool import Entry, Rank
@@ -17,6 +17,8 @@ CHUNK = 400
 """Findings in a file."""
 SEVERITIES = ("error", "warning", "note")
 CONFIDENCES = ("high", "medium", "low")
+MEANINGS = (Verdict.DAMAGED, Verdict.NEEDS_REVIEW)
+"""What differences mean; where only the English changed, nothing is listed."""
 
 
 class Numbers(dict[str, int]):
@@ -45,19 +47,22 @@ class DataFiles:
         first: Entry | None = None
         routes: dict[str, int] = dict.fromkeys(Route, 0)
         rules: set[int] = set()
+        meanings: set[int] = set()
         severity = len(SEVERITIES)
         for entry in entries:
             first = first or entry
             routes[entry.route] += 1
             rules.add(self._rules[entry.line["rule"]])
+            meanings.add(MEANINGS.index(entry.line["verdict"]))
             severity = min(severity, SEVERITIES.index(entry.line["severity"]))
             self._add(entry)
             yield entry
         if first:
             line = first.line
             word = [line["expected"], line["found"] if line["expected"] is not None else line["message"]]
-            counts = [rank.places, rank.pages, severity, [routes[name] for name in Route], sorted(rules)]
-            self._causes.append([cause_id(rank), line["locale"] or "", *word, line["damage"] or "", *counts])
+            counts = [rank.places, rank.pages, severity, [routes[name] for name in Route]]
+            kinds = [sorted(rules), sorted(meanings)]
+            self._causes.append([cause_id(rank), line["locale"] or "", *word, line["damage"] or "", *counts, *kinds])
 
     def end(self) -> None:
         """Write what is left."""
@@ -71,12 +76,14 @@ class DataFiles:
         index["page"].append(self._pages[line["path"]])
         index["line"].append(line["line"])
         index["rule"].append(self._rules[line["rule"]])
-        index["kind"].append(severity + 3 * confidence + 9 * list(Route).index(Route(entry.route)))
+        way, meaning = list(Route).index(Route(entry.route)), MEANINGS.index(line["verdict"])
+        index["kind"].append(severity + 3 * confidence + 9 * way + 9 * len(Route) * meaning)
         index["fingerprint"].append(line["fingerprint"])
         source = line["source"] or {"path": "", "revision": None, "line": 0}
         evidence = [
             *([line["evidence"]] if line["evidence"] else []),
             *(f"also seen by {name}" for name in line["also"]),
+            *(f"{one['witness']}: {one['why']}" for one in line["witnesses"] if one["why"]),
         ]
         self._rows.append(
             [

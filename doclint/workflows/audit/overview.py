@@ -25,6 +25,7 @@ TITLES = {
     "product": "Product",
     "handoff": "Hand-off month",
     "trust": "How the English is known",
+    "verdict": "What the differences mean",
     "folder": "Folder",
 }
 ROUTES = {
@@ -149,7 +150,12 @@ def _marked(side: Side, language: str) -> str:
 def _unchecked(summary: dict[str, Any]) -> str:
     """What was not checked, and why."""
     missing = summary["not_checked"]
-    lines = [(f"{count(pages, 'page')} {reason}") for reason, pages in missing["source_troubles"].items()]
+    behind = summary["source_changed"]
+    lines = []
+    if behind["notes"]:
+        where = f"on {count(behind['pages'], 'page')}: doclint stale lists them as work"
+        lines.append(f"{count(behind['notes'], 'place')} where only the English changed since, {where}")
+    lines += [(f"{count(pages, 'page')} {reason}") for reason, pages in missing["source_troubles"].items()]
     if missing["blocks"]:
         lines.append(f"{count(missing['blocks'], 'block')} with nothing beside them in the English")
     if alone := summary["trust"].get("alone"):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "fingerprint rule code severity confidence route path line column locale trust expected found damage message "
     "evidence source_path source_line source_revision source_text target_text address product translation handoff "
-    "file unit"
+    "file unit verdict witnesses commit"
 ).split()
 NUMBERS = {"line", "column", "source_line"}
 AT_ONCE = 5_000
@@ -90,6 +90,9 @@ def as_row(entry: Entry) -> dict[str, Any]:
     line = entry.line
     source, meta = line["source"] or {}, line["meta"]
     more = {"route": entry.route, "address": entry.address or None}
+    witnesses = line["witnesses"]
+    more["witnesses"] = "; ".join(f"{one['witness']}: {one['why']}" for one in witnesses) or None
+    more["commit"] = next((one["commit"] for one in witnesses if one["commit"]), None)
     more |= {f"source_{name}": source.get(name) for name in ("path", "line", "revision")}
     return {name: more.get(name, line.get(name, meta.get(name))) for name in COLUMNS}
 

@@ -13,7 +13,7 @@ from doclint.engine import Finding, Route
 from doclint.run import PageResult, Summary
 from doclint.workflows.audit.weights import Weights
 
-BY = ("severity", "route", "rule", "damage", "locale", "product", "folder", "handoff", "translation", "trust")
+BY = tuple("severity route rule damage locale product folder handoff translation trust verdict".split())
 UNKNOWN = "not said"
 DATE = re.compile(r"(\d{1,2})/\d{1,2}/(\d{4})")
 DEEP = 3
@@ -39,7 +39,7 @@ class Totals:
         self.pages["locale"][locale or UNKNOWN] += 1
         self.pages["folder"][_folder(result.path)] += 1
         if self.weights:
-            self.weights.add(result.path, address, is_affected=bool(result.findings))
+            self.weights.add(result.path, address, is_affected=result.findings.has_faults)
 
     def add_findings(self, findings: Iterable[tuple[Finding, str]]) -> None:
         """Count the findings of one page, with their routes."""
@@ -73,6 +73,7 @@ class Totals:
             "findings": summary.findings,
             "causes": causes,
             "fixable": summary.fixable,
+            "source_changed": {"notes": summary.behind, "pages": summary.pages_behind},
             "routes": routes,
             "english_edits": len(self.places),
             "vendor_causes": vendor_causes,
@@ -106,6 +107,7 @@ def _kinds(finding: Finding, where: str) -> dict[str, str]:
         "handoff": _month(meta.get("handoff", "")),
         "translation": meta.get("translation") or UNKNOWN,
         "trust": finding.trust,
+        "verdict": str(finding.verdict),
     }
 
 

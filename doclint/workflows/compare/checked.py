@@ -25,7 +25,7 @@ def written(file: str) -> Side:
                     records.append(_record(line, f"{file}:{number}"))
     except OSError as error:
         raise ConfigError(f"{file} cannot be read: {error.strerror}") from None
-    return Side(records)
+    return Side([one for one in records if not one.is_behind])
 
 
 def _record(line: bytes, where: str) -> Record:
@@ -103,7 +103,8 @@ class Checked:
 
 
 def _records(lines: bytes, page: str) -> Iterator[Record]:
-    return (record(line, page=page) for line in lines.splitlines())
+    records = (record(line, page=page) for line in lines.splitlines())
+    return (one for one in records if not one.is_behind)
 
 
 class _English:

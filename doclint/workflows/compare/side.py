@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from doclint.engine import Verdict
 from doclint.engine.jsonline import read
 from doclint.text.errors import ConfigError
 from doclint.workflows.compare.englishplace import Version
@@ -32,6 +33,8 @@ class Record(NamedTuple):
     """Path and revision of the English."""
     source_line: int = 0
     """In the English; 0 where there is none."""
+    is_behind: bool = False
+    """Whether only the English changed, which is no finding to compare."""
 
     def as_json(self) -> dict[str, Any]:
         """The finding as `--format jsonl` has it."""
@@ -76,4 +79,5 @@ def record(line: bytes, *, page: str | None = None) -> Record:
         place=told.place,
         source=told.source,
         source_line=told.source_line,
+        is_behind=told.verdict == Verdict.SOURCE_CHANGED,
     )

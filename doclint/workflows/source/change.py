@@ -147,7 +147,7 @@ def _harms(found: Translations, since: str, say: Say) -> dict[str, Mapping[str, 
     run = start.start(plan, How(1, SECONDS, is_cached=True, say=say))
     damaged = DamagedWords()
     for target, result in run.pages():
-        for finding in result.findings:
+        for finding in result.findings.faults:
             if place := place_of(finding, target.source):
                 damaged.add(place, files[target])
     return {file: harm for (_, file), harm in damaged.pages.items()}

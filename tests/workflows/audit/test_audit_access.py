@@ -98,8 +98,8 @@ def test_all_of_it_is_done_by_keyboard(opened: Chrome) -> None:
     while "tabulator-tableholder" not in met:
         keys(opened, "TAB")
         met.append(focused(opened))
-    filters = ["q", "severity", "route", "locale", "damage", "rule", "verdict"]
-    columns = ["places", "pages", "severity", "locale", "expected", "found", "damage"]
+    filters = ["q", "severity", "route", "locale", "damage", "rule", "meaning", "verdict"]
+    columns = ["places", "pages", "severity", "locale", "expected", "found", "meaning", "damage"]
     assert met == ["Overview", "Causes", "Findings", "Not checked", *filters, *columns, "tabulator-tableholder"]
     keys(opened, "ARROW_DOWN")
     until(opened, lambda: "1 of" in text_of(opened, "#live"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from doclint.engine import Finding
+from doclint.engine.packed import is_behind
 from doclint.reports.cells import shown
 from doclint.reports.edits import replacement
 from doclint.reports.jsontext import LONE
@@ -18,7 +19,7 @@ def sarif_result(finding: Finding, path: str, lines: Lines | None, rule: int | N
     result: dict[str, object] = {
         "ruleId": finding.code,
         **({"ruleIndex": rule} if rule is not None else {}),
-        "level": str(finding.severity),
+        **_weight(finding),
         "message": {"text": message(finding)},
         "locations": [
             {
@@ -39,6 +40,8 @@ def sarif_result(finding: Finding, path: str, lines: Lines | None, rule: int | N
             "confidence": finding.confidence.name.lower(),
             "trust": finding.trust,
             "evidence": finding.evidence,
+            "verdict": str(finding.verdict),
+            "witnesses": [one.as_json() for one in finding.witnesses],
         },
     }
     if finding.fix and finding.fix.is_safe and lines is not None:
@@ -52,6 +55,11 @@ def sarif_result(finding: Finding, path: str, lines: Lines | None, rule: int | N
                 }
             ]
     return result
+
+
+def _weight(finding: Finding) -> dict[str, str]:
+    """The level; what only the English's change makes fails nothing, and is for those who ask."""
+    return {"kind": "informational", "level": "none"} if is_behind(finding) else {"level": str(finding.severity)}
 
 
 def message(finding: Finding) -> str:

@@ -3,7 +3,7 @@
 var audit = {severities: ["error", "warning", "note"], confidences: ["high", "medium", "low"],
   routes: ["here", "english", "vendor", "decide"],
   routeNames: {here: "put back here", english: "by English edits", vendor: "for the vendor", decide: "to decide"},
-  chunkSize: 400, rules: [], causeRows: [], findingRows: [], chunks: new Map(), loading: new Map()};
+  meanings: ["damaged", "needs review"], chunkSize: 400, rules: [], causeRows: [], findingRows: [], chunks: new Map(), loading: new Map()};
 
 audit.load = function (name) {
   if (!audit.loading.has(name)) {
@@ -23,9 +23,10 @@ audit.causes = function (rules, rows) {
   audit.rules = rules;
   audit.causeById = new Map();
   audit.causeRows = rows.map((row, n) => {
-    const [id, locale, expected, found, damage, places, pages, severity, routes, seen] = row;
+    const [id, locale, expected, found, damage, places, pages, severity, routes, seen, meanings] = row;
     const cause = {n, id, locale, expected, found, damage, places, pages, first, severity: audit.severities[severity],
-      routes, route: audit.routes.filter((name, at) => routes[at]), rule: seen.map((at) => rules[at])};
+      routes, route: audit.routes.filter((name, at) => routes[at]), rule: seen.map((at) => rules[at]),
+      meaning: meanings.map((at) => audit.meanings[at])};
     first += places;
     audit.causeById.set(id, cause);
     return cause;
@@ -40,7 +41,7 @@ audit.findings = function (pages, index) {
       audit.findingRows[n] = {n, cause, locale: cause.locale, expected: cause.expected, found: cause.found,
         damage: cause.damage, path: pages[index.page[n]], line: index.line[n], rule: audit.rules[index.rule[n]],
         severity: audit.severities[kind % 3], confidence: audit.confidences[Math.floor(kind / 3) % 3],
-        route: audit.routes[Math.floor(kind / 9)], fingerprint};
+        route: audit.routes[Math.floor(kind / 9) % 4], meaning: audit.meanings[Math.floor(kind / 36)], fingerprint};
     }
   }
 };

@@ -21,7 +21,7 @@ audit.causeDetail = async function (cause) {
   const {element, count} = audit;
   const where = audit.routes.filter((name, at) => cause.routes[at])
     .map((name) => `${cause.routes[audit.routes.indexOf(name)].toLocaleString("en")} ${audit.routeNames[name]}`);
-  const facts = [cause.severity, cause.damage, cause.locale, `${count(cause.places, "place")} on ${count(cause.pages, "page")}`,
+  const facts = [cause.severity, cause.meaning.join(", "), cause.damage, cause.locale, `${count(cause.places, "place")} on ${count(cause.pages, "page")}`,
     ...where, cause.rule.join(", ")].filter(Boolean);
   const list = element("div", {class: "places"}), more = element("button", {type: "button"});
   let shown = 0;
@@ -40,7 +40,7 @@ audit.causeDetail = async function (cause) {
 
 audit.findingDetail = async function (row) {
   const {element} = audit, finding = await audit.whole(row.n);
-  const facts = [finding.severity, `${finding.confidence} confidence`, finding.damage, finding.locale,
+  const facts = [finding.severity, finding.meaning, `${finding.confidence} confidence`, finding.damage, finding.locale,
     audit.routeNames[finding.route], finding.rule].filter(Boolean);
   return element("div", {}, audit.title(finding), element("p", {class: "facts"}, facts.join(" · ")),
     audit.judging(row, "this place"), audit.card(finding, false),

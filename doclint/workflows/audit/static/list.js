@@ -18,19 +18,21 @@ audit.columns = function (kind) {
   const words = [{title: "Expected", field: "expected", minWidth: 104, widthGrow: 2, responsive: 0, formatter: bdi("expected")},
     {title: "Found", field: "found", minWidth: 104, widthGrow: 2, responsive: 0, formatter: bdi("found", true)}];
   const locale = {title: "Locale", field: "locale", width: 72, responsive: 4};
+  const meaning = {title: "Meaning", field: "meaning", width: 104, responsive: 3,
+    formatter: (cell) => [cell.getValue()].flat().join(", ")};
   const damage = {title: "Damage", field: "damage", width: 136, responsive: 5};
   if (kind === "causes") {
     const number = {hozAlign: "right", headerHozAlign: "right", headerSortStartingDir: "desc",
       formatter: (cell) => cell.getValue().toLocaleString("en")};
     return [{title: "Places", field: "places", width: 74, responsive: 0, ...number},
-      {title: "Pages", field: "pages", width: 70, responsive: 6, ...number}, severity, locale, ...words, damage, verdict];
+      {title: "Pages", field: "pages", width: 70, responsive: 6, ...number}, severity, locale, ...words, meaning, damage, verdict];
   }
   // the name first: the end of a long path tells more than its beginning, and is cut off
   const place = (cell) => {
     const {path, line} = cell.getData(), at = path.lastIndexOf("/") + 1;
     return audit.element("span", {}, audit.bdi(`${path.slice(at)}:${line}`), " ", audit.bdi(path.slice(0, at)));
   };
-  return [severity, locale, ...words, damage, {title: "Page", field: "path", minWidth: 104, widthGrow: 3, responsive: 1, formatter: place},
+  return [severity, locale, ...words, meaning, damage, {title: "Page", field: "path", minWidth: 104, widthGrow: 3, responsive: 1, formatter: place},
     verdict];
 };
 
@@ -91,7 +93,7 @@ audit.showCount = function (number) {
 audit.fillFilters = function () {
   const form = document.getElementById("filters");
   const seen = (name) => [...new Set(audit.causeRows.flatMap((cause) => cause[name]))].filter(Boolean).sort();
-  const choices = {severity: audit.severities, route: audit.routes, locale: seen("locale"), damage: seen("damage"),
+  const choices = {severity: audit.severities, route: audit.routes, locale: seen("locale"), damage: seen("damage"), meaning: audit.meanings,
     rule: audit.rules.toSorted ? audit.rules.toSorted() : [...audit.rules].sort(), verdict: ["none", "real", "false", "house"]};
   for (const [name, values] of Object.entries(choices)) {
     const named = (value) => audit.routeNames[value] || audit.verdictNames[value] || value;
