@@ -67,7 +67,8 @@ def test_one_note_a_part_with_the_commit_and_both_wordings(site: Repo) -> None:
     assert witness["now"] == "A parcel is `pendingState` until a `courier` takes it to the `firstDepot` of its route."
     assert witness["commit"][:10] in first["message"]
     assert '"waitState" is now "pendingState", "startDepot" is now "firstDepot"' in first["message"]
-    assert first["column"] < first["message"].count("") and first["end_column"] > first["column"] + len("waitState")
+    assert first["column"] == len("Ein Paket ist `") + 1
+    assert first["end_column"] == len("Ein Paket ist `waitState`, bis ein `courier` es zum `startDepot") + 1
 
 
 def test_a_page_that_is_mostly_behind_is_to_be_synced_first(site: Repo) -> None:
