@@ -24,6 +24,8 @@ class Printing(NamedTuple):
     """So many findings at random; None: all."""
     seed: int
     counts_only: bool
+    repeated: str | None = None
+    """Of a hook: the options that accept a finding, too."""
 
     def printer(self, setting: Setting) -> Reporter:
         """What prints the findings."""
@@ -33,6 +35,10 @@ class Printing(NamedTuple):
             from doclint.reports.formats.statistics import Statistics
 
             return Statistics(sys.stdout)
+        if self.repeated is not None:
+            from doclint.reports.formats.hook import Hook
+
+            return Hook(sys.stdout, self.repeated, colour=wants_colour())
         printer = self._grouped() if self.form == "terminal" else reporter(self.form, sys.stdout, setting)
         return Sampled(printer, self.sample, self.seed) if self.sample else printer
 

@@ -13,6 +13,7 @@ from doclint.reports.console import progress
 if TYPE_CHECKING:
     from doclint.engine import Wish
     from doclint.run import How, Summary
+    from doclint.run.before import Before
     from doclint.run.filter.ratchet import Ratchet
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
@@ -31,6 +32,8 @@ class Session(NamedTuple):
     """The baseline."""
     given: bytes | None
     """What stands on the only page, whatever the file says."""
+    before: Before | None = None
+    """What the pages were before a commit, of which only the change is asked."""
 
     @classmethod
     def of(cls, options: dict[str, Any], how: How, *, baseline: str | None, stdin_filename: str | None) -> Session:
@@ -49,7 +52,7 @@ class Session(NamedTuple):
         """The run to iterate. Raises ConfigError."""
         from doclint.run.plan.start import start
 
-        return start(self.plan, self.how, ratchet=self.book, given=self.given)
+        return start(self.plan, self.how, ratchet=self.book, given=self.given, before=self.before)
 
     def repair(self, wish: Wish, *, is_dry: bool = False) -> Written:
         """The same for repairs. Raises ConfigError."""

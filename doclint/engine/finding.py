@@ -82,6 +82,11 @@ class Finding(NamedTuple):
     also: tuple[str, ...] = ()
     """Other rules that saw the same fault."""
 
+    @property
+    def place_on_page(self) -> str:
+        """The half of the fingerprint that outlives another name of the page."""
+        return self.fingerprint[-8:]
+
     def confirmed_by(self, other: Finding) -> Finding:
         """The same finding, with another rule's word for it: as sure as the surer of both, fixed as safely.
 

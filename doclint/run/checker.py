@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from doclint.engine import Rule, comments, engine, rulebook
 from doclint.engine.packed import Findings
 from doclint.engine.packs import NO_PACKS, Packs
+from doclint.engine.verdict.witnesses import NONE
 from doclint.layouts import Target
 from doclint.page.inline.read import unread
 from doclint.pair import Presence
@@ -20,6 +22,11 @@ from doclint.run.summary import PageResult
 from doclint.run.witnesses.histories import Histories
 from doclint.text.errors import RuleError, SourceError, UnreadableError
 from doclint.text.timelimit import OutOfTimeError, said, time_limit
+
+if TYPE_CHECKING:
+    from doclint.run.before import Before
+
+OLD = "that stood there before this change"
 
 
 @dataclass(eq=False)
@@ -34,6 +41,8 @@ class Checker:
     """The most that one page may take."""
     packs: Packs = field(default=NO_PACKS, kw_only=True)
     """Where the rules are that doclint does not ship."""
+    before: Before | None = field(default=None, kw_only=True)
+    """What the pages said before a change, where only what is new is asked for."""
 
     @cached_property
     def _rules(self) -> list[Rule]:
@@ -45,10 +54,12 @@ class Checker:
 
     @cached_property
     def _loader(self) -> Loader:
-        return Loader(self.contexts)
+        return Loader(self.contexts, since=self.before.revision if self.before else None)
 
     def prepare(self, targets: Sequence[Target]) -> None:
         """What is made once for all workers, as far as the first pages tell: the log of a repository."""
+        if self.before:
+            return
         Histories(self.contexts).prepare([one for one in targets if not self._is_pinned(one)])
 
     def _is_pinned(self, target: Target) -> bool:
@@ -75,11 +86,13 @@ class Checker:
         findings, broken = engine.check(subject, self._rules, self.packs)  # 5 align, 6 check
         findings, muted = gathered(findings, subject, self._rules)
         pair = subject.pair
-        dropped = {comments.SUPPRESSED: pair.suppressed, MUTED: muted}
+        known = self._known(target) if self.before and findings else frozenset()
+        new = [one for one in findings if one.place_on_page not in known]
+        dropped = {comments.SUPPRESSED: pair.suppressed, MUTED: muted, OLD: len(findings) - len(new)}
         return PageResult(
             path=subject.path,
             trust=str(pair.trust),
-            findings=Findings(findings),
+            findings=Findings(new),
             broken=broken,
             trouble=subject.trouble,
             unread=subject.unread,
@@ -93,3 +106,12 @@ class Checker:
             unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page)
             + passed_over(pair),
         )
+
+    def _known(self, target: Target) -> frozenset[str]:
+        """The places of the findings that the page had before; what they mean is not asked."""
+        assert self.before
+        places: set[str] = set()
+        for data in self.before.versions(target):
+            then = self._loader.load(target, data)._replace(witnesses=NONE)
+            places |= {one.place_on_page for one in engine.check(then, self._rules, self.packs)[0]}
+        return frozenset(places)

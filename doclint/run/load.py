@@ -29,11 +29,13 @@ from doclint.text.spans import decode, is_blank
 class Loader:
     """Makes pairs. An English page is parsed once for targets that come one after the other."""
 
-    def __init__(self, contexts: Sequence[Context]) -> None:
+    def __init__(self, contexts: Sequence[Context], *, since: str | None = None) -> None:
+        """`since`: of a change since this revision; what takes a look at everything is not asked."""
         self.contexts = contexts
+        self._is_brief = since is not None
         self._versioned = [_versioned(one.source) for one in contexts]
         self._last: tuple[str, bytes, Page | None] = "", b"", None
-        self._histories = Histories(contexts)
+        self._histories = Histories(contexts, since=since)
 
     def load(self, target: Target, data: bytes | None = None) -> Subject:
         """The pair to check; `data` are the target's bytes, where they are known already.
@@ -76,8 +78,9 @@ class Loader:
             return subject  # no versions need be asked, or there are none
         if pair.trust is Trust.PINNED:
             return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded)))
-        words = PageLexicon(context.lexicon, pair) if context.lexicon else None
-        locales = PageLocales(context.site, target) if context.site else None
+        is_whole = not self._is_brief
+        words = PageLexicon(context.lexicon, pair) if context.lexicon and is_whole else None
+        locales = PageLocales(context.site, target) if context.site and is_whole else None
         return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words, locales))
 
     def _is_blank_in_english(self, target: Target, text: str) -> bool:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 @click.option("--output", metavar="FILE", help="Write the report there, whole or not at all, not to standard output.")
 @click.option("--stdin-filename", metavar="PATH", help="Check standard input as what stands in PATH.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--hook", is_flag=True, help="Of a commit: only what it brings, each finding with what accepts it.")
 @how
 @reports_errors
 def command(
@@ -76,6 +77,7 @@ def command(
     output: str | None,
     stdin_filename: str | None,
     exit_zero: bool,
+    hook: bool,
     how: How,
     **options: Any,
 ) -> int:
@@ -96,6 +98,7 @@ def command(
     doclint check --stdin-filename docs/ru-RU/page.md < page.md
     doclint check --statistics --output counts.txt --exit-zero
     doclint check docs/ru-RU --source docs/en-US --diff
+    doclint check --hook docs/ru-RU/page.md
     doclint check --against english.md - --exact --format json < translated.md
     """
     from doclint.cli.session import INCOMPLETE, Session
@@ -118,7 +121,13 @@ def command(
         )
     wish, level = Wish(unsafe, human, known), "never" if exit_zero else fail_on
     _require_sense(wish, fix=fix, diff=diff, has_reports=bool(reports), is_given=stdin_filename is not None)
+    if hook:
+        from doclint.cli.hook import before, repeated, require_sense
+
+        require_sense(form, fix=fix, diff=diff, is_given=stdin_filename is not None)
+        printing = printing._replace(repeated=repeated(options))
     session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename)
+    session = session._replace(before=before()) if hook else session
     if diff:
         from doclint.cli.mending import mended
 

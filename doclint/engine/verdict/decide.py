@@ -35,6 +35,7 @@ from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.text import Confidence, Severity, Trust
+from doclint.text.damage import Damage
 
 SILENT = (Says.UNKNOWN, Says.OPEN)
 """What is no evidence for anybody to read."""
@@ -152,12 +153,22 @@ def weighed(
     is_known = any(one.witness == "history" for one in witnesses)
     fix = problem.fix and Fix(problem.fix.edits, problem.fix.is_safe and verdict is Verdict.DAMAGED and is_known)
     if verdict is Verdict.DAMAGED:
-        return problem._replace(fix=fix)
+        return problem._replace(fix=fix, severity=None if _is_undone(problem, witnesses) else problem.severity)
     if verdict is Verdict.SOURCE_CHANGED:
         return problem._replace(severity=Severity.NOTE, fix=None)
     is_seen = problem.confidence is Confidence.HIGH or any(
         one.says in (Says.DAMAGED, Says.STRANGE) for one in witnesses
     )
-    is_seen = is_seen or problem.confidence is Confidence.HIGH
     most = most or (Severity.WARNING if is_seen else Severity.NOTE)
     return problem._replace(severity=max(problem.severity or usual, most, key=lambda one: one.rank), fix=fix)
+
+
+def _is_undone(problem: Problem, witnesses: Iterable[Testimony]) -> bool:
+    """Whether a change made another name of one that stood there: then it does not matter whose sample it is.
+
+    Quantities, and spaces, may be written as the language has them.
+    """
+    if not problem.is_sample or not problem.found or problem.confidence is not Confidence.HIGH:
+        return False
+    is_name = problem.damage is not Damage.SPACED and not (problem.expected or "")[:1].isdigit()
+    return is_name and any(one.says is Says.WAS_RIGHT for one in witnesses)

@@ -54,11 +54,6 @@ class Baseline:
         return sum(map(len, self.pages.values()))
 
 
-def place_of(finding: Finding) -> str:
-    """The place on the page: the half of the fingerprint that outlives another name of the page."""
-    return finding.fingerprint[-8:]
-
-
 def entry_of(finding: Finding) -> str:
     """What a line says of a finding, after the place."""
     word = " ".join((finding.expected or finding.message).split())

@@ -13,7 +13,7 @@ from typing import TypeVar
 from doclint.engine import Finding, Rule
 from doclint.engine.packed import is_behind
 from doclint.layouts import Target
-from doclint.run.filter.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, place_of, rule_of
+from doclint.run.filter.baseline import UNKNOWN, Baseline, Entries, file_for, is_same_word, rule_of
 from doclint.run.summary import PageResult
 from doclint.sources.git.changes import changed_since
 from doclint.text import Severity, Trust
@@ -94,7 +94,7 @@ class Ratchet:
         places = set()
         changed = 0
         for finding in findings:
-            place = place_of(finding)
+            place = finding.place_on_page
             places.add(place)
             if is_behind(finding):
                 continue

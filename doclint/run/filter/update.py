@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from doclint.layouts import Target
-from doclint.run.filter.baseline import Baseline, entry_of, place_of
+from doclint.run.filter.baseline import Baseline, entry_of
 from doclint.run.filter.ratchet import Judged, Ratchet
 from doclint.run.summary import PageResult
 from doclint.sources.git.process import is_installed, run
@@ -63,7 +63,7 @@ class Renewal:
         taken = [*(judged.new if self.take_new else ()), *(judged.unseen if self.take_unseen else ())]
         for place in judged.fixed:
             entries.pop(place, None)
-        entries |= {place_of(one): entry_of(one) for one in (*judged.known, *taken)}
+        entries |= {one.place_on_page: entry_of(one) for one in (*judged.known, *taken)}
         book.pages[judged.page] = entries
         book.locales[judged.page] = judged.locale
         self._count(judged.locale, "taken in", len(taken))

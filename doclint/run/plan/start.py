@@ -16,6 +16,7 @@ from doclint.run.run import Run
 from doclint.text.errors import ConfigError
 
 if TYPE_CHECKING:
+    from doclint.run.before import Before
     from doclint.run.cache.store import Cache
     from doclint.run.filter.ratchet import Ratchet
 
@@ -29,13 +30,16 @@ def start(
     *,
     ratchet: Ratchet | None = None,
     given: bytes | None = None,
+    before: Before | None = None,
 ) -> Run:
     """The run to iterate. Raises ConfigError.
 
     `given` is what stands on the plan's only page, whatever the file says.
+    `before`: only what the pages did not have then is looked for, and nothing is remembered of it.
     """
-    targets, sieve, cache = prepared(plan, how, ratchet, is_given=given is not None)
-    checker = Checker([rule.id for rule in plan.rules], plan.contexts, how.seconds, packs=plan.packs)
+    is_passing = given is not None or before is not None
+    targets, sieve, cache = prepared(plan, how, ratchet, is_given=is_passing)
+    checker = Checker([rule.id for rule in plan.rules], plan.contexts, how.seconds, packs=plan.packs, before=before)
     return Run(targets, checker, sieve, reckoning(plan), cache, how.jobs, given)
 
 

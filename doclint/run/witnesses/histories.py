@@ -60,8 +60,9 @@ class PageHistory:
 class Histories:
     """The repositories of a run, each opened when it is first asked for. Belongs to one process."""
 
-    def __init__(self, contexts: Sequence[Context]) -> None:
-        self._lines = Lines(contexts)
+    def __init__(self, contexts: Sequence[Context], *, since: str | None = None) -> None:
+        """`since`: only this revision and the newest are looked at, and no log is read."""
+        self._lines = Lines(contexts, since=since)
         self._last: tuple[tuple[Path, str, str], Lineage, Reader] | None = None
 
     def of(self, target: Target, loaded: Loaded) -> PageHistory:
@@ -86,11 +87,13 @@ class Histories:
         own, place = self._lines.of_translation(target)
         if source is None:
             return Sides(None, None, False), Reader()
+        is_one = source.is_same(own)
+        source = source if is_one else self._lines.dated(source)
         key = source.repository.objects.folder, source.revision, path
         if self._last is None or self._last[0] != key:
             self._last = key, Lineage(source.log, source.repository.objects, path), Reader()
         lineage = Lineage(own.log, own.repository.objects, place) if own else None
-        return Sides(self._last[1], lineage, source.is_same(own)), self._last[2]
+        return Sides(self._last[1], lineage, is_one), self._last[2]
 
     def answers(self, target: Target, loaded: Loaded, sides: Sides, text: str) -> dict[str, int]:
         """What testimonies about a page with this text rest on, each with a number that stays while it is so.

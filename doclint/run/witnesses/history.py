@@ -177,7 +177,8 @@ class Case:
                 read = None if english is None else one_line(english)
                 if read in (None, one_line(text)) or read != one_line(self._text_now):
                     return None
-                why = f'the translation had "{self.words.expected}" here until {short(since)}'
+                until = short(since) if since else "this change"
+                why = f'the translation had "{self.words.expected}" here until {until}'
                 return Testimony(WITNESS, Says.WAS_RIGHT, why, since)
             since = version.commit
         return None

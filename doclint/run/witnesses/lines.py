@@ -16,6 +16,7 @@ from doclint.text.files.inside import top_of
 if TYPE_CHECKING:
     from doclint.sources.git.repository import Repository
     from doclint.sources.git.versions.log import Log
+    from doclint.sources.git.versions.recent import Recent
 
 CONTEXT, OWN = "context", "own"
 """The lines that a page's context and its own place name; any other is named by a folder of its repository."""
@@ -26,7 +27,7 @@ class Line(NamedTuple):
 
     repository: Repository
     revision: str
-    log: Log
+    log: Log | Recent
 
     def is_same(self, other: Line | None) -> bool:
         """Whether another line is this one."""
@@ -45,8 +46,10 @@ class Line(NamedTuple):
 class Lines:
     """All of a run. Belongs to one process."""
 
-    def __init__(self, contexts: Sequence[Context]) -> None:
+    def __init__(self, contexts: Sequence[Context], *, since: str | None = None) -> None:
+        """`since`: only this revision and the newest are looked at, and no log is read."""
         self._contexts = contexts
+        self._since = since
         self._known: dict[str, Line | None] = {}
 
     def named(self, target: Target, name: str) -> Line | None:
@@ -96,6 +99,22 @@ class Lines:
         if key not in self._known:
             from doclint.sources.git.versions.log import open_log
 
-            log = open_log(repository, revision, location())
+            if self._since:
+                log: Log | Recent | None = self._recent(repository, revision)
+            else:
+                log = open_log(repository, revision, location())
             self._known[key] = Line(repository, revision, log) if log else None
         return self._known[key]
+
+    def dated(self, line: Line) -> Line:
+        """The line of another repository, whose few versions are told by when their pages last changed."""
+        if not self._since:
+            return line
+        return line._replace(log=self._recent(line.repository, line.revision, is_dated=True))
+
+    def _recent(self, repository: Repository, revision: str, *, is_dated: bool = False) -> Recent:
+        from doclint.sources.git.repository import commit_of
+        from doclint.sources.git.versions.recent import Recent
+
+        since = commit_of(repository.folder, self._since or "")
+        return Recent(repository, [since, revision] if since else [revision], is_dated=is_dated)

@@ -10,6 +10,7 @@ from posixpath import basename
 from doclint.sources.git.objects import GitStoppedError, Objects
 from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.log import Log, Version
+from doclint.sources.git.versions.recent import Recent
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 
@@ -26,7 +27,7 @@ SHARED = 0.5
 class Lineage(Backwards[Version]):
     """The versions of a page under whatever name, the newest first; those in which there was no file are left out."""
 
-    def __init__(self, log: Log, objects: Objects, path: str) -> None:
+    def __init__(self, log: Log | Recent, objects: Objects, path: str) -> None:
         super().__init__(self._versions(path))
         self.log = log
         self.objects = objects
