@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from doclint.cli import COMMANDS
+from doclint.cli.group import IN_FOLDERS, module_of
 from doclint.engine.verdict import decide
 from tests.conftest import ROOT
 
@@ -231,4 +232,5 @@ def test_a_page_without_html_loads_no_html_parser() -> None:
 
 def test_every_command_is_a_module_and_every_module_a_command() -> None:
     modules = {module for module in MODULES if module.startswith("cli.commands.")}
-    assert modules == {f"cli.commands.{name.replace('-', '_')}" for name in COMMANDS}
+    folders = {f"cli.commands.{folder}" for folder in IN_FOLDERS.values()}
+    assert modules - folders == {f"cli.commands.{module_of(name)}" for name in COMMANDS}

@@ -12,10 +12,20 @@ import click
 from doclint import VERSION
 
 COMMANDS = (
-    *("check", "fix", "audit", "compare", "stale", "advise", "why"),
+    *("check", "fix", "audit", "compare", "stale", "confirm", "advise", "why"),
     *("baseline", "accept"),
     *("explain", "rules", "init", "source", "new-rule"),
 )
+
+
+IN_FOLDERS = {"stale": "behind", "confirm": "behind"}
+"""Those that have a folder of their own."""
+
+
+def module_of(name: str) -> str:
+    """Where a command lies below doclint/cli/commands."""
+    module = name.replace("-", "_")
+    return f"{IN_FOLDERS[name]}.{module}" if name in IN_FOLDERS else module
 
 
 class Commands(click.Group):
@@ -27,7 +37,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"doclint.cli.commands.{cmd_name.replace('-', '_')}")
+        module = importlib.import_module(f"doclint.cli.commands.{module_of(cmd_name)}")
         command = module.command
         assert isinstance(command, click.Command)
         return command

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from doclint.pair.policy import PLAIN, Policy
 from doclint.site import Site, SiteLexicon
 from doclint.sources import Source
+from doclint.sources.lock import Lock
+
+NOTHING = Lock()
 
 
 class Context(NamedTuple):
@@ -26,6 +29,9 @@ class Context(NamedTuple):
     """The words of the site; None where no layout and no source tells which pages it has."""
     site: Site | None = None
     """Its pages, likewise."""
+
+    confirmed: Lock = NOTHING
+    """Which English reviewers found pages in step with."""
 
 
 ALONE = Context()

@@ -13,6 +13,7 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Presence, digest
 from doclint.pair.fit import how_well
+from doclint.run.confirmed import confirmed
 from doclint.run.context import Context
 from doclint.run.pagelocale import locale_of
 from doclint.run.witnesses.histories import Histories
@@ -23,7 +24,7 @@ from doclint.sources.source import Versioned
 from doclint.sources.text import TextSource
 from doclint.text import Trust
 from doclint.text.errors import UnreadableError
-from doclint.text.spans import decode, is_blank
+from doclint.text.spans import decode, encode, is_blank
 
 
 class Loader:
@@ -56,7 +57,8 @@ class Loader:
         if sides is not None:
             return self._side_by_side(target, text, sides)
         front = frontmatter.read(text)
-        loaded = self._find(target, front, text)
+        known = confirmed(context, target, encode(text))
+        loaded = known if isinstance(known, Loaded) else self.find(target, front, text)
         page = without_comments(parse(text, target.path, front=front))
         pair = Pair(page, locale=locale_of(context, target, front), policy=context.policy)
         if isinstance(loaded, Absent):
@@ -64,6 +66,8 @@ class Loader:
             why = loaded.reason and f"checked alone: {loaded.reason}"
             return Subject(pair, target.path, text, trouble=why, unread=loaded.unread, place=target.source)
         proven = _is_proven(context, front, loaded, text)
+        if loaded is known:
+            proven = proven or None  # the digest is of the English that the reviewer went on from
         if proven is None and loaded.trust is Trust.PAIRED:
             loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
@@ -72,7 +76,8 @@ class Loader:
             return Subject(pair, target.path, text, trouble=why, place=target.source)
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
         pair.load_newest = self._newest(target, loaded)
-        instead = loaded.instead and f"checked against other English: {loaded.instead}"
+        instead = f"checked against other English: {loaded.instead}" if loaded.instead else ""
+        instead = instead or (known if isinstance(known, str) else "")
         subject = Subject(pair, target.path, text, loaded.path, loaded.revision, trouble=instead, place=target.source)
         if pair.trust > Trust.PINNED or isinstance(context.source, TextSource):
             return subject  # no versions need be asked, or there are none
@@ -85,7 +90,7 @@ class Loader:
 
     def _is_blank_in_english(self, target: Target, text: str) -> bool:
         """Whether there was nothing to translate: some sites have pages of nothing."""
-        loaded = self._find(target, FrontMatter(), text)
+        loaded = self.find(target, FrontMatter(), text)
         try:
             return isinstance(loaded, Loaded) and is_blank(decode(loaded.data))
         except UnreadableError:
@@ -114,7 +119,7 @@ class Loader:
         pair = Pair(page, english, Trust.EMBEDDED, locale_of(context, target, page.front), policy=context.policy)
         is_alone = context.source is None
         subject = Subject(pair, target.path, text, units=sides.units, is_lasting=is_alone, place=target.source)
-        loaded = self._find(target, page.front, text)
+        loaded = self.find(target, page.front, text)
         if isinstance(loaded, Absent):
             return subject._replace(unread=loaded.unread)
         whole = self._english(loaded)
@@ -129,7 +134,8 @@ class Loader:
         pair.given = whole
         return subject._replace(is_lasting=not loaded.instead)
 
-    def _find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
+    def find(self, target: Target, front: FrontMatter, text: str) -> Loaded | Absent:
+        """The English of a page, by its path or else its name."""
         source = self.contexts[target.context].source
         if source is None:
             return Absent("")

@@ -7,4 +7,4 @@ from doclint.sources.folder import FolderSource
 from doclint.sources.source import Absent, Loaded, Source
 
 __all__ = ["Absent", "FolderSource", "Loaded", "Source"]
-__all__ += ["choose", "folder", "git", "mirror", "source", "text", "worktree"]
+__all__ += ["choose", "folder", "git", "lock", "mirror", "source", "text", "worktree"]

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.page.frontmatter import FrontMatter
+from doclint.sources.lock import ids_of, is_text
 from doclint.sources.source import Absent, Loaded
 from doclint.text import Trust
 from doclint.text.errors import UnreadableError
-from doclint.text.files.inside import LINK_OUT, bounds_of, leads_out
+from doclint.text.files.inside import LINK_OUT, bounds_of, leads_out, top_of
 from doclint.text.files.page import NoPageError, read_page
 
 
@@ -31,6 +32,12 @@ class FileSource:
 
     def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         return []
+
+    def kept(self, path: str, blob: str) -> Loaded | None:
+        return _kept(self.load(path, FrontMatter()), blob)
+
+    def id_of(self, loaded: Loaded) -> str:
+        return ids_of(loaded.data)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,29 @@ class FolderSource:
 
     def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         return []
+
+    def newest(self, loaded: Loaded) -> Loaded | None:
+        """The page as it lies there, where an older one was kept by git."""
+        found = self.load(loaded.path, FrontMatter()) if loaded.revision else None
+        return found if isinstance(found, Loaded) and found.data != loaded.data else None
+
+    def kept(self, path: str, blob: str) -> Loaded | None:
+        """As it lies there, or out of the repository around it, where git keeps what was committed."""
+        here = _kept(self.load(path, FrontMatter()), blob)
+        if here or (top := top_of(self.folder)) is None:
+            return here
+        from doclint.sources.git.repository import blob_of
+
+        data = blob_of(str(top), blob)
+        return None if data is None else Loaded(path, data, Trust.PINNED, blob)
+
+    def id_of(self, loaded: Loaded) -> str:
+        return ids_of(loaded.data)[-1]
+
+
+def _kept(found: Loaded | Absent, blob: str) -> Loaded | None:
+    is_it = isinstance(found, Loaded) and is_text(found.data, blob)
+    return found._replace(trust=Trust.PINNED) if isinstance(found, Loaded) and is_it else None
 
 
 def _read(file: Path) -> Loaded | Absent:

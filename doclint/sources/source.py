@@ -39,6 +39,19 @@ class Versioned(Protocol):
         ...
 
 
+@runtime_checkable
+class Keeping(Protocol):
+    """A source that can be asked for a text by its content."""
+
+    def kept(self, path: str, blob: str) -> Loaded | None:
+        """The page at `path` when it read what git calls `blob`; None where that is not to be had any more."""
+        ...
+
+    def id_of(self, loaded: Loaded) -> str:
+        """What git calls a page that was loaded, or would."""
+        ...
+
+
 class Source(Protocol):
     """Where English pages come from. Survives being pickled to a worker, and opens what it needs there."""
 

@@ -8,6 +8,7 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.pair import digest
 from doclint.sources.folder import FolderSource
 from doclint.sources.git.source import GitSource
+from doclint.sources.lock import is_text
 from doclint.sources.source import Absent, Loaded
 from doclint.text import Trust
 
@@ -42,3 +43,12 @@ class WorkTreeSource:
 
     def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         return self.history.others(path, front, text, target=target)
+
+    def kept(self, path: str, blob: str) -> Loaded | None:
+        here = self.folder.load(path, FrontMatter())
+        if isinstance(here, Loaded) and is_text(here.data, blob):
+            return here._replace(trust=Trust.PINNED)
+        return self.history.kept(path, blob)
+
+    def id_of(self, loaded: Loaded) -> str:
+        return self.history.id_of(loaded)

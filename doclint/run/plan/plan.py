@@ -15,6 +15,7 @@ from doclint.config.scopes import Scope, scopes
 from doclint.engine import Rule, rulebook
 from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
+from doclint.run.confirmed import lock_of
 from doclint.run.context import Context
 from doclint.run.expectation import Expectation
 from doclint.run.filter.overrides import Filter, rules_to_run
@@ -66,13 +67,14 @@ def make(asked: Asked) -> Plan:
     parts = [(scope, found_pages(scope, named)) for scope, named in _meant(every, asked)]
     if not asked.paths and asked.since is None:
         require_matches([(scope, [target.path for target in found.targets] + _within(found)) for scope, found in parts])
+    lock = lock_of(config.file, asked.paths)
     chosen = {rule.id for scope, _ in parts for rule in rules_to_run(scope.config, rules)}
     contexts, filters, targets = [], [], []
     notes: dict[str, None] = {}
     lost: dict[str, None] = {}
     for number, (scope, found) in enumerate(parts):
         is_chosen = Chosen(scope.config, found.top)
-        contexts.append(_context(scope.config, found, asked))
+        contexts.append(_context(scope.config, found, asked)._replace(confirmed=lock))
         filters.append(Filter(scope.config, rules, top=found.top))
         notes |= dict.fromkeys(found.notes)
         lost |= {

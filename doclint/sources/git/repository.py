@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from doclint.sources.git.folders import Files
 from doclint.sources.git.objects import Objects
 from doclint.sources.git.process import is_installed, run
-from doclint.text.errors import ConfigError
+from doclint.text.errors import ConfigError, SourceError
 from doclint.text.lazypattern import lazy
 
 PROMISING = r"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"
@@ -126,3 +127,22 @@ def commit_of(folder: Path, revision: str) -> str | None:
         return None
     answer = run(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     return None if answer.returncode else answer.stdout.decode().strip()
+
+
+@lru_cache(8)
+def _objects_of(top: str) -> Objects | None:
+    try:
+        opened = open_repository(top)
+    except ConfigError:
+        return None
+    return opened.repository.objects if opened else None
+
+
+def blob_of(top: str, blob: str) -> bytes | None:
+    """A file that the repository at a folder keeps, by its id; None where it is not here."""
+    objects = _objects_of(top)
+    try:
+        found = objects.read(blob) if objects else None
+    except SourceError:
+        return None
+    return found.data if found and found.kind == "blob" else None

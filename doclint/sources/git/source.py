@@ -27,6 +27,7 @@ from doclint.sources.git.repository import Repository, open_repository
 from doclint.sources.git.trees import NotHere, find, is_proper
 from doclint.sources.git.versions.history import Version
 from doclint.sources.git.versions.search import Search
+from doclint.sources.lock import ids_of, is_text
 from doclint.sources.source import Absent, Loaded
 from doclint.text import Trust
 from doclint.text.errors import ConfigError
@@ -83,6 +84,24 @@ class GitSource:
         except GitStoppedError:
             return None
         return found if isinstance(found, Loaded) and found.data != loaded.data else None
+
+    def kept(self, path: str, blob: str) -> Loaded | None:
+        """The page at the source's own revision if it reads so, else whatever commit has it."""
+        whole = self.repository.prefix + path
+        try:
+            now = self._read(self.revision, whole, Trust.PINNED) if self.revision and is_proper(whole) else None
+            if isinstance(now, Loaded) and is_text(now.data, blob):
+                return now
+            found = self.repository.objects.read(blob)
+        except GitStoppedError:
+            return None
+        is_it = found is not None and found.kind == "blob" and found.data is not None
+        return Loaded(whole, found.data, Trust.PINNED, blob) if is_it and found and found.data is not None else None
+
+    def id_of(self, loaded: Loaded) -> str:
+        """Of a text that lies in the working tree, with the line ends that git keeps."""
+        ids = ids_of(loaded.data, self.repository.objects.form)
+        return next((one for one in ids if self.repository.objects.read(one)), ids[-1])
 
     def missing(self, path: str, front: FrontMatter, target: str | None = None) -> list[str]:
         """The objects that a partial clone lacks to load a page, for fetch_missing; `target` as for load."""
