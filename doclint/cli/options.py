@@ -76,6 +76,11 @@ def about(command: F) -> F:
     return reduce(lambda done, option: option(done), reversed(ABOUT), command)
 
 
+def about_but_paths(command: F) -> F:
+    """The same for a command whose arguments are something else: it has to have `paths` of its own."""
+    return reduce(lambda done, option: option(done), reversed(ABOUT[1:]), command)
+
+
 def how(command: Callable[..., None]) -> Callable[..., None]:
     """How a run is done: processes, time limit, cache. The command gets it as `how`."""
 

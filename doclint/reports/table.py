@@ -9,7 +9,10 @@ from typing import TextIO
 from doclint.reports.cells import shown
 
 WORDS = frozenset(
-    "expected found source_text target_text fingerprint source_revision product translation handoff file unit".split()
+    (
+        "expected found then now words source_text target_text fingerprint source_revision product translation "
+        "handoff file unit"
+    ).split()
 )
 """Columns of what a page or its metadata says, and of digests."""
 FORMULA = ("=", "+", "-", "@")

@@ -63,7 +63,7 @@ class FolderSource:
 
     def newest(self, loaded: Loaded) -> Loaded | None:
         """The page as it lies there, where an older one was kept by git."""
-        found = self.load(loaded.path, FrontMatter()) if loaded.revision else None
+        found = _read(Path(loaded.path)) if loaded.revision else None
         return found if isinstance(found, Loaded) and found.data != loaded.data else None
 
     def kept(self, path: str, blob: str) -> Loaded | None:
@@ -74,7 +74,7 @@ class FolderSource:
         from doclint.sources.git.repository import blob_of
 
         data = blob_of(str(top), blob)
-        return None if data is None else Loaded(path, data, Trust.PINNED, blob)
+        return None if data is None else Loaded((self.folder / path).as_posix(), data, Trust.PINNED, blob)
 
     def id_of(self, loaded: Loaded) -> str:
         return ids_of(loaded.data)[-1]

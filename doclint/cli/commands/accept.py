@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.cli.exits import reports_errors
-from doclint.cli.options import ABOUT, how, planned
+from doclint.cli.options import about_but_paths, how, planned
 from doclint.reports import complain
 from doclint.text.words import one_line
 
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 
 MANY = 50
 """Fingerprints that are looked for sooner in findings than in their bytes."""
-
-
-def _about(command: Any) -> Any:
-    """The options of a run; the pages are an option here, since the arguments are fingerprints."""
-    for option in reversed(ABOUT[1:]):
-        command = option(command)
-    return command
 
 
 @click.command("accept")
@@ -46,7 +39,7 @@ def _about(command: Any) -> Any:
     metavar="PATH",
     help="The pages that are meant; needed where languages share the place.",
 )
-@_about
+@about_but_paths
 @how
 @reports_errors
 def command(

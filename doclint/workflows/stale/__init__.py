@@ -1,3 +1,3 @@
 """What the English renamed since a translation was made, and which translations still say the old words."""
 
-__all__ = ["changes"]
+__all__ = ["changes", "lacking", "listing", "work"]

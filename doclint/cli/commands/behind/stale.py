@@ -1,38 +1,107 @@
-"""`doclint stale`: which words the English renamed, and which translations still say the old ones."""
+"""`doclint stale`: translations behind their English as work, and the words that the English renamed."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.cli.exits import reports_errors
-from doclint.cli.options import about, asked, to_output
+from doclint.cli.options import about_but_paths, asked, how, planned, to_output
 from doclint.reports import complain
+from doclint.reports.console import output_to, wants_colour
+from doclint.text.plural import counted
 
 if TYPE_CHECKING:
-    from doclint.run import Asked
+    from collections.abc import Iterator
+
+    from doclint.layouts import Target
+    from doclint.run import Asked, How, PageResult
     from doclint.sources.git.repository import Repository
     from doclint.workflows.stale.changes import Changed, Translation
 
 
 @click.command("stale")
-@click.argument("revisions", metavar="OLD..NEW")
-@about
-@to_output("terminal", "jsonl")
+@click.argument("paths", nargs=-1, metavar="[OLD..NEW] [PATHS...]")
+@about_but_paths
+@click.option("--weights", metavar="FILE", help="CSV with the columns path and views: the most read pages first.")
+@to_output("terminal", "jsonl", "json", "csv", "xlsx")
+@click.option("--output", metavar="FILE", help="Write it there, whole or not at all, not to standard output.")
+@how
 @reports_errors
-def command(revisions: str, form: str, **options: Any) -> int:
-    """List protected words that changed in the English, and translations that still say the old ones.
+def command(
+    weights: str | None,
+    form: str,
+    output: str | None,
+    how: How,
+    **options: Any,
+) -> int:
+    """List translations that are behind their English, as work; or the words that it renamed between two revisions.
 
-    OLD..NEW are two revisions of the source repository, the one that --source or the configuration names, else the
-    one that we are in; without NEW it is HEAD. A word is renamed, removed or added; one that only moved is none of
-    these. Exit code 1 where a translation still says an old word.
+    Of each page the parts whose English changed since it was translated: what they read then and now, the words to take
+    over, the commit. Of a page that names its English, or that was confirmed, all that changed is known; of others what
+    the history of both sides shows. Exit code 1 where a page is behind.
+
+    With OLD..NEW, two revisions of the source repository (the one that --source or the configuration names, else the
+    one that we are in; without NEW it is HEAD), the protected words that were renamed, removed or added between them,
+    and the translations that still say the old ones. Exit code 1 where one does.
 
     \b
+    doclint stale docs/de --source ../docs.git --weights views.csv
+    doclint stale --format xlsx --output work.xlsx
     doclint stale v1..v2 ru/ --source ../docs.git
     doclint stale main~20..main --format jsonl
     """
+    from doclint.text.errors import ConfigError
+
+    paths = options["paths"]
+    if paths and not os.path.lexists(paths[0]):
+        if form not in ("terminal", "jsonl") or weights or output:
+            raise ConfigError(
+                f'no page "{paths[0]}"; with OLD..NEW go neither --weights nor --output, and --format jsonl at most'
+            )
+        return _renamed(paths[0], form, {**options, "paths": paths[1:]})
+    with output_to(output):
+        return _listed(form, weights, options, how)
+
+
+def _listed(form: str, weights: str | None, options: dict[str, Any], how: How) -> int:
+    """The pages that are behind."""
+    from doclint.run.plan import start
+    from doclint.run.summary import Summary
+    from doclint.text.errors import ConfigError
+    from doclint.workflows.audit.weights import read_weights
+    from doclint.workflows.stale import listing
+    from doclint.workflows.stale.lacking import Lacking
+    from doclint.workflows.stale.work import ordered, work
+
+    if form == "xlsx" and sys.stdout.isatty():
+        raise ConfigError("--format xlsx is no text: name a file with --output")
+    views = read_weights(weights).views if weights else None
+    wanted, plan = planned(options)
+    run = start.start(plan, how, changed_lines=wanted.changed_lines)
+    summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
+
+    def counted_in() -> Iterator[tuple[Target, PageResult]]:
+        for target, result in run.pages():
+            summary.add(result)
+            yield target, result
+
+    pages = ordered(work(counted_in(), Lacking(plan.contexts)), views)
+    listing.write(form, pages, colour=wants_colour())
+    for reason, count in summary.source_troubles.most_common():
+        complain(f"{counted(count, 'page')} {reason}")
+    troubles = list(summary.troubles())
+    for line in troubles:
+        complain(line)
+    return 3 if troubles else int(bool(pages))
+
+
+def _renamed(revisions: str, form: str, options: dict[str, Any]) -> int:
+    """The words that changed between two revisions."""
     from doclint.text.jsonescape import json_line
     from doclint.workflows.stale.changes import Revisions, changes
 
