@@ -157,3 +157,20 @@ def test_commands_and_their_options_are_there() -> None:
     found = list(commands())
     assert len(found) > 50
     assert {one: left for one in found if (left := unknown(one[1]))} == {}
+
+
+def test_behind(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "site")
+    more = "Its label says who carries it."
+    english = f"---\ntitle: Parcels\n---\n\nA parcel is `waitState` until a `courier` takes it.\n\n{more}\n"
+    japanese = english.replace("Parcels", "荷物").replace("A parcel is", "荷物は").replace(" until a ", "です。 ")
+    japanese = japanese.replace(" takes it.", " が受け取ります。").replace(more, "ラベルに運ぶ人が書いてあります。")
+    repo.commit({"en/parcel.md": english, "ja/parcel.md": japanese, "ru/parcel.md": english, "doclint.toml": ""})
+    (stale, behind), (confirm, done), (again, lacking) = shown("behind")
+    renamed = english.replace("waitState", "pendingState")
+    repo.commit({"en/parcel.md": renamed, "ru/parcel.md": renamed})
+    assert run(stale, repo.folder) == behind
+    repo.commit({"ja/parcel.md": japanese.replace("waitState", "pendingState")})
+    assert run(confirm, repo.folder) == done
+    repo.commit({"en/parcel.md": renamed.replace("carries it.", "carries it, and where to."), "ru/parcel.md": None})
+    assert run(again, repo.folder) == lacking

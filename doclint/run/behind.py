@@ -101,7 +101,7 @@ def _words(findings: Sequence[Finding]) -> str:
 
 
 def _word(found: str, expected: str) -> str:
-    if not found:
+    if found in ("", expected):
         return f'"{expected}" is new'
     return f'"{found}" is now "{expected}"' if expected else f'"{found}" is gone'
 

@@ -71,7 +71,8 @@ def _part(finding: Finding) -> Part:
     said = finding.witnesses[0]
     told = words(said.then, said.now) if said.then else ()
     now = said.now or finding.source_text
-    told = told or ((finding.found, finding.expected or ""),)
+    found, expected = finding.found, finding.expected or ""
+    told = told or (("" if found == expected else found, expected),)
     return Part(finding.place.start.line, said.then, now, said.commit, told)
 
 
