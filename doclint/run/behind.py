@@ -70,7 +70,7 @@ def _note(findings: Sequence[Finding]) -> Finding:
     rules = dict.fromkeys(name for one in findings for name in (one.rule, *one.also))
     return first._replace(
         place=place,
-        message=f"the English changed here{_with(said[0].commit)}{_words(findings)}",
+        message=f"the English changed here{_with(said[0].commit)}: {_words(findings) or first.message}",
         evidence="; ".join(dict.fromkeys(one.why for one in said if one.why)),
         witnesses=said,
         also=tuple(name for name in rules if name != first.rule),
@@ -97,7 +97,7 @@ def _words(findings: Sequence[Finding]) -> str:
     pairs = dict.fromkeys((one.found, one.expected or "") for one in findings)
     words = [_word(*pair) for pair in pairs if any(pair)]
     more = [f"{len(words) - WORDS} more"] if len(words) > WORDS else []
-    return f": {', '.join([*words[:WORDS], *more])}" if words else ""
+    return ", ".join([*words[:WORDS], *more])
 
 
 def _word(found: str, expected: str) -> str:

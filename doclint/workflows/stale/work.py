@@ -72,7 +72,7 @@ def _part(finding: Finding) -> Part:
     told = words(said.then, said.now) if said.then else ()
     now = said.now or finding.source_text
     found, expected = finding.found, finding.expected or ""
-    told = told or (("" if found == expected else found, expected),)
+    told = told or tuple(pair for pair in [("" if found == expected else found, expected)] if any(pair))
     return Part(finding.place.start.line, said.then, now, said.commit, told)
 
 

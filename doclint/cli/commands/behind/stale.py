@@ -70,8 +70,8 @@ def command(
 
 def _listed(form: str, weights: str | None, options: dict[str, Any], how: How) -> int:
     """The pages that are behind."""
+    from doclint.run import Summary
     from doclint.run.plan import start
-    from doclint.run.summary import Summary
     from doclint.text.errors import ConfigError
     from doclint.workflows.audit.weights import read_weights
     from doclint.workflows.stale import listing
