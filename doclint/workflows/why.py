@@ -24,7 +24,7 @@ MARKS = "⟦", "⟧"
 TRUSTS = {
     "proven": "proven: a digest in the page's metadata is this English's",
     "embedded": "embedded: the English stands inside the page",
-    "pinned": "pinned: the page names this commit",
+    "pinned": "pinned: the page names this version, or a reviewer confirmed it",
     "paired": "paired: the same path, no version named",
     "alone": "alone: no English was compared",
 }
