@@ -36,7 +36,15 @@ class Session(NamedTuple):
     """What the pages were before a commit, of which only the change is asked."""
 
     @classmethod
-    def of(cls, options: dict[str, Any], how: How, *, baseline: str | None, stdin_filename: str | None) -> Session:
+    def of(
+        cls,
+        options: dict[str, Any],
+        how: How,
+        *,
+        baseline: str | None,
+        stdin_filename: str | None,
+        before: Before | None = None,
+    ) -> Session:
         """What the options of `about` ask for; standard input is read where it has a name.
 
         Raises ConfigError, SourceError.
@@ -44,9 +52,9 @@ class Session(NamedTuple):
         from doclint.run.plan.exceptions import ratchet
 
         wanted, plan = planned(options, stdin_filename)
-        book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None)
+        book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None or before is not None)
         given = None if stdin_filename is None else sys.stdin.buffer.read()
-        return cls(plan, how, book, given)
+        return cls(plan, how, book, given, before)
 
     def check(self) -> Run:
         """The run to iterate. Raises ConfigError."""

@@ -136,3 +136,14 @@ def test_english_in_another_repository(site: Repo, tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize("options", [("--fix",), ("--format", "jsonl"), ("--stdin-filename", PAGE)])
 def test_what_a_hook_does_not_go_with(site: Repo, options: tuple[str, ...]) -> None:
     assert hook(*options)[0] == 2
+
+
+def test_a_baseline_is_not_fixed_by_what_stood_there_before(site: Repo) -> None:
+    damaged = GERMAN.replace("main.py", "haupt.py")
+    site.commit({PAGE: damaged})
+    done = doclint("baseline", "write", "de", "--source", "en", "--no-config")
+    assert done.exit_code == 0, done.output
+    write(site, damaged.replace("`hall`", "`halle`"))
+    code, said = hook("--baseline", "doclint.baseline.{locale}.txt", "--strict-baseline")
+    assert code == 1
+    assert "0 known, 1 new, 0 fixed" in said

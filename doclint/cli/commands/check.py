@@ -121,13 +121,13 @@ def command(
         )
     wish, level = Wish(unsafe, human, known), "never" if exit_zero else fail_on
     _require_sense(wish, fix=fix, diff=diff, has_reports=bool(reports), is_given=stdin_filename is not None)
+    then = None
     if hook:
         from doclint.cli.hook import before, repeated, require_sense
 
         require_sense(form, fix=fix, diff=diff, is_given=stdin_filename is not None)
-        printing = printing._replace(repeated=repeated(options))
-    session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename)
-    session = session._replace(before=before()) if hook else session
+        printing, then = printing._replace(repeated=repeated(options)), before()
+    session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename, before=then)
     if diff:
         from doclint.cli.mending import mended
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from typing import TextIO
 
 from doclint.engine import Finding
+from doclint.engine.packed import Findings
 from doclint.reports.cells import shown
 from doclint.reports.formats.terminal import Terminal
 from doclint.run import PageResult, Summary
@@ -24,7 +26,7 @@ class Hook(Terminal):
 
     def page(self, result: PageResult) -> None:
         if result.findings.has_faults:
-            super().page(result)
+            super().page(replace(result, findings=Findings(result.findings.faults)))
 
     def _finding(self, finding: Finding) -> None:
         super()._finding(finding)
