@@ -81,8 +81,8 @@ def _listed(form: str, weights: str | None, options: dict[str, Any], how: How) -
     if form == "xlsx" and sys.stdout.isatty():
         raise ConfigError("--format xlsx is no text: name a file with --output")
     views = read_weights(weights).views if weights else None
-    wanted, plan = planned(options)
-    run = start.start(plan, how, changed_lines=wanted.changed_lines)
+    _, plan = planned(options)
+    run = start.start(plan, how)
     summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
 
     def counted_in() -> Iterator[tuple[Target, PageResult]]:
