@@ -80,7 +80,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 among_names = is_among_names(column, pair)
             if is_name(word) and (is_sure(word, pair) or among_names):
                 problem = cell_changed(match, members=column.words, evidence="spelt like a name")
-                if problem and not is_free(problem):
+                if problem and not is_free(problem) and (pair.is_exact or problem.damage is not Damage.TRANSLATED):
                     is_added = (
                         problem.damage is Damage.WORDS_ADDED and not pair.is_exact
                     )  # cells beside it may have such

@@ -87,7 +87,7 @@ def judged(rule: Rule, pair: Pair, witnesses: Witnesses = NONE) -> list[Judged]:
     found: Iterable[Problem] = rule.check(pair)
     if pair.trust is Trust.EMBEDDED:
         found = held(found, pair)
-    return list(judge(found, pair, witnesses, usual=rule.severity))
+    return list(judge(found, pair, witnesses))
 
 
 def problems(rule: Rule, pair: Pair) -> list[Problem]:

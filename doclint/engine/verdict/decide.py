@@ -49,10 +49,8 @@ class Judged(NamedTuple):
     witnesses: tuple[Testimony, ...] = ()
 
 
-def judge(
-    problems: Iterable[Problem], pair: Pair, witnesses: Witnesses = NONE, *, usual: Severity = Severity.ERROR
-) -> Iterator[Judged]:
-    """Each problem with its verdict, and the severity and fix that it leaves; `usual` is the severity of the rule."""
+def judge(problems: Iterable[Problem], pair: Pair, witnesses: Witnesses = NONE) -> Iterator[Judged]:
+    """Each problem with its verdict, and the severity and fix that it leaves."""
     for problem in problems:
         if problem.breaks_build or not is_difference(problem):
             yield Judged(problem, Verdict.DAMAGED)
@@ -60,7 +58,7 @@ def judge(
             if not _is_taken_over(problem, pair, witnesses):
                 yield Judged(problem, Verdict.DAMAGED)
         elif not is_localized(problem):
-            yield _judged(problem, pair, witnesses, usual)
+            yield _judged(problem, pair, witnesses)
 
 
 def is_difference(problem: Problem) -> bool:
@@ -75,7 +73,7 @@ def _is_taken_over(problem: Problem, pair: Pair, witnesses: Witnesses) -> bool:
     return witnesses.history.testify(problem, pair).says is Says.CHANGED
 
 
-def _judged(problem: Problem, pair: Pair, witnesses: Witnesses, usual: Severity) -> Judged:
+def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     is_guess = id(problem.target) in pair.guessed
     most = most_severe(problem, pair, witnesses.lexicon.is_known if witnesses.lexicon else _unknown)
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
@@ -84,7 +82,7 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses, usual: Severity)
     if verdict is Verdict.DAMAGED and most:
         verdict = Verdict.SOURCE_CHANGED if _says(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
     seen = tuple(said for said in heard if said.says not in SILENT)
-    return Judged(weighed(problem, verdict, seen, most=most, usual=usual), verdict, seen)
+    return Judged(weighed(problem, verdict, seen, most=most), verdict, seen)
 
 
 def _unknown(_name: str) -> bool:
@@ -146,7 +144,6 @@ def weighed(
     witnesses: Iterable[Testimony],
     *,
     most: Severity | None = None,
-    usual: Severity = Severity.ERROR,
 ) -> Problem:
     """The problem with what the verdict leaves of its severity and of its fix, which only versions make safe."""
     witnesses = list(witnesses)
@@ -160,7 +157,8 @@ def weighed(
         one.says in (Says.DAMAGED, Says.STRANGE) for one in witnesses
     )
     most = most or (Severity.WARNING if is_seen else Severity.NOTE)
-    return problem._replace(severity=max(problem.severity or usual, most, key=lambda one: one.rank), fix=fix)
+    is_milder = problem.severity is not None and problem.severity.rank > most.rank
+    return problem._replace(severity=problem.severity if is_milder else most, fix=fix)
 
 
 def _is_undone(problem: Problem, witnesses: Iterable[Testimony]) -> bool:

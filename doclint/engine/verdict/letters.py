@@ -42,6 +42,8 @@ def testify(problem: Problem, pair: Pair) -> Testimony:
         return Testimony(WITNESS, Says.UNKNOWN)
     if problem.damage is Damage.TRANSLITERATED:
         return Testimony(WITNESS, Says.DAMAGED, f'"{found}" is the expected word in other letters')
+    if problem.damage is Damage.SPACED and _is_address(problem):
+        return Testimony(WITNESS, Says.DAMAGED, f'"{found}" leads nowhere: no address has white space')
     strange = [char for char in found if not char.isascii() and char not in expected]
     letters = [char for char in strange if char.isalpha()]
     if letters and not any(char.isalpha() and not char.isascii() for char in expected):
@@ -54,6 +56,14 @@ def testify(problem: Problem, pair: Pair) -> Testimony:
     if problem.damage in RESHAPED:
         return Testimony(WITNESS, Says.STRANGE, f'"{found}" is {RESHAPED[problem.damage]}')
     return Testimony(WITNESS, Says.STRANGE, _sign(signs[0])) if signs else Testimony(WITNESS, Says.UNKNOWN)
+
+
+def _is_address(problem: Problem) -> bool:
+    """Whether the expected words are where a link of the English leads."""
+    part, span = problem.source, problem.source_span
+    if not isinstance(part, Segment) or span is None or " " in (problem.expected or ""):
+        return False
+    return any(one.target_span and one.target_span.overlaps(span) for one in part.inline.pieces)
 
 
 def _is_foreign(char: str) -> bool:
