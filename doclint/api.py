@@ -19,6 +19,8 @@ from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may
 from doclint.checks.versions import weighed
 from doclint.checks.words import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
+from doclint.page.dialects import ids
+from doclint.page.dialects.kinds import Dialect
 from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.page.json.example import JsonExample, looks_like_json
 from doclint.page.json.example import Key as JsonKey
@@ -32,6 +34,7 @@ from doclint.pair.columns import Role
 from doclint.pair.links import Lead, lead_alike, leads, leads_to, respaced, unread
 from doclint.pair.pair import Column, Remark, target_columns
 from doclint.pair.policy import Policy
+from doclint.pair.whereabouts import Arrival, Whereabouts
 from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost
 from doclint.text import Confidence, Edit, Severity, Span, Trust
@@ -57,6 +60,7 @@ from doclint.text.words import (
 __all__ = [
     "PROSE_LANGUAGES",
     "SCHEMES",
+    "Arrival",
     "Bad",
     "Change",
     "Code",
@@ -67,6 +71,7 @@ __all__ = [
     "Damage",
     "Definition",
     "Difference",
+    "Dialect",
     "Edit",
     "Fix",
     "Good",
@@ -101,6 +106,7 @@ __all__ = [
     "Table",
     "TableMatch",
     "Trust",
+    "Whereabouts",
     "address",
     "annotation_pair",
     "apply",
@@ -118,6 +124,7 @@ __all__ = [
     "has_code",
     "header_columns",
     "heading_slug",
+    "ids",
     "in_other_number",
     "is_button",
     "is_code",

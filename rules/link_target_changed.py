@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from doclint.api import (
+    Arrival,
     Bad,
     Damage,
     Definition,
@@ -26,6 +27,7 @@ from doclint.api import (
     Segment,
     Severity,
     Trust,
+    Whereabouts,
     address,
     beyond,
     harm,
@@ -118,12 +120,17 @@ def check(pair: Pair) -> Iterator[Problem]:
     anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
     for match in pair.differing:
         if "](" in match.source.text or "://" in match.source.text:
-            yield from changed(match, anchors, is_exact=pair.is_exact)
+            yield from changed(match, anchors, pair.site, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
 
 
-def changed(match: Match[Segment], anchors: frozenset[str], *, is_exact: bool) -> Iterator[Problem]:
-    """The addresses of the English that are missing, and those of the target that are their damaged forms."""
+def changed(
+    match: Match[Segment], anchors: frozenset[str], site: Whereabouts | None, *, is_exact: bool
+) -> Iterator[Problem]:
+    """The addresses of the English that are missing, and those of the target that are their damaged forms.
+
+    One that leads to a page of the translation, and to the section that it names, was localized.
+    """
     broken = unread(match.target)
     ours, theirs = outside(leads(match.source), unread(match.source)), outside(leads(match.target), broken)
     keys, others = ([address(lead.address)[:4] for lead in side] for side in (ours, theirs))
@@ -136,7 +143,9 @@ def changed(match: Match[Segment], anchors: frozenset[str], *, is_exact: bool) -
     spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
     for lead in (*spaced, *outside(strange, spaced), *broken):
         problem = exchanged(match, lead, missing, anchors)
-        if problem and (is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page))):
+        if problem is None or (site and lead.is_read and site.arrival(problem.found) is Arrival.WHOLE):
+            continue
+        if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
 
 

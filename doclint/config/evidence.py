@@ -29,6 +29,7 @@ def digest_of(config: Config, policy: Policy) -> str:
         sorted(policy.protect),
         sorted(policy.headers.items()),
         list(policy.digest_keys),
+        policy.dialect,
         config.pin,
         list(config.pin_keys),
         layout,

@@ -17,6 +17,7 @@ from doclint.pair.alignment.rows import GUESS
 from doclint.pair.columns import Role, role, role_anywhere
 from doclint.pair.digest import is_proven
 from doclint.pair.policy import PLAIN, Policy
+from doclint.pair.whereabouts import Whereabouts
 from doclint.pair.words.lost import Lost, Place, lost
 from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import Confidence, Span, Trust
@@ -103,6 +104,8 @@ class Pair:
     """Known when the other rules have spoken."""
     suppressed: int = 0
     """Findings that comments took out."""
+    site: Whereabouts | None = None
+    """Where its links lead; None where no site is known."""
     load_newest: Callable[[], Page | None] | None = None
     """Reads the newest English, where the source is an older one and has another; only rules that ask pay for it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from doclint.page.dialects.kinds import Dialect
 from doclint.pair.columns import Role
 
 NONE: Mapping[str, Any] = {}
@@ -20,6 +21,8 @@ class Policy(NamedTuple):
     """Header words of columns, in any language and casefolded, before doclint's own."""
     digest_keys: tuple[str, ...] = ()
     """Front matter keys that hold a digest of the source, besides those that are known."""
+    dialect: Dialect | None = None
+    """Whose Markdown the pages are; None where neither the team nor the site's settings say."""
 
 
 PLAIN = Policy()

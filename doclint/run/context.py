@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from doclint.pair.policy import PLAIN, Policy
-from doclint.site import Site, SiteLexicon
+from doclint.site import Atlas, Site, SiteLexicon
 from doclint.sources import Source
 from doclint.sources.lock import Lock
 
@@ -29,6 +29,8 @@ class Context(NamedTuple):
     """The words of the site; None where no layout and no source tells which pages it has."""
     site: Site | None = None
     """Its pages, likewise."""
+    atlas: Atlas | None = None
+    """Where the links of the site lead; None as with the lexicon."""
 
     confirmed: Lock = NOTHING
     """Which English reviewers found pages in step with."""

@@ -19,6 +19,8 @@ from doclint.run.pagelocale import locale_of
 from doclint.run.witnesses.histories import Histories
 from doclint.run.witnesses.lexicon import PageLexicon
 from doclint.run.witnesses.locales import PageLocales
+from doclint.run.witnesses.site import PageSite
+from doclint.site.atlas import Where
 from doclint.sources import Absent, Loaded, Source
 from doclint.sources.source import Versioned
 from doclint.sources.text import TextSource
@@ -74,6 +76,7 @@ class Loader:
         if pair.source is None:
             why = "checked alone: the source is no UTF-8 text"
             return Subject(pair, target.path, text, trouble=why, place=target.source)
+        pair.site = _site(context, target, pair)
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
         pair.load_newest = self._newest(target, loaded)
         instead = f"checked against other English: {loaded.instead}" if loaded.instead else ""
@@ -178,6 +181,13 @@ def _is_proven(context: Context, front: FrontMatter, loaded: Loaded, text: str) 
     if context.is_exact and not loaded.instead:
         return True
     return digest.is_proven(front, loaded.data, text, context.policy.digest_keys)
+
+
+def _site(context: Context, target: Target, pair: Pair) -> PageSite | None:
+    """The site as the page asks it; a page of no known locale asks nothing."""
+    if context.atlas is None or not pair.locale:
+        return None
+    return PageSite(context.atlas, Where(target.relative, target.source, target.locale or pair.locale))
 
 
 def _versioned(source: Source | None) -> Versioned | None:

@@ -47,42 +47,42 @@ class Stock:
 class Site:
     """The English pages of a run, and the translated ones of each locale; survives being pickled to a worker.
 
-    `english` holds the English, `translated` the translations where a layout tells their locales. Nothing is
-    looked through before it is asked for.
+    `english_tree` holds the English, `translated_tree` the translations: those of one locale where no layout tells.
+    Nothing is looked through before it is asked for.
     """
 
     def __init__(self, english: Tree, translated: Tree | None = None, layout: Layout | None = None) -> None:
-        self._english = english
-        self._translated = translated
-        self._layout = layout
+        self.english_tree = english
+        self.translated_tree = translated
+        self.layout = layout
 
     def english(self) -> Stock:
         """The pages of the source's tree; of a tree with translations those that may have one. Raises SourceError."""
-        paths = list(self._english.paths())
+        paths = list(self.english_tree.paths())
         pages = [path for path in paths if is_page(path)]
-        layout = self._layout
+        layout = self.layout
         if layout is not None and not layout.is_split:
             pages = [path for path in pages if layout.translations(path) and layout.counterpart(path) is None]
-        return Stock(self._english, pages, [path for path in paths if is_spec(path)])
+        return Stock(self.english_tree, pages, [path for path in paths if is_spec(path)])
 
     def siblings(self, path: str, source: str) -> list[tuple[str | None, str]]:
         """The locales and places of a page in other languages, there or not; it lies at `path` itself."""
-        if self._layout is None or self._translated is None:
+        if self.layout is None or self.translated_tree is None:
             return []
-        return [(tag, place) for tag, place in self._layout.translations(source) if place != path]
+        return [(tag, place) for tag, place in self.layout.translations(source) if place != path]
 
     def text(self, path: str) -> str | None:
         """What stands on a translated page; None where it is not there."""
-        data = self._translated.read(path) if self._translated else None
+        data = self.translated_tree.read(path) if self.translated_tree else None
         return None if data is None else data.decode("utf-8", "replace")
 
     def marks(self, paths: Sequence[str]) -> list[str]:
         """For each translated page what changes when it does."""
-        return self._translated.marks(paths) if self._translated else [""] * len(paths)
+        return self.translated_tree.marks(paths) if self.translated_tree else [""] * len(paths)
 
     def translated(self, locale: str) -> Stock | None:
         """The pages of a locale; None where nothing tells which they are. Raises SourceError."""
-        if self._layout is None or self._translated is None:
+        if self.layout is None or self.translated_tree is None:
             return None
-        pages = self._layout.pages(self._translated)
-        return Stock(self._translated, [path for path, one in pages if one.locale == locale])
+        pages = self.layout.pages(self.translated_tree)
+        return Stock(self.translated_tree, [path for path, one in pages if one.locale == locale])

@@ -52,6 +52,8 @@ class Memory:
         context, asked = self._checker.contexts[target.context], result.asked
         if (words := asked.get("lexicon")) and not (context.lexicon and context.lexicon.still_says(words)):
             return False
+        if (links := asked.get("links")) and not (context.atlas and context.atlas.still_says(links)):
+            return False
         if (pages := asked.get("locales")) and not (context.site and locales.still_says(context.site, target, pages)):
             return False
         return self._histories.still_says(target, asked.get("history", {}))

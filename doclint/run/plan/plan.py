@@ -23,7 +23,7 @@ from doclint.run.plan.asked import Asked
 from doclint.run.plan.found import Found
 from doclint.run.plan.known import config_file, packs_of
 from doclint.run.plan.pages.find import found_pages
-from doclint.site import SiteLexicon
+from doclint.site import Atlas, SiteLexicon
 from doclint.text.errors import ConfigError, unread
 from doclint.text.locale import normalize
 
@@ -185,8 +185,9 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
         raise ConfigError(f'"{asked.locale}" is no locale tag such as ru-RU')
     policy = policy_of(config)
     lexicon = SiteLexicon(found.site) if found.site else None
+    atlas = Atlas(found.site, policy.dialect) if found.site else None
     digest = digest_of(config, policy) + (":exact" if asked.exact else "")
-    return Context(found.source, locale, config.locale, policy, digest, asked.exact, lexicon, found.site)
+    return Context(found.source, locale, config.locale, policy, digest, asked.exact, lexicon, found.site, atlas)
 
 
 def _once(targets: Iterable[Target]) -> Iterator[Target]:

@@ -104,7 +104,7 @@ def _of_same_paths(search: Search, source: Source, notes: list[str]) -> Found:
         targets += _untranslated(targets, paths or ["."], source, search.skipped)
     if search.config.locale is None and search.commit is None and (tag := declared_locale(paths)):
         targets = [target._replace(locale=tag) for target in targets]
-    return search.found(targets, source, notes, site_of(source))
+    return search.found(targets, source, notes, site_of(source, search.paths))
 
 
 def _untranslated(targets: Sequence[Target], paths: Sequence[str], source: Source, skipped: Skipped) -> list[Target]:
@@ -135,7 +135,7 @@ def _without_layout(
         notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
     places = search.paths if search.paths or ground is None else [os.path.relpath(ground.root)]
     targets = discover(places, search.skipped)
-    return replace(search.found(targets, source, notes, site_of(source)), expected=expected)
+    return replace(search.found(targets, source, notes, site_of(source, search.paths)), expected=expected)
 
 
 def _with_layout(
@@ -169,7 +169,7 @@ def _with_layout(
     name = layout.name if layout.name in NAMES else None
     notes += part_note(ground, layout, search.folders, targets)
     root = None if search.commit else ground.root
-    return Found(targets, source, root, notes, name, expected, unread, site or site_of(source, ground))
+    return Found(targets, source, root, notes, name, expected, unread, site or site_of(source, search.paths, ground))
 
 
 def _beside(search: Search, ground: Ground) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from doclint.config import Config
 from doclint.layouts import Tree
@@ -71,9 +72,12 @@ def tree_of(source: Source | None) -> Tree | None:
     return None
 
 
-def site_of(source: Source | None, ground: Ground | None = None) -> Site | None:
-    """The pages of the site, where its English can be listed."""
+def site_of(source: Source | None, paths: Sequence[str], ground: Ground | None = None) -> Site | None:
+    """The pages of the site, where its English can be listed; its translations are those of a layout or of a folder."""
     tree = tree_of(source)
     if tree is None:
         return None
-    return Site(tree, ground.tree, ground.layout) if ground else Site(tree)
+    if ground:
+        return Site(tree, ground.tree, ground.layout)
+    folder = (paths or ["."])[0]
+    return Site(tree, FolderTree(Path(folder))) if len(paths) < 2 and os.path.isdir(folder) else Site(tree)

@@ -1,0 +1,70 @@
+"""Where links to a section of a page may lead: the ids written on it, and those that its headings get."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from doclint.page.dialects.kinds import Dialect
+from doclint.page.dialects.slugs import likeliest, slugs
+from doclint.page.model import Page, Segment
+from doclint.text.lazypattern import lazy
+
+WRITTEN = [
+    re.compile(form)
+    for form in (
+        r"""\b(?:id|name)\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|\{["']([^"'\n]+)["']\}|([^\s"'<>{}]+))""",
+        r"""\{[^{}\n#]*+#([^\s{}#]++)[^{}\n]*+\}""",
+        r"""\{\s*/\*\s*#?([^\s*{}]+)\s*\*/\s*\}""",
+        r"""(?m:^)\(([^()\s]+)\)=[ \t]*(?m:$)""",
+        r"""\[\^([^\]\n]+)\]:""",
+        r"""\bname\s+"([^"\n]+)\"""",
+    )
+]
+"""An attribute, `{#id}` in all its forms, MDX's `{/*id*/}`, a label of MyST, a footnote, `{{< anchor name "id" >}}`."""
+
+COUNTED = lazy(r"[-_]\d+\Z")
+"""What a generator puts behind the second of two equal ids."""
+
+
+def written(text: str) -> Iterator[str]:
+    """The ids that stand on a page, in whatever form; one in code may be among them."""
+    for form in WRITTEN:
+        for match in form.finditer(text):
+            yield next(group for group in match.groups() if group)
+
+
+def folded(fragment: str) -> str:
+    """A fragment as it is compared: decoded, without its sign and capitals."""
+    return unquote(html.unescape(fragment)).removeprefix("#").casefold()
+
+
+def ids(page: Page, dialect: Dialect | None = None) -> frozenset[str]:
+    """All that a link to a section of the page may lead to, folded; of any generator where none is known."""
+    made = {slug for heading in page.headings for slug in of_heading(heading, dialect)}
+    return frozenset(map(folded, {*written(page.text), *made}))
+
+
+def of_heading(heading: Segment, dialect: Dialect | None = None) -> list[str]:
+    """The ids of one heading: the one that is written there, or those that its text gets."""
+    return [heading.slug] if heading.slug else slugs(heading.plain, dialect)
+
+
+def right_id(heading: Segment, dialect: Dialect | None = None) -> str | None:
+    """The one id that a heading surely has; None where a setting that nobody knows tells."""
+    return heading.slug or likeliest(heading.plain, dialect)
+
+
+def instead(fragment: str, page: Page) -> str | None:
+    """The id that stands at the one heading whose text would make this one, if it had none of its own."""
+    name = folded(fragment)
+    found = [one.slug for one in page.headings if one.slug and name in map(folded, slugs(one.plain))]
+    return found[0] if len(found) == 1 else None
+
+
+def has(fragment: str, known: frozenset[str]) -> bool:
+    """Whether a fragment leads to one of the ids, the second of two equal ones included."""
+    name = folded(fragment)
+    return name in known or COUNTED.sub("", name) in known

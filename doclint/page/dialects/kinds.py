@@ -1,0 +1,26 @@
+"""The dialects of Markdown, by the generator that reads them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Dialect(StrEnum):
+    """Whose Markdown a page is; the values are those of the configuration's key `dialect`."""
+
+    COMMONMARK = "commonmark"
+    """GitHub's, and whatever reads as CommonMark does."""
+    DOCUSAURUS = "docusaurus"
+    HUGO = "hugo"
+    MYST = "myst"
+    """Sphinx with MyST-Parser."""
+    PYTHON_MARKDOWN = "python-markdown"
+    """MkDocs as it comes."""
+    BETTEREM = "python-markdown-betterem"
+    """MkDocs with `pymdownx.betterem`."""
+    STARLIGHT = "starlight"
+    VITEPRESS = "vitepress"
+
+    @property
+    def is_python(self) -> bool:
+        return self in (Dialect.PYTHON_MARKDOWN, Dialect.BETTEREM)

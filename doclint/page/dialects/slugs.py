@@ -1,0 +1,97 @@
+"""The id that a heading's text gets, as each generator makes it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from doclint.page.dialects.kinds import Dialect
+from doclint.text.lazypattern import lazy
+
+Slug = Callable[[str], str]
+
+NO_WORD = lazy(r"[^\w\s-]")
+GAPS = lazy(r"[-\s]+")
+ACCENTS = lazy("[\u0300-\u036f]")
+CONTROLS = lazy("[\x00-\x1f]")
+SPECIAL = lazy(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""")
+
+
+def github(text: str) -> str:
+    """As github-slugger does, and with it Docusaurus, Starlight and MyST: letters, marks and numbers stay."""
+    kept = (char for char in text.strip().lower() if char in " -_" or _is_word(char))
+    return "".join(kept).replace(" ", "-")
+
+
+def _is_word(char: str) -> bool:
+    return unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc")
+
+
+def hugo(text: str) -> str:
+    """As Hugo's `github` ids: a combining mark, as of Hindi vowels, is dropped."""
+    kept = (char for char in text.strip() if char in " -_" or unicodedata.category(char)[0] == "L" or char.isdecimal())
+    return "".join(kept).lower().replace(" ", "-")
+
+
+def hugo_ascii(text: str) -> str:
+    """As Hugo's `github-ascii` ids: accents go, and letters beyond ASCII with them."""
+    return hugo(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode())
+
+
+def blackfriday(text: str) -> str:
+    """As Hugo's `blackfriday` ids: whatever is no letter and no number parts words."""
+    kept = (char if unicodedata.category(char)[0] in "LN" else " " for char in text.lower())
+    return "-".join("".join(kept).split())
+
+
+def python_markdown(text: str) -> str:
+    """As Python-Markdown's `toc` as it comes: letters beyond ASCII are dropped; empty where none is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return GAPS.sub("-", NO_WORD.sub("", plain).strip().lower())
+
+
+def python_markdown_unicode(text: str) -> str:
+    """The same with `slugify_unicode`."""
+    return GAPS.sub("-", NO_WORD.sub("", text).strip().lower())
+
+
+def pymdownx(text: str) -> str:
+    """As those of pymdownx in lower case, the usual setting of sites in other letters."""
+    return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
+
+
+def vitepress(text: str) -> str:
+    """As VitePress: signs of ASCII become hyphens, accents go, and no id begins with a digit."""
+    plain = CONTROLS.sub("", ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
+    slug = SPECIAL.sub("-", plain).strip("-")
+    return re.sub(r"^(\d)", r"_\1", slug).lower()
+
+
+KINDS: dict[Dialect, tuple[Slug, ...]] = {
+    Dialect.COMMONMARK: (github,),
+    Dialect.DOCUSAURUS: (github,),
+    Dialect.HUGO: (hugo, blackfriday, hugo_ascii),
+    Dialect.MYST: (github, python_markdown),
+    Dialect.PYTHON_MARKDOWN: (python_markdown, python_markdown_unicode, pymdownx),
+    Dialect.BETTEREM: (python_markdown, python_markdown_unicode, pymdownx),
+    Dialect.STARLIGHT: (github,),
+    Dialect.VITEPRESS: (vitepress,),
+}
+"""The ways of each; the first is that of the generator as it comes, the others are settings of it."""
+
+ALL: tuple[Slug, ...] = tuple(dict.fromkeys(make for ways in KINDS.values() for make in ways))
+
+
+def slugs(text: str, dialect: Dialect | None = None) -> list[str]:
+    """The ids that a heading's text may get, the likeliest first; of all generators where none is known."""
+    found = dict.fromkeys(make(text) for make in (ALL if dialect is None else KINDS[dialect]))
+    return [slug for slug in found if slug]
+
+
+def likeliest(text: str, dialect: Dialect | None = None) -> str | None:
+    """The one id that a heading's text gets, GitHub's where no generator is known; None where a setting tells."""
+    if dialect is None:
+        return github(text) or None
+    found = {make(text) for make in KINDS[dialect]}
+    return found.pop() or None if len(found) == 1 else None

@@ -1,0 +1,157 @@
+"""A link within the site leads somewhere: the section that it names has that id on the translated page, too.
+
+`[Setup](#setup)` was right in English; where the heading reads `## Настройка` and has no id of its own, generators make
+one of its letters, and the reader stays at the top. A link to `/ko/docs/glue/` leads nowhere while there is no such
+page in Korean. Spoken of are only links whose English leads somewhere, and only within the pages of the site; ids that
+stand on the page in whatever form count, and so do those that any known generator makes. Sites that show the English
+where a page is not translated have no missing pages.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import (
+    Arrival,
+    Bad,
+    Confidence,
+    Fix,
+    Good,
+    Lead,
+    Pair,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Trust,
+    address,
+    ids,
+    leads,
+)
+
+ID = "DL408"
+NAME = "link-leads-nowhere"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(  # the id went with the English heading
+        source="See [the depot](#the-depot).\n\n## The depot\n\nIt is open.\n",
+        target="См. [склад](⟦#the-depot⟧).\n\n## Склад\n\nОн открыт.\n",
+        expected=("#склад",),
+        fixed="См. [склад](#склад).\n\n## Склад\n\nОн открыт.\n",
+    ),
+    Bad(  # the heading was translated anew, and the link was not
+        source="See [the depot](#the-depot).\n\n## The depot\n",
+        target="См. [склад](⟦#депо⟧).\n\n## Склад\n",
+        expected=("#склад",),
+        fixed="См. [склад](#склад).\n\n## Склад\n",
+    ),
+    Bad(  # the heading has an id of its own
+        source="See [it](#the-depot).\n\n## The depot {#the-depot}\n",
+        target="[倉庫](⟦#倉庫⟧)を参照。\n\n## 倉庫 {#the-depot}\n",
+        expected=("#the-depot",),
+        fixed="[倉庫](#the-depot)を参照。\n\n## 倉庫 {#the-depot}\n",
+    ),
+    Bad(  # the section is gone: nobody knows where to
+        source="See [the depot](#the-depot).\n\n# Parcels\n\n## The depot\n\nIt is open.\n",
+        target="[倉庫](⟦#the-depot⟧)を参照。\n\n# 荷物\n",
+    ),
+]
+GOOD = [
+    Good(source="See [it](#the-depot).\n\n## The depot\n", target="См. [его](#склад).\n\n## Склад\n"),
+    Good(source="See [it](#the-depot).\n\n## The depot\n", target="См. [его](#the-depot).\n\n## Склад {#the-depot}\n"),
+    Good(source="See [it](#the-depot).\n\n## The depot\n", target="[倉庫](#the-depot)\n\n## 倉庫 { #the-depot }\n"),
+    Good(
+        source="See [it](#the-depot).\n\n## The depot\n",
+        target='[倉庫](#the-depot)\n\n<a id="the-depot"></a>\n\n## 倉庫\n',
+    ),
+    Good(source="See [it](#somewhere).\n\n## The depot\n", target="См. [его](#somewhere).\n\n## Склад\n"),
+    Good(source="See `[it](#the-depot)`.\n\n## The depot\n", target="См. `[его](#the-depot)`.\n\n## Склад\n"),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    text = pair.target.text
+    if pair.source is None:
+        return
+    if "](#" in text or 'href="#' in text:
+        yield from on_this_page(pair)
+    if pair.site is not None and "](" in text:
+        for match in pair.segments:
+            if "](" in match.target.text:
+                yield from on_others(pair, leads(match.source), leads(match.target), match.target)
+
+
+def on_this_page(pair: Pair) -> Iterator[Problem]:
+    """The links to sections of the page that it does not have, and the English page has."""
+    assert pair.source is not None
+    dialect = pair.policy.dialect
+    here, there = ids.ids(pair.target, dialect), ids.ids(pair.source)
+    beside = {id(match.target): match.source for match in pair.segments}
+    for segment in pair.target.segments():
+        lost = [lead for lead in sections(segment) if not ids.has(lead.address, here)]
+        for lead in lost:
+            english = lead.address if ids.has(lead.address, there) else named(lead, segment, beside.get(id(segment)))
+            if english and ids.has(english, there):
+                right = ids.instead(lead.address, pair.target) or heading_beside(pair, english)
+                yield nowhere(
+                    lead, segment, right and f"#{right}", f'no heading of this page has the id "{lead.address[1:]}"'
+                )
+
+
+def sections(segment: Segment) -> list[Lead]:
+    """The links of a segment to a section of its own page; pictures of tabs and the like are none."""
+    if "#" not in segment.text:
+        return []
+    return [one for one in leads(segment) if one.address.startswith("#") and one.address[1:] and "/" not in one.address]
+
+
+def named(lead: Lead, segment: Segment, source: Segment | None) -> str | None:
+    """The section that the English names in the place of a link of the translation."""
+    ours, theirs = sections(source) if source else [], sections(segment)
+    return ours[theirs.index(lead)].address if len(ours) == len(theirs) else None
+
+
+def heading_beside(pair: Pair, english: str) -> str | None:
+    """The id of the translated heading beside the English one with this id."""
+    dialect = pair.policy.dialect
+    name = ids.folded(english)
+    found = [it for it in pair.headings if name in map(ids.folded, ids.of_heading(it.source, dialect))]
+    return ids.right_id(found[0].target, dialect) if len(found) == 1 else None
+
+
+def on_others(pair: Pair, ours: list[Lead], theirs: list[Lead], segment: Segment) -> Iterator[Problem]:
+    """The links of a segment to pages of the site that the language lacks, or to sections that those lack."""
+    assert pair.site is not None
+    for lead in theirs:
+        path, _, fragment = lead.address.partition("#")
+        found = address(lead.address)
+        if not path or found.host or lead.kind is PieceKind.IMAGE or not (fragment or found.locales):
+            continue
+        english = next((one.address for one in ours if address(one.address).path == found.path), None)
+        if english is None:
+            continue
+        arrival = pair.site.arrival(lead.address)
+        is_own = bool(found.locales) and found.locales != address(english).locales
+        if arrival is Arrival.ENGLISH and is_own and not pair.site.is_filled:
+            if pair.site.english(english) is Arrival.WHOLE:
+                why = f"the page is there in English only, not in {pair.locale}"
+                yield nowhere(lead, segment, None, why)._replace(severity=Severity.WARNING)
+        elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:
+            right = pair.site.section(lead.address, english)
+            why = f'no heading of the translated page has the id "{fragment}"'
+            yield nowhere(lead, segment, right and f"{path}#{right}", why)
+
+
+def nowhere(lead: Lead, segment: Segment, right: str | None, why: str) -> Problem:
+    hint = f'; did you mean "{right}"?' if right else ""
+    is_plain = lead.span.of(segment.page.text) == lead.address
+    return Problem(
+        span=lead.span,
+        found=lead.address,
+        expected=right,
+        message=f'"{lead.address}" leads nowhere: {why}{hint}',
+        fix=Fix.unsafe(lead.span, right) if right and is_plain else None,
+        confidence=Confidence.HIGH if right else Confidence.MEDIUM,
+        evidence="the English link leads there",
+        target=segment,
+    )

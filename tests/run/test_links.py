@@ -1,0 +1,138 @@
+"""Where links of a site lead, as its pages ask: pages and sections of their own language."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commandline import doclint
+
+HUGO = "defaultContentLanguage: en\nlanguages:\n" + "".join(
+    f"  {tag}:\n    contentDir: content/{tag}\n" for tag in ("en", "ko")
+)
+GLUE = "# Glue\n\n## Kinds of glue\n\nMany.\n"
+KOREAN_GLUE = "# 풀\n\n## 풀의 종류\n\n여럿.\n"
+
+Write = Callable[[str, str], None]
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Writes a page of a Hugo site, in which the test stands."""
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+    site = tmp_path / "site"
+    site.mkdir()
+    monkeypatch.chdir(site)
+    Path("hugo.yaml").write_text(HUGO)
+    return put
+
+
+def put(path: str, text: str) -> None:
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def findings(*arguments: str) -> list[tuple[str, str, str, str | None]]:
+    done = doclint("check", *arguments, "--format", "jsonl", "--exit-zero")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return [(row["rule"], row["severity"], row["found"], row["expected"]) for row in rows if "rule" in row]
+
+
+def page(write: Write, english: str, korean: str) -> None:
+    write("content/en/docs/cutter.md", f"# Cutter\n\nSee {english} first.\n")
+    write("content/ko/docs/cutter.md", f"# 절단기\n\n먼저 {korean} 보세요.\n")
+
+
+@pytest.mark.parametrize(
+    "korean",
+    [
+        "[풀](/ko/docs/glue/)",
+        "[풀](/ko/docs/glue)",
+        "[풀](/docs/glue/)",
+        "[풀](/ko/docs/glue/#풀의-종류)",
+        "[풀](/docs/glue/#kinds-of-glue)",
+        "[풀](../glue/#%ED%92%80%EC%9D%98-%EC%A2%85%EB%A5%98)",
+        "[풀](glue.md#풀의-종류)",
+    ],
+)
+def test_a_link_that_arrives_is_allowed(write: Write, korean: str) -> None:
+    write("content/en/docs/glue.md", GLUE)
+    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    page(write, "[glue](/docs/glue/#kinds-of-glue)", korean)
+    assert findings() == []
+
+
+def test_another_page_of_the_language_is_the_translators_choice(write: Write) -> None:
+    write("content/en/docs/gluing.md", GLUE)
+    write("content/en/docs/pasting.md", GLUE)
+    write("content/ko/docs/pasting.md", KOREAN_GLUE)
+    page(write, "[glue](/docs/gluing/)", "[풀](/docs/pasting/)")
+    assert findings() == []
+    Path("content/ko/docs/pasting.md").unlink()
+    Path("content/en/docs/pasting.md").unlink()
+    assert [one[0] for one in findings()] == ["link-target-changed"], "the page is gone, and nothing is remembered"
+
+
+def test_no_such_page_in_the_language(write: Write) -> None:
+    write("content/en/docs/glue.md", GLUE)
+    page(write, "[glue](/docs/glue/)", "[풀](/ko/docs/glue/)")
+    assert findings() == [("link-leads-nowhere", "warning", "/ko/docs/glue/", None)]
+    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    assert findings() == []
+
+
+def test_a_site_that_shows_the_english_instead_has_no_missing_pages(write: Write) -> None:
+    Path("hugo.yaml").unlink()
+    write("docusaurus.config.js", "i18n: {defaultLocale: 'en', locales: ['en', 'ko']}\n")
+    folder = "i18n/ko/docusaurus-plugin-content-docs/current"
+    for name in ("cutter", "glue"):
+        write(f"docs/{name}.md", "# Cutter\n\nSee [glue](/docs/glue) first.\n")
+    write(f"{folder}/cutter.md", "# 절단기\n\n먼저 [풀](/ko/docs/glue) 보세요.\n")
+    assert findings() == []
+
+
+def test_a_section_that_the_translated_page_lacks(write: Write) -> None:
+    write("content/en/docs/glue.md", GLUE)
+    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    page(write, "[glue](glue.md#kinds-of-glue)", "[풀](glue.md#kinds-of-glue)")
+    right = "glue.md#풀의-종류"
+    assert findings() == [("link-leads-nowhere", "error", "glue.md#kinds-of-glue", right)]
+    assert doclint("fix", "--unsafe").exit_code in (0, 1)
+    assert right in Path("content/ko/docs/cutter.md").read_text("utf-8")
+    assert findings() == []
+
+
+def test_two_folders_without_a_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put("en/a.md", "# A\n\nSee [glue](glue.md#kinds-of-glue).\n")
+    put("ko/a.md", "# 가\n\n[풀](glue.md#kinds-of-glue)을 보세요.\n")
+    put("en/glue.md", GLUE)
+    put("ko/glue.md", KOREAN_GLUE)
+    assert [one[0] for one in findings("ko", "--source", "en")] == ["link-leads-nowhere"]
+    put("ko/glue.md", KOREAN_GLUE.replace("종류", "종류 {#kinds-of-glue}"))
+    assert findings("ko", "--source", "en") == []
+
+
+def test_other_sites_and_what_a_generator_fills_in_are_not_asked(write: Write) -> None:
+    english = "[a](https://depot.example/glue#x), [b](mailto:a@depot.example), [c]({{< ref glue >}}#kinds-of-glue)"
+    page(write, english, english)
+    write("content/en/docs/glue.md", GLUE)
+    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    assert findings() == []
+
+
+def test_many_pages_take_seconds(write: Write) -> None:
+    write("doclint.toml", 'locale = "ko"\n')  # by which the root is known
+    for number in range(1500):
+        write(f"content/en/docs/p{number}.md", GLUE)
+        write(f"content/ko/docs/p{number}.md", KOREAN_GLUE)
+    write("content/en/tools/cutter.md", "# Cutter\n\nSee [glue](/docs/p7/#kinds-of-glue) first.\n")
+    write("content/ko/tools/cutter.md", "# 절단기\n\n먼저 [풀](/ko/docs/p7/#kinds-of-glue) 보세요.\n")
+    started = time.monotonic()
+    assert [one[0] for one in findings("content/ko/tools")] == ["link-leads-nowhere"]
+    assert time.monotonic() - started < 10
