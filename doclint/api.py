@@ -19,7 +19,7 @@ from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may
 from doclint.checks.versions import weighed
 from doclint.checks.words import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
-from doclint.page.dialects import ids
+from doclint.page.dialects import ids, marks
 from doclint.page.dialects.kinds import Dialect
 from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.page.json.example import JsonExample, looks_like_json
@@ -70,8 +70,8 @@ __all__ = [
     "Confidence",
     "Damage",
     "Definition",
-    "Difference",
     "Dialect",
+    "Difference",
     "Edit",
     "Fix",
     "Good",
@@ -152,6 +152,7 @@ __all__ = [
     "likeness",
     "looks_like_json",
     "lost_in_text",
+    "marks",
     "may_differ",
     "message",
     "missing_blocks",

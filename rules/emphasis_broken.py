@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from doclint.api import (
     Bad,
+    Dialect,
     Difference,
     Good,
     Match,
@@ -23,6 +24,7 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    marks,
 )
 
 ID = "DL501"
@@ -73,7 +75,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.differing:
         text = match.target.text
         if ("*" in text or "_" in text) and is_suspect(text):
-            yield from broken(match)
+            yield from broken(match, pair.policy.dialect)
 
 
 @lru_cache(4096)
@@ -109,22 +111,37 @@ def is_sign(char: str) -> bool:
     return char != "" and unicodedata.category(char)[0] in "PS"
 
 
-def broken(match: Match[Segment]) -> Iterator[Problem]:
+def broken(match: Match[Segment], dialect: Dialect | None) -> Iterator[Problem]:
     """The marks of the target that are read as text, where the English has emphasis in their place."""
     ours, theirs = ([piece.kind for piece in side.inline.of(*EMPHASIS)] for side in (match.source, match.target))
     for char in "*_":
         stray, before = stray_marks(match.target, char), stray_marks(match.source, char)
         if len(theirs) >= len(ours) or len(stray) <= len(before) or before:
             continue
-        first, last = stray[0], stray[-1]
-        found = match.target.plain[first.start : last.end]
-        span = match.target.inline.place(first.start, last.end)
-        yield Difference(match, span).problem(
-            found,
-            evidence="the English has emphasis here",
-            message=f'"{found if len(found) < 60 else found[:59] + "…"}" shows its marks, since it is not read as emphasis',
-            put=closed_up(match, stray, span, found),
-        )
+        text = marks.without_filled(match.target.text)
+        if marks.are_read(text, char, dialect) or (text != match.target.text and not is_suspect(text)):
+            continue
+        for some in in_pairs(match.target, stray):
+            yield problem(match, some)
+
+
+def in_pairs(segment: Segment, stray: list[Span]) -> list[list[Span]]:
+    """The marks two by two, where all are alike and each has its partner; else all as one."""
+    is_even = len(stray) % 2 == 0 and len({segment.plain[one.start : one.end] for one in stray}) == 1
+    return [stray[at : at + 2] for at in range(0, len(stray), 2)] if is_even else [stray]
+
+
+def problem(match: Match[Segment], stray: list[Span]) -> Problem:
+    """The passage from the first mark to the last."""
+    first, last = stray[0], stray[-1]
+    found = match.target.plain[first.start : last.end]
+    span = match.target.inline.place(first.start, last.end)
+    return Difference(match, span).problem(
+        found,
+        evidence="the English has emphasis here",
+        message=f'"{found if len(found) < 60 else found[:59] + "…"}" shows its marks, since it is not read as emphasis',
+        put=closed_up(match, stray, span, found),
+    )
 
 
 def stray_marks(segment: Segment, char: str) -> list[Span]:

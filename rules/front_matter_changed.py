@@ -4,7 +4,7 @@
 draft, and nobody reads a key `заголовок`. Prose values (titles, descriptions, keywords) are for the translator, paths
 and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ; keys may be
 added or left out. A plain word in lower case is protected only where the source is known. A name that became several
-words may be a label for readers: a warning.
+words may be a label for readers: a warning. A switch (`true`) that became a word is always on.
 """
 
 import re
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Damage,
+    Dialect,
     Fix,
     Good,
     Page,
@@ -46,6 +47,13 @@ BAD = [
         target="---\ntitle: デポ\ndraft: ⟦偽⟧\nlayout: ⟦ワイド⟧\n---\nテキスト。\n",
         expected=("false", "wide"),
         fixed="---\ntitle: デポ\ndraft: false\nlayout: wide\n---\nテキスト。\n",
+    ),
+    Bad(  # whatever version the English is of
+        source="---\ntitle: Depots\nsidebar: true\nlayout: use-cases\n---\nText.\n",
+        target="---\ntitle: Depolar\nsidebar: ⟦doğru⟧\nlayout: ⟦kullanım-durumları⟧\n---\nMetin.\n",
+        expected=("true", "use-cases"),
+        fixed="---\ntitle: Depolar\nsidebar: true\nlayout: use-cases\n---\nMetin.\n",
+        trust=Trust.PAIRED,
     ),
     Bad(
         source="---\ntitle: Depots\nsidebar_label: All depots\n---\nText.\n",
@@ -81,6 +89,12 @@ GOOD = [
 WORD = re.compile(r"[a-z]+", re.ASCII)
 """A plain word of a generator's, as `wide`; words of a person's begin with a capital or are several."""
 
+SWITCH = frozenset({"true", "false"})
+"""A switch, which in any other word is a text and always on."""
+
+TEMPLATE = frozenset({"layout", "template", "type"})
+"""Keys whose value names a template of the generator: Hugo's, Jekyll's, VuePress's."""
+
 PROSE = frozenset({"title", "description", "keywords", "keyword", "tags", "summary", "categories"})
 """Keys whose value is for readers even where it is one word."""
 
@@ -89,7 +103,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source if pair.trust is not Trust.EMBEDDED else None
     if source is None or not source.front.entries or not source.front.is_valid:
         return
-    yield from keys_changed(source, pair.target, is_exact=pair.is_exact)
+    is_any_case = not pair.is_exact or pair.policy.dialect is Dialect.HUGO
+    yield from keys_changed(source, pair.target, is_any_case=is_any_case)
     twice = repeated(source) | repeated(pair.target)
     for entry in source.front.entries:
         theirs = pair.target.front.get(entry.key)
@@ -97,7 +112,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if not theirs.value or is_token(theirs.value) or stands_in(entry.value, theirs.value):
             continue  # emptied, another setting, or a list that grew
-        if is_protected(entry.key, entry.value, pair):
+        is_broken = is_unread(entry.key, entry.value, theirs.value)
+        if is_broken or is_protected(entry.key, entry.value, pair):
             is_safe = resembles(entry.value, theirs.value)
             yield Problem(
                 theirs.span,
@@ -108,7 +124,16 @@ def check(pair: Pair) -> Iterator[Problem]:
                 evidence=f'value of "{entry.key}" in the front matter',
                 fix=Fix.of(theirs.span, entry.value, is_safe=is_safe),
                 source_span=entry.span,
+                breaks_build=is_broken,
             )
+
+
+def is_unread(key: str, value: str, found: str) -> bool:
+    """Whether no generator can read what became of a value: a switch in words, a template in letters beyond ASCII."""
+    if value in SWITCH:
+        return not found.isascii() or found.isalpha()
+    name = key.rpartition(".")[2].casefold()
+    return name in TEMPLATE and value.isascii() and not found.isascii() and value.islower() and " " not in value
 
 
 def repeated(page: Page) -> set[str]:
@@ -129,13 +154,13 @@ def is_token(value: str) -> bool:
     return is_name(value) or WORD.fullmatch(value) is not None
 
 
-def keys_changed(source: Page, target: Page, *, is_exact: bool) -> Iterator[Problem]:
+def keys_changed(source: Page, target: Page, *, is_any_case: bool) -> Iterator[Problem]:
     """Keys that are gone, where one that the source does not know stands in their place."""
     gone = [entry for entry in source.front.entries if target.front.get(entry.key) is None]
     if not gone:
         return
     strange = [entry for entry in target.front.entries if source.front.get(entry.key) is None]
-    if not is_exact:  # some generators read keys in any case
+    if is_any_case:
         keys = {entry.key.casefold() for entry in source.front.entries}
         strange = [entry for entry in strange if entry.key.casefold() not in keys]
     for entry in strange:

@@ -16,7 +16,7 @@ def policy_of(config: Config) -> Policy:
         from doclint.config.glossary.terms import protected_terms
 
         words.update(protected_terms(file, config.source_locale or "en"))
-    return Policy(frozenset(words), dict(config.columns), config.digest_keys)
+    return Policy(frozenset(words), dict(config.columns), config.digest_keys, config.dialect)
 
 
 def digest_of(config: Config, policy: Policy) -> str:

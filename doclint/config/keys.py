@@ -8,6 +8,7 @@ from doclint.config import meanings
 from doclint.config.kinds import Choice, Either, Flag, Key, Kind, Many, Table, Text, Words
 from doclint.config.model import Allow, Config, Override, SourceName, TargetName, When
 from doclint.config.place import At
+from doclint.page.dialects.kinds import Dialect
 from doclint.pair.columns import Role
 from doclint.text import Confidence, Severity
 
@@ -133,6 +134,10 @@ TOP = Table(
         "layout": Key(Either(Text(meanings.layout), LAYOUT), "How the path of a page leads to its English."),
         "locale": Key(LOCALE, "The pages' language, as ru-RU; else their metadata or path tells."),
         "source-locale": Key(LOCALE, "The language of the source; English where it is left out."),
+        "dialect": Key(
+            Choice({str(dialect): dialect for dialect in Dialect}),
+            "The generator whose Markdown the pages are; else its own settings beside the pages tell.",
+        ),
         "pin": Key(
             Choice({name: name for name in ("metadata", "last-touch")}),
             "Which commit pages without one were made from: the revision, or the one at the time of their last change.",

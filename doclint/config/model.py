@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from doclint.page.dialects.kinds import Dialect
 from doclint.pair.columns import Role
 from doclint.pair.policy import NONE
 from doclint.text import Confidence, Severity
@@ -112,6 +113,8 @@ class Config(NamedTuple):
     layout: LayoutName | None = None
     locale: str | None = None
     source_locale: str | None = None
+    dialect: Dialect | None = None
+    """Whose Markdown the pages are; else the settings of their generator tell."""
     pin: Pin | None = None
     pin_keys: tuple[str, ...] = ()
     digest_keys: tuple[str, ...] = ()

@@ -8,4 +8,4 @@ from doclint.layouts.layout import Layout
 from doclint.layouts.tree import Tree
 
 __all__ = ["Layout", "Target", "Tree"]
-__all__ += ["affected", "claim", "coverage", "detect", "discover", "kinds", "listing", "routes", "tree"]
+__all__ += ["affected", "claim", "coverage", "detect", "dialect", "discover", "kinds", "listing", "routes", "tree"]

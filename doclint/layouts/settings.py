@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from doclint.layouts.listing import Listing
+from doclint.layouts.tree import Tree
 from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class SettingsError(Exception):
     """A file of settings that cannot be used, and why."""
 
 
-def mapping(listing: Listing, path: str) -> dict[str, Value]:
+def mapping(listing: Tree, path: str) -> dict[str, Value]:
     """The settings of a JSON, TOML or YAML file. Raises SettingsError."""
     text = source_text(listing, path)
     try:
@@ -49,7 +49,7 @@ def mapping(listing: Listing, path: str) -> dict[str, Value]:
     return value
 
 
-def source_text(listing: Listing, path: str) -> str:
+def source_text(listing: Tree, path: str) -> str:
     """A file's text. Raises SettingsError."""
     data = listing.read(path)
     if data is None or len(data) > LARGEST:

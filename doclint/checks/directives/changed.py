@@ -44,7 +44,7 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         yield from _form_changed(match)
     sources, targets = _by_key(source), _by_key(target)
     for key, attribute in sources.items():
-        if key in targets and not is_read(attribute, key[1]):
+        if key in targets and not is_read(attribute, key[1]) and not _is_label(pair, match, attribute.key):
             yield from _value_changed(pair, match, attribute, targets[key])
     lost = [item for key, item in sources.items() if key not in targets]
     new = [item for key, item in targets.items() if key not in sources]
@@ -87,6 +87,23 @@ def _is_renamed(pair: Pair, source: Directive, target: Directive) -> bool:
     alike = [item.key for item in source.attributes] == [item.key for item in target.attributes]
     is_other = is_name(target.name) or source.marker != target.marker
     return alike and not is_other
+
+
+def _is_label(pair: Pair, match: Match[Directive], key: str) -> bool:
+    """Whether the names of sibling shortcodes are what readers see, as those of tabs: all were translated alike.
+
+    One that is known elsewhere would keep its name; where the English is proven, nothing is taken for granted.
+    """
+    source = match.source
+    if pair.is_exact or key != "name" or source.syntax is not Syntax.SHORTCODE:
+        return False
+    others = [it for it in pair.directives.matches if it.source.name == source.name and not it.source.is_closing]
+    values = [(_value(it.source, key), _value(it.target, key)) for it in others]
+    return len(values) > 1 and all(ours and theirs and ours != theirs for ours, theirs in values)
+
+
+def _value(directive: Directive, key: str) -> str:
+    return next((item.value for item in directive.attributes if item.key == key), "")
 
 
 def _by_key(directive: Directive) -> dict[tuple[str, int], Attribute]:

@@ -31,6 +31,9 @@ STRING = lazy(
 )
 
 
+LAST_COMMA = lazy(r",(?=[\]})])")
+
+
 def is_read(attribute: Attribute, place: int) -> bool:
     """Whether the value may be translated, by its shape: words in a row, or one that begins with a capital.
 
@@ -54,5 +57,5 @@ def is_path(value: str) -> bool:
 
 
 def code(text: str) -> str:
-    """Code without its strings, comments, white space and the semicolons that end a line."""
-    return "".join(STRING.sub('""', text).split()).rstrip(";")
+    """Code without its strings, comments, white space, the semicolons that end a line and the last comma of a list."""
+    return LAST_COMMA.sub("", "".join(STRING.sub('""', text).split()).rstrip(";"))

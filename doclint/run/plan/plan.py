@@ -15,6 +15,7 @@ from doclint.config.scopes import Scope, scopes
 from doclint.engine import Rule, rulebook
 from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
+from doclint.layouts.dialect import of_page
 from doclint.run.confirmed import lock_of
 from doclint.run.context import Context
 from doclint.run.expectation import Expectation
@@ -184,6 +185,8 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
     if asked.locale and not locale:
         raise ConfigError(f'"{asked.locale}" is no locale tag such as ru-RU')
     policy = policy_of(config)
+    if policy.dialect is None and found.targets:
+        policy = policy._replace(dialect=of_page(found.targets[0]))
     lexicon = SiteLexicon(found.site) if found.site else None
     atlas = Atlas(found.site, policy.dialect) if found.site else None
     digest = digest_of(config, policy) + (":exact" if asked.exact else "")

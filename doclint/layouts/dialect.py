@@ -1,0 +1,87 @@
+"""Whose Markdown pages are, told by the settings of the generator that lie beside them or above them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+
+from doclint.layouts import settings
+from doclint.layouts.discover import Target
+from doclint.layouts.settings import SettingsError, Value
+from doclint.layouts.tree import FolderTree, RevisionTree, Tree
+from doclint.page.dialects.kinds import Dialect
+from doclint.text.files.inside import top_of
+
+SCRIPTS = ("js", "ts", "mjs", "mts", "cjs")
+MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
+SPHINX = "conf.py"
+NAMED: dict[str, Dialect] = {
+    **{f"hugo.{ending}": Dialect.HUGO for ending in ("toml", "yaml", "yml", "json")},
+    **{f"docusaurus.config.{ending}": Dialect.DOCUSAURUS for ending in SCRIPTS},
+    **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
+    **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},
+}
+HIGHEST = 8
+"""Folders above a page that are looked into."""
+
+
+def of_page(target: Target) -> Dialect | None:
+    """The dialect of a page: of the nearest settings above it, else above its English. None where there are none."""
+    if target.tree is not None:
+        tree: Tree = RevisionTree(target.tree)
+        places = [target.relative, target.source]
+    else:
+        folder = Path(target.folder).absolute()
+        top = _top(folder)
+        below = "" if folder == top else f"{folder.relative_to(top).as_posix()}/"
+        tree = FolderTree(top)
+        places = [below + target.relative, below + target.source]
+    return next((found for place in places for above in _above(place) if (found := _here(tree, above))), None)
+
+
+def _top(folder: Path) -> Path:
+    """The highest folder whose settings count: the repository, else the working directory where it lies above."""
+    repository = top_of(folder)
+    if repository:
+        return Path(repository)
+    here = Path.cwd()
+    return here if folder.is_relative_to(here) else folder
+
+
+def _above(page: str) -> Iterator[str]:
+    """The folders that hold a page, the nearest first, each ending with `/`; the root is empty."""
+    for _ in range(HIGHEST):
+        page = page[: page.rstrip("/").rfind("/") + 1]
+        yield page
+        if not page:
+            return
+
+
+def _here(tree: Tree, folder: str) -> Dialect | None:
+    """The dialect that the settings in one folder tell."""
+    for name in MKDOCS:
+        if tree.read(folder + name) is not None:
+            return _of_mkdocs(tree, folder + name)
+    found = next((dialect for name, dialect in NAMED.items() if tree.read(folder + name) is not None), None)
+    if found is None and b"myst_parser" in (tree.read(folder + SPHINX) or b""):
+        return Dialect.MYST
+    return found
+
+
+def _of_mkdocs(tree: Tree, config: str) -> Dialect:
+    """Python-Markdown, with `pymdownx.betterem` or without; what a config inherits is read, once."""
+    try:
+        found = settings.mapping(tree, config)
+        parent = settings.text(found, "INHERIT")
+        if parent and settings.value(found, "markdown_extensions") is None:
+            above = posixpath.normpath(posixpath.join(posixpath.dirname(config), parent))
+            found = {} if above.startswith("../") else settings.mapping(tree, above)
+    except SettingsError:
+        return Dialect.PYTHON_MARKDOWN
+    extensions = settings.value(found, "markdown_extensions")
+    named: list[Value] = [*extensions] if isinstance(extensions, dict) else []
+    for one in extensions if isinstance(extensions, list) else []:
+        named += [*one] if isinstance(one, dict) else [one]
+    has_betterem = any(name in ("pymdownx.betterem", "pymdownx.extra") for name in named)
+    return Dialect.BETTEREM if has_betterem else Dialect.PYTHON_MARKDOWN
