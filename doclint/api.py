@@ -19,8 +19,10 @@ from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may
 from doclint.checks.versions import weighed
 from doclint.checks.words import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
+from doclint.page.blankcode import without_code
 from doclint.page.dialects import ids, marks
 from doclint.page.dialects.kinds import Dialect
+from doclint.page.fronttrouble import FrontTrouble, front_trouble
 from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.page.json.example import JsonExample, looks_like_json
 from doclint.page.json.example import Key as JsonKey
@@ -74,6 +76,7 @@ __all__ = [
     "Difference",
     "Edit",
     "Fix",
+    "FrontTrouble",
     "Good",
     "Html",
     "JsonExample",
@@ -120,6 +123,7 @@ __all__ = [
     "find_word",
     "first_of",
     "foreign_words",
+    "front_trouble",
     "harm",
     "has_code",
     "header_columns",
@@ -186,4 +190,5 @@ __all__ = [
     "values_beside",
     "weighed",
     "within",
+    "without_code",
 ]

@@ -31,6 +31,7 @@ FULL = Finding(
     fingerprint="0123456789abcdef",
     target_line=Excerpt("| Апплефаилуре | 1 |", 2, 14),
     source_line=Excerpt("| appleFailure | 1 |", 2, 14),
+    breaks_build=True,
     also=("property-name-changed",),
     verdict=Verdict.NEEDS_REVIEW,
     witnesses=(Testimony("history", Says.CHANGED, "the English said so", "0" * 40, "before", "after"),),
@@ -38,7 +39,16 @@ FULL = Finding(
 """One that says everything that a finding can say."""
 
 BARE = FULL._replace(
-    expected=None, damage=None, locale=None, source=None, fix=None, meta={}, source_line=None, also=(), witnesses=()
+    expected=None,
+    damage=None,
+    locale=None,
+    source=None,
+    fix=None,
+    meta={},
+    source_line=None,
+    also=(),
+    witnesses=(),
+    breaks_build=False,
 )
 
 

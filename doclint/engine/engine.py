@@ -184,6 +184,7 @@ class _Maker:
             source_line=self._source_line(problem),
             verdict=verdict,
             witnesses=witnesses,
+            breaks_build=problem.breaks_build,
         )
 
     def _severity(self, rule: Rule, problem: Problem) -> Severity:

@@ -79,6 +79,8 @@ class Finding(NamedTuple):
     """Why it differs."""
     witnesses: tuple[Testimony, ...] = ()
     """What tells: empty where the English is known."""
+    breaks_build: bool = False
+    """Whether the page is broken by itself, so that a site does not build or shows it wrong."""
     also: tuple[str, ...] = ()
     """Other rules that saw the same fault."""
 
@@ -97,6 +99,7 @@ class Finding(NamedTuple):
         rules = dict.fromkeys((*self.also, other.rule, *other.also))
         return self._replace(
             also=tuple(rule for rule in rules if rule != self.rule),
+            breaks_build=self.breaks_build or other.breaks_build,
             confidence=max(self.confidence, other.confidence),
             fix=max(fixes, key=lambda fix: fix.is_safe, default=None),
             evidence="; ".join(dict.fromkeys(text for text in (self.evidence, other.evidence) if text)),

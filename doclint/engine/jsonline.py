@@ -103,6 +103,7 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "verdict": str(finding.verdict),
         "witnesses": [one.as_json() for one in finding.witnesses],
+        "breaks_build": finding.breaks_build,
     }
 
 
@@ -144,5 +145,6 @@ def finding_of(row: dict[str, Any], mark: list[Any]) -> Finding:
         source_line=source_line and Excerpt(*source_line),
         verdict=Verdict(row["verdict"]),
         witnesses=tuple(Testimony(**one | {"says": Says(one["says"])}) for one in row["witnesses"]),
+        breaks_build=row["breaks_build"],
         also=tuple(row["also"]),
     )

@@ -47,6 +47,8 @@ class Count(NamedTuple):
     """Where it is repaired."""
     is_behind: bool = False
     """Whether only the English changed: no fault, and apart in every count."""
+    breaks_build: bool = False
+    """Whether a site does not build for it."""
 
 
 class Findings(Sequence[Finding]):
@@ -75,10 +77,10 @@ class Findings(Sequence[Finding]):
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """How many there are of each kind."""
-        counts = Counter((one.rule, one.severity, route(one), is_behind(one)) for one in self._all)
+        counts = Counter((one.rule, one.severity, route(one), is_behind(one), one.breaks_build) for one in self._all)
         return tuple(
-            Count(rule, kind, way is Route.HERE, number, way, behind)
-            for (rule, kind, way, behind), number in counts.items()
+            Count(rule, kind, way is Route.HERE, number, way, behind, breaks)
+            for (rule, kind, way, behind, breaks), number in counts.items()
         )
 
     @property

@@ -7,5 +7,18 @@ file of two languages apart. `blocks` and `inline` are the parser, `directives` 
 from doclint.page.model import Block, Code, Html, Kind, Page, Segment, Table
 
 __all__ = ["Block", "Code", "Html", "Kind", "Page", "Segment", "Table"]
-__all__ += ["dialects", "endings", "frontmatter", "html", "inline", "json", "markdown", "model", "placed", "sections"]
+__all__ += [
+    "blankcode",
+    "dialects",
+    "endings",
+    "frontmatter",
+    "fronttrouble",
+    "html",
+    "inline",
+    "json",
+    "markdown",
+    "model",
+    "placed",
+    "sections",
+]
 __all__ += ["sidebyside"]

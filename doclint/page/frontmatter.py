@@ -54,17 +54,18 @@ class FrontMatter:
     def __init__(self, text: str = "", body: Span | None = None, end: int = 0) -> None:
         self.end = end
         """Where the page's body begins."""
+        self.body = body
+        """Where the block stands, without its fences; None where there is none."""
         self._text = text
-        self._body = body
 
     @cached_property
     def _read(self) -> tuple[tuple[Entry, ...], bool]:
-        if self._body is None:
+        if self.body is None:
             return (), True
-        if self._body.end - self._body.start > LIMIT:
-            return _simple(self._text, self._body), False
-        entries = _plain(self._text, self._body) or _yaml(self._text, self._body)
-        return (_simple(self._text, self._body), False) if entries is None else (entries, True)
+        if self.body.end - self.body.start > LIMIT:
+            return _simple(self._text, self.body), False
+        entries = _plain(self._text, self.body) or _yaml(self._text, self.body)
+        return (_simple(self._text, self.body), False) if entries is None else (entries, True)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

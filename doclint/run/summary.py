@@ -77,6 +77,8 @@ class Summary:
     fixable: int = 0
     routes: Counter[Route] = field(default_factory=Counter)
     """Where the findings are repaired."""
+    breaking: int = 0
+    """Findings for which a site does not build, or shows a page wrong."""
     broken: list[RuleError] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """Pages that were not checked to their end, and why."""
@@ -130,6 +132,7 @@ class Summary:
             self.severities[count.severity] += count.number
             self.rules[count.rule] += count.number
             self.routes[count.route] += count.number
+            self.breaking += count.number if count.breaks_build else 0
             self.fixable += count.number if count.is_fixable else 0
 
     def turn(self, ratchet: Mapping[str, Counter[str]]) -> None:

@@ -22,7 +22,7 @@ from tests.commandline import doclint
 from tests.conftest import ROOT
 
 FIELDS = """rule code severity confidence path line column end_line end_column message expected found damage locale
-trust source also fix route source_text target_text evidence meta fingerprint verdict witnesses""".split()
+trust source also fix route source_text target_text evidence meta fingerprint verdict witnesses breaks_build""".split()
 
 ENUM = "|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
 RUSSIAN_ENUM = "|Элемент|Значение|\n|:---|:---|\n|Интрансит|нуль|\n|delivered|1|\n"
@@ -262,6 +262,7 @@ def test_the_fields_of_a_finding(damaged: tuple[str, ...]) -> None:
     assert list(member) == list(value) == FIELDS
     assert {name: value[name] for name in FIELDS if name not in ("fingerprint", "message")} == {
         "verdict": "damaged",
+        "breaks_build": False,
         "witnesses": [
             {"witness": "letters", "says": "damaged", "why": '"н" is no letter of the English', "commit": ""},
         ],

@@ -30,6 +30,7 @@ class JsonArray:
         if self.is_first:
             self._head()
         counts = {
+            "breaks_build": summary.breaking,
             "pages": summary.pages,
             "pages_with_findings": summary.pages_with_findings,
             "findings": summary.findings,

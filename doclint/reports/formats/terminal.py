@@ -80,6 +80,9 @@ class Terminal:
     def end(self, summary: Summary) -> None:
         pages = counted(summary.pages, "page")
         trusts = ", ".join(f"{count} {trust}" for trust, count in summary.trusts.most_common())
+        if summary.breaking:
+            what = "1 finding breaks" if summary.breaking == 1 else f"{summary.breaking} findings break"
+            self._line(self._style(f"{what} the build, or what the site makes of a page", bold=True))
         if summary.findings:
             parts = [counted(summary.severities[kind], kind.value) for kind in Severity if summary.severities[kind]]
             self._line(

@@ -38,8 +38,8 @@ def unpack(data: bytes) -> PageResult:
     try:
         path, trust, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
         counts = [
-            Count(rule, Severity(kind), fixable, number, Route(way), behind)
-            for rule, kind, fixable, number, way, behind in rows
+            Count(rule, Severity(kind), fixable, number, Route(way), behind, breaks)
+            for rule, kind, fixable, number, way, behind, breaks in rows
         ]
         dropped = {str(why): int(number) for why, number in dropped.items()}
         asked = {str(name): {str(key): int(one) for key, one in them.items()} for name, them in asked.items()}

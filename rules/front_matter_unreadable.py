@@ -1,0 +1,75 @@
+"""Front matter that cannot be read stops the build, or the page is published without title and template.
+
+A colon in a plain value (`text: Guía: cómo`), a quotation mark that was never closed, a second `---` that is gone. Spoken
+of where the English can be read; quotes around the value are offered where they are enough.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import Bad, Edit, Fix, FrontTrouble, Good, Pair, Problem, Severity, Span, Trust, front_trouble
+
+ID = "DL012"
+NAME = "front-matter-unreadable"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="---\ntitle: Send\nteaser:\n  text: A guide to parcels\n---\nText.\n",
+        target="---\ntitle: Enviar\nteaser:\n  text: ⟦Guía: cómo⟧ enviar\n---\nTexto.\n",
+        fixed='---\ntitle: Enviar\nteaser:\n  text: "Guía: cómo enviar"\n---\nTexto.\n',
+    ),
+    Bad(
+        source='---\ntitle: "The depot"\n---\nText.\n',
+        target='---\ntitle: "Склад\n⟦⟧---\nТекст.\n',
+    ),
+    Bad(
+        source='+++\ntitle = "The depot"\n+++\n\nText.\n',
+        target="+++\ntitle = ⟦⟧«Склад»\n+++\n\nТекст.\n",
+    ),
+    Bad(
+        source="---\ntitle: The depot\n---\nText.\n",
+        target="⟦---⟧\ntitle: Склад\n\nТекст.\n",
+    ),
+]
+GOOD = [
+    Good(source="---\ntitle: A\n---\nText.\n", target="---\ntitle: 'Склад: всё'\n---\nТекст.\n"),
+    Good(source="---\ntitle: A: b\n---\nText.\n", target="---\ntitle: А: б\n---\nТекст.\n"),
+    Good(source="Text.\n\n---\n\nMore: a: b\n", target="---\n\nテキスト: あ: い\n\n---\n"),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    source, target = pair.source, pair.target
+    if source is None or pair.trust is Trust.EMBEDDED or not target.text.lstrip("\ufeff").startswith(("---", "+++")):
+        return
+    is_toml = source.text.startswith("+++")
+    if not is_toml and not (source.front.entries and source.front.is_valid):
+        return
+    trouble = front_trouble(target)
+    if trouble and front_trouble(source) is None:
+        yield problem(pair, trouble)
+
+
+def problem(pair: Pair, trouble: FrontTrouble) -> Problem:
+    text = pair.target.text
+    span = trouble.span
+    if trouble.value:  # up to the word behind the sign
+        rest = text[span.end : trouble.value.end]
+        span = Span(trouble.value.start, span.end + len(rest) - len(rest.lstrip()) + len(rest.split(maxsplit=1)[0]))
+    return Problem(
+        span=span,
+        found=span.of(text),
+        message=trouble.why,
+        fix=quoted(pair, trouble.value) if trouble.value else None,
+        evidence="the front matter of the English can be read",
+        breaks_build=True,
+    )
+
+
+def quoted(pair: Pair, value: Span) -> Fix | None:
+    """Quotes around the value, where it holds no sign that quotes would have to hide."""
+    text = value.of(pair.target.text)
+    if '"' in text or "\\" in text:
+        return None
+    return Fix((Edit(value, f'"{text}"'),), is_safe=False)

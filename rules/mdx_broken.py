@@ -1,0 +1,149 @@
+"""A page of MDX that does not parse stops the build of the whole site.
+
+`{/* note */}` that became `{/_ note _/}` is an expression that nobody can evaluate, a tag without its end (`<set>` that
+was put into running text, `</TabItem>` that went) is an error, and `importer X from '…'` is no statement, so that the
+component is not found. Spoken of where the English has none of that: as many ends as beginnings, and a statement.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from doclint.api import Bad, Damage, Fix, Good, Page, Pair, Problem, Severity, Span, Trust, without_code
+
+ID = "DL416"
+NAME = "mdx-broken"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+IMPORT = "import Depot from '@site/depot';\n\n"
+"""What makes a page MDX."""
+
+BAD = [
+    Bad(
+        source=f"{IMPORT}{{/* prettier-ignore */}}\n\nText.\n",
+        target=f"{IMPORT}⟦{{/_⟧ prettier-ignore _/}}\n\nテキスト。\n",
+        expected=("{/*",),
+        fixed=f"{IMPORT}{{/* prettier-ignore */}}\n\nテキスト。\n",
+    ),
+    Bad(
+        source=f"{IMPORT}Set it first.\n",
+        target=f"{IMPORT}Сначала ⟦<bcp47:set>⟧задайте.\n",
+    ),
+    Bad(
+        source="import Depot from '@site/depot';\nimport A from 'a';\n\nText.\n",
+        target="⟦importer⟧ Depot from '@site/depot';\nimport A from 'a';\n\nТекст.\n",
+        expected=("import",),
+        fixed="import Depot from '@site/depot';\nimport A from 'a';\n\nТекст.\n",
+    ),
+]
+GOOD = [
+    Good(source=f"{IMPORT}{{/* a */}}\n\nText.\n", target=f"{IMPORT}{{/* б */}}\n\nТекст.\n"),
+    Good(source=f"{IMPORT}<b>Text</b>\n", target=f"{IMPORT}<b>テキスト</b> `<set>`\n"),
+    Good(source=f"{IMPORT}One<br>two\n", target=f"{IMPORT}一<br>二<br>三\n"),
+    Good(source="Text {/* a */}\n", target="Текст {/_ a _/}\n"),
+]
+
+COMMENT = re.compile(r"\{/\*")
+DAMAGED = re.compile(r"\{[ \t]*(?:/[ \t]*[^*\s/}\w]|／[ \t]*[＊_*]|/[ \t]*_)")
+END = re.compile(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
+TAG = re.compile(
+    r"<(/?)([A-Za-z][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}))?|\{[^{}]*\}))*)\s*(/?)>"
+)
+STATEMENT = re.compile(r"""^import[ \t]+([^\n'"]{1,300}?)[ \t]+from[ \t]*(["'])([^"'\n]+)\2""", re.MULTILINE)
+TRANSLATED = re.compile(
+    r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*(["'])([^"'\n]+)\4""", re.MULTILINE
+)
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    source, target = pair.source, pair.target
+    if source is None or not (source.is_mdx and (target.is_mdx or STATEMENT.search(source.text))):
+        return
+    if source.text == target.text:
+        return
+    yield from comments(source, target)
+    yield from statements(source, target)
+    yield from tags(source, target)
+
+
+def comments(source: Page, target: Page) -> Iterator[Problem]:
+    """Comments whose stars became something else."""
+    if "{/*" not in source.text or len(COMMENT.findall(target.text)) >= len(COMMENT.findall(source.text)):
+        return
+    text = without_code(target)
+    if DAMAGED.search(without_code(source)):
+        return
+    for match in DAMAGED.finditer(text):
+        end = END.match(text, match.end())
+        span = Span(*match.span())
+        fix = None
+        if end:
+            close = Span(end.start(1), end.end())
+            fix = Fix((Fix.unsafe(span, "{/*").edits[0], Fix.unsafe(close, "*/}").edits[0]), is_safe=False)
+        yield broken(
+            span,
+            match[0],
+            "{/*",
+            Damage.PUNCTUATION_ADDED,
+            f'"{match[0]}" begins no comment, so the page does not parse',
+        )._replace(fix=fix)
+
+
+def statements(source: Page, target: Page) -> Iterator[Problem]:
+    """Imports whose keywords were translated: they are known again by what they import."""
+    ours = {match[3]: match for match in STATEMENT.finditer(source.text)}
+    lost = ours.keys() - {match[3] for match in STATEMENT.finditer(target.text)}
+    for match in TRANSLATED.finditer(without_code(target)) if lost else ():
+        if match[5] not in lost:
+            continue
+        for group, word in ((1, "import"), (3, "from")):
+            if match[group] != word:
+                span = Span(*match.span(group))
+                message = f'"{match[group]}" is no keyword: "{word}" is'
+                yield broken(span, match[group], word, Damage.TRANSLATED, message)._replace(fix=Fix.unsafe(span, word))
+
+
+def tags(source: Page, target: Page) -> Iterator[Problem]:
+    """Tags of which the page has more beginnings than ends, or the reverse, and the English has not."""
+    lone = unpaired(without_code(source))
+    theirs = unpaired(without_code(target))
+    known = {name for name, _, _ in lone}
+    written = Counter(match[2] for match in TAG.finditer(source.text))
+    for name, span, is_end in theirs:
+        if name in known or written[name]:  # of those that the English has, the rule mdx-changed tells which is gone
+            continue
+        what = "no beginning" if is_end else "no end"
+        found = span.of(target.text)
+        yield broken(span, found, None, None, f'"{found}" has {what}, so the page does not parse')
+
+
+def unpaired(text: str) -> list[tuple[str, Span, bool]]:
+    """The tags without partner: their name, place, and whether it is an end."""
+    open_: list[tuple[str, Span, bool]] = []
+    alone = []
+    for match in TAG.finditer(text):
+        name, span = match[2], Span(*match.span())
+        if match[4] or "://" in match[0]:
+            continue
+        if not match[1]:
+            open_.append((name, span, False))
+        elif any(one[0] == name for one in open_):
+            while open_ and open_[-1][0] != name:
+                alone.append(open_.pop())
+            open_.pop()
+        else:
+            alone.append((name, span, True))
+    return sorted([*alone, *open_], key=lambda one: one[1])
+
+
+def broken(span: Span, found: str, expected: str | None, damage: Damage | None, message: str) -> Problem:
+    return Problem(
+        span=span,
+        found=found,
+        expected=expected,
+        damage=damage,
+        message=message,
+        evidence="the English parses",
+        breaks_build=True,
+    )
