@@ -45,6 +45,11 @@ BAD = [
         expected=("scans",),
         fixed="## スキャン {#scans}\n",
     ),
+    Bad(  # twice
+        source="## Scans {/* #scans */}\n",
+        target="## スキャン ⟦{/* #scans */} {/* #scans */}⟧\n",
+        fixed="## スキャン {/* #scans */}\n",
+    ),
     Bad(  # gone
         source='Text <a name="here"></a>of a parcel.\n',
         target="⟦⟧नमस्ते पार्सल।\n",
@@ -79,6 +84,11 @@ ANCHORS = [
 STRANGE = [re.compile(r'<a (?:name|id)="[!#-~]*[^!-~\n][^"\n]*"'), re.compile(r"\{#[!-z|~]*[^\x00-~][^{}\n]*\}")]
 """An anchor with white space or other letters than ASCII's."""
 
+TWICE = re.compile(r"\{(?:#|/\*)[^{}\n]*\}[ \t]*\{(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+"""Two ids in a row: of these a generator reads the last, and shows the other."""
+
+ID_MARKUP = re.compile(r"\{(?:#|/\*[ \t]*#?)([^\s{}*]+)[^{}\n]*\}")
+
 Anchor = tuple[str, int, int]
 """The anchor itself and its place in the part's text."""
 
@@ -86,6 +96,8 @@ Anchor = tuple[str, int, int]
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
+    if TWICE.search(pair.target.text) and not TWICE.search(pair.source.text):
+        yield from doubled(pair.target)
     ours = [name for name, _, _ in written(pair.source.text)]
     lost = beyond(ours, (name for name, _, _ in written(pair.target.text))) if ours else []
     if lost:
@@ -95,6 +107,23 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from changed(pair, block, lost)
     if any(form.search(pair.target.text) for form in STRANGE):
         yield from added(pair, set(ours))
+
+
+def doubled(page: Page) -> Iterator[Problem]:
+    """Headings with two ids, where the English has one at most."""
+    for heading in page.headings:
+        for match in TWICE.finditer(heading.text):
+            span = heading.place(*match.span())
+            names = [one[1] for one in ID_MARKUP.finditer(match[0])]
+            is_same = len(set(names)) == 1 and span.of(page.text) == match[0]
+            yield Problem(
+                span=span,
+                found=match[0],
+                message=f'the heading has two ids, "{match[0].strip()}": one of them shows as text',
+                fix=Fix.unsafe(span, next(ID_MARKUP.finditer(match[0]))[0]) if is_same else None,
+                evidence="no heading of the English has two",
+                target=heading,
+            )
 
 
 def written(text: str) -> list[Anchor]:

@@ -125,10 +125,11 @@ def on_others(pair: Pair, ours: list[Lead], theirs: list[Lead], segment: Segment
     for lead in theirs:
         path, _, fragment = lead.address.partition("#")
         found = address(lead.address)
-        if not path or found.host or lead.kind is PieceKind.IMAGE or not (fragment or found.locales):
+        if not path or found.host or lead.kind is PieceKind.IMAGE:
             continue
         english = next((one.address for one in ours if address(one.address).path == found.path), None)
-        if english is None:
+        is_cut = english == f"/{lead.address}"
+        if english is None or not (fragment or found.locales or is_cut):
             continue
         arrival = pair.site.arrival(lead.address)
         is_own = bool(found.locales) and found.locales != address(english).locales
@@ -136,6 +137,8 @@ def on_others(pair: Pair, ours: list[Lead], theirs: list[Lead], segment: Segment
             if pair.site.english(english) is Arrival.WHOLE:
                 why = f"the page is there in English only, not in {pair.locale}"
                 yield nowhere(lead, segment, None, why)._replace(severity=Severity.WARNING)
+        elif is_cut and arrival is Arrival.UNKNOWN and pair.site.english(english) is Arrival.WHOLE:
+            yield nowhere(lead, segment, english, "the slash at its beginning is gone")
         elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:
             right = pair.site.section(lead.address, english)
             why = f'no heading of the translated page has the id "{fragment}"'

@@ -71,6 +71,18 @@ BAD = [
         expected=("../api/parcel-window.md",),
         fixed="[देखें](../api/parcel-window.md)।\n",
     ),
+    Bad(  # a bracket of the link's text
+        source="See [the list](https://contoso.com/main/parcels.md).\n",
+        target="Δείτε [τη λίστα](⟦https://contoso.com/main[/parcels.md⟧).\n",
+        expected=("https://contoso.com/main/parcels.md",),
+        fixed="Δείτε [τη λίστα](https://contoso.com/main/parcels.md).\n",
+    ),
+    Bad(  # cut in the middle of a word
+        source="See [how](SETUP.md#installation).\n",
+        target="[方法](⟦SETUP.md#stallation⟧)を参照。\n",
+        expected=("SETUP.md#installation",),
+        fixed="[方法](SETUP.md#installation)を参照。\n",
+    ),
     Bad(
         source="Go to https://contoso.com/depots now.\n",
         target="Перейдите на ⟦https: //contoso.com/depots⟧ сейчас.\n",

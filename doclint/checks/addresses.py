@@ -25,6 +25,9 @@ ESCAPE = lazy(r"\\([!-/:-@\[-`{-~])")
 PAGE_ENDING = lazy(r"\.(?:mdx?|html?)\Z", re.IGNORECASE)
 """Sites take links to pages with and without it."""
 
+BRACKETS = lazy(r"[\[\]]")
+"""Signs of a link's text, which have no business in its address."""
+
 LONGEST = 2000
 """Code points; a longer address is only held against another as it stands."""
 
@@ -116,6 +119,10 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
     if plain_address(expected) == plain_address(found):
         spaced = "".join(expected.split()) == "".join(found.split())
         return (Damage.SPACED if spaced else Damage.PUNCTUATION_ADDED), True
+    if BRACKETS.sub("", found) == expected:
+        return Damage.PUNCTUATION_ADDED, True
+    if ours.place == theirs.place and _is_cut(ours.fragment, theirs.fragment):
+        return Damage.MISSPELT, False
     if ours.place == theirs.place or not found.isprintable():
         return None
     is_site = not ours.host and not theirs.host
@@ -135,6 +142,15 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
 def _all_foreign(pieces: Iterable[tuple[str, str]]) -> bool:
     """Whether whatever differs is in another script."""
     return all(mine and is_foreign(yours) and not is_foreign(mine) for mine, yours in pieces if mine != yours)
+
+
+def _is_cut(ours: str, theirs: str) -> bool:
+    """Whether a section's name lost letters at one end, in the middle of a word."""
+    if not 3 < len(theirs) < len(ours) or not theirs.isascii():
+        return False
+    if ours.endswith(theirs):
+        return ours[-len(theirs) - 1].isalpha() and theirs[0].isalpha()
+    return ours.startswith(theirs) and ours[len(theirs)].isalpha() and theirs[-1].isalpha() and ours != f"{theirs}s"
 
 
 def section_harm(anchors: Collection[str], expected: str, found: str) -> tuple[Damage, bool] | None:

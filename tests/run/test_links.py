@@ -107,6 +107,13 @@ def test_a_section_that_the_translated_page_lacks(write: Write) -> None:
     assert findings() == []
 
 
+def test_a_slash_that_went(write: Write) -> None:
+    write("content/en/docs/glue.md", GLUE)
+    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    page(write, "[glue](/docs/glue/)", "[풀](docs/glue/)")
+    assert findings() == [("link-leads-nowhere", "error", "docs/glue/", "/docs/glue/")]
+
+
 def test_two_folders_without_a_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     put("en/a.md", "# A\n\nSee [glue](glue.md#kinds-of-glue).\n")

@@ -93,5 +93,5 @@ def likeliest(text: str, dialect: Dialect | None = None) -> str | None:
     """The one id that a heading's text gets, GitHub's where no generator is known; None where a setting tells."""
     if dialect is None:
         return github(text) or None
-    found = {make(text) for make in KINDS[dialect]}
-    return found.pop() or None if len(found) == 1 else None
+    found = slugs(text, dialect)
+    return found[0] if len(found) == 1 else None
