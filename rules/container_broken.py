@@ -36,9 +36,9 @@ GOOD = [
     Good(source=':::image source="a.png" alt-text="Depot":::\n', target=':::image source="a.png" alt-text="Депо":::\n'),
 ]
 
-OPENED = re.compile(r"^[ \t>]*(:{3,}[ \t]*[\w-]+\[[^\]\n]*)$", re.MULTILINE)
+OPENED = re.compile(r"^[ \t>]*(:{3,}[ \t]*[\w-]+\[[^\]\r\n]*)\r?$", re.MULTILINE)
 ONE_LINE = re.compile(
-    r"^[ \t>]*(:{3,})[ \t]*([A-Za-z][\w-]*)([ \t]+)([^:\n=]*[^:\s=])([ \t]*:{3,})[ \t]*$", re.MULTILINE
+    r"^[ \t>]*(:{3,})[ \t]*([A-Za-z][\w-]*)([ \t]+)([^:\n=]*[^:\s=])([ \t]*:{3,})[ \t]*\r?$", re.MULTILINE
 )
 NAMED = r"^[ \t>]*:{{3,}}[ \t]*{}\b"
 

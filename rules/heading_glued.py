@@ -33,7 +33,7 @@ GOOD = [
     Good(source="Text.\n\n## More\n\n## Last\n", target="Текст.\n\n## Ещё\n"),
 ]
 
-GLUED = re.compile(r"(?<=[^\s#>|*+\-&\\\w(\[/])[ \t]*(#{2,6})[ \t]+(?=[^\W\d_])[^\n#|]{2,80}$", re.MULTILINE)
+GLUED = re.compile(r"(?<=[^\s#>|*+\-&\\\w(\[/])[ \t]*(#{2,6})[ \t]+(?=[^\W\d_])[^\r\n#|]{2,80}\r?$", re.MULTILINE)
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         level = len(match[1])
         if missing[level] > 0:
             missing[level] -= 1
-            span = Span(match.start(1), match.end())
+            span = Span(match.start(1), match.start(1) + len(match[0].strip()))
             yield Problem(
                 span=span,
                 found=match[0].strip(),

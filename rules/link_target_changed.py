@@ -189,8 +189,10 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
         return None
     raw = found.span.of(match.target.page.text)
     is_safe = is_certain and len(missing) == 1 and match.is_sure
+    is_cut = damage is Damage.MISSPELT and address(lead.address).place == address(found.address).place
+    has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address
     missing.remove(lead)
-    return Difference(match, found.span, lead.span).problem(
+    problem = Difference(match, found.span, lead.span).problem(
         raw,
         lead.address,
         evidence="a link of the English",
@@ -199,8 +201,10 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
         put=restored(found, lead, raw),
         is_safe=is_safe,
         severity=None if is_certain else Severity.WARNING,
-        is_sure=is_certain,
+        is_sure=is_certain or is_cut,
     )
+    # a bracket in an address is wrong whatever the English ever said
+    return problem._replace(source=None, source_span=None) if has_bracket else problem
 
 
 def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damage, bool] | None:

@@ -33,7 +33,7 @@ def front_trouble(page: Page) -> FrontTrouble | None:
     fence = FENCE.match(text, start)
     if fence is None:
         return None
-    end = re.compile(rf"^{re.escape(fence[1])}[ \t]*$", re.MULTILINE).search(text, fence.end())
+    end = re.compile(rf"^{re.escape(fence[1])}[ \t]*\r?$", re.MULTILINE).search(text, fence.end())
     if end is None:
         return FrontTrouble(f'front matter that begins with "{fence[1]}" never ends', Span(*fence.span(1)))
     body = Span(fence.end(), end.start())

@@ -18,7 +18,7 @@ def check(tmp_path: Path, english: str, target: str, *options: str, ending: str 
     for name, text in (("en", english), ("es", target)):
         folder = tmp_path / name
         folder.mkdir(exist_ok=True)
-        (folder / f"page.{ending}").write_text(text, encoding="utf-8")
+        (folder / f"page.{ending}").write_bytes(text.encode())
     return doclint("check", str(tmp_path / "es"), "--source", str(tmp_path / "en"), "--exit-zero", *options).stdout
 
 
@@ -52,6 +52,14 @@ def test_the_english_itself_may_be_so(tmp_path: Path, english: str, target: str,
     for first, second in ((target, target), (english, english)):
         lines = check(tmp_path, first, second.replace("а", "a"), "--format", "jsonl", ending=ending)
         assert "breaks_build" not in lines.replace('"summary": {"breaks_build": 0', "")
+
+
+@pytest.mark.parametrize(("english", "target", "found"), BROKEN)
+def test_lines_may_end_as_on_windows(tmp_path: Path, english: str, target: str, found: str) -> None:
+    ending = "mdx" if "import" in english else "md"
+    for text, count in ((target, 1), (english, 0)):
+        lines = check(tmp_path, english, text.replace("\n", "\r\n"), "--format", "jsonl", ending=ending)
+        assert lines.count('"breaks_build": true') == count
 
 
 def test_it_is_said_first(tmp_path: Path) -> None:
