@@ -16,6 +16,7 @@ from doclint.checks.missing import Missing, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
 from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may_differ
+from doclint.checks.sphinxnames import local_names
 from doclint.checks.versions import weighed
 from doclint.checks.words import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
@@ -154,6 +155,7 @@ __all__ = [
     "leads",
     "leads_to",
     "likeness",
+    "local_names",
     "looks_like_json",
     "lost_in_text",
     "marks",

@@ -17,7 +17,7 @@ from doclint.engine.packs import NO_PACKS, Packs, found
 LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
 """Those that have a say in what is found; click and wcwidth only show it."""
 
-OPTIONAL = ("Pygments", "babel")
+OPTIONAL = ("Pygments", "babel", "docutils")
 """Those of extras, which may be missing."""
 
 

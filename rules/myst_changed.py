@@ -1,0 +1,111 @@
+"""The name of a MyST directive or role, and of its options, is read by Sphinx, so a translation repeats it.
+
+`{図}` draws no figure, `:幅:` is no option, and `{文書}` before a code span shows as text. Some languages have names of
+their own, which docutils knows and reads where the language of the site is set: those are a warning, and all are where
+docutils is not installed. The words in a directive, and behind its name, are for readers.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Code,
+    Confidence,
+    Fix,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Segment,
+    Severity,
+    Span,
+    Trust,
+    judge,
+    local_names,
+)
+
+ID = "DL417"
+NAME = "myst-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="```{figure} ../img/card.png\n:width: 200px\n```\n",
+        target="```{⟦絵図⟧} ../img/card.png\n:⟦幅⟧: 200px\n```\n",
+        expected=("figure", "width"),
+        fixed="```{figure} ../img/card.png\n:width: 200px\n```\n",
+    ),
+    Bad(
+        source="See {doc}`the desk <desk>`.\n",
+        target="См. {⟦документик⟧}`стойку <desk>`.\n",
+        expected=("doc",),
+        fixed="См. {doc}`стойку <desk>`.\n",
+    ),
+]
+GOOD = [
+    Good(source="```{note}\nRing.\n```\n", target="```{note}\n鳴らす。\n```\n"),
+    Good(source="```{note}\nRing.\n```\n", target="```{tip}\nЗвоните.\n```\n"),
+    Good(source="```{code-block} sh\n:caption: A\na\n```\n", target="```{code-block} sh\n:caption: А\na\n```\n"),
+    Good(source="See {doc}`the desk <desk>`.\n", target="См. {doc}`стойку <desk>`.\n"),
+]
+
+DIRECTIVE = re.compile(r"\{([^\s{}]+)\}")
+OPTION = re.compile(r"^[ \t]*:([^\s:`]+):(?=[ \t]|\r?$)", re.MULTILINE)
+ROLE = re.compile(r"\{([^\s{}`]+)\}(?=`[^`])")
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if pair.source is None or "{" not in pair.source.text:
+        return
+    for code in pair.codes:
+        if DIRECTIVE.match(code.source.info):
+            yield from directive(pair, code)
+    for match in pair.differing:
+        if "}`" in match.source.text:
+            yield from roles(pair, match)
+
+
+def directive(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
+    """The name of a directive, and those of the options at its beginning."""
+    source, target = match.source, match.target
+    ours, theirs = DIRECTIVE.match(source.info), DIRECTIVE.match(target.info)
+    if ours and theirs:
+        at = target.info_span.start
+        yield from changed(pair, match, ours[1], theirs[1], Span(at + theirs.start(1), at + theirs.end(1)))
+    options, others = (list(OPTION.finditer(side.text)) for side in (source, target))
+    if len(options) == len(others):
+        for one, other in zip(options, others, strict=True):
+            yield from changed(pair, match, one[1], other[1], target.place(*other.span(1)))
+
+
+def roles(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
+    """The names of roles in running text, where one is gone and one is strange."""
+    ours, theirs = (list(ROLE.finditer(side.text)) for side in (match.source, match.target))
+    known = {role[1] for role in ours}
+    strange = [role for role in theirs if role[1] not in known]
+    gone = [role for role in ours if role[1] not in {role[1] for role in theirs}]
+    if len(gone) == len(strange) == 1:
+        yield from changed(pair, match, gone[0][1], strange[0][1], match.target.place(*strange[0].span(1)))
+
+
+def changed(pair: Pair, match: Match[Code] | Match[Segment], ours: str, theirs: str, span: Span) -> Iterator[Problem]:
+    """A name in other letters than Sphinx's own; another name in plain letters is another directive."""
+    if ours == theirs or theirs.isascii() or not ours.isascii():
+        return
+    names = local_names(pair.locale or "")
+    is_unknown = names is not None and theirs.casefold() not in names
+    fix = Fix.unsafe(span, ours) if span.of(pair.target.text) == theirs else None
+    yield Problem(
+        span=span,
+        found=theirs,
+        expected=ours,
+        damage=judge(ours, theirs),
+        severity=None if is_unknown else Severity.WARNING,
+        fix=fix,
+        confidence=Confidence(max(match.confidence, Confidence.MEDIUM)),
+        evidence="a name that Sphinx reads" if is_unknown else "a name that Sphinx reads unless its language is set",
+        source=match.source,
+        target=match.target,
+    )
