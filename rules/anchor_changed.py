@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Difference,
+    Fix,
     Good,
     Html,
     Match,
