@@ -10,13 +10,13 @@ from doclint.checks.code.tokens import Token as CodeToken
 from doclint.checks.code.tokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
+from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.lists import is_scrambled, is_untouched, item_beside, plain_list, value_list
 from doclint.checks.missing import Missing, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
 from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may_differ
-from doclint.checks.sphinxnames import local_names
 from doclint.checks.versions import weighed
 from doclint.checks.words import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doclint.checks.sphinxnames import local_names
+from doclint.checks.directives.sphinxnames import local_names
 from tests.commandline import doclint
 
 ENGLISH = "```{warning}\nRing.\n```\n\n```{figure} a.png\n:width: 2\n```\n\nSee {doc}`a`.\n"

@@ -19,6 +19,7 @@ source = { path = "../docs.git", rev = "main" }
 layout = { name = "locale-folder", folder = "content", keep = ["img"] }
 locale = "ru_ru"
 source-locale = "en-us"
+dialect = "hugo"
 pin = "last-touch"
 pin-keys = ["depot.commit"]
 digest-keys = ["depot.digest"]
