@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from doclint.api import Bad, Edit, Fix, FrontTrouble, Good, Pair, Problem, Severity, Span, Trust, front_trouble
 
-ID = "DL012"
+ID = "DL013"
 NAME = "front-matter-unreadable"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED

@@ -58,7 +58,7 @@ def source_text(listing: Tree, path: str) -> str:
 
 
 def each(
-    read: Callable[[Listing, str], T], listing: Listing, paths: Iterable[str], notes: list[str]
+    read: Callable[[Tree, str], T], listing: Tree, paths: Iterable[str], notes: list[str]
 ) -> Iterator[tuple[str, T]]:
     """The files with what is read of each; one that cannot be read is left out, and noted."""
     for path in paths:

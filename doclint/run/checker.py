@@ -102,7 +102,10 @@ class Checker:
             compared=pair.coverage[0],
             blocks=pair.coverage[1],
             dropped={why: number for why, number in dropped.items() if number},
-            asked={**subject.witnesses.answers, **({"links": pair.site.answers} if pair.site and pair.site.answers else {})},
+            asked={
+                **subject.witnesses.answers,
+                **({"links": pair.site.answers} if pair.site and pair.site.answers else {}),
+            },
             unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page)
             + passed_over(pair),
         )
