@@ -3,16 +3,27 @@
 from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
+from doclint.checks.code.lines import Slip, is_in_text, slips
+from doclint.checks.code.lostlines import lost_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
+from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
+from doclint.checks.code.tokens import (
+    SHELLS,
+    code_tokens,
+    is_code,
+    is_free,
+    placeholders,
+    plain_tokens,
+    structure_tokens,
+)
 from doclint.checks.code.tokens import Token as CodeToken
-from doclint.checks.code.tokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
-from doclint.checks.lists import is_scrambled, is_untouched, item_beside, plain_list, value_list
+from doclint.checks.lists import is_scrambled, is_untouched, item_beside, items, plain_list, value_list, values_told
 from doclint.checks.missing import Missing, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
@@ -61,8 +72,10 @@ from doclint.text.words import (
 )
 
 __all__ = [
+    "MARKUP_LANGUAGES",
     "PROSE_LANGUAGES",
     "SCHEMES",
+    "SHELLS",
     "Arrival",
     "Bad",
     "Change",
@@ -103,6 +116,7 @@ __all__ = [
     "Row",
     "Segment",
     "Severity",
+    "Slip",
     "Sounds",
     "Span",
     "Spot",
@@ -137,6 +151,7 @@ __all__ = [
     "is_foreign",
     "is_free",
     "is_glued",
+    "is_in_text",
     "is_joined",
     "is_name",
     "is_number",
@@ -148,6 +163,7 @@ __all__ = [
     "is_untouched",
     "is_words",
     "item_beside",
+    "items",
     "json_pair",
     "judge",
     "lazy",
@@ -158,6 +174,7 @@ __all__ = [
     "local_names",
     "looks_like_json",
     "lost_in_text",
+    "lost_lines",
     "marks",
     "may_differ",
     "message",
@@ -182,6 +199,7 @@ __all__ = [
     "separator_runs",
     "side_by_side",
     "singular",
+    "slips",
     "split_rows",
     "stands_in",
     "structure_tokens",
@@ -190,6 +208,7 @@ __all__ = [
     "unread",
     "value_list",
     "values_beside",
+    "values_told",
     "weighed",
     "within",
     "without_code",

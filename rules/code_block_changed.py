@@ -3,9 +3,9 @@
 Comments, strings, white space and placeholders such as `<your-branch>` may be translated and are left alone. So is a sample
 name that was renamed everywhere on the page. With Pygments (`pip install doclint[code]`) comments and strings are told by the
 language of the fence; without it, and in a language it does not know, only flags, paths and words spelt as names
-count, outside of all that might be a comment. Where many fences differ, the English is another version,
-and nothing is said; where nobody knows the version, only letters that hardly anybody writes code in count, on
-pages with the same blocks. JSON and requests have rules of their own.
+count, outside of all that might be a comment. In any fence, and in strings and output too, a line is damaged that reads as
+the English does but for a number, a full-width or typographic sign, or one word of several; and so is a line of code
+that is gone. Quotes, semicolons and commas are everybody's own. JSON and requests have rules of their own besides.
 """
 
 from bisect import bisect_right
@@ -13,7 +13,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.api import (
+    MARKUP_LANGUAGES,
     PROSE_LANGUAGES,
+    SHELLS,
     Bad,
     Code,
     CodeToken,
@@ -24,20 +26,24 @@ from doclint.api import (
     Pair,
     Problem,
     Severity,
+    Slip,
     Trust,
     code_tokens,
     foreign_words,
     is_code,
     is_free,
+    is_in_text,
     is_words,
     judge,
     lazy,
     likeness,
     looks_like_json,
+    lost_lines,
     opcodes,
     placeholders,
     plain_tokens,
     resembles,
+    slips,
     stands_in,
     structure_tokens,
     weighed,
@@ -79,6 +85,17 @@ BAD = [
         expected=("depot",),
         fixed='```yaml\ndepot:\n  name: "北" # 看板\n  size: 3\n```\n',
     ),
+    Bad(  # in fences that name no language, and in strings
+        source="```\ndepot: north\ndoors: 30\n```\n\n```sh\ncourier set '{\"a\":1}'\n```\n",
+        target="```\ndepot: north\ndoors: ⟦40⟧\n```\n\n```sh\ncourier set '{\"a\"⟦：⟧1}'\n```\n",
+        expected=("30", ":"),
+        fixed="```\ndepot: north\ndoors: 30\n```\n\n```sh\ncourier set '{\"a\":1}'\n```\n",
+    ),
+    Bad(
+        source="```js\nplan({\n  doors,\n});\nrun();\n```\n",
+        target="```js\nplan({\n  doors,⟦⟧\nrun();\n```\n",
+        expected=("});",),
+    ),
 ]
 GOOD = [
     Good(
@@ -105,9 +122,6 @@ GOOD = [
     Good(source="```text\n# see sendParcel\n```\n", target="```text\n# см. отправку\n```\n"),
 ]
 
-MOST_LINES = 10_000
-"""Of a block; one with more is too long to be compared whole, which a run says."""
-
 MOST_CHANGES = 6
 """Places in a block; where more differ it is another version of the example."""
 
@@ -117,11 +131,8 @@ LONGEST_CHANGE = 4
 MOST_NAMES = 2
 """Names in a block that became others in Latin letters; where more did, a person put the sample into their language."""
 
-SHARE = 1 / 3
-"""Of a page's blocks; where more differ the English is another version, unless it is proven."""
-
-LINE = lazy(r"[^\n]+")
-QUIET = lazy(r"(?:#|//|--\s|<!--).*|/\*.*?\*/")
+STYLE = lazy(r"[\"'`;,]")
+"""Signs that people put as they are used to, where a language leaves it to them."""
 
 Change = tuple[CodeToken, CodeToken]
 """What stood there and what stands there now, empty where it is gone."""
@@ -129,33 +140,103 @@ Change = tuple[CodeToken, CodeToken]
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
-    is_proven = pair.trust is Trust.PROVEN
-    lost = {id(match): [*lines_lost(match)] for match in pair.codes if match.source.text != match.target.text}
-    for problems in lost.values():
-        yield from problems
-    differing = [(match, changes(match, is_proven=is_proven)) for match in pair.codes if is_compared(match)]
-    differing = [(match, [it for it in found if it[1].text or not lost[id(match)]]) for match, found in differing]
-    differing = [(match, found) for match, found in differing if found]
-    if not differing:
-        return
-    if not is_proven and len(differing) > max(1, SHARE * len(pair.codes)):
-        return
-    found_words = Counter(word.text for _, found in differing for _, word in found)
-    for match, found in differing:
-        if len(found) > MOST_CHANGES:
+    differing = [match for match in pair.codes if match.source.text != match.target.text]
+    lost = {id(match): [*lines_lost(match, is_exact=pair.is_exact)] for match in differing}
+    found = [(match, changes(match, is_proven=pair.trust is Trust.PROVEN)) for match in differing]
+    found = [(match, [it for it in words if it[1].text or not lost[id(match)]]) for match, words in found]
+    found_words = Counter(word.text for _, words in found for _, word in words)
+    for match, words in found:
+        yield from lost[id(match)]
+        alone = [*slips(match.source.text, match.target.text)]
+        yield from block_problems(pair, match, words, alone, found_words)
+        yield from slipped(pair, match, words, alone, found_words)
+
+
+def block_problems(
+    pair: Pair, match: Match[Code], found: list[Change], alone: list[Slip], found_words: Counter[str]
+) -> Iterator[Problem]:
+    """What became of the tokens of one block, unless so many became others that it is another example."""
+    if sum(word.text.isascii() for _, word in found) > MOST_CHANGES:
+        found = [(expected, word) for expected, word in found if is_foreign(word.text)]
+    names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
+    for expected, word in found:
+        if not is_sample(pair, expected, word, found_words):
+            one = problem(match, expected, word, is_only=len(found) == 1)
+            if is_foreign(word.text) and any(overlap(word, slip.found) and not slip.is_whole for slip in alone):
+                one = unmade(pair, one, match)
+            is_other = not is_foreign(word.text) and (len(word.text.split()) > 1 or not word.text.isascii())
+            is_mild = len(names) > MOST_NAMES or is_other
+            yield one._replace(severity=Severity.WARNING) if is_mild else one
+
+
+def unmade(pair: Pair, problem: Problem, match: Match[Code]) -> Problem:
+    """The problem of a word in letters of another script among others that stand: hardly an author made it up."""
+    if pair.is_exact or match.source.language in SHELLS:
+        return problem
+    return problem._replace(is_sample=False, severity=Severity.WARNING)
+
+
+def slipped(
+    pair: Pair, match: Match[Code], known: list[Change], alone: list[Slip], found_words: Counter[str]
+) -> Iterator[Problem]:
+    """Lines that read the same but for a number, a sign or one word of several, which the tokens have not shown."""
+    code, language = match.source.text, match.source.language
+    found = [slip for slip in alone if not any(overlap(slip.found, it) for _, it in known)]
+    if len(found) > MOST_CHANGES:
+        found = [slip for slip in found if not slip.found.text.isascii()]
+    for slip in found:
+        if is_free_slip(pair, slip, language) or is_sample(pair, slip.expected, slip.found, found_words):
             continue
-        names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
-        for expected, word in found:
-            if not is_sample(pair, expected, word, found_words):
-                one = problem(match, expected, word, is_only=len(found) == 1)
-                yield one._replace(severity=Severity.WARNING) if len(names) > MOST_NAMES else one
+        one = problem(match, slip.expected, slip.found, is_only=len(found) == 1)
+        is_text = language in PROSE_LANGUAGES or is_in_text(code, slip.expected.start)
+        if is_foreign(slip.found.text) and not is_text:
+            yield unmade(pair, one, match)
+        elif not pair.is_exact and slip.found.text.isascii() and is_same_words(slip):
+            yield one._replace(severity=Severity.NOTE)  # other signs are another version for the most part
+        elif is_text and slip.expected.is_name and pair.trust is not Trust.PROVEN:
+            yield one._replace(severity=Severity.NOTE)  # a name in a string is the author's for the most part
+        else:
+            yield one._replace(
+                severity=Severity.WARNING if is_text or is_added(slip) else None,
+                is_sample=not is_sign(slip.expected.text),
+            )
+
+
+def is_free_slip(pair: Pair, slip: Slip, language: str) -> bool:
+    """Whether people change this as they like, so that it tells nothing unless the English is proven."""
+    if slip.is_whole and not is_value(pair, slip.expected.text, language):
+        return True
+    if pair.trust is Trust.PROVEN:
+        return False
+    if slip.expected.is_name and (slip.is_prose or language in PROSE_LANGUAGES) and not is_same_words(slip):
+        return True
+    return STYLE.sub("", slip.expected.text) == STYLE.sub("", slip.found.text)
+
+
+def is_same_words(slip: Slip) -> bool:
+    """Whether nothing but signs differs."""
+    ours, theirs = ("".join(filter(str.isalnum, token.text)) for token in (slip.expected, slip.found))
+    return ours == theirs
+
+
+def is_added(slip: Slip) -> bool:
+    """Whether a word came in beside the one that stands."""
+    return slip.found.text != slip.expected.text and stands_in(slip.expected.text, slip.found.text)
+
+
+def is_value(pair: Pair, text: str, language: str) -> bool:
+    """Whether all that a string says is what a machine reads: an argument of a command, or a name of the page."""
+    return language in SHELLS or pair.source_vocabulary.is_code(text)
+
+
+def overlap(one: CodeToken, other: CodeToken) -> bool:
+    return one.start < other.start + len(other.text) and other.start < one.start + len(one.text)
 
 
 def is_compared(match: Match[Code]) -> bool:
     source = match.source
     return (
-        source.text != match.target.text
-        and source.text.split() != match.target.text.split()
+        source.text.split() != match.target.text.split()
         and source.language != "http"
         and not looks_like_json(source.text, source.language)
     )
@@ -163,8 +244,11 @@ def is_compared(match: Match[Code]) -> bool:
 
 def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     """The tokens that have become others or are gone; what was added is not looked at."""
+    if not is_compared(match):
+        return []
     language = match.source.language
     ours, theirs = code_tokens(match.source.text, language), code_tokens(match.target.text, language)
+    is_read = ours is not None and theirs is not None and language not in MARKUP_LANGUAGES
     if (ours is None or theirs is None) and language not in PROSE_LANGUAGES and is_code(match.source.text):
         ours, theirs = plain_tokens(match.source.text), plain_tokens(match.target.text)
     if ours is None or theirs is None:
@@ -178,6 +262,8 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
         expected, word = joined(ours[a:b], match.source.text), joined(theirs[c:d], match.target.text)
         if kind != "equal" and expected is not None and not expected.text.isascii() and not expected.is_name:
             continue  # a sign of typography stands in text
+        if not is_read and expected and word and is_sign(expected.text) and is_sign(word.text):
+            continue  # where code and text for readers are hard to tell apart, as between tags
         if kind == "equal" or expected is None or is_comment(expected) or is_long(b - a, d - c, word):
             continue
         if kind == "replace" and b - a == d - c:
@@ -190,34 +276,14 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     return found
 
 
-def lines_lost(match: Match[Code]) -> Iterator[Problem]:
+def lines_lost(match: Match[Code], *, is_exact: bool) -> Iterator[Problem]:
     """Lines of code that are gone from a block that is otherwise the same; comments may go."""
-    if match.source.language in PROSE_LANGUAGES:
+    if match.source.language in PROSE_LANGUAGES and not is_exact:
         return
-    ours, theirs = ([*code_lines(side.text)] for side in (match.source, match.target))
-    if len(ours) <= len(theirs) or len(ours) > MOST_LINES:
-        return
-    codes = opcodes([line for line, _, _ in ours], [line for line, _, _ in theirs])
-    kept = sum(b - a for kind, a, b, _, _ in codes if kind == "equal")
-    if 2 * kept < len(ours):
-        return
-    for kind, a, b, c, _ in codes:
-        if kind != "delete" or b - a > LONGEST_CHANGE:
-            continue
-        at = match.target.place(theirs[c - 1][2], theirs[c - 1][2]) if c else match.target.place(0, 0)
-        start, end = ours[a][1], ours[b - 1][2]
-        yield Difference(match, at, match.source.place(start, end)).problem(
-            "", match.source.text[start:end], evidence="line of the English example"
+    for lost, at in lost_lines(match.source.text, match.target.text, is_exact=is_exact):
+        yield Difference(match, match.target.place(at, at), match.source.place(*lost)).problem(
+            "", lost.of(match.source.text), evidence="line of the English example"
         )
-
-
-def code_lines(text: str) -> Iterator[tuple[str, int, int]]:
-    """The lines that are not empty or a comment, without white space, each with its place."""
-    for line in LINE.finditer(text):
-        bare = "".join(QUIET.sub("", line[0]).split())
-        if any(map(str.isalnum, bare)):
-            start = line.start() + len(line[0]) - len(line[0].lstrip())
-            yield bare, start, line.end()
 
 
 def is_long(ours: int, theirs: int, word: CodeToken | None) -> bool:
@@ -284,6 +350,11 @@ def is_sample(pair: Pair, expected: CodeToken, word: CodeToken, found: Counter[s
     if judge(expected.text, word.text) in (Damage.MISSPELT, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED):
         return False
     return found[word.text] > 1 or sum(code.text.count(word.text) for code in pair.target.codes) > 1
+
+
+def is_sign(text: str) -> bool:
+    """Whether there is neither a letter nor a digit in it."""
+    return not any(map(str.isalnum, text))
 
 
 def is_foreign(word: str) -> bool:

@@ -6,6 +6,7 @@ the source may be another version, keys that differ the way versions do are left
 that can be told to be the damaged form of a missing one is reported.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -43,6 +44,12 @@ BAD = [
         fixed='``` json\n{\n  "timeWindow": {}, // 省略可能\n  ...\n}\n```\n',
         trust=Trust.PAIRED,
     ),
+    Bad(  # another object keeps the key
+        source='```json\n{ "a": { "@odata.type": "x" }, "b": { "@odata.type": "y" } }\n```\n',
+        target='```json\n{ "a": { "⟦@데이터.type⟧": "x" }, "b": { "@odata.type": "y" } }\n```\n',
+        expected=("@odata.type",),
+        fixed='```json\n{ "a": { "@odata.type": "x" }, "b": { "@odata.type": "y" } }\n```\n',
+    ),
 ]
 GOOD = [
     Good(
@@ -73,14 +80,14 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def changed_keys(match: Match[Code]) -> Iterator[tuple[JsonKey, JsonKey]]:
-    """Keys that are missing, each with the strange key that stands at its place among its neighbours."""
+    """Keys that are missing or stand there less often, each with the strange key that stands at its place among its neighbours."""
     examples = json_pair(match)
     if examples is None:
         return
     source, target = examples
     if len(source.keys) != len(target.keys):
         return
-    ours, theirs = {key.name for key in source.keys}, {key.name for key in target.keys}
+    ours, theirs = (Counter(key.name for key in side.keys) for side in (source, target))
     for expected, found in zip(source.keys, target.keys, strict=True):
-        if expected.name not in theirs and found.name not in ours:
+        if theirs[expected.name] < ours[expected.name] and found.name not in ours:
             yield expected, found

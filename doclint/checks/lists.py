@@ -86,7 +86,17 @@ def plain_list(text: str) -> list[str]:
     return best if len(best) >= FEWEST and any(CAPITAL_INSIDE.search(word) for word in best) else []
 
 
+TOLD = re.compile(rf"\bvalues?\b[^.:`]{{0,40}}: ({WORD}(?:{JOINT}{WORD})+)\.?\s*$", re.ASCII | re.IGNORECASE)
+"""Plain words that an English sentence ends with and calls values."""
+
 WORDS = re.compile(r"\w+")
+
+
+def values_told(text: str) -> list[str]:
+    """The plain words that an English text calls values and ends with, `Possible values are: none, pending, held.`"""
+    told = TOLD.search(text)
+    found = [part.rstrip(".") for part in PARTS.split(told[1]) if part] if told else []
+    return found if len(found) >= FEWEST else []
 
 
 def items(text: str) -> list[Span]:

@@ -47,7 +47,7 @@ QUIET = lazy(
 )
 """What may be a comment or a string, in whatever language."""
 
-PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,60}>|\{\{?[^{}\n\"':;=]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
+PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,60}>|\{\{?[^{}\n\"':;=,，]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
 FREE = lazy(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
 LINE = lazy(r"[^\n]+")
 WORD = lazy(r"[^\W\d_$][\w$-]*|[\w$]+(?:\.\d+)*|[^\w\s]")
@@ -59,7 +59,7 @@ SIGNED = lazy(
 LONGEST_COMMAND = 4
 """Plain words in a row that may be a command."""
 
-SAMPLE_NAME = lazy(r"\$?(?:your|my|some|example)(?:[_-]?[A-Z_-]|[_-])\w*", re.IGNORECASE)
+SAMPLE_NAME = lazy(r"\$?(?i:your|my|some|example)(?:[_-]+|[A-Z])\w*(?:-\w+)*")
 
 
 COMMENT = lazy(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)

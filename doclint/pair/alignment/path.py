@@ -27,6 +27,9 @@ SURE_LEAD = 1.0
 ANCHORED = 0.5
 """So much of what two blocks hold must be common, by weight, for the pair to stand by itself."""
 
+EMPTIED = 0.1
+"""What it tells of a block of code that another one stands in its place, of which nothing is left."""
+
 BAND = 60
 """Blocks on either side of the straight line that a long stretch is searched in."""
 
@@ -99,6 +102,8 @@ class Path:
                 return value + 3
         elif a.form == "table":
             value += 0.2 if a.level == b.level else -0.3
+        if a.form == "code" and not b.marks and b.length < 2:  # not more than an empty line
+            return value + EMPTIED
         whole = self.sums[0][i] + self.sums[1][j]
         if whole:
             common = sum(map(self.weights.__getitem__, a.marks & b.marks))

@@ -1,0 +1,73 @@
+"""Lines of code that a translated example has lost, whatever language it is in; comments may go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.checks.code.tokens import is_prose_line
+from doclint.pair.alignment.opcodes import opcodes
+from doclint.text import Span
+from doclint.text.lazypattern import lazy
+
+MOST_LINES = 10_000
+MOST_LOST = 4
+"""Lines in a row; where more are gone, somebody left a part of the example out."""
+
+LINE = lazy(r"[^\n]+")
+QUIET = lazy(r"(?:#|//|--\s|<!--).*|/\*.*?\*/")
+STRING = lazy(r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*\1""")
+
+
+class Line(NamedTuple):
+    """A line that is no comment: what it says without white space, and its place."""
+
+    bare: str
+    span: Span
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is more in it than brackets and other signs."""
+        return any(map(str.isalnum, self.bare))
+
+
+def lost_lines(source: str, target: str, *, is_exact: bool) -> Iterator[tuple[Span, int]]:
+    """Where lines of the source stand that are gone from a target that is else the same, and where they are missing.
+
+    `is_exact` says that the target was made from just this source; else a line more or less may be another version.
+    """
+    ours, theirs = list(_lines(source)), list(_lines(target))
+    if max(len(ours), len(theirs)) > MOST_LINES or (len(ours) <= len(theirs) and not is_exact):
+        return
+    codes = opcodes(_keys(ours, theirs), _keys(theirs, ours))
+    kept = sum(b - a for kind, a, b, _, _ in codes if kind == "equal")
+    if 2 * kept < len(ours) and theirs and not is_exact:
+        return
+    gone = Counter(source) - Counter(target)
+    for kind, a, b, c, _ in codes:
+        lost = ours[a:b]
+        if kind != "delete" or len(lost) > MOST_LOST:
+            continue
+        lost = lost if is_exact else [line for line in lost if not _is_sentence(line.span.of(source))]
+        if any(line.has_words or any(gone[sign] for sign in line.bare) for line in lost):
+            yield Span(lost[0].span.start, lost[-1].span.end), theirs[c - 1].span.end if c else 0
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is text for readers, which people break where they like."""
+    return is_prose_line(line) and line.endswith((".", "!", "?", ":", ","))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for line in LINE.finditer(text):
+        bare = "".join(QUIET.sub("", line[0]).split())
+        if bare:
+            start = line.start() + len(line[0]) - len(line[0].lstrip())
+            yield Line(bare, Span(start, line.end()))
+
+
+def _keys(side: list[Line], other: list[Line]) -> list[str]:
+    """What each line is known by: itself, or where the other side has none like it, without its strings."""
+    there = {line.bare for line in other}
+    return [line.bare if line.bare in there else STRING.sub('""', line.bare) for line in side]
