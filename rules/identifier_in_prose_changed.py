@@ -47,6 +47,12 @@ BAD = [
         expected=("Parcels.ReadWrite.All",),
         fixed="アクセス許可 Parcels.ReadWrite.All が必要です。\n",
     ),
+    Bad(  # a longer name is another name, and a code span none of the text
+        source="Assign a depotOwner.\n\nThe value `routeTags`. A tour with routeTags ends.\n",
+        target="Назначьте ⟦depotOwnerName⟧.\n\nЗначение `routeTags`. Тур с ⟦раутетагс⟧ кончается.\n",
+        expected=("depotOwner", "routeTags"),
+        fixed="Назначьте depotOwner.\n\nЗначение `routeTags`. Тур с routeTags кончается.\n",
+    ),
     Bad(
         source="- Set depotState first.\n",
         target="- ⟦Legen Sie zuerst den Zustand fest.⟧\n",

@@ -3,10 +3,10 @@
 Machine translation likes to translate the words between backticks. A reader who pastes `inBearbeitung` where
 the service expects `inProgress` gets an error, and nothing on the page tells them why. A span that the page has as
 often as the English has moved: word order changes, and sentences move. Phrases, labels, quoted samples,
-placeholders, names that the page renamed in its code blocks too and paths that differ in their locale only may be
+placeholders, what a name means in brackets behind it, names that the page renamed in its code blocks too and paths that differ in their locale only may be
 translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around
 a name that still stands between its backticks are a warning. Where the backticks are lost and the word stands
-unmarked, it is a note. The members of a list of values are `value-list-changed`'s business.
+unmarked, it is a note; so is a plain word whose span is gone, unless the English is proven. The members of a list of values are `value-list-changed`'s business.
 """
 
 import unicodedata
@@ -32,6 +32,7 @@ from doclint.api import (
     Trust,
     code_spans,
     first_of,
+    foreign_words,
     has_code,
     is_button,
     is_joined,
@@ -92,6 +93,12 @@ BAD = [
         target="`Tüm Depolar İçin Notlar` belgesinin `⟦ACELE⟧` kısmını okuyun.\n",
         expected=("URGENT",),
     ),
+    Bad(  # the other paragraph keeps the word
+        source="Set `key` and `route`.\n\nSee `route`.\n",
+        target="`key` と `⟦経路⟧` を設定します。\n\n`route` を参照。\n",
+        expected=("route",),
+        fixed="`key` と `route` を設定します。\n\n`route` を参照。\n",
+    ),
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
 GOOD = [
@@ -130,6 +137,10 @@ NUMBER = lazy(r"[0-9]+")
 QUANTITY = lazy(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
 """A number with its unit."""
 
+GLOSS = lazy(r"\s*[(（][^()（）]*[^\x00-\x7f][^()（）]*[)）]")
+
+BRACKET = lazy(r"[(（\[<「『【)）\]>」』】]")
+
 ALIKE = 0.6
 """How like each other two spans must be where several changed."""
 
@@ -157,22 +168,22 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     listed = {code.text for code in value_list(match.source)}
     fewer = [code for code in first_of(ours) if there[code.text] < here[code.text] and code.text not in listed]
     lost, bare = gone(match, [code for code in fewer if target.count[code.text] < source.count[code.text]])
-    strange = [
-        code
-        for code in first_of(theirs)
-        if code.text not in here
-        and not source.count[code.text]
-        and not stands_in(code.text, source.prose)
-        and not is_joined_of(code.text, here)
-    ]
+    moved, _ = gone(match, [code for code in fewer if not there[code.text] and code not in lost and code not in bare])
+    strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]
+    is_changed = bool(strange)
     for held, found in within(lost, bare, strange) if len(strange) < MOST else ():
-        yield replaced(match, held, found, is_only=True, is_whole=True, pages=(source, target))
+        if not is_gloss(held.text, found.text):
+            yield replaced(match, held, found, is_only=True, is_whole=True, pages=(source, target))
+    lost += replaced_too(lost, moved, strange, is_as_many=len(ours) == len(theirs))
     if len(lost) * len(strange) < MOST:
         yield from exchanged(pair, match, lost, strange, source, target)
-    if not there - here:
-        if len(lost) == 1 and (digits := stray_number(match)):
+    if not is_changed:
+        if len(lost) == 1 and not there - here and (digits := stray_number(match)):
             yield replaced(match, lost.pop(), digits, is_only=True, pages=(source, target))
-        yield from (dropped(match, code) for code in lost if is_gone(code.text, source, target, is_exact=pair.is_exact))
+        once = [code for code in lost if not there[code.text] or is_name(code.text)]  # a word need not be said twice
+        yield from (
+            dropped(pair, match, code) for code in once if is_gone(code.text, source, target, is_exact=pair.is_exact)
+        )
         yield from (unmarked(match, code) for code in bare if is_unmarked(match, code, source))
 
 
@@ -185,6 +196,26 @@ def gone(match: Match[Segment], fewer: Iterable[CodeSpan]) -> tuple[list[CodeSpa
         is_there = stands_in(code.text, theirs) and theirs.count(code.text) >= ours.count(code.text)
         (bare if is_there else lost).append(code)
     return lost, bare
+
+
+def is_strange(text: str, lost: Collection[CodeSpan], here: Collection[str], source: PageCode) -> bool:
+    """Whether the English page does not say this anywhere, or only as a part of a lost span."""
+    if source.count[text] or is_joined_of(text, here):
+        return False
+    return not stands_in(text, source.prose) or any(has_lost_bracket(text, code.text) for code in lost)
+
+
+def replaced_too(
+    lost: list[CodeSpan], moved: list[CodeSpan], strange: list[CodeSpan], *, is_as_many: bool
+) -> list[CodeSpan]:
+    """The spans that another place of the page explains, and that a strange one here stands for all the same.
+
+    It is like that one, or the segment has as many spans as the English, and no other is lost.
+    """
+    alike = [code for code in moved if any(likeness(code.text, found.text) >= ALIKE for found in strange)]
+    if alike or lost or not is_as_many or len(moved) != len(strange):
+        return alike
+    return moved
 
 
 def exchanged(
@@ -202,7 +233,9 @@ def exchanged(
         is_only = len(lost) == len(strange) == 1
         is_told = len(lost) == len(strange) or likeness(expected.text, found.text) >= ALIKE
         problem = replaced(match, expected, found, is_only=is_only, is_told=is_told, pages=(source, target))
-        if not target.renamed(expected.text, found.text, source):
+        if is_button(expected.text) and pair.trust < Trust.EMBEDDED:
+            yield problem._replace(severity=Severity.WARNING)  # a label, for all that one page tells
+        elif not target.renamed(expected.text, found.text, source):
             yield problem
         elif is_name(expected.text) and not is_path(expected.text):  # a sample name, for all that one page tells
             yield problem._replace(severity=Severity.WARNING, fix=None)
@@ -210,11 +243,33 @@ def exchanged(
 
 def is_free(pair: Pair, expected: str, found: str) -> bool:
     """Whether people write the one for the other, and no machine has damaged anything."""
-    if (is_button(expected) and pair.trust < Trust.EMBEDDED) or may_differ(expected, found):
+    if may_differ(expected, found) or is_mended(expected, found, pair.source):
         return True
-    if is_name(expected) and singular(expected) == found and expected[0].isupper():
-        return True  # a kind of thing, in the singular: not every language has the English plural
-    return is_mended(expected, found, pair.source)
+    # a kind of thing, in the singular: not every language has the English plural
+    return is_name(expected) and singular(expected) == found and expected[0].isupper()
+
+
+def has_lost_bracket(one: str, other: str) -> bool:
+    """Whether a span is another one without one of its brackets, so that they do not close."""
+    letters = ["".join(filter(str.isalnum, text)) for text in (one, other)]
+    return letters[0] == letters[1] and is_closed(other) and not is_closed(one)
+
+
+def is_closed(text: str) -> bool:
+    """Whether as many brackets of each kind are closed as are opened."""
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in ("()", "[]", "{}", "<>"))
+
+
+def is_put_beside(name: str, found: str) -> bool:
+    """Whether nothing but one word of another script stands beside the name, and no bracket explains it."""
+    rest = found.replace(name, " ")
+    is_alone = not BRACKET.search(rest) and not any(char.isascii() and char.isalnum() for char in rest)
+    return is_alone and len(list(foreign_words(rest))) == 1
+
+
+def is_gloss(name: str, found: str) -> bool:
+    """Whether the name stands first, and what it means behind it in brackets."""
+    return GLOSS.fullmatch(found.removeprefix(name)) is not None
 
 
 def narrowed(expected: CodeSpan, found: CodeSpan, match: Match[Segment]) -> tuple[CodeSpan, CodeSpan]:
@@ -267,11 +322,16 @@ def is_path(text: str) -> bool:
 
 
 def is_gone(name: str, source: PageCode, target: PageCode, *, is_exact: bool) -> bool:
-    """Whether it is code by its form, and the whole page has it less often, with its marks or without."""
-    is_code = is_name(name) or not (is_prose(name) or is_words(name))
+    """Whether it is no label or sentence, and the whole page has it less often, with its marks or without."""
+    if not any(map(str.isalnum, name)):
+        return False
+    if is_prose(name) and not name.isalpha():
+        return False
+    if is_quoted(name) and name[1:-1] in target.prose:  # between the quotes of the language
+        return False
     if not is_exact:  # people say a thing once where the English says it twice
-        return is_code and name.strip(".") not in target.prose
-    return is_code and target.prose.count(name) < source.prose.count(name)
+        return not target.count[name]
+    return target.prose.count(name) < source.prose.count(name)
 
 
 def is_unmarked(match: Match[Segment], code: CodeSpan, source: PageCode) -> bool:
@@ -304,14 +364,10 @@ def replaced(
     damage = judge(name, found.text)
     is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
-    is_mild = (
-        is_whole
-        or (damage is Damage.SPACED and found.text.isascii())
-        or QUANTITY.fullmatch(name) is not None
-        or (is_sample and not is_proven)
-    )
+    is_mild = (damage is Damage.SPACED and found.text.isascii()) or QUANTITY.fullmatch(name) is not None
+    is_mild |= not is_put_beside(name, found.text) if is_whole else is_sample and not is_proven
     is_sure = is_only and match.is_sure
-    is_safe = is_sure and not is_mild and resembles(name, found.text)
+    is_safe = is_sure and not (is_mild or is_whole) and resembles(name, found.text)
     raw = expected.span.of(match.source.page.text)
     return Difference(match, found.span, expected.span).problem(
         found.text,
@@ -326,9 +382,11 @@ def replaced(
     )
 
 
-def dropped(match: Match[Segment], code: CodeSpan) -> Problem:
+def dropped(pair: Pair, match: Match[Segment], code: CodeSpan) -> Problem:
+    is_word = is_words(code.text) and not is_name(code.text)  # many a language has a word for it
+    severity = Severity.NOTE if is_word and pair.trust is not Trust.PROVEN else Severity.WARNING
     return Difference(match, match.target.span, code.span).problem(
-        "", code.text, evidence="code span of the English", severity=Severity.WARNING, is_sure=False
+        "", code.text, evidence="code span of the English", severity=severity, is_sure=False
     )
 
 

@@ -3,8 +3,9 @@
 "Possible values are `open`, `closed`, `held`" tells the reader what may be sent. A value that was lost or renamed
 is an error, one that came from nowhere a warning, and so are separators that moved away from the values they parted. Another
 order alone is a note. Lists are told by their form in the English, whatever the words before them say: three
-or more short code spans with separators between, or plain words of which one at least is spelt as a name. Plain words
-that are all ordinary language are left alone.
+or more short code spans with separators between, plain words of which one at least is spelt as a name, or words in capitals
+of which the translation kept some. Plain words that are all ordinary language are left alone, unless the English calls
+them values: then they are a warning.
 """
 
 from collections import Counter
@@ -29,15 +30,18 @@ from doclint.api import (
     is_scrambled,
     is_untouched,
     item_beside,
+    items,
     judge,
     lazy,
     likeness,
     names_lost,
+    part_changed,
     plain_list,
     separator_runs,
     singular,
     stands_in,
     value_list,
+    values_told,
     weighed,
 )
 
@@ -84,10 +88,23 @@ BAD = [
         expected=("years",),
         fixed="`days`, `weeks`, `years` 중 하나입니다.\n",
     ),
+    Bad(
+        source="Possible values are: none, pending, held.\n",
+        target="可能な値: なし、⟦保留中⟧、⟦差し止め⟧。\n",
+        expected=("pending", "held"),
+        fixed="可能な値: なし、pending、held。\n",
+    ),
+    Bad(
+        source="Reserved are LOAN (N), SHELF (N), DUE.\n",
+        target="Зарезервированы LOAN (N), ⟦ПОЛКА⟧ (N), DUE.\n",
+        expected=("SHELF",),
+        fixed="Зарезервированы LOAN (N), SHELF (N), DUE.\n",
+    ),
     Bad(source="One of `a1`, `b2`, `c3`.\n", target="Одно из ⟦`a1`, `c3`, `b2`⟧.\n"),
 ]
 GOOD = [
     Good(source="One of `a`, `b`, or `c`.\n", target="`a`、`b`、`c` のいずれか。\n"),
+    Good(source="Needs NATO, RAM, VAT.\n", target="Нужны НАТО, ОЗУ, НДС.\n"),
     Good(source="Bring parcels, letters, and keys.\n", target="Принесите посылки, письма и ключи.\n"),
     Good(source="Set `mode` to `a`, `b`, `c`.\n", target="`a`、`b`、`c` を `mode` に設定します。\n"),
     Good(source="Either `a1`, `b2`, or `c3`.\n", target="`a1`と`b2`と`c3`のいずれか。\n"),
@@ -114,7 +131,15 @@ FEWEST_KEPT = 2
 """Lower-case words that the translation kept in a list without code, so that it is one of values and no prose."""
 
 KEYWORD = lazy(r"\s*[A-Z][A-Z0-9_]+\s*")
+LONGEST_VALUE = 3
+"""Words that a value may have become."""
+
 FEWEST_KEYWORDS = 3
+CAPITALS = lazy(r"(?<![\w`])[A-Z][A-Z0-9_]{2,}\b")
+KEYWORDS = lazy(
+    r"(?<![\w`])[A-Z][A-Z0-9_]{2,}(?: ?\([^()]{0,20}\))?(?:,(?: and| or)? [A-Z][A-Z0-9_]{2,}\b(?: ?\([^()]{0,20}\))?)+"
+)
+LETTERS = lazy(r"[^\W\d_]+")
 FEWEST_TICKS = 6
 """Backticks of three code spans."""
 
@@ -123,16 +148,26 @@ FEWEST_TICKS = 6
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
-    yield from keywords_changed(pair)
+    items_in_capitals = [
+        match for match in pair.texts if match.source.kind is Kind.ITEM and KEYWORD.fullmatch(match.source.text)
+    ]
+    is_about_keywords = len(items_in_capitals) >= FEWEST_KEYWORDS
+    if is_about_keywords:
+        yield from keywords_changed(items_in_capitals)
     for match in pair.differing:
         source, target = match.source.text, match.target.text
         if len(source) < 8:
             continue
+        if KEYWORDS.search(source):
+            severity = None if is_about_keywords else Severity.WARNING  # many a short form is another one elsewhere
+            yield from (problem._replace(severity=severity) for problem in keywords_in_text(match))
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from changes(pair, match, members)
         elif source.count(",") > 1 and (words := plain_list(source)):
             yield from plain_changes(match, words, is_exact=pair.is_exact)
+        elif source.count(",") > 1 and (words := values_told(source)):
+            yield from told_changes(match, words)
 
 
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
@@ -160,12 +195,32 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
             yield from disorder(match, members, theirs, is_once=lambda code: here[code.text] == there[code.text] == 1)
 
 
-def keywords_changed(pair: Pair) -> Iterator[Problem]:
+def keywords_changed(words: Sequence[Match[Segment]]) -> Iterator[Problem]:
     """Items that are nothing but a word in capitals, where a list has several: keywords of a language."""
-    words = [match for match in pair.texts if match.source.kind is Kind.ITEM and KEYWORD.fullmatch(match.source.text)]
-    for match in words if len(words) >= FEWEST_KEYWORDS else ():
+    for match in words:
         if problem := cell_changed(match, evidence="one of a list of words in capitals"):
             yield problem
+
+
+def keywords_in_text(match: Match[Segment]) -> Iterator[Problem]:
+    """Words in capitals in a row, one of which at least the translation kept, so that they are keywords."""
+    source, target = match.source.plain, match.target.plain
+    row = max((row[0] for row in KEYWORDS.finditer(source)), key=len, default="")
+    words = [word[0] for word in CAPITALS.finditer(row)]
+    lost = [word for word in words if not stands_in(word, target)]
+    if not 0 < len(lost) < len(words):
+        return
+    parts = items(target)
+    texts = [part.of(target) for part in parts]
+    offset = next(
+        at - index for index, word in enumerate(words) for at, text in enumerate(texts) if stands_in(word, text)
+    )
+    for index, word in enumerate(words):
+        if word in lost and index > 0 and 0 <= index + offset < len(parts):
+            part = parts[index + offset]
+            found = LETTERS.match(target, part.start, part.end)
+            if found and found[0] == found[0].upper():
+                yield part_changed(match, word, *found.span(), evidence="one of several words in capitals")
 
 
 def is_elsewhere(pair: Pair, code: CodeSpan) -> bool:
@@ -283,6 +338,19 @@ def plain_changes(match: Match[Segment], words: list[str], *, is_exact: bool) ->
             yield plain_problem(match, word, words, spans[word], is_only=len(lost) == 1)
     rest = [word for word in lost if word not in spans and is_name(word)]
     yield from names_lost(match, rest, evidence="value of the English list")
+
+
+def told_changes(match: Match[Segment], words: list[str]) -> Iterator[Problem]:
+    """Plain words that the English calls values, where as many items of the target stand in their place."""
+    plain = match.target.plain
+    parts = items(plain)[-len(words) :]
+    texts = [part.of(plain).rstrip(".。।") for part in parts]
+    if len(texts) < len(words) or any(len(text.split()) > LONGEST_VALUE for text in texts[1:]):
+        return
+    for word, part, text in list(zip(words, parts, texts, strict=True))[1:]:
+        if text and not any(stands_in(other, text) for other in words):
+            problem = part_changed(match, word, part.start, part.start + len(text), evidence="called a value")
+            yield problem._replace(severity=Severity.WARNING)
 
 
 def plain_problem(match: Match[Segment], word: str, words: list[str], at: Span, *, is_only: bool) -> Problem:

@@ -53,17 +53,34 @@ def _all(word: str, text: str) -> list[int]:
 
 
 def rarer(wanted: Collection[str], source: str, target: str) -> set[str]:
-    """Which of these words the target has less often than the source, on their own and within longer ones alike."""
+    """Which of these words the target has less often than the source, on their own and within longer ones alike.
+
+    A longer name, in which a capital follows the word, is another name.
+    """
     if len(wanted) <= FEW:
-        few = [word for word in wanted if source.count(word) > target.count(word)]
+        few = [word for word in wanted if _count(word, source) > _count(word, target)]
         return {word for word in few if words.count(word, source) > words.count(word, target)}
     ours, theirs = places(wanted, source), places(wanted, target)
     return {
         word
         for word, here in ours.items()
-        if _apart(here, len(word)) > _apart(there := theirs.get(word, []), len(word))
+        if _apart(_ended(word, source, here), len(word))
+        > _apart(_ended(word, target, there := theirs.get(word, [])), len(word))
         and _standing(word, source, here) > _standing(word, target, there)
     }
+
+
+def _count(word: str, text: str) -> int:
+    """How often the word stands in the text, also within a longer one that is no other name."""
+    return text.count(word) if word[-1].isupper() else len(_ended(word, text, _all(word, text)))
+
+
+def _ended(word: str, text: str, starts: Sequence[int]) -> list[int]:
+    """The places of a word behind which no capital makes another name of it."""
+    if word[-1].isupper():
+        return list(starts)
+    ends = ((start, text[start + len(word) : start + len(word) + 1]) for start in starts)
+    return [start for start, behind in ends if not (behind.isascii() and behind.isupper())]
 
 
 def _standing(word: str, text: str, at: Sequence[int]) -> int:

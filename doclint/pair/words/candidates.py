@@ -167,6 +167,8 @@ def score(name: str, text: str) -> float:
         return SAME_LETTERS
     if words.in_other_number(name.casefold(), text.casefold()):
         return OTHER_NUMBER
+    if text.startswith(name) and text[len(name)].isupper() and text.isalnum():
+        return LATIN_LIKE  # the name with a word more, as another one has
     if not 0.3 < len(letters) / len(wanted) < 3.5:
         return 0.0
     from rapidfuzz.distance.Indel import normalized_similarity

@@ -166,7 +166,7 @@ def _places(name: str, source: Read, target: Read, longer: list[str]) -> Iterato
         return
     forms = {name, words.singular(name)}
     inside = sum(words.count(name, other) * words.count(other, plain) for other in longer)
-    in_code = sum(words.count(form, source.codes) for form in forms)
+    in_code = max(words.count(form, source.codes) for form in forms)
     stood, still = source.standing(forms) - inside, target.standing(forms)
     linked = sum(text.strip() == name for text in source.links if name in text)
     if linked:
