@@ -11,16 +11,23 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
+    Damage,
     Good,
     Kind,
+    Match,
     Pair,
+    PieceKind,
     Place,
     Problem,
+    Segment,
     Severity,
     Spot,
     Trust,
     is_name,
+    lazy,
     lost_in_text,
+    part_changed,
+    stands_in,
 )
 
 ID = "DL204"
@@ -54,6 +61,12 @@ BAD = [
         fixed="Назначьте depotOwner.\n\nЗначение `routeTags`. Тур с routeTags кончается.\n",
     ),
     Bad(
+        source="Use SLEEP() or wait() for a pause.\n",
+        target="Используйте ⟦СОН()⟧ или wait() для паузы.\n",
+        expected=("SLEEP()",),
+        fixed="Используйте SLEEP() или wait() для паузы.\n",
+    ),
+    Bad(
         source="- Set depotState first.\n",
         target="- ⟦Legen Sie zuerst den Zustand fest.⟧\n",
         expected=("depotState",),
@@ -76,8 +89,12 @@ GOOD = [
     ),
     Good(source="The depotState is set. Use routeTags.\n\nGo.\n", target="設定します。\n\ndepotState と routeTags。\n"),
     Good(source="List the routeTags of it.\n", target="Перечислите routeTag.\n"),
+    Good(source="Use sleep() or wait().\n", target="`sleep()` か wait を使います。\n"),
     Good(source="The depotState of routes.\n", target="Der depotState-Wert.\n"),
 ]
+
+
+CALL = lazy(r"[^\W\d_][\w.]*\(\)")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -89,5 +106,31 @@ def check(pair: Pair) -> Iterator[Problem]:
         if segment.kind is Kind.CELL and is_name(segment.plain.strip()):
             continue
         problem = lost_in_text(lost, taken.setdefault(id(segment), []))
-        if problem:
+        if problem and problem.damage is Damage.TRANSLITERATED and f"`{lost.name}`" in segment.text:
+            yield problem._replace(severity=Severity.ERROR)  # its own code span beside it proves the name
+        elif problem:
             yield problem
+    for match in pair.differing:
+        if "()" in match.source.text:
+            yield from calls_changed(match)
+
+
+def calls_changed(match: Match[Segment]) -> Iterator[Problem]:
+    """Calls in running text, `SLEEP()`, where as many other ones stand in the target."""
+    ours, theirs = (calls(side) for side in (match.source, match.target))
+    lost = [call for call in ours if call not in theirs and not stands_in(call[:-2], match.target.plain)]
+    strange = [call for call in theirs if call not in ours]
+    if len(lost) == len(strange):
+        for call, other in zip(lost, strange, strict=True):
+            at = theirs[other]
+            yield part_changed(match, call, at, at + len(other), evidence="a call by its brackets")
+
+
+def calls(segment: Segment) -> dict[str, int]:
+    """The calls without arguments that are no code span or link, and where each first stands in the plain text."""
+    marked = [piece.plain for piece in segment.inline.pieces if piece.kind in (PieceKind.CODE, PieceKind.LINK)]
+    found: dict[str, int] = {}
+    for call in CALL.finditer(segment.plain):
+        if not any(start < call.end() and call.start() < end for start, end in marked):
+            found.setdefault(call[0], call.start())
+    return found

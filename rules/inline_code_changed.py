@@ -139,6 +139,7 @@ QUANTITY = lazy(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
 
 GLOSS = lazy(r"\s*[(（][^()（）]*[^\x00-\x7f][^()（）]*[)）]")
 
+TAG = lazy(r"</?[A-Za-z][^<>]*>")
 BRACKET = lazy(r"[(（\[<「『【)）\]>」』】]")
 
 ALIKE = 0.6
@@ -391,11 +392,12 @@ def dropped(pair: Pair, match: Match[Segment], code: CodeSpan) -> Problem:
 
 
 def unmarked(match: Match[Segment], code: CodeSpan) -> Problem:
+    is_tag = TAG.fullmatch(code.text) is not None  # which reads as markup, and not as a word of the text
     return Difference(match, place(match, code.text), code.span).problem(
         code.text,
         code.text,
         evidence="code span of the English",
         message=f'"{code.text}" has lost its backticks',
-        severity=Severity.NOTE,
-        is_sure=False,
+        severity=Severity.WARNING if is_tag else Severity.NOTE,
+        is_sure=is_tag,
     )

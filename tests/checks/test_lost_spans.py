@@ -49,6 +49,14 @@ def found(source: str, target: str, locale: str, *, exact: bool = False) -> list
         ),
         pytest.param(
             "ru",
+            "The `<Depot>` part of `depotKey`.",
+            "Часть &lt;Depot&gt; из `depotKey`.",
+            "<Depot>",
+            "<Depot>",
+            id="tag without its marks",
+        ),
+        pytest.param(
+            "ru",
             "The default of `depotKey` is `true`.",
             "По умолчанию `depotKey` — `истина：true`.",
             "true",
