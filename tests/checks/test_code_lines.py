@@ -127,3 +127,10 @@ def test_one_word_of_a_string_is_damage_where_the_english_is_proven(locale: str,
     (one,) = found(source, target, locale, "json", exact=True)
     assert (one.expected, one.found, one.severity) == ("identifier", word, "warning")
     assert found(source, target, locale, "json") == []
+
+
+@pytest.mark.parametrize(("locale", "word"), [("ru", "посылки"), ("ja", "小包")])
+def test_one_word_of_a_sentence_in_a_string_is_a_note_where_the_english_may_be_another(locale: str, word: str) -> None:
+    source, target = (f'{{ "detail": "Extra {text} are not permitted" }}\n' for text in ("parcels", word))
+    (one,) = found(source, target, locale, "json")
+    assert (one.expected, one.found, one.severity) == ("parcels", word, "note")

@@ -22,6 +22,9 @@ MOST_TOKENS = 120
 FEWEST_KEPT = 2
 """Words of a line that must stand for one other to be damage."""
 
+FEW = 3
+"""Words of a string; in a longer one a single word that is not English tells that nobody translated it."""
+
 LONGEST_FOUND = 4
 """Tokens that one word may have become."""
 
@@ -44,7 +47,7 @@ class Slip(NamedTuple):
     is_whole: bool
     """Whether it is all that a string or the text between two tags says, so that somebody may have put it over."""
     is_prose: bool
-    """Whether it stands in a string of several words, or in text between tags."""
+    """Whether it stands in a string of a few words, or in text between tags."""
 
 
 class Line(NamedTuple):
@@ -169,9 +172,10 @@ def _is_whole(line: str, word: re.Match[str], here: list[re.Match[str]]) -> bool
 
 
 def _is_prose(line: str, word: re.Match[str]) -> bool:
-    """Whether a word stands in a string of several words, or in what stands between tags."""
+    """Whether a word stands in a string of a few words, which may be half English in the language of the page."""
     return any(
-        low <= word.start() and word.end() <= high and len(line[low:high].split()) > 1 for low, high in _texts(line)
+        low <= word.start() and word.end() <= high and 1 < len(line[low:high].split()) <= FEW
+        for low, high in _texts(line)
     )
 
 
