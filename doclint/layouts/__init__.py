@@ -4,8 +4,9 @@
 """
 
 from doclint.layouts.discover import Target
-from doclint.layouts.layout import Layout
+from doclint.layouts.layout import Counterpart, Layout
 from doclint.layouts.tree import Tree
 
-__all__ = ["Layout", "Target", "Tree"]
-__all__ += ["affected", "claim", "coverage", "detect", "dialect", "discover", "kinds", "listing", "routes", "tree"]
+__all__ = ["Counterpart", "Layout", "Target", "Tree"]
+__all__ += ["affected", "capitals", "claim", "coverage", "detect", "dialect", "discover", "kinds", "listing", "routes"]
+__all__ += ["tree"]

@@ -28,6 +28,10 @@ class Listing:
     def name(self) -> str:
         return self.tree.name
 
+    @property
+    def origin(self) -> str:
+        return self.tree.origin
+
     def paths(self) -> set[str]:
         """The files: a listing is a tree, which need not be walked again."""
         return self.files

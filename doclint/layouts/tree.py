@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from doclint.sources.choose import is_repository
 from doclint.text.errors import UnreadableError
 from doclint.text.files.inside import bounds_of, leads_out, top_of
 from doclint.text.files.page import read_page
@@ -22,6 +24,11 @@ class Tree(Protocol):
     @property
     def name(self) -> str:
         """What the root folder is called, which may tell a locale."""
+        ...
+
+    @property
+    def origin(self) -> str:
+        """What the repository is called where it was cloned from; empty where nothing says."""
         ...
 
     def paths(self) -> Iterable[str]: ...
@@ -46,6 +53,10 @@ class FolderTree:
     @property
     def name(self) -> str:
         return self.folder.resolve().name
+
+    @property
+    def origin(self) -> str:
+        return _origin(self.folder) if is_repository(self.folder) else ""
 
     def paths(self) -> Iterable[str]:
         root = str(self.folder).rstrip(os.sep) or os.sep
@@ -84,6 +95,10 @@ class RevisionTree:
         folder = repository.prefix.rstrip("/") or repository.folder.resolve().as_posix()
         return folder.rpartition("/")[2].removesuffix(".git")
 
+    @property
+    def origin(self) -> str:
+        return "" if self.files.repository.prefix else _origin(self.files.repository.folder)
+
     def paths(self) -> Iterable[str]:
         """Raises SourceError when a folder of the commit is missing from the clone."""
         return (path for path in self.files.paths() if "/." not in path.rpartition("/")[0] and not _is_hidden(path))
@@ -96,6 +111,15 @@ class RevisionTree:
 
     def marks(self, paths: Sequence[str]) -> list[str]:
         return [self.files.revision] * len(paths)
+
+
+def _origin(folder: Path) -> str:
+    """The last part of the address that the repository at a folder has for its origin."""
+    from doclint.sources.git.process import is_installed, run
+
+    answer = run(folder, "config", "--get", "remote.origin.url") if is_installed() else None
+    address = os.fsdecode(answer.stdout).strip() if answer else ""
+    return re.split("[/:\\\\]", address.rstrip("/"))[-1].removesuffix(".git")
 
 
 def _mark(file: Path) -> str:

@@ -345,6 +345,7 @@ class Invented:
     """A tree of paths only."""
 
     name = "parcels"
+    origin = ""
 
     def __init__(self, paths: list[str]) -> None:
         self._paths = paths

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.foreign import is_foreign
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.text import locale
@@ -12,6 +14,15 @@ from doclint.text import locale
 NAME = "folders"
 ENOUGH = 0.25
 """The part of the translated pages that must have a source, so that names alone (`id`, `is`, `no`) prove nothing."""
+HOLDERS = frozenset(
+    "i18n l10n lang langs language languages locale locales localization localizations localized translated "
+    "translation translations".split()
+)
+"""What folders of translations are called."""
+INDEX = re.compile(r"(?i:_?index|readme)(?:\.\w+)?")
+"""A page that every folder may have."""
+ASKED = 20
+"""Pages that are read to see whether they are translations."""
 DEEPEST = 12
 """Levels of folders above those of locales; a deeper tree was made to be deep."""
 
@@ -40,7 +51,8 @@ def find(listing: Listing, given: Given) -> Claim | None:
 def routes_in(listing: Listing, parent: str, given: Given) -> list[Route]:
     """The routes among the folders of one folder; none where too few pages are the same.
 
-    The source is the folder of its locale, else the folder around, else the one around that (`i18n/ja`).
+    The source is the folder of its locale, else a folder around, or the same one without what holds the translations
+    (`i18n/content/ja/docs` and `content/docs`).
     """
     named = dict(_named(listing, parent))
     own = [child for child, tag in named.items() if locale.is_source(tag, given.source)]
@@ -49,15 +61,27 @@ def routes_in(listing: Listing, parent: str, given: Given) -> list[Route]:
         return []
     best: list[Route] = []
     most = 0
-    for source in _sources(parent, own, named, given):
+    for source in _sources(listing, parent, own, named, given):
         routes = [Route(source, child, tag) for child, tag in others.items()]
         routes = [route for route in routes if listing.shared(route.source, route.target)]
         shared = sum(listing.shared(route.source, route.target) for route in routes)
         total = sum(len(listing.below(route.target)) for route in routes)
-        is_beside = source in own
-        if shared > most and shared >= total * ENOUGH and (is_beside or shared > 1):
+        if shared > most and shared >= total * ENOUGH and (source in own or _is_meant(listing, parent, routes)):
             best, most = routes, shared
     return best
+
+
+def _is_meant(listing: Listing, parent: str, routes: Sequence[Route]) -> bool:
+    """Whether folders without one of the source's language beside them are locales: `br`, `hr` and `tr` may be HTML.
+
+    By what the folder around is called, or by pages that are more than each folder's index, or by what stands there.
+    """
+    if not HOLDERS.isdisjoint(parent.lower().split("/")):
+        return True
+    shared = {(route, page) for route in routes for page in listing.below(route.source) & listing.below(route.target)}
+    if len(shared) > 1 and any(not INDEX.fullmatch(page.rpartition("/")[2]) for _, page in shared):
+        return True
+    return any(is_foreign(listing.read(route.target + page) or b"") for route, page in sorted(shared)[:ASKED])
 
 
 def _named(listing: Listing, parent: str) -> Iterator[tuple[str, str]]:
@@ -68,11 +92,14 @@ def _named(listing: Listing, parent: str) -> Iterator[tuple[str, str]]:
             yield f"{parent}{child}/", tag
 
 
-def _sources(parent: str, own: list[str], named: dict[str, str], given: Given) -> list[str]:
+def _sources(listing: Listing, parent: str, own: list[str], named: dict[str, str], given: Given) -> list[str]:
     """Where the source may lie, the likeliest first: where two are as good, the first is taken."""
-    exact = sorted(own, key=lambda child: (named[child] != given.source, len(child), child))
-    around = parent[: parent.rfind("/", 0, -1) + 1]
-    return exact or list(dict.fromkeys([parent, around]))
+    if own:
+        return sorted(own, key=lambda child: (named[child] != given.source, len(child), child))
+    parts = parent.split("/")[:-1]
+    around = ["/".join([*parts[:number], *parts[number + 1 :], ""]) for number in reversed(range(len(parts)))]
+    above = ["/".join([*parts[:-2], ""])] if len(parts) > 1 else []
+    return [folder for folder in dict.fromkeys([parent, *around, *above]) if listing.has_folder(folder)]
 
 
 def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:

@@ -26,6 +26,8 @@ DOMAIN = lazy(r"([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\.[\w-]+\.[\w.-]+")
 def find(listing: Listing, given: Given) -> Claim | None:
     declared, notes = _declared(listing)
     named = of_name(listing.name)
+    called = listing.name if named or declared or given.locale else listing.origin
+    named = named or of_name(called)
     tag = given.locale or (declared[0] if declared else named)
     because = f"the locale in {PUBLISHING if PUBLISHING in listing.files else METADATA}" if declared else ""
     if tag is None or locale.is_source(tag, given.source):
@@ -33,7 +35,7 @@ def find(listing: Listing, given: Given) -> Claim | None:
     if declared and named and named.lower() != tag.lower():
         notes.append(f"{because} is {tag}, the repository's name says {named}: {tag} is taken; set locale to change it")
     layout = FolderLayout(NAME, given.source, (Route("", "", tag),), is_split=True)
-    return Claim(layout, because or f'the repository\'s name "{listing.name}"', tuple(notes), bool(declared))
+    return Claim(layout, because or f'the repository\'s name "{called}"', tuple(notes), bool(declared))
 
 
 def of_name(name: str) -> str | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.foreign import is_foreign
 from doclint.layouts.layout import Counterpart, Translation
 from doclint.layouts.listing import Listing
 from doclint.layouts.tree import Tree
@@ -17,7 +18,12 @@ from doclint.text import locale
 
 NAME = "suffix"
 ENDING = r"(?i:\.(?:md|markdown|mdx))"
-SUFFIXED = re.compile(rf"(?s:(.+?))([._-])([A-Za-z]{{2,3}}(?:[-_][A-Za-z0-9]{{2,8}}){{0,2}})({ENDING})")
+NAMED = re.compile(rf"(?s:(.+?))({ENDING})")
+SEPARATOR = re.compile("[._@-]")
+LONGEST = 20
+"""Code points of a suffix."""
+ASKED = 20
+"""Pages with one suffix that are read to see whether it is meant."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +33,8 @@ class SuffixLayout:
     name: str
     source_locale: str
     suffixes: tuple[tuple[str, str], ...]
-    """What stands before the ending of a translation (`.pt_br`), and the tag it means; none where translations have
-    the plain names."""
+    """What stands before the ending of a translation (`.pt_br`), and the tag it means, the most frequent first; none
+    where translations have the plain names."""
     source_suffix: str = ""
     """What stands before the ending of a source; empty where sources have the plain names."""
     plain: str | None = None
@@ -79,8 +85,17 @@ class Way(NamedTuple):
     """One way in which files go together by their names."""
 
     source_suffix: str
-    separator: str
-    """Of the suffixes of translations; empty where translations have the plain names."""
+    is_plain: bool
+    """Whether translations have the plain names."""
+
+
+class Suffixed(NamedTuple):
+    """A page's name read as one with a locale before the ending."""
+
+    stem: str
+    suffix: str
+    tag: str
+    ending: str
 
 
 def find(listing: Listing, given: Given) -> Claim | None:
@@ -90,44 +105,68 @@ def find(listing: Listing, given: Given) -> Claim | None:
 def find_within(listing: Listing, given: Given, within: str, name: str) -> Claim | None:
     """The claim on one folder. Of several ways in which its files go together, the most frequent is taken."""
     seen: dict[Way, Counter[tuple[str, str]]] = {}
-    for way, suffix, tag in _ways(listing.below(within), given.source):
-        seen.setdefault(way, Counter())[suffix, tag] += 1
+    for way, one in _ways(listing, within, given.source):
+        seen.setdefault(way, Counter())[one.suffix, one.tag] += 1
     if not seen:
         return None
     best = max(seen, key=lambda way: (seen[way].total(), way))
-    suffixes = tuple(sorted(seen[best])) if best.separator else ()
+    often = sorted(seen[best], key=lambda one: (-seen[best][one], one))
+    suffixes = () if best.is_plain else tuple(often)
     plain = None if suffixes else given.locale or locale.at_end(listing.name) or _of_folders(listing.below(within))
     layout = SuffixLayout(name, given.source, suffixes, best.source_suffix, plain, within)
     example = f"X{suffixes[0][0]}.md" if suffixes else "X.md"
     return Claim(layout, f"{example} beside X{best.source_suffix}.md")
 
 
-def _ways(pages: frozenset[str], source_locale: str) -> Iterator[tuple[Way, str, str]]:
-    """How each page with a suffix goes with another one: the way, the suffix, its tag."""
-    suffixed = []
-    for page in pages:
-        match = SUFFIXED.fullmatch(page)
-        tag = locale.of_folder(match[3]) if match else None
-        if match and tag and _is_meant(match):
-            suffixed.append((match, tag))
-    sources = sorted({match[2] + match[3] for match, tag in suffixed if locale.is_source(tag, source_locale)})
-    for match, tag in suffixed:
-        stem, suffix, ending = match[1], match[2] + match[3], match[4]
-        if suffix in sources:
-            if stem + ending in pages:
-                yield Way(suffix, ""), suffix, tag
-        elif stem + ending in pages:
-            yield Way("", match[2]), suffix, tag
-        else:
-            for source in sources:
-                if stem + source + ending in pages:
-                    yield Way(source, match[2]), suffix, tag
-                    break
+def _ways(listing: Listing, within: str, source_locale: str) -> Iterator[tuple[Way, Suffixed]]:
+    """How each page with a suffix goes with another one."""
+    pages = listing.below(within)
+    readings = [found for page in sorted(pages) if (found := list(_readings(page)))]
+    sources = sorted({one.suffix for found in readings for one in found if locale.is_source(one.tag, source_locale)})
+    doubtful: dict[str, list[Suffixed]] = {}
+    for found in readings:
+        way, one = next(((way, one) for one in found if (way := _way(one, sources, pages))), (None, found[0]))
+        if way and _is_sure(one):
+            yield way, one
+        elif way and not way.source_suffix:
+            doubtful.setdefault(one.suffix, []).append(one)
+    for several in doubtful.values():
+        if _is_meant(listing, within, several):
+            yield from ((Way("", False), one) for one in several)
 
 
-def _is_meant(match: re.Match[str]) -> bool:
-    """Whether a suffix is a locale: after a hyphen two letters may be a word (`how-to`), but not in `README-ja`."""
-    return match[2] == "." or len(match[3]) > 3 or match[1].rpartition("/")[2].isupper()
+def _readings(page: str) -> Iterator[Suffixed]:
+    """The ways to read a name as one with a locale at its end, the longest locale first: `how-to-fr` has two."""
+    match = NAMED.fullmatch(page)
+    stem, ending = (match[1], match[2]) if match else ("", "")
+    for separator in SEPARATOR.finditer(stem, max(stem.rfind("/") + 2, len(stem) - LONGEST)):
+        tag = locale.of_folder(stem[separator.end() :])
+        if tag:
+            yield Suffixed(stem[: separator.start()], stem[separator.start() :], tag, ending)
+
+
+def _way(one: Suffixed, sources: Sequence[str], pages: frozenset[str]) -> Way | None:
+    """The way that a page goes with one that is there."""
+    is_plain = one.stem + one.ending in pages
+    if one.suffix in sources:
+        return Way(one.suffix, True) if is_plain else None
+    if is_plain:
+        return Way("", False)
+    return next((Way(source, False) for source in sources if one.stem + source + one.ending in pages), None)
+
+
+def _is_sure(one: Suffixed) -> bool:
+    """Whether a suffix is a locale by itself: after a hyphen two letters may be a word (`how-to`), but not in
+    `README-ja`."""
+    return one.suffix[0] in ".@" or len(one.suffix) > 4 or one.stem.rpartition("/")[2].isupper()
+
+
+def _is_meant(listing: Listing, within: str, several: Sequence[Suffixed]) -> bool:
+    """Whether a suffix that may be a word is a locale: its pages are no English, or two go with different names."""
+    if len({one.stem.rpartition("/")[2] for one in several}) > 1:
+        return True
+    pages = (within + one.stem + one.suffix + one.ending for one in several[:ASKED])
+    return any(is_foreign(listing.read(page) or b"") for page in pages)
 
 
 def _of_folders(pages: frozenset[str]) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 
-from doclint.layouts import Layout, Target, Tree
+from doclint.layouts import Counterpart, Layout, Target, Tree
+from doclint.layouts.capitals import as_written
 from doclint.layouts.coverage import missing
 from doclint.layouts.discover import Skipped, discover, shown_folder
 from doclint.page.endings import is_page
@@ -18,7 +19,10 @@ FEW = 4
 def laid_out(ground: Ground, layout: Layout, paths: Sequence[str], skipped: Skipped) -> list[Target]:
     """The translated pages of a tree, or those below the named paths, and translations of named source pages."""
     make = _Maker(ground)
-    everything = {path: make.target(path, source.path, source.locale) for path, source in layout.pages(ground.tree)}
+    sources: Mapping[str, Counterpart] = dict(layout.pages(ground.tree))
+    if not layout.is_split:
+        sources = as_written(sources, set(ground.tree.paths()))
+    everything = {path: make.target(path, source.path, source.locale) for path, source in sources.items()}
     if not paths:
         return list(everything.values())
     targets = []

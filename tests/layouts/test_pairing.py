@@ -1,0 +1,199 @@
+"""How pages come by their English without options, in repositories as people have them."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.commandline import doclint
+from tests.gitrepo import Repo, git
+
+ENGLISH = "---\ntitle: Parcel\n---\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered|1|\n"
+JAPANESE = "---\ntitle: 荷物\n---\n|メンバー|値|\n|:---|:---|\n|イントランジット|0|\n|delivered|1|\n"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def texts(pairs: dict[str, str], *others: str) -> dict[str, str | bytes | None]:
+    """Translated pages with their English ones, and pages that are none of both."""
+    own: dict[str, str | bytes | None] = {name: f"# {number}\n" for number, name in enumerate(others)}
+    return own | dict.fromkeys(pairs.values(), ENGLISH) | dict.fromkeys(pairs, JAPANESE)
+
+
+def paired(*arguments: str) -> dict[str, str]:
+    """The pages that were compared with an English one, which is found by the fault in each of them."""
+    done = doclint("check", *arguments, "--select", "enum-member-changed", "--format", "jsonl")
+    assert done.exit_code in (0, 1), done.output
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return {one["path"]: one["source"]["path"] for one in rows}
+
+
+SITES: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
+    "mdn with other files beside the locales": (
+        {
+            "files/ja/web/api/parcel/index.md": "files/en-us/web/api/parcel/index.md",
+            "files/ja/web/html/br/index.md": "files/en-us/web/html/br/index.md",
+        },
+        ("files/README.md", "files/jsondata/notes.md", "files/sidebars/a.md", "README.md"),
+    ),
+    "i18n/content beside content": (
+        {
+            "src/i18n/content/jp/docs/hub/parcel.mdx": "src/content/docs/hub/parcel.mdx",
+            "src/i18n/content/jp/docs/hub/depot.mdx": "src/content/docs/hub/depot.mdx",
+            "src/i18n/content/kr/docs/hub/depot.mdx": "src/content/docs/hub/depot.mdx",
+        },
+        ("src/content/docs/hub/new.mdx", "src/content/whats-new/a.md", "README.md"),
+    ),
+    "content/translations": (
+        {
+            "public/content/translations/ja/hub/index.md": "public/content/hub/index.md",
+            "public/content/translations/pt-br/hub/index.md": "public/content/hub/index.md",
+            "public/content/translations/ja/index.md": "public/content/index.md",
+        },
+        ("public/content/depot/index.md", "README.md"),
+    ),
+    "content/translations of one page": (
+        {"content/translations/ja/hub.md": "content/hub.md"},
+        ("content/depot.md", "README.md"),
+    ),
+    "i18n of the root": (
+        {"i18n/ja/README.md": "README.md"},
+        ("guide/a.md", "guide/b.md"),
+    ),
+    "i18n of a folder": (
+        {"i18n/ja/guide/a.md": "guide/a.md", "i18n/ja/guide/b.md": "guide/b.md"},
+        ("guide/c.md", "README.md"),
+    ),
+    "localization of the root": (
+        {"localization/ja/hub/README.md": "hub/README.md", "localization/ko/depot/README.md": "depot/README.md"},
+        ("van/README.md", "README.md"),
+    ),
+    "at signs": (
+        {"docs/parcel@ja.md": "docs/parcel.md", "docs/hub@zh-hans.md": "docs/hub.md"},
+        ("docs/depot.md",),
+    ),
+    "hyphens and underlines in lower case": (
+        {"docs/parcel-ja.md": "docs/parcel.md", "docs/hub_ja.md": "docs/hub.md", "docs/hub-pt-br.md": "docs/hub.md"},
+        ("docs/depot.md", "docs/how.md", "docs/how-to.md", "docs/log-in.md", "docs/log.md"),
+    ),
+    "every separator in one tree": (
+        {"a/README-ja.md": "a/README.md", "b/README_ja.md": "b/README.md", "c/README.ja.md": "c/README.md"},
+        ("README.md",),
+    ),
+    "folders that are no locales": (
+        {"docs/ja/web/br/index.md": "docs/en/web/br/index.md", "docs/ja/web/index.md": "docs/en/web/index.md"},
+        tuple(f"docs/en/tags/{tag}/index.md" for tag in ("br", "hr", "td", "te", "tr", "table", "p")),
+    ),
+    "capitals": (
+        {"docs/ja/Guide/Hub.md": "docs/en/guide/hub.md", "docs/ja/a.md": "docs/en/a.md"},
+        ("docs/en/b.md",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("pairs", "others"), SITES.values(), ids=SITES)
+def test_site_is_paired_by_itself(here: Path, pairs: dict[str, str], others: tuple[str, ...]) -> None:
+    files = texts(pairs, *others)
+    if any(name.startswith("files/") for name in pairs):
+        files |= {
+            name: str(text).replace("---\n", "---\nslug: Web\n", 1)
+            for name, text in files.items()
+            if name in {*pairs, *pairs.values()}
+        }
+    Repo(here / "site").commit(files)
+    os.chdir("site")
+    assert paired() == pairs
+
+
+def test_folders_that_are_no_locales_are_not_paired(here: Path) -> None:
+    names = [f"html/{tag}/index.md" for tag in ("br", "hr", "td", "te", "tr", "table", "p")]
+    Repo(here / "site").commit(dict.fromkeys(["html/index.md", "index.md", *names], ENGLISH))
+    os.chdir("site")
+    assert "no layout is known here" in doclint("check").stderr
+
+
+FORK = ("guide/parcel.md", "guide/hub.md", "index.md")
+
+
+def test_branch_for_each_language(here: Path) -> None:
+    repo = Repo(here / "site")
+    repo.commit(dict.fromkeys(FORK, ENGLISH))
+    git(repo.folder, "checkout", "-q", "-b", "ja")
+    repo.commit(dict.fromkeys(FORK, JAPANESE))
+    os.chdir("site")
+    assert paired("--source", ".@main") == {name: name for name in FORK}
+    assert paired(".", "--source", ".@main") == {name: name for name in FORK}
+    assert paired("guide", "--source", ".@main") == {name: name for name in FORK[:2]}
+    assert paired("guide/hub.md", "--source", ".@main") == {FORK[1]: FORK[1]}
+    os.chdir("guide")
+    assert paired(".", "--source", ".@main") == {"parcel.md": FORK[0], "hub.md": FORK[1]}
+
+
+PAGES = {"docs/ja/guide/parcel.md": "docs/en/guide/parcel.md", "docs/ja/hub.md": "docs/en/hub.md"}
+
+
+@pytest.mark.parametrize("source", [".@HEAD", ".", "../site.git", "docs/en", ".@HEAD:docs/en", "../copy", "../other"])
+@pytest.mark.parametrize(
+    ("named", "pages"),
+    [
+        ((), 2),
+        ((".",), 2),
+        (("docs",), 2),
+        (("docs/ja",), 2),
+        (("docs/ja/guide",), 1),
+        (("docs/ja/guide/parcel.md",), 1),
+    ],
+)
+def test_source_that_holds_both_sides(here: Path, source: str, named: tuple[str, ...], pages: int) -> None:
+    repo = Repo(here / "site")
+    repo.commit(texts(PAGES, "README.md"))
+    repo.bare(here / "site.git")
+    git(here, "clone", "-q", "site", "copy")
+    for name, text in texts(PAGES, "README.md").items():
+        (here / "other" / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / "other" / name).write_text(str(text), "utf-8")
+    os.chdir("site")
+    if ":" in source:
+        source = "docs/en@HEAD"
+    found = paired(*named, "--source", source)
+    assert len(found) == pages
+    assert {Path(path).name: "ja" for path in found} == {Path(path).name: "ja" for path in PAGES if path in found}
+    assert all(
+        PAGES[path].endswith(english.removeprefix("../copy/").removeprefix("../other/"))
+        for path, english in found.items()
+    )
+
+
+def test_several_repositories_in_one_call(here: Path) -> None:
+    Repo(here / "one").commit(texts(PAGES))
+    Repo(here / "two").commit(texts({"hub.ja.md": "hub.md"}))
+    assert paired("one", "two") == {
+        **{f"one/{path}": f"one/{source}" for path, source in PAGES.items()},
+        "two/hub.ja.md": "two/hub.md",
+    }
+
+
+@pytest.mark.parametrize("url", ["https://example.org/parcels/docs.ja-jp.git", "git@example.org:parcels/docs.ja-JP"])
+def test_repository_under_another_name(here: Path, url: str) -> None:
+    """Its origin tells what it is called."""
+    Repo(here / "docs").commit(dict.fromkeys(FORK, ENGLISH))
+    clone = Repo(here / "translations")
+    clone.commit(dict.fromkeys(FORK, JAPANESE))
+    git(clone.folder, "remote", "add", "origin", url)
+    os.chdir("translations")
+    assert "the English of these pages" in doclint("check").stderr
+    (one,) = {
+        one["locale"]
+        for one in map(json.loads, doclint("check", "--source", "../docs", "--format", "jsonl").stdout.splitlines())
+    }
+    assert one == "ja-JP"
