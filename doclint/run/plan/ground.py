@@ -58,6 +58,11 @@ def of_commit(commit: GitTree, config: Config) -> Ground:
     return _with_layout("", RevisionTree(commit), config, commit)
 
 
+def of_source(tree: Tree, config: Config) -> Ground:
+    """The files of a source, which may hold the translations too, looked through for their layout."""
+    return _with_layout("", tree, config, None)
+
+
 def _with_layout(root: str, tree: Tree, config: Config, commit: GitTree | None) -> Ground:
     from doclint.layouts.detect import by_name, detect
 

@@ -21,6 +21,7 @@ from doclint.run.context import Context
 from doclint.run.expectation import Expectation
 from doclint.run.filter.overrides import Filter, rules_to_run
 from doclint.run.plan.asked import Asked
+from doclint.run.plan.beside.repositories import by_repository
 from doclint.run.plan.found import Found
 from doclint.run.plan.known import config_file, packs_of
 from doclint.run.plan.pages.find import found_pages
@@ -164,8 +165,11 @@ def _under(config: Config, asked: Asked, rules: Sequence[Rule]) -> Config:
 
 def _meant(found: list[Scope], asked: Asked) -> Iterator[tuple[Scope, Asked]]:
     """The targets of a workspace with the named paths that lie in each, the innermost; all where none is named."""
-    if not asked.paths or len(found) == 1:
+    if not asked.paths:
         yield from ((scope, asked) for scope in found)
+        return
+    if len(found) == 1:
+        yield from ((found[0], one) for one in _apart(found[0].config, asked))
         return
     inside: dict[str, list[str]] = {}
     for path in asked.paths:
@@ -178,6 +182,13 @@ def _meant(found: list[Scope], asked: Asked) -> Iterator[tuple[Scope, Asked]]:
     for scope in found:
         if scope.top in inside:
             yield scope, asked._replace(paths=tuple(inside[scope.top]))
+
+
+def _apart(config: Config, asked: Asked) -> list[Asked]:
+    """The named paths by their repositories, where nothing is said of where the English lies or how it is laid out."""
+    if len(asked.paths) < 2 or asked.source or config.source or config.layout:
+        return [asked]
+    return [asked._replace(paths=paths) for paths in by_repository(asked.paths)]
 
 
 def _context(config: Config, found: Found, asked: Asked) -> Context:

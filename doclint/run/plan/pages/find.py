@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from doclint.config import Config
 from doclint.config.scopes import Scope
 from doclint.layouts import Layout, Target
 from doclint.layouts.discover import Skipped, discover
@@ -16,48 +15,23 @@ from doclint.page.endings import is_page
 from doclint.run.expectation import Expectation
 from doclint.run.plan import english
 from doclint.run.plan.asked import Asked
+from doclint.run.plan.beside.layoutpath import is_lacking
+from doclint.run.plan.beside.samepath import from_the_top
 from doclint.run.plan.found import Found
 from doclint.run.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale
 from doclint.run.plan.ownlocale import settled
-from doclint.run.plan.pages.laidout import below, lacking, laid_out, part_note
+from doclint.run.plan.pages.bylayout import by_layout
+from doclint.run.plan.pages.laidout import below, lacking, laid_out, part_note, settable
+from doclint.run.plan.pages.search import Search
 from doclint.run.plan.pages.source import expected_at, named_source, site_of, tree_of
-from doclint.run.plan.pages.where import commit_of, ground_of, is_below, place_of, takes_sources_from, top_folder
-from doclint.run.plan.samepath import from_the_top
+from doclint.run.plan.pages.where import commit_of, ground_of, is_below, place_of, takes_sources_from
 from doclint.site import Site
 from doclint.sources import FolderSource, Source
 
 if TYPE_CHECKING:
-    from doclint.sources.git.commit import GitTree
+    pass
 
 SET_IT = "set layout or source in doclint.toml"
-
-
-class Search(NamedTuple):
-    """What is looked for, and on the way: folders that could not be read."""
-
-    scope: Scope
-    paths: list[str]
-    commit: GitTree | None
-    needs_all: bool
-    """Whether sources without a translation are pages, too."""
-    unread: dict[str, OSError]
-
-    @property
-    def config(self) -> Config:
-        return self.scope.config
-
-    @property
-    def folders(self) -> list[str]:
-        """The paths as folders on disk; of a commit there are none."""
-        return [] if self.commit else self.paths
-
-    def skipped(self, error: OSError) -> None:
-        """Remember a folder that could not be read."""
-        self.unread[error.filename] = error
-
-    def found(self, targets: list[Target], source: Source | None, notes: list[str], site: Site | None) -> Found:
-        """What was found without a layout."""
-        return Found(targets, source, top_folder(self.paths, self.commit), notes, unread=self.unread, site=site)
 
 
 def found_pages(scope: Scope, asked: Asked) -> Found:
@@ -75,7 +49,8 @@ def found_pages(scope: Scope, asked: Asked) -> Found:
             source = None  # the layout says more: which pages are translations, and of which
     expected = expected_at(asked, config, is_open=source is not None)
     if source is not None and config.layout is None:
-        return _asked_for(replace(_of_same_paths(search, source, notes), expected=expected), asked, None)
+        found, ground = _beside_a_source(search, source, notes)
+        return _asked_for(replace(found, expected=expected), asked, ground)
     ground = ground or ground_of(config, scope, paths, search.commit)
     if ground is None or ground.layout is None:
         found = _without_layout(search, source, notes, ground, expected)
@@ -94,12 +69,20 @@ def _asked_for(found: Found, asked: Asked, ground: Ground | None) -> Found:
     return only_changed(found, asked.since, ground)
 
 
-def _of_same_paths(search: Search, source: Source, notes: list[str]) -> Found:
-    """Pages whose English has the same relative path."""
-    paths = search.paths
-    targets = discover(paths or ["."], search.skipped)
+def _beside_a_source(search: Search, source: Source, notes: list[str]) -> tuple[Found, Ground | None]:
+    """Pages whose English has the same relative path; where it has not, their layout, if that tells, with its tree."""
+    targets = discover(search.paths or ["."], search.skipped)
     if search.commit is None:
         targets = from_the_top(targets, source)
+        ground = ground_of(search.config, search.scope, search.paths, None) if is_lacking(targets, source) else None
+        if ground and (found := by_layout(search, ground, targets, source)):
+            return replace(found, notes=[*notes, *found.notes]), ground
+    return _of_same_paths(search, targets, source, notes), None
+
+
+def _of_same_paths(search: Search, targets: list[Target], source: Source, notes: list[str]) -> Found:
+    """Pages whose English has the same relative path."""
+    paths = search.paths
     if search.needs_all:
         targets += _untranslated(targets, paths or ["."], source, search.skipped)
     if search.config.locale is None and search.commit is None and (tag := declared_locale(paths)):
@@ -147,8 +130,6 @@ def _with_layout(
     expected: Expectation | None,
 ) -> Found:
     """The translated pages of a tree whose layout is known."""
-    from doclint.layouts.detect import NAMES
-
     notes, site = [*notes, *ground.notes], None
     if source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]
@@ -166,10 +147,9 @@ def _with_layout(
         if sources is not None or not layout.is_split:
             targets += lacking(ground, layout, sources)
             unread |= sources.unread if isinstance(sources, FolderTree) else {}
-    name = layout.name if layout.name in NAMES else None
     notes += part_note(ground, layout, search.folders, targets)
     root = None if search.commit else ground.root
-    return Found(targets, source, root, notes, name, expected, unread, site or site_of(source, search.paths, ground))
+    return Found(targets, source, root, notes, settable(layout), expected, unread, site or site_of(source, ground))
 
 
 def _beside(search: Search, ground: Ground) -> Source:

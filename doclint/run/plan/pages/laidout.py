@@ -98,6 +98,13 @@ def part_note(ground: Ground, layout: Layout, paths: Sequence[str], targets: Seq
         yield f"{inside:,} of {len(pages):,} Markdown pages are in a layout ({layout.name}): the others are not checked"
 
 
+def settable(layout: Layout) -> str | None:
+    """The layout's name, where a configuration may set it."""
+    from doclint.layouts.detect import NAMES
+
+    return layout.name if layout.name in NAMES else None
+
+
 def below(unread: Mapping[str, OSError], paths: Sequence[str]) -> dict[str, OSError]:
     """Those of the folders that lie in one of the named ones, or all."""
     tops = [os.path.join(os.path.abspath(path), "") for path in paths] or [""]

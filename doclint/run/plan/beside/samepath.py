@@ -8,15 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from doclint.layouts import Target
-from doclint.sources import FolderSource, Source
-from doclint.sources.git.repository import commit_of
-from doclint.sources.git.source import GitSource
-from doclint.sources.git.trees import NotHere, find
+from doclint.run.plan.beside import look
+from doclint.sources import Source
 from doclint.text import locale
 from doclint.text.files.inside import top_of
-
-SAMPLE = 8
-"""Pages of a folder that are looked for in the source."""
 
 
 def from_the_top(targets: Iterable[Target], source: Source) -> list[Target]:
@@ -27,10 +22,10 @@ def from_the_top(targets: Iterable[Target], source: Source) -> list[Target]:
     targets = list(targets)
     moved: dict[int, Target] = {}
     for top, group in _below_tops(targets):
-        sample = [target for target, _ in group[:: max(len(group) // SAMPLE, 1)]]
-        paths = {id(target): path for target, path in group}
-        there = sum(_has(source, paths[id(target)]) for target in sample)
-        if there and there >= sum(_has(source, target.relative) for target in sample) and not _is_of(source, top):
+        few = look.sample(group)
+        there = sum(look.has(source, path, target) for target, path in few)
+        as_named = sum(look.has(source, target.relative, target) for target, _ in few)
+        if there and there >= as_named and not look.is_own(source, top):
             moved |= {id(target): target._replace(counterpart=path) for target, path in group}
     return [moved.get(id(target), target) for target in targets]
 
@@ -59,23 +54,3 @@ def _way(folder: str) -> tuple[Path, str] | None:
     below = os.path.relpath(folder or ".", top).replace(os.sep, "/")
     before = "" if below == "." else f"{below}/"
     return None if locale.in_path(f"{before}_") else (top, before)
-
-
-def _has(source: Source, path: str) -> bool:
-    """Whether a source has a page, as far as can be told without looking for versions."""
-    if isinstance(source, FolderSource):
-        return os.path.isfile(source.folder / path)
-    if not isinstance(source, GitSource) or source.revision is None:
-        return False
-    try:
-        return find(source.repository.objects, source.revision, source.repository.prefix + path) is not None
-    except NotHere:
-        return False
-
-
-def _is_of(source: Source, top: Path) -> bool:
-    """Whether a source lies in the repository itself, or in another clone of it: it has its last commit."""
-    if isinstance(source, FolderSource):
-        return top_of(source.folder) == top
-    head = commit_of(top, "HEAD")
-    return isinstance(source, GitSource) and bool(head and commit_of(source.repository.folder, head))
