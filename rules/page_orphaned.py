@@ -1,8 +1,8 @@
 """A translation whose English page is gone tells readers what the product no longer says.
 
-The page was renamed, moved or deleted in the source, and nobody did the same here; or the source that was given is not
-this page's. It is checked alone, which finds little. Pages with their English inside, and pages whose source could not be
-looked up at all, are left alone.
+The page was renamed, moved or deleted in the source, and nobody did the same here. It is checked alone, which finds
+little. Where no version of the source is known to have had the page, it may be the team's own, as a guide for translators
+is: that is a note. Pages with their English inside, and pages whose source could not be looked up at all, are left alone.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ NEEDS = Trust.ALONE
 BAD = [
     Bad(target="⟦⟧# Посылки\n", presence=Presence.ORPHANED),
     Bad(target="⟦⟧---\ntitle: 集配所\n---\n# 集配所\n", presence=Presence.ORPHANED),
+    Bad(target="⟦⟧# 번역 안내\n", presence=Presence.OWN),
 ]
 GOOD = [
     Good(target="# Посылки\n"),
@@ -26,5 +27,8 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.presence is Presence.ORPHANED:
-        message = "the source has no such page: it was renamed, moved or deleted"
+        message = "the source has no such page any more: it was renamed, moved or deleted"
         yield Problem(Span(0, 0), "", message=message, evidence="the pages of the source")
+    if pair.presence is Presence.OWN:
+        message = "the source has no such page: it was renamed or deleted, or this is a page of your own"
+        yield Problem(Span(0, 0), "", message=message, severity=Severity.NOTE, evidence="the pages of the source")

@@ -33,7 +33,9 @@ class Presence(StrEnum):
     BOTH = "both"
     """Or not known to be otherwise."""
     ORPHANED = "orphaned"
-    """The source is there and has no such page."""
+    """The source had such a page and has none any more."""
+    OWN = "own"
+    """The source has no such page, and nothing tells that it ever had one."""
     MISSING = "missing"
     """The source has a page that nobody translated; the target is an empty page at the place where it should lie."""
 

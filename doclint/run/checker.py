@@ -96,7 +96,7 @@ class Checker:
             broken=broken,
             trouble=subject.trouble,
             unread=subject.unread,
-            is_orphan=pair.presence is Presence.ORPHANED,
+            is_orphan=pair.presence in (Presence.ORPHANED, Presence.OWN),
             # the newest English is no part of what a result is remembered by
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
             compared=pair.coverage[0],

@@ -64,7 +64,8 @@ class Loader:
         page = without_comments(parse(text, target.path, front=front))
         pair = Pair(page, locale=locale_of(context, target, front), policy=context.policy)
         if isinstance(loaded, Absent):
-            pair.presence = Presence.ORPHANED if loaded.is_orphan else Presence.BOTH
+            if loaded.is_orphan:
+                pair.presence = Presence.ORPHANED if self._histories.had_english(target) else Presence.OWN
             why = loaded.reason and f"checked alone: {loaded.reason}"
             return Subject(pair, target.path, text, trouble=why, unread=loaded.unread, place=target.source)
         proven = _is_proven(context, front, loaded, text)

@@ -242,7 +242,7 @@ def test_a_rule_that_breaks_is_named_and_the_run_goes_on(damaged: tuple[str, ...
     write("ru-RU/other.md", "Посылка\n")
     done = doclint("check", "ru-RU", "--source", "en-US", "--exit-zero")
     assert done.exit_code == 3
-    assert "3 findings: 2 errors, 1 warning" in done.stdout
+    assert "3 findings: 2 errors, 1 note" in done.stdout
     assert done.stderr.startswith("doclint: rule toy-broken broke on ru-RU/other.md: KeyError: ")
     assert done.stderr.endswith(" (and on 1 more)\n")
     assert done.stderr.count("\n") == 1

@@ -128,6 +128,14 @@ class Histories:
         except (ConfigError, SourceError):
             return False
 
+    def had_english(self, target: Target) -> bool:
+        """Whether a page whose English is not there once had one, as far as git tells."""
+        try:
+            line, path = self._lines.of_english(target)
+            return line is not None and bool(line.log.versions(path))
+        except (ConfigError, SourceError):
+            return False
+
     def _english(self, target: Target, loaded: Loaded) -> tuple[str, str]:
         """What names the line that the English lies on, and its path there."""
         if loaded.revision is not None:

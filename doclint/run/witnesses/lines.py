@@ -65,6 +65,17 @@ class Lines:
             return self._line(tree.repository, tree.revision), tree.repository.prefix + target.relative
         return self.at(target.file)
 
+    def of_english(self, target: Target) -> tuple[Line | None, str]:
+        """The line where the English of a page lies, there or not, and its path. Raises ConfigError, SourceError."""
+        from doclint.sources.folder import FolderSource
+        from doclint.sources.git.source import GitSource
+
+        source = self._contexts[target.context].source
+        if isinstance(source, FolderSource):
+            return self.at(source.folder / target.source)
+        prefix = source.repository.prefix if isinstance(source, GitSource) else ""
+        return self.of_context(target), prefix + target.source
+
     def at(self, file: Path) -> tuple[Line | None, str]:
         """The line of the repository whose working tree holds a file, and its path there."""
         top = top_of(file.parent)
