@@ -8,5 +8,5 @@ from doclint.layouts.layout import Counterpart, Layout
 from doclint.layouts.tree import Tree
 
 __all__ = ["Counterpart", "Layout", "Target", "Tree"]
-__all__ += ["affected", "capitals", "claim", "coverage", "detect", "dialect", "discover", "kinds", "listing", "routes"]
-__all__ += ["tree"]
+__all__ += ["affected", "capitals", "claim", "coverage", "detect", "dialect", "discover", "kept", "kinds", "listing"]
+__all__ += ["routes", "tree"]

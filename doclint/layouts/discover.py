@@ -37,6 +37,8 @@ class Target(NamedTuple):
     """Which of a run's contexts it belongs to."""
     is_missing: bool = False
     """Whether there is no such page, only its source."""
+    digest: str = ""
+    """Of its source, where a file beside the page keeps it."""
     hidden: int = 0
     """Code points at the beginning of `relative` that reports leave out: the way to the working directory."""
 

@@ -51,11 +51,11 @@ class FrontMatter:
     Read when first asked.
     """
 
-    def __init__(self, text: str = "", body: Span | None = None, end: int = 0) -> None:
+    def __init__(self, text: str = "", body: Span | None = None, end: int = 0, told: str = "") -> None:
         self.end = end
         """Where the page's body begins."""
-        self.body = body
-        """Where the block stands, without its fences; None where there is none."""
+        self.told = told
+        """The digest of the English that a file beside the page keeps for it; empty where none does."""
         self._text = text
 
     @cached_property
@@ -90,18 +90,18 @@ class FrontMatter:
         return entry.value if entry else None
 
 
-def read(text: str) -> FrontMatter:
-    """The front matter of a page; empty where there is none or it is never closed."""
+def read(text: str, told: str = "") -> FrontMatter:
+    """The front matter of a page; empty where there is none or it is never closed. `told`: see there."""
     start = 1 if text.startswith(BOM) else 0
     opening = FENCE.match(text, start)
     closing = _closing(text, opening.end()) if opening else None
     if closing is None:
-        return FrontMatter(end=start)
-    front = FrontMatter(text, *closing)
+        return FrontMatter(end=start, told=told)
+    front = FrontMatter(text, *closing, told)
     if SIMPLE_START.match(text, closing[0].start) or front.entries or front.is_valid:
         return front
     # prose between two thematic breaks is no front matter
-    return FrontMatter(end=start)
+    return FrontMatter(end=start, told=told)
 
 
 def _closing(text: str, start: int) -> tuple[Span, int] | None:

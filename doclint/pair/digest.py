@@ -24,11 +24,12 @@ HEAD = 10_000
 
 
 def digests(front: FrontMatter, text: str = "", keys: Sequence[str] = ()) -> tuple[str, ...]:
-    """The digests of its source that a page names, in lower-case hex; `text` is the page with its front matter.
+    """The digests of its source that a page names, or that are kept for it, in lower-case hex.
 
+    `text` is the page with its front matter.
     `keys` are more front matter keys; how long the value is tells MD5, SHA-1 and SHA-256 apart.
     """
-    named = (front.value(OPENLOC), _co_op(text[front.end : front.end + HEAD]), *map(front.value, keys))
+    named = (front.told, front.value(OPENLOC), _co_op(text[front.end : front.end + HEAD]), *map(front.value, keys))
     return tuple(PREFIX.sub("", value.strip().lower(), count=1) for value in named if value)
 
 

@@ -102,7 +102,7 @@ def test_a_page_without_english_is_counted(here: Path) -> None:
     done = doclint("check", "ru", "--source", "en", "--allow-alone")
     assert done.exit_code == 0
     assert "the source has no such page" in done.stdout
-    assert "1 finding: 1 warning, on 1 of 1 page (1 alone)" in done.stdout
+    assert "1 finding: 1 note, on 1 of 1 page (1 alone)" in done.stdout
     assert "1  page checked alone: " in done.stdout
 
 

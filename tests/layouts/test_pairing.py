@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -197,3 +198,27 @@ def test_repository_under_another_name(here: Path, url: str) -> None:
         for one in map(json.loads, doclint("check", "--source", "../docs", "--format", "jsonl").stdout.splitlines())
     }
     assert one == "ja-JP"
+
+
+STATE = "translations/ja/.co-op-translator.json"
+
+
+def test_digests_that_co_op_translator_keeps_beside_the_pages(here: Path) -> None:
+    digest = hashlib.md5(ENGLISH.encode(), usedforsecurity=False).hexdigest()
+    kept = {"docs/hub.md": {"original_hash": digest, "source_file": "docs/hub.md"}, "README.md": {"original_hash": "0"}}
+    pages = {"translations/ja/docs/hub.md": "docs/hub.md", "translations/ja/README.md": "README.md"}
+    repo = Repo(here / "site")
+    repo.commit({**texts(pages), STATE: json.dumps(kept)})
+    os.chdir("site")
+    assert trusts() == {"translations/ja/docs/hub.md": "proven", "translations/ja/README.md": "paired"}
+    newer = ENGLISH.replace("delivered", "handedOver")
+    repo.commit({"docs/hub.md": newer})
+    assert trusts() == {"translations/ja/docs/hub.md": "proven", "translations/ja/README.md": "paired"}
+    for broken in ("", "[]", '{"docs/hub.md": 1}', '{"docs/hub.md": {"original_hash": []}}', "[" * 100_000):
+        (repo.folder / STATE).write_text(broken, "utf-8")
+        assert set(trusts().values()) == {"paired"}
+
+
+def trusts() -> dict[str, str]:
+    done = doclint("check", "--select", "enum-member-changed", "--format", "jsonl")
+    return {one["path"]: one["trust"] for one in map(json.loads, done.stdout.splitlines())}

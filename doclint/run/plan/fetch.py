@@ -25,6 +25,6 @@ def fetch_sources(source: Source | None, targets: Iterable[Target]) -> int:
 
 def _front(target: Target) -> frontmatter.FrontMatter:
     try:
-        return frontmatter.read(decode(target.read()))
+        return frontmatter.read(decode(target.read()), target.digest)
     except UnreadableError:
         return frontmatter.FrontMatter()

@@ -9,6 +9,7 @@ from doclint.layouts import Counterpart, Layout, Target, Tree
 from doclint.layouts.capitals import as_written
 from doclint.layouts.coverage import missing
 from doclint.layouts.discover import Skipped, discover, shown_folder
+from doclint.layouts.kept import Kept
 from doclint.page.endings import is_page
 from doclint.run.plan.ground import Ground
 
@@ -52,6 +53,7 @@ class _Maker:
     def __init__(self, ground: Ground) -> None:
         self.folder = ground.root
         self.commit = ground.commit
+        self.kept = Kept(ground.tree)
         here = None if ground.commit else ground.relative(".")
         self.here = f"{here}/" if here else ""
         self.shown = "" if ground.commit else shown_folder(ground.root) if here is None else _up(here)
@@ -67,6 +69,7 @@ class _Maker:
             tree=self.commit,
             counterpart=counterpart,
             locale=locale,
+            digest="" if is_missing else self.kept.of(path, source),
             is_missing=is_missing,
         )
 
