@@ -187,7 +187,7 @@ def test_several_repositories_in_one_call(here: Path) -> None:
 @pytest.mark.parametrize("url", ["https://example.org/parcels/docs.ja-jp.git", "git@example.org:parcels/docs.ja-JP"])
 def test_repository_under_another_name(here: Path, url: str) -> None:
     """Its origin tells what it is called."""
-    Repo(here / "docs").commit(dict.fromkeys(FORK, ENGLISH))
+    Repo(here / "english").commit(dict.fromkeys(FORK, ENGLISH))
     clone = Repo(here / "translations")
     clone.commit(dict.fromkeys(FORK, JAPANESE))
     git(clone.folder, "remote", "add", "origin", url)
@@ -195,7 +195,7 @@ def test_repository_under_another_name(here: Path, url: str) -> None:
     assert "the English of these pages" in doclint("check").stderr
     (one,) = {
         one["locale"]
-        for one in map(json.loads, doclint("check", "--source", "../docs", "--format", "jsonl").stdout.splitlines())
+        for one in map(json.loads, doclint("check", "--source", "../english", "--format", "jsonl").stdout.splitlines())
     }
     assert one == "ja-JP"
 
@@ -222,3 +222,49 @@ def test_digests_that_co_op_translator_keeps_beside_the_pages(here: Path) -> Non
 def trusts() -> dict[str, str]:
     done = doclint("check", "--select", "enum-member-changed", "--format", "jsonl")
     return {one["path"]: one["trust"] for one in map(json.loads, done.stdout.splitlines())}
+
+
+@pytest.mark.parametrize("name", ["ko.parcels.dev", "parcels.dev-cn", "parcels.dev.ja-jp"])
+def test_upstream_that_lies_beside_a_fork(here: Path, name: str) -> None:
+    Repo(here / "parcels.dev").commit(dict.fromkeys(FORK, ENGLISH))
+    Repo(here / name).commit(dict.fromkeys(FORK, JAPANESE))
+    os.chdir(name)
+    assert paired() == {page: page for page in FORK}
+    assert paired("guide/hub.md") == {FORK[1]: FORK[1]}
+    assert 'the English is taken from "../parcels.dev"' in doclint("check").stderr
+
+
+def test_repository_beside_is_no_english_of_other_pages(here: Path) -> None:
+    """Nor of a repository whose name holds no locale."""
+    Repo(here / "parcels").commit({"other.md": ENGLISH, "index.md": ENGLISH})
+    Repo(here / "parcels-ja").commit(dict.fromkeys(FORK, JAPANESE))
+    Repo(here / "parcels-go").commit({"index.md": JAPANESE, "other.md": JAPANESE})
+    for name in ("parcels-ja", "parcels-go"):
+        os.chdir(here / name)
+        assert paired() == {}
+
+
+MDN = {
+    "files/ja/web/parcel/index.md": "files/en-us/web/parcel/index.md",
+    "files/ko/web/hub/index.md": "files/en-us/web/hub/index.md",
+}
+
+
+def test_mdn_in_two_repositories(here: Path) -> None:
+    pages = {
+        name: text.replace("---\n", "---\nslug: Web\n", 1) for name, text in texts(MDN).items() if isinstance(text, str)
+    }
+    Repo(here / "content").commit({name: pages[name] for name in MDN.values()})
+    others = {
+        "files/README.md": "# Files\n",
+        "files/sidebars/br/index.md": "# Bars\n",
+        "files/sidebars/index.md": "# Bars\n",
+    }
+    repo = Repo(here / "translated-content")
+    repo.commit({name: pages[name] for name in MDN} | others)
+    os.chdir(repo.folder)
+    assert paired() == MDN
+    assert paired("--source", "../content") == MDN
+    assert paired("files/ja/web/parcel/index.md", "--source", "../content") == dict([*MDN.items()][:1])
+    repo.commit({"doclint.toml": 'layout = "mdn"\nsource = "../content"\n'})
+    assert paired() == MDN

@@ -15,6 +15,7 @@ from doclint.layouts.kinds import split
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout
 from doclint.layouts.tree import FolderTree, RevisionTree, root_of
+from doclint.text import locale
 from doclint.text.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ class Ground:
     commit: GitTree | None = None
     unread: Mapping[str, OSError] = field(default_factory=dict)
     """Folders of the tree that could not be read."""
+
+    def names(self) -> tuple[str, str]:
+        """What the tree's folder is called, and its origin."""
+        return self.tree.name, self.tree.origin
+
+    def called(self) -> str | None:
+        """The locale that one of these names ends in."""
+        return next((tag for name in self.names() if (tag := locale.at_end(name))), None)
 
     def relative(self, path: str) -> str | None:
         """A path of the working directory as the layout counts it; None where it lies elsewhere."""

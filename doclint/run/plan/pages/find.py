@@ -16,6 +16,7 @@ from doclint.run.expectation import Expectation
 from doclint.run.plan import english
 from doclint.run.plan.asked import Asked
 from doclint.run.plan.beside.layoutpath import is_lacking
+from doclint.run.plan.beside.neighbours import neighbour
 from doclint.run.plan.beside.samepath import from_the_top
 from doclint.run.plan.found import Found
 from doclint.run.plan.ground import NEEDS_A_SOURCE, Ground, declared_locale
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     pass
 
 SET_IT = "set layout or source in doclint.toml"
+TAKEN = 'the English is taken from "{where}", which has the same pages: set source in doclint.toml to say so'
 
 
 def found_pages(scope: Scope, asked: Asked) -> Found:
@@ -118,7 +120,11 @@ def _without_layout(
         notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
     places = search.paths if search.paths or ground is None else [os.path.relpath(ground.root)]
     targets = discover(places, search.skipped)
-    return replace(search.found(targets, source, notes, site_of(source, search.paths)), expected=expected)
+    if source is None and ground and search.config.layout is None and (where := neighbour(ground, targets)):
+        source, notes = english.named(where, search.config, None), [TAKEN.format(where=where)]
+        expected = Expectation(f'in "{where}"', SET_IT, False, True)
+        targets = [target._replace(locale=ground.called()) for target in targets]
+    return replace(search.found(targets, source, notes, site_of(source)), expected=expected)
 
 
 def _with_layout(
@@ -131,7 +137,10 @@ def _with_layout(
 ) -> Found:
     """The translated pages of a tree whose layout is known."""
     notes, site = [*notes, *ground.notes], None
-    if source is None and layout.is_split:
+    targets = laid_out(ground, layout, search.folders, search.skipped)
+    if source is None and layout.is_split and (where := neighbour(ground, targets)):
+        source, notes = english.named(where, search.config, None), [*notes, TAKEN.format(where=where)]
+    elif source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]
     elif source is None:
         site = Site(ground.tree, ground.tree, layout)
@@ -140,7 +149,6 @@ def _with_layout(
         expected = Expectation("here: it lies in another repository", "name it with --source", False, False)
     elif expected is None:
         expected = Expectation(f"where the layout {layout.name} looks for it", SET_IT, False, True)
-    targets = laid_out(ground, layout, search.folders, search.skipped)
     unread = search.unread | below(ground.unread, search.paths)
     if search.needs_all:
         sources = tree_of(source) if layout.is_split else None
