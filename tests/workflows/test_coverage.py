@@ -92,3 +92,13 @@ def test_the_formats_say_the_same(site: Repo) -> None:
     markdown = doclint("coverage", "--format", "markdown").stdout.splitlines()
     assert markdown[2] == f"| ja |  | {' | '.join(map(str, JA.values()))} |"
     assert {len(text), len(table) + 1, len(markdown) - 1} == {7}
+
+
+def test_an_audit_has_the_table_too(site: Repo, tmp_path: Path) -> None:
+    done = doclint("audit", "-o", str(tmp_path / "audit"))
+    assert done.exit_code == 0, done.output
+    table = list(csv.DictReader((tmp_path / "audit/coverage.csv").open(encoding="utf-8-sig")))
+    assert [int(table[0][name]) for name in JA] == list(JA.values())
+    (ja, ko) = json.loads((tmp_path / "audit/summary.json").read_text("utf-8"))["coverage"]
+    assert (ja, ko) == (JA | {"locale": "ja", "folder": ""}, KO | {"locale": "ko", "folder": ""})
+    assert "What each locale has of the English" in (tmp_path / "audit/index.html").read_text("utf-8")

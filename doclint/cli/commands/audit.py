@@ -36,7 +36,7 @@ def command(
 ) -> int:
     """Write a report for people who decide: what is damaged, where it is repaired, what was not checked.
 
-    DIR/index.html opens from disk, without a network. Beside it lie summary.json and findings.csv; with
+    DIR/index.html opens from disk, without a network. Beside it lie summary.json, findings.csv and coverage.csv; with
     `pip install doclint[audit]` also findings.parquet and the vendor's bug lists, bugs-LOCALE.xlsx.
     Verdicts given in the report (real, false, house style) are exported there for `doclint accept --from`.
 
@@ -45,10 +45,12 @@ def command(
     doclint audit docs/ru-RU --source ../docs.git@main -o audit --weights views.csv
     """
     from doclint.run.plan import start
+    from doclint.run.plan.plan import make
     from doclint.workflows.audit.build import build, require_replaceable
     from doclint.workflows.audit.earlier import read_summary
     from doclint.workflows.audit.totals import Totals
     from doclint.workflows.audit.weights import read_weights
+    from doclint.workflows.coverage.table import rows
 
     out = Path(output)
     require_replaceable(out)
@@ -64,6 +66,7 @@ def command(
         template=plan.config.published_url,
         source_locale=plan.config.source_locale or "en",
         previous=earlier,
+        coverage=list(rows(make(wanted._replace(missing=True)))),
     )
     click.echo(
         f"{out / 'index.html'}: {summary['findings']} findings on {summary['pages_with_findings']} of ", nl=False

@@ -6,7 +6,7 @@ import gzip
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from importlib import resources
 from itertools import islice
@@ -22,8 +22,9 @@ from doclint.workflows.audit.address import published
 from doclint.workflows.audit.datafiles import DataFiles, cause_id
 from doclint.workflows.audit.overview import Worst, page
 from doclint.workflows.audit.spool import Entry, Spool
-from doclint.workflows.audit.tables import Tables
+from doclint.workflows.audit.tables import Tables, write_coverage
 from doclint.workflows.audit.totals import Totals
+from doclint.workflows.coverage.table import Row
 
 Page = tuple[Target, str | None, PageResult]
 """A page, its language where anything tells it, and what was found on it."""
@@ -40,8 +41,12 @@ def build(
     template: str | None = None,
     source_locale: str = "en",
     previous: dict[str, Any] | None = None,
+    coverage: Sequence[Row] = (),
 ) -> dict[str, Any]:
-    """Write the folder, whole or not at all; what summary.json says. Raises ConfigError."""
+    """Write the folder, whole or not at all; what summary.json says. Raises ConfigError.
+
+    `coverage`: what each locale and folder has of the English.
+    """
     require_replaceable(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +55,8 @@ def build(
             (folder / "data").mkdir(parents=True)
             with closing(Spool(room)) as spool:
                 _gather(pages, spool, totals, template)
-                summary, worst = _write(spool, folder, totals)
+                summary, worst = _write(spool, folder, totals, coverage)
+                write_coverage(folder, coverage)
                 _write_page(folder, summary, worst, source_locale=source_locale, previous=previous)
             _put(folder, out, room)
     except (OSError, sqlite3.Error) as error:
@@ -73,7 +79,7 @@ def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str |
         totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings.faults])
 
 
-def _write(spool: Spool, folder: Path, totals: Totals) -> tuple[dict[str, Any], Worst]:
+def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) -> tuple[dict[str, Any], Worst]:
     """All data; what summary.json says, and the worst causes."""
     data = DataFiles(folder / "data")
     worst: list[tuple[str, int, int, Entry]] = []
@@ -91,6 +97,7 @@ def _write(spool: Spool, folder: Path, totals: Totals) -> tuple[dict[str, Any], 
                 worst.append((cause_id(rank), rank.places, rank.pages, examples[0]))
     data.end()
     summary = totals.as_json(causes=causes, vendor_causes=spool.causes_routed("vendor"))
+    summary["coverage"] = [row for row in coverage if not row["folder"]]
     text = json.dumps(summary, indent=1, ensure_ascii=False) + "\n"
     (folder / "summary.json").write_bytes(text.encode("utf-8", "backslashreplace"))
     return summary, worst

@@ -59,6 +59,7 @@ def page(
         routes=stacked((name, summary["routes"][name], said) for name, said in ROUTES.items()),
         tables="".join(tables),
         trend=" trend" if previous else "",
+        coverage=_coverage(summary["coverage"]),
         worst=_worst_causes(worst, source_locale),
         unchecked=_unchecked(summary),
         made=_made(summary, previous),
@@ -120,6 +121,19 @@ def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
         known = f"views known of {number(views['pages'])} of {number(pages)} pages"
         tiles.append(f"<li><b>{part}</b> of page views are of affected pages<small>{known}</small></li>")
     return "".join(tiles)
+
+
+def _coverage(rows: Sequence[dict[str, Any]]) -> str:
+    """What each locale has of the English."""
+    names = [name for name in rows[0] if name != "folder"] if rows else []
+    head = "".join(f"<th scope=col>{name.replace('_', ' ')}</th>" for name in names)
+    body = "".join(f"<tr>{''.join(_cell(row[name]) for name in names)}</tr>" for row in rows)
+    caption = "<caption>What each locale has of the English</caption>"
+    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if rows else ""
+
+
+def _cell(value: str | int) -> str:
+    return f"<td>{escape(value)}</td>" if isinstance(value, str) else f"<td class=n>{number(value)}</td>"
 
 
 def _worst_causes(worst: Worst, source_locale: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doclint.reports.table import Table
 from doclint.workflows.audit.spool import Entry
+from doclint.workflows.coverage import table as coverage
+from doclint.workflows.coverage.table import Row
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -82,6 +85,14 @@ class Tables:
         """Write one finding."""
         row = as_row(entry)
         for table in self._tables:
+            table.add(row)
+
+
+def write_coverage(folder: Path, rows: Sequence[Row]) -> None:
+    """What each locale and folder has of the English, as coverage.csv."""
+    with (folder / "coverage.csv").open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        table = Table(file, coverage.COLUMNS)
+        for row in rows:
             table.add(row)
 
 
