@@ -12,7 +12,7 @@ import click
 from doclint import VERSION
 
 COMMANDS = (
-    *("check", "fix", "audit", "compare", "stale", "coverage", "advise", "why"),
+    *("check", "fix", "audit", "compare", "stale", "confirm", "coverage", "advise", "why"),
     *("baseline", "accept"),
     *("explain", "rules", "init", "source", "new-rule"),
 )

@@ -8,5 +8,4 @@ from doclint.layouts.layout import Counterpart, Layout
 from doclint.layouts.tree import Tree
 
 __all__ = ["Counterpart", "Layout", "Target", "Tree"]
-__all__ += ["affected", "capitals", "claim", "coverage", "detect", "dialect", "discover", "kept", "kinds", "listing"]
-__all__ += ["routes", "tree"]
+__all__ += ["claim", "detect", "dialect", "discover", "kinds", "listing", "pairs", "routes", "tree"]

@@ -54,6 +54,8 @@ class FrontMatter:
     def __init__(self, text: str = "", body: Span | None = None, end: int = 0, told: str = "") -> None:
         self.end = end
         """Where the page's body begins."""
+        self.body = body
+        """Where the block stands, without its fences; None where there is none."""
         self.told = told
         """The digest of the English that a file beside the page keeps for it; empty where none does."""
         self._text = text

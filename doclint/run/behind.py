@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from doclint.engine import Finding, Rule, Says, Testimony, Verdict, engine
+from doclint.engine import Finding, Rule, Says, Testimony, Verdict, Witnesses, engine
 from doclint.engine.finding import Place
 from doclint.engine.subject import Subject
-from doclint.engine.verdict.witnesses import NONE
 from doclint.pair import Pair
 from doclint.pair.pair import Remark
 from doclint.text import Span
@@ -110,6 +109,6 @@ def _page(rule: Rule, subject: Subject, notes: Sequence[Finding]) -> list[Findin
     """The note on the page as a whole."""
     message = f"sync this page first: the English changed in {counted(len(notes), 'part')} of it since"
     pair = Pair(subject.pair.target, remarks=(Remark("behind", Span(0, 0), message),))
-    made, _ = engine.check(subject._replace(pair=pair, witnesses=NONE), [rule])
+    made, _ = engine.check(subject._replace(pair=pair, witnesses=Witnesses()), [rule])
     alike = {name: getattr(notes[0], name) for name in ("locale", "trust", "meta")}
     return [one._replace(verdict=Verdict.SOURCE_CHANGED, **alike) for one in made]

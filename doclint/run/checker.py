@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doclint.engine import Rule, comments, engine, rulebook
+from doclint.engine import Rule, Witnesses, comments, engine, rulebook
 from doclint.engine.packed import Findings
 from doclint.engine.packs import NO_PACKS, Packs
-from doclint.engine.verdict.witnesses import NONE
 from doclint.layouts import Target
 from doclint.page.inline.read import unread
 from doclint.pair import Presence
@@ -115,6 +114,6 @@ class Checker:
         assert self.before
         places: set[str] = set()
         for data in self.before.versions(target):
-            then = self._loader.load(target, data)._replace(witnesses=NONE)
+            then = self._loader.load(target, data)._replace(witnesses=Witnesses())
             places |= {one.place_on_page for one in engine.check(then, self._rules, self.packs)[0]}
         return frozenset(places)

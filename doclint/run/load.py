@@ -59,7 +59,8 @@ class Loader:
         if sides is not None:
             return self._side_by_side(target, text, sides)
         front = frontmatter.read(text, target.digest)
-        loaded = self._find(target, front, text)
+        known = confirmed(context, target, encode(text)) if context.confirmed else None
+        loaded = known if isinstance(known, Loaded) else self.find(target, front, text)
         page = without_comments(parse(text, target.path, front=front))
         pair = Pair(page, locale=locale_of(context, target, front), policy=context.policy)
         if isinstance(loaded, Absent):

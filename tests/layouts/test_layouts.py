@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from doclint.layouts import Layout
-from doclint.layouts.coverage import missing
 from doclint.layouts.detect import NAMES, Detected, by_name, detect
 from doclint.layouts.layout import Counterpart, Translation
+from doclint.layouts.pairs.coverage import missing
 from doclint.layouts.tree import FolderTree, RevisionTree, root_of
 from doclint.sources.git.commit import open_tree
 from doclint.text.errors import ConfigError

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from doclint.layouts.affected import affected
 from doclint.layouts.detect import detect
+from doclint.layouts.pairs.affected import affected
 from doclint.layouts.tree import FolderTree
 from doclint.sources.git.changes import changed_lines, changed_since, touches
 from doclint.text.errors import ConfigError

@@ -56,7 +56,7 @@ def command(
     require_replaceable(out)
     earlier = read_summary(previous) if previous else None
     totals = Totals(read_weights(weights) if weights else None)
-    _, plan = planned(options)
+    wanted, plan = planned(options)
     totals.summary.unread.update(dict.fromkeys(plan.unread, 0))
     run = start.start(plan, how)
     summary = build(

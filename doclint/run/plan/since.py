@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from doclint.layouts import Target
-from doclint.layouts.affected import affected
+from doclint.layouts.pairs.affected import affected
 from doclint.run.plan.found import Found
 from doclint.run.plan.ground import Ground
 from doclint.sources import FolderSource, Source

@@ -1,3 +1,3 @@
-"""The witnesses that look beyond the two pages: at the versions of both in git, and at the words of the site."""
+"""The witnesses that look beyond the two pages: at their versions in git, at words, links and languages of the site."""
 
-__all__ = ["lines"]
+__all__ = ["histories", "lines", "parts", "trail"]

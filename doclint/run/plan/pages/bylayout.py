@@ -41,6 +41,6 @@ def _found(search: Search, ground: Ground, layout: Layout, source: Source, found
         gone = lacking(ground, layout, tree_of(source) if layout.is_split else None)
         targets = [*targets, *layoutpath.below(found.dropped, gone)]
     is_tree = not found.dropped and not layout.is_split
-    site = site_of(source, ground if is_tree else None)
+    site = site_of(source, search.paths, ground if is_tree else None)
     notes = list(part_note(ground, layout, search.paths, targets))
     return Found(targets, source, ground.root, notes, settable(layout), unread=search.unread, site=site)

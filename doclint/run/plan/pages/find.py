@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from doclint.config.scopes import Scope
 from doclint.layouts import Layout, Target
@@ -28,9 +27,6 @@ from doclint.run.plan.pages.source import expected_at, named_source, site_of, tr
 from doclint.run.plan.pages.where import commit_of, ground_of, is_below, place_of, takes_sources_from
 from doclint.site import Site
 from doclint.sources import FolderSource, Source
-
-if TYPE_CHECKING:
-    pass
 
 SET_IT = "set layout or source in doclint.toml"
 TAKEN = 'the English is taken from "{where}", which has the same pages: set source in doclint.toml to say so'
@@ -124,7 +120,7 @@ def _without_layout(
         source, notes = english.named(where, search.config, None), [TAKEN.format(where=where)]
         expected = Expectation(f'in "{where}"', SET_IT, False, True)
         targets = [target._replace(locale=ground.called()) for target in targets]
-    return replace(search.found(targets, source, notes, site_of(source)), expected=expected)
+    return replace(search.found(targets, source, notes, site_of(source, search.paths)), expected=expected)
 
 
 def _with_layout(
@@ -157,7 +153,8 @@ def _with_layout(
             unread |= sources.unread if isinstance(sources, FolderTree) else {}
     notes += part_note(ground, layout, search.folders, targets)
     root = None if search.commit else ground.root
-    return Found(targets, source, root, notes, settable(layout), expected, unread, site or site_of(source, ground))
+    site = site or site_of(source, search.paths, ground)
+    return Found(targets, source, root, notes, settable(layout), expected, unread, site)
 
 
 def _beside(search: Search, ground: Ground) -> Source:

@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.layouts import Counterpart, Layout, Target, Tree
-from doclint.layouts.capitals import as_written
-from doclint.layouts.coverage import missing
 from doclint.layouts.discover import Skipped, discover, shown_folder
-from doclint.layouts.kept import Kept
+from doclint.layouts.pairs.capitals import as_written
+from doclint.layouts.pairs.coverage import missing
+from doclint.layouts.pairs.kept import Kept
 from doclint.page.endings import is_page
 from doclint.run.plan.ground import Ground
 
