@@ -52,7 +52,7 @@ from doclint.pair.whereabouts import Arrival, Whereabouts
 from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost
 from doclint.text import Confidence, Edit, Severity, Span, Trust
-from doclint.text.damage import Damage, judge, likeness, message, resembles
+from doclint.text.damage import Damage, judge, likeness, resembles
 from doclint.text.lazypattern import lazy
 from doclint.text.numbers import ascii_digits, is_plain_number, numbers_in, same_number
 from doclint.text.separators import separator_runs
@@ -177,7 +177,6 @@ __all__ = [
     "lost_lines",
     "marks",
     "may_differ",
-    "message",
     "missing_blocks",
     "missing_rows",
     "names_in",

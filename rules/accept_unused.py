@@ -17,7 +17,7 @@ NEEDS = Trust.ALONE
 BAD = [
     Bad(
         target='⟦[[accept]]⟧\nexpected = "inTransit"\nfound = "в пути"\nreason = "glossary"\n',
-        remarks=(Remark("accept", Span(0, 10), 'the entry on "inTransit" meets no finding any more'),),
+        remarks=(Remark("accept", Span(0, 10), 'the entry on "inTransit" no longer matches a finding'),),
     ),
     Bad(
         target='⟦[[accept]]⟧\nexpected = "depot"\nfound = "集配所"\nreason = "until the review"\nuntil = 2020-01-31\n',

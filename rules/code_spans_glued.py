@@ -50,7 +50,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                     span=piece.span,
                     found=piece.text,
                     expected=" ".join(parts),
-                    message=f'"{raw[:80]}" reads as one code span: the space between {len(parts)} is lost',
+                    message=f'"{raw[:80]}" is read as one code span: the space between its {len(parts)} parts is missing',
                     fix=Fix.unsafe(piece.span, "` `".join(raw.split(GLUE))),
                     evidence="backticks in a code span",
                     target=segment,

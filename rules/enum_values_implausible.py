@@ -56,15 +56,15 @@ def implausible(cells: list[Segment]) -> Iterator[Problem]:
         return
     for cell, value in zip(cells, values, strict=True):
         if value is None:
-            yield problem(cell, "is no integer, as the values of an enum are")
+            yield problem(cell, "is not an integer, as enum values are")
     counted = [(cell, value) for cell, value in zip(cells, values, strict=True) if value is not None]
     last = None
     for (first, before), (cell, value) in pairwise([pair for pair in counted if pair[1] not in SENTINELS]):
         if value == before and last is not None and before - last > 1:
             # 2, 4, 4: what is missing is a 3
-            yield problem(first, "stands twice, and there is a gap before it")
+            yield problem(first, "appears twice, and a value before it is missing")
         elif value <= before:
-            yield problem(cell, f"does not lie above {before}, the value before it")
+            yield problem(cell, f"is not greater than {before}, the value before it")
         last = before
 
 

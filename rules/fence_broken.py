@@ -67,7 +67,7 @@ def hidden(pair: Pair) -> Iterator[Problem]:
             yield Problem(
                 span=span,
                 found=match[1],
-                message=f"{names} before the fence, which is none with it",
+                message=f"{names} before the fence keeps the code block from being read as one",
                 fix=Fix.unsafe(span, ""),
                 evidence="invisible characters",
             )
@@ -86,7 +86,7 @@ def glued(pair: Pair) -> Iterator[Problem]:
             yield Problem(
                 span=span,
                 found=span.of(pair.target.text),
-                message="the fence stands at the end of a line, so that the code is prose",
+                message="the fence is at the end of a line, so the code is read as text",
                 evidence="the English has more code blocks",
                 target=segment,
             )
@@ -101,7 +101,7 @@ def unclosed(pair: Pair) -> Iterator[Problem]:
         yield Problem(
             span=opening(code),
             found=opening(code).of(pair.target.text),
-            message="nothing closes this fence",
+            message="this code block is never closed",
             severity=None if reaches_end else Severity.WARNING,
             evidence="no closing fence",
             target=code,

@@ -121,7 +121,7 @@ def problem(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str], w
         expected,
         evidence="an include of the English",
         damage=judge(expected, found) if is_path else Damage.HALF_TRANSLATED,
-        message="" if is_path else f'"{found}" is no directive, "{expected}" is',
+        message="" if is_path else f'"{found}" is not a directive, but "{expected}" is',
         put=text if is_plain else None,
         is_safe=match.is_sure and not may_have_moved,
     )

@@ -79,7 +79,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(
             span=match.target.place(at, end),
             found=match.target.text[at:end],
-            message="the English example is valid JSON; here this one is not",
+            message="the English example is valid JSON, but this one is not",
             evidence="JSON parser",
             source=match.source,
             target=match.target,

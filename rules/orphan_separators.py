@@ -42,7 +42,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield Problem(
                 span=runs[0],
                 found=runs[0].of(text),
-                message=f'"{runs[0].of(text)[:20]}" parts nothing; the members of the list stand elsewhere',
+                message=f'"{runs[0].of(text)[:20]}" separates nothing; the members of the list are elsewhere',
                 evidence="separators in a row",
                 target=segment,
             )

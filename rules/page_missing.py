@@ -25,5 +25,5 @@ GOOD = [
 
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.presence is Presence.MISSING:
-        message = "the source has this page, and there is no translation of it"
+        message = "this English page has no translation"
         yield Problem(Span(0, 0), "", message=message, evidence="the pages of the source")

@@ -162,7 +162,7 @@ def problem(
         found=reference[0],
         expected=expected,
         damage=Damage.DROPPED if expected == label(reference) else Damage.TRANSLATED,
-        message=f'no definition is called "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
+        message=f'there is no link definition "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
         fix=fix,
         evidence="the label in the English" if expected else "the definitions of the page",
         source=match.source if match else None,

@@ -45,6 +45,6 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(
             span=(entry and entry.span) or Span(start, start),
             found=entry.value if entry else "",
-            message="the English is not the page this translation was made from: its digest is another one",
+            message="the English is not the page this translation was made from: its digest differs",
             evidence="digest in the metadata",
         )

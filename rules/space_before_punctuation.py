@@ -59,6 +59,6 @@ def apart(match: Match[Segment]) -> Iterator[Problem]:
         yield Difference(match, span).problem(
             span.of(segment.page.text),
             evidence="the English has none there",
-            message=f'white space stands before "{segment.text[found.end()]}"',
+            message=f'there is white space before "{segment.text[found.end()]}"',
             put=segment.text[found.end()],
         )

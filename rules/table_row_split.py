@@ -56,7 +56,7 @@ def problem(rows: list[Row], page: Page, *, is_whole: bool) -> Problem:
     return Problem(
         span=span,
         found=span.of(page.text),
-        message="a line break cuts this off the row above",
+        message="a line break separates this from the row above",
         fix=Fix(edits, is_safe=False) if is_whole else None,
         confidence=Confidence.HIGH if is_whole else Confidence.MEDIUM,
         evidence="pipes at the ends of the other rows",

@@ -253,7 +253,7 @@ def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]
             name,
             evidence="value of the English list",
             damage=judge(name, found.text) if expected else None,
-            message="" if expected else f'"{found.text}" is no value of the English list; gone: {name}',
+            message="" if expected else f'"{found.text}" is not a value of the English list; missing: {name}',
             put=expected.span.of(match.source.page.text) if expected and is_only else None,
             is_safe=is_sure and not is_whole,
             severity=Severity.WARNING if is_whole else None,
@@ -290,7 +290,7 @@ def added(match: Match[Segment], code: CodeSpan) -> Problem:
     return Difference(match, code.span).problem(
         code.text,
         evidence="values of the English list",
-        message=f'"{code.text}" is no value of the English list',
+        message=f'"{code.text}" is not a value of the English list',
         severity=Severity.WARNING,
         is_sure=False,
     )
@@ -313,7 +313,7 @@ def disorder(
         return
     span = Span(found[0].whole.start, found[-1].whole.end)
     message = (
-        "the separators moved away from the values they part" if is_unparted else "the values are in another order"
+        "the separators moved away from the values they separate" if is_unparted else "the values are in another order"
     )
     yield Difference(match, span, Span(members[0].whole.start, members[-1].whole.end)).problem(
         span.of(match.target.page.text),

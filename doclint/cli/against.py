@@ -90,14 +90,14 @@ def _only(english: str, paths: tuple[str, ...]) -> str:
     for option in context.command.params:
         is_said = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
         if is_said and option.name not in TAKEN:
-            raise ConfigError(f"--against is about two texts: leave {option.opts[0]} out")
+            raise ConfigError(f"--against compares two texts: leave out {option.opts[0]}")
     if len(paths) > 1:
-        raise ConfigError(f"--against is about two texts: name one translation, not {len(paths)}")
+        raise ConfigError(f"--against compares two texts: name one translation, not {len(paths)}")
     path = paths[0] if paths else STDIN
     if english == path == STDIN:
-        raise ConfigError("--against - reads the English from standard input: name the file of the translation")
+        raise ConfigError("--against - reads the English from standard input: name a file for the translation")
     if path != STDIN and context.params["stdin_filename"]:
-        raise ConfigError("--stdin-filename is the place of standard input: leave it or the translation out")
+        raise ConfigError("--stdin-filename names standard input: leave out either it or the translation")
     return path
 
 

@@ -20,7 +20,7 @@ from doclint.text.files.ending import ENDING
 
 P = ParamSpec("P")
 
-PRUNE = "still in the baseline, though fixed: {}; `doclint baseline prune` takes out what is fixed"
+PRUNE = "fixed, but still in the baseline: {}; `doclint baseline prune` removes what is fixed"
 
 OF_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 """What goes wrong in writing to where standard output leads; such an error names no file."""
@@ -112,7 +112,7 @@ def _said(error: OSError) -> str:
     try:
         Path.cwd()
     except OSError:
-        return "the working directory is not there any more: change to one that is"
+        return "the working directory no longer exists: change to another"
     if error.filename is None:
         return f"the run cannot be made: {what}"
     name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(error.filename)

@@ -28,7 +28,26 @@ def module_of(name: str) -> str:
     return f"{IN_FOLDERS[name]}.{module}" if name in IN_FOLDERS else module
 
 
-class Commands(click.Group):
+class Group(click.Group):
+    """A command of commands that shows their whole summaries, and names the one that was meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if self.get_command(ctx, name) is None and not (ctx.resilient_parsing or name.startswith("-")):
+            from doclint.config.place import nearest
+
+            ctx.fail(f'no command "{name}"{nearest(name, self.list_commands(ctx))}')
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(limit=1000)) for name, one in found if one])
+
+
+class Commands(Group):
     """The commands by name; a run loads its own only, so that starting costs nothing more."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -49,7 +68,7 @@ def main() -> None:
     """Find what translation damaged in documentation: values, names, code, links that must not change.
 
     \b
-    Exit codes: 0 nothing found, 1 findings, 2 the run could not be made, 3 not all of it was checked.
+    Exit codes: 0 nothing found, 1 findings, 2 could not be run, 3 not everything was checked.
     """
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):

@@ -20,13 +20,17 @@ def mended(session: Session, wish: Wish, form: str, *, is_dry: bool, fail_on: st
     """Put back what is wished for, or only print the diff of it; say what is left; the exit code."""
     pages = session.repair(wish, is_dry=is_dry)
     summary = session.summed(pages, lambda page: write(page, "diff" if is_dry else form, session.given))
-    tell(pages, "would put back" if is_dry else "put back")
+    tell(pages, "would fix" if is_dry else "fixed")
     if not wish.known and (count := summary.turned("known")):
-        complain(f"left {counted(count, 'fault')}: known, in the baseline; --known repairs those, too")
+        complain(f"{counted(count, 'finding')} not fixed: known in the baseline; --known fixes these too")
     if (count := summary.turned("fixed")) and not pages.is_dry:
         complain(PRUNE.format(counted(count, "finding")))
     if session.book and session.book.trouble:
         complain(session.book.trouble)
+    if pages.tally.done and session.given is None:
+        complain(
+            f"next: {'the same command without --diff writes this' if is_dry else '`git diff` shows what was fixed'}"
+        )
     return session.ended(summary, [*pages.tally.unwritten, *summary.troubles()], fail_on)
 
 

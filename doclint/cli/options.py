@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from doclint.cli.usage import Choice
 from doclint.reports import complain
 
 if TYPE_CHECKING:
@@ -17,47 +18,69 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-CONFIDENCE = click.Choice(["high", "medium", "low"])
+CONFIDENCE = Choice(["high", "medium", "low"])
 
-RULES = click.option("--rules", multiple=True, metavar="DIR", help="Also the rules in this folder: its code is run.")
+RULES = click.option("--rules", multiple=True, metavar="DIR", help="Also run the rules in this folder; runs its code.")
 
-ABOUT = (
-    click.argument("paths", nargs=-1, metavar="[PATHS...]"),
-    click.option("--config", metavar="FILE", help="The configuration; else the nearest doclint.toml upwards."),
-    click.option("--no-config", is_flag=True, help="Read no configuration."),
-    click.option(
+ABOUT = {
+    "paths": click.argument("paths", nargs=-1, metavar="[PATHS...]"),
+    "since": click.option(
+        "--since", metavar="REV", help="Only pages changed since REV, and translations of English pages changed since."
+    ),
+    "changed_lines": click.option(
+        "--changed-lines", metavar="REV", help="Report only findings on lines changed since REV."
+    ),
+    "missing": click.option("--missing", is_flag=True, help="Also report English pages that have no translation."),
+    "source": click.option(
         "--source",
         metavar="FILE|DIR|REPO[@REV]",
-        help="The English: a file, a folder of the same paths, a repository.",
+        help="Where the English is: a file, a folder with the same paths, or a git repository.",
     ),
-    click.option("--pin-key", multiple=True, metavar="KEY", help="Front matter that names the source's commit."),
-    click.option(
+    "locale": click.option(
+        "--locale", metavar="TAG", help="Language of the pages, such as ru-RU; default: from metadata, layout or path."
+    ),
+    "exact": click.option(
+        "--exact", is_flag=True, help="The pages were translated from exactly this English, as if a digest proved it."
+    ),
+    "pin": click.option(
         "--pin",
-        type=click.Choice(["metadata", "last-touch"]),
-        help="Which commit pages without one were made from: REV, or the one at the time of their last change.",
+        type=Choice(["metadata", "last-touch"]),
+        help="English for pages that name no commit: at REV (metadata), or at the page's own last change (last-touch).",
     ),
-    click.option("--exact", is_flag=True, help="The pages were made from this very English, as if a digest proved it."),
-    click.option("--locale", metavar="TAG", help="The pages' language, as ru-RU; else metadata, layout or path tells."),
-    click.option("--select", multiple=True, metavar="RULE", help="Only these rules: names, ids, DL1 for DL1xx, ALL."),
-    click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules."),
-    RULES,
-    click.option("--min-confidence", type=CONFIDENCE, help="Only findings at least so sure."),
-    click.option("--allow-alone", is_flag=True, help="Go on where nearly no page has the English that was expected."),
-    click.option("--missing", is_flag=True, help="Also source pages that have no translation."),
-    click.option("--since", metavar="REV", help="Only pages changed since REV, and translations of changed sources."),
-    click.option("--changed-lines", metavar="REV", help="Only findings on lines that changed since REV."),
-)
+    "pin_key": click.option(
+        "--pin-key", multiple=True, metavar="KEY", help="Front matter key that names the commit of the English."
+    ),
+    "allow_alone": click.option(
+        "--allow-alone", is_flag=True, help="Continue even if almost no page has the English that was expected."
+    ),
+    "config": click.option(
+        "--config", metavar="FILE", help="Configuration file; default: the nearest doclint.toml, here or above."
+    ),
+    "no_config": click.option("--no-config", is_flag=True, help="Read no configuration file."),
+    "select": click.option(
+        "--select", multiple=True, metavar="RULE", help="Run only these rules: names, ids, DL1 for all DL1xx, ALL."
+    ),
+    "ignore": click.option("--ignore", multiple=True, metavar="RULE", help="Do not run these rules."),
+    "rules": RULES,
+    "min_confidence": click.option(
+        "--min-confidence", type=CONFIDENCE, help="Report only findings that are at least this certain."
+    ),
+}
+"""What a run is about, by the names under which a command gets it."""
+
+FIELDS = {"no_config": "is_bare", "pin_key": "pin_keys"}
+"""What `Asked` calls an option, where that is another name."""
 
 WISHED = (
-    click.option("--unsafe", is_flag=True, help="Put back also what a person should look at."),
-    click.option("--human", is_flag=True, help="On pages that a person translated, put back also with one witness."),
-    click.option("--known", is_flag=True, help="Put back also what the baseline knows; else that is left as it is."),
-    click.option("--diff", is_flag=True, help="Print what would be put back as a unified diff, and write nothing."),
+    click.option("--unsafe", is_flag=True, help="Also apply fixes that a person should look at."),
+    click.option("--human", is_flag=True, help="On pages translated by people, apply fixes with a single witness too."),
+    click.option("--known", is_flag=True, help="Also fix findings that the baseline knows."),
+    click.option("--diff", is_flag=True, help="Print the fixes as a unified diff, and write nothing."),
 )
 
 HOW = (
     click.option(
-        "--jobs", "-j", type=click.IntRange(min=1), help="Processes; by default as many as pages and cores bear."
+        "--jobs", "-j", type=click.IntRange(min=1), help="Number of processes; default: by number of pages and cores."
     ),
     click.option(
         "--page-timeout",
@@ -65,20 +88,25 @@ HOW = (
         default=60,
         show_default=True,
         metavar="SECONDS",
-        help="Leave a page that takes longer; 0 is no limit.",
+        help="Skip a page that takes longer; 0: no limit.",
     ),
-    click.option("--no-cache", is_flag=True, help="Neither use nor keep what was found on unchanged pages."),
+    click.option("--no-cache", is_flag=True, help="Do not use or store results for unchanged pages."),
 )
 
 
 def about(command: F) -> F:
     """What a run is about: pages, English, rules. The command gets `paths` and the options by their names."""
-    return reduce(lambda done, option: option(done), reversed(ABOUT), command)
+    return about_only(*ABOUT)(command)
+
+
+def about_only(*names: str) -> Callable[[F], F]:
+    """Of what a run is about only this: what means something to the command."""
+    return lambda command: reduce(lambda done, name: ABOUT[name](done), reversed(names), command)
 
 
 def about_but_paths(command: F) -> F:
     """The same for a command whose arguments are something else: it has to have `paths` of its own."""
-    return reduce(lambda done, option: option(done), reversed(ABOUT[1:]), command)
+    return about_only(*(name for name in ABOUT if name != "paths"))(command)
 
 
 def how(command: Callable[..., None]) -> Callable[..., None]:
@@ -95,7 +123,7 @@ def how(command: Callable[..., None]) -> Callable[..., None]:
 
 def to_output(*formats: str) -> Callable[[F], F]:
     """`--format`, as `form`; the first is the usual one."""
-    kinds, help_ = click.Choice(formats), "What goes to standard output."
+    kinds, help_ = Choice(formats), "Format of standard output."
     return click.option("--format", "form", type=kinds, default=formats[0], show_default=True, help=help_)
 
 
@@ -105,29 +133,14 @@ def wished(command: F) -> F:
 
 
 def asked(options: dict[str, Any]) -> Asked:
-    """The options of `about`, taken out of a command's options."""
+    """The options of `about`, as many as there are, taken out of a command's options."""
     from doclint.run import Asked
     from doclint.text import Confidence
 
-    least = options.pop("min_confidence")
-    return Asked(
-        paths=options.pop("paths"),
-        config=options.pop("config"),
-        is_bare=options.pop("no_config"),
-        source=options.pop("source"),
-        pin=options.pop("pin"),
-        pin_keys=options.pop("pin_key"),
-        exact=options.pop("exact"),
-        locale=options.pop("locale"),
-        select=options.pop("select"),
-        ignore=options.pop("ignore"),
-        rules=options.pop("rules"),
-        min_confidence=Confidence[least.upper()] if least else None,
-        allow_alone=options.pop("allow_alone"),
-        missing=options.pop("missing"),
-        since=options.pop("since"),
-        changed_lines=options.pop("changed_lines"),
-    )
+    given = {FIELDS.get(name, name): options.pop(name) for name in ABOUT if name in options}
+    least = given.get("min_confidence")
+    given["min_confidence"] = Confidence[least.upper()] if least else None
+    return Asked(**given)
 
 
 def rules_known(folders: tuple[str, ...]) -> list[Rule]:
@@ -154,6 +167,6 @@ def planned(options: dict[str, Any], buffer: str | None = None) -> tuple[Asked, 
         wanted = wanted._replace(paths=(buffer,))
     plan = make(wanted)
     if buffer is not None and len(plan.targets) != 1:
-        raise ConfigError(f'--stdin-filename: "{buffer}" is no translated page')
+        raise ConfigError(f'--stdin-filename: "{buffer}" is not a translated page')
     complain(*plan.notes)
     return wanted, plan

@@ -68,16 +68,17 @@ class Session(NamedTuple):
 
         return repair(self.plan, wish, self.how, ratchet=self.book, given=self.given, is_dry=is_dry)
 
-    def summed(self, pages: Run | Written, each: Callable[[Any], None]) -> Summary:
+    def summed(self, pages: Run | Written, each: Callable[[Any], None], *, quiet: bool = False) -> Summary:
         """All pages handed on, one by one, and counted."""
         from doclint.run import Summary
 
         summary = Summary.of(self.plan.unread)
-        with progress(len(pages.targets)) as advance:
+        with progress(len(pages.targets), quiet=quiet) as bar:
             for page in pages:
                 summary.add(page)
+                bar.step_aside()
                 each(page)
-                advance()
+                bar.advance()
         return summary
 
     def ended(self, summary: Summary, troubles: Collection[str], fail_on: str | None) -> int:

@@ -35,13 +35,13 @@ def _source(read: dict[str, Any], at: At) -> SourceName:
 
 def _when(read: dict[str, Any], at: At) -> When:
     if not read:
-        raise at.wrong("says nothing that a page could match")
+        raise at.wrong("names no condition")
     return When(**read)
 
 
 def _override(read: dict[str, Any], at: At) -> Override:
     if len(read) == 1:
-        raise at.wrong("changes nothing: it has neither select, ignore, severity nor min-confidence")
+        raise at.wrong("changes nothing: it needs select, ignore, severity or min-confidence")
     return Override(**read)
 
 

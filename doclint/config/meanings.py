@@ -30,7 +30,7 @@ LONGEST_PATTERN = 500
 def path(value: str, at: At) -> str:
     """Absolute, from the folder of the file."""
     if "\0" in value or "\n" in value:
-        raise at.wrong("is no path")
+        raise at.wrong("is not a path")
     return os.path.normpath(os.path.join(at.folder, os.path.expanduser(value)))
 
 
@@ -51,7 +51,7 @@ def configuration(value: str, at: At) -> str:
     """A configuration file; one that several repositories share lies outside, and has the name of one."""
     name = path(value, at)
     if not is_configuration(name) and not is_inside(name, bounds_of(at.folder)):
-        raise _outside(value, at, f"; a configuration there has to be called {NAME}")
+        raise _outside(value, at, f"; a configuration file there must be called {NAME}")
     return _there(name, value, at)
 
 
@@ -60,20 +60,20 @@ def source(value: str, at: At) -> str:
     name = path(value, at)
     real = os.path.realpath(name)
     if os.path.isfile(real) and not is_page(real) and not is_inside(name, bounds_of(at.folder)):
-        raise _outside(value, at, ", to what is no Markdown page")
+        raise _outside(value, at, ", to something that is not a Markdown page")
     return name
 
 
 def source_path(value: str, at: At) -> SourceName:
     """The same as a source; an address is told apart, so that it is not looked for as a folder."""
     if LIKE_URL.match(value):
-        raise at.wrong(f"is no path, write an address as {{ url = {quoted(value)} }}")
+        raise at.wrong(f"is not a path; write an address as {{ url = {quoted(value)} }}")
     return SourceName(path=source(value, at))
 
 
 def _there(name: str, value: str, at: At) -> str:
     if not os.path.isfile(name):
-        raise at.wrong(f"names no file: {quoted(value)}")
+        raise at.wrong(f"does not name a file: {quoted(value)}")
     return name
 
 
@@ -85,7 +85,7 @@ def _outside(value: str, at: At, more: str = "") -> ConfigError:
 def url(value: str, at: At) -> str:
     """The address of a git repository, by a transport that only transports."""
     if not URL.fullmatch(value):
-        raise at.wrong(f"is no address of a repository such as https://example.org/docs.git: {quoted(value)}")
+        raise at.wrong(f"is not the address of a repository such as https://example.org/docs.git: {quoted(value)}")
     return value
 
 
@@ -93,9 +93,9 @@ def address(value: str, at: At) -> str:
     """A template of web addresses, with no name that cannot be filled in."""
     unknown = [name for name in re.findall(r"\{(.*?)\}", value) if name not in ("locale", "path", "folder", "name")]
     if unknown:
-        raise at.wrong(f"has {{{unknown[0]}}}, and knows only {{locale}}, {{path}}, {{folder}} and {{name}}")
+        raise at.wrong(f"has {{{unknown[0]}}}, but only {{locale}}, {{path}}, {{folder}} and {{name}} are known")
     if not re.match(r"https?://[^\s/]", value):
-        raise at.wrong(f"is no web address: {quoted(value)}")
+        raise at.wrong(f"is not a web address: {quoted(value)}")
     return value
 
 
@@ -107,7 +107,7 @@ def repository(value: str, at: At) -> str:
 def revision(value: str, at: At) -> str:
     """A branch, a tag or a commit; nothing that git could read as an option."""
     if not REVISION.fullmatch(value):
-        raise at.wrong(f"is no revision: {quoted(value)}")
+        raise at.wrong(f"is not a revision: {quoted(value)}")
     return value
 
 
@@ -115,7 +115,7 @@ def locale(value: str, at: At) -> str:
     """A tag as BCP 47 writes it."""
     tag = locales.normalize(value)
     if tag is None:
-        raise at.wrong(f"is no locale tag such as ru-RU: {quoted(value)}")
+        raise at.wrong(f"has the value {quoted(value)}, which {locales.not_a_tag(value)}")
     return tag
 
 
@@ -154,9 +154,9 @@ def glob(value: str, at: At) -> Glob:
     try:
         pattern = GitIgnoreSpecPattern(value)
     except (ValueError, re.error):
-        raise at.wrong(f"is no pattern: {quoted(value)}") from None
+        raise at.wrong(f"is not a valid pattern: {quoted(value)}") from None
     if pattern.include is None:
-        raise at.wrong(f"is no pattern: {quoted(value)}")
+        raise at.wrong(f"is not a valid pattern: {quoted(value)}")
     return Glob(value, os.path.abspath(at.file), at.named)
 
 

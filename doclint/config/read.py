@@ -77,9 +77,9 @@ class _Reader:
     def _extended(self, name: str, at: At, chain: tuple[Path, ...]) -> Config:
         parent, here = Path(name), at.of("extends")
         if parent in chain:
-            raise here.wrong(f"leads in a circle: {' -> '.join(path.as_posix() for path in (*chain, parent))}")
+            raise here.wrong(f"extends itself: {' -> '.join(path.as_posix() for path in (*chain, parent))}")
         if len(chain) > DEEPEST:
-            raise here.wrong(f"leads through more than {DEEPEST} files")
+            raise here.wrong(f"extends more than {DEEPEST} files")
         return self.read(parent, chain)
 
 
@@ -96,7 +96,7 @@ def text_of(file: Path) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{shown(file)}: is no UTF-8 text: byte {error.start}") from None
+        raise ConfigError(f"{shown(file)}: is not UTF-8 text: byte {error.start}") from None
 
 
 def table_of(file: Path, text: str) -> Any:
@@ -119,9 +119,9 @@ def _parsed(file: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise ConfigError(f"{shown(file)}: is nested too deep") from None
+        raise ConfigError(f"{shown(file)}: is nested too deeply") from None
     except ValueError as error:  # TOMLDecodeError, or a number that Python refuses
-        raise ConfigError(" ".join(f"{shown(file)}: is no TOML: {error}".split())) from None
+        raise ConfigError(" ".join(f"{shown(file)}: is not valid TOML: {error}".split())) from None
 
 
 def _tool(data: dict[str, Any]) -> dict[str, Any]:

@@ -58,5 +58,5 @@ def _configured(workspace: Config, target: TargetName, rules: Sequence[Rule], la
         )
     if foreign := [name for name in own.packs if name not in workspace.packs]:
         where = own.file and shown(own.file)
-        raise ConfigError(f'{where}: the pack "{foreign[0]}" has to be named by the configuration of the workspace')
+        raise ConfigError(f'{where}: the pack "{foreign[0]}" must be named in the configuration of the workspace')
     return merged(shared, own)

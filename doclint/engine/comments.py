@@ -261,7 +261,7 @@ def _unknown(found: Sequence[Comment], packs: Packs) -> Iterator[Remark]:
 
 def _unused(silence: Silence) -> Remark:
     words = " ".join(word.text for word in silence.comment.words) or "all rules"
-    message = f'"doclint-{silence.comment.verb}" of {words} silences nothing here: take it out'
+    message = f'"doclint-{silence.comment.verb}" of {words} silences nothing: remove it'
     return Remark("unused", silence.comment.span, message, words)
 
 

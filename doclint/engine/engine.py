@@ -12,6 +12,7 @@ from doclint.checks.embedded import held
 from doclint.engine import comments, labels
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.engine.fingerprint import Addresses
+from doclint.engine.messages import message
 from doclint.engine.packs import NO_PACKS, Packs
 from doclint.engine.rulebook import Rule
 from doclint.engine.subject import Subject
@@ -20,7 +21,6 @@ from doclint.engine.verdict.testimony import Verdict
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.pair import Pair
 from doclint.text import Confidence, Lines, Severity, Span, Trust
-from doclint.text.damage import message
 from doclint.text.errors import RuleError
 from doclint.text.spans import LINE_END
 from doclint.text.words import stands_in

@@ -116,7 +116,7 @@ class Findings(Sequence[Finding]):
             return [finding_of(*both) for both in zip(rows, json.loads(marks), strict=True)]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             # they were no more than printable
-            raise ConfigError(f"the result cache holds what is no finding, use --no-cache: {error}") from None
+            raise ConfigError(f"the result cache is damaged, use --no-cache: {error}") from None
 
     @property
     def _parts(self) -> tuple[bytes, bytes]:

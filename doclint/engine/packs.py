@@ -108,7 +108,7 @@ def installed() -> dict[str, EntryPoint]:
             if point.group == GROUP:
                 owner = owners.setdefault(point.name, distribution.name)
                 if owner != distribution.name:
-                    raise ConfigError(f'the pack "{point.name}" is offered by {owner} and by {distribution.name}')
+                    raise ConfigError(f'the pack "{point.name}" is provided by both {owner} and {distribution.name}')
                 points.setdefault(point.name, point)
     return points
 

@@ -14,8 +14,8 @@ from doclint.text import Confidence, Severity, words
 from doclint.text.lazypattern import lazy
 from doclint.text.shapes import RUN
 
-UNSAFE = "unsafe, `doclint fix --unsafe` puts it back"
-HUMAN = "on a page that a person translated, `doclint fix --human` puts it back"
+UNSAFE = "unsafe, needs `doclint fix --unsafe`"
+HUMAN = "translated by a person, needs `doclint fix --human`"
 UNKNOWN = "no fix is known"
 
 OTHER_WITNESS = lazy(r"\blink\b|\bits link\b|file name|\banchor\b|\bJSON key\b|the page's code|the tab ")

@@ -112,7 +112,7 @@ def read(module: ModuleType) -> Rule:
     where = f"rules/{file}.py" if is_ours else module.__file__ or module.__name__
 
     def wrong(what: str) -> RuleError:
-        return RuleError(f"{where} is no rule: {what}")
+        return RuleError(f"{where} is not a rule: {what}")
 
     document = inspect.getdoc(module)
     if not document:

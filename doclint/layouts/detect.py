@@ -64,7 +64,7 @@ def detect(tree: Tree, *, source_locale: str | None = None, locale: str | None =
     if not taken:
         taken = [one for one in counted if one.layout.is_split][:1]
         notes += [
-            f"{one.claim.because} speaks for the layout {one.kind}, and no page has its source there"
+            f"{one.claim.because} suggests the layout {one.kind}, but no page has its English there"
             for one in counted
             if not one.layout.is_split
         ]
@@ -95,7 +95,7 @@ def by_name(
     claim = kind.find(Listing(tree), given)
     if claim and claim.layout:
         return Detected(claim.layout, _few(claim.notes))
-    why = claim.notes[0] if claim and claim.notes else "nothing in the tree speaks for it"
+    why = claim.notes[0] if claim and claim.notes else "nothing in the tree suggests it"
     if name == split.NAME:
         why = f"{why}; set locale to the locale of the translations"
     raise ConfigError(f'the layout is set to "{name}": {why}')
@@ -139,7 +139,7 @@ def _says(layout: Layout, target: str, source: str) -> bool:
 def _at_odds(taken: Counted, others: list[Counted]) -> list[str]:
     """A note on each layout that claims the same tree and is not taken."""
     return [
-        f"two layouts claim the tree, {taken.kind} ({taken.claim.because}) and {one.kind} ({one.claim.because}): "
+        f"the tree fits two layouts, {taken.kind} ({taken.claim.because}) and {one.kind} ({one.claim.because}): "
         f'{taken.kind} is taken; set layout = "{one.kind}" for the other'
         for one in others
     ]

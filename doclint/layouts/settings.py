@@ -43,9 +43,9 @@ def mapping(listing: Tree, path: str) -> dict[str, Value]:
             value = _yaml(text)
     except (ValueError, RecursionError):
         kind = path.rpartition(".")[2].upper().replace("YML", "YAML")
-        raise SettingsError(f"{path} is no {kind} that can be read") from None
+        raise SettingsError(f"{path} cannot be read as {kind}") from None
     if not isinstance(value, dict):
-        raise SettingsError(f"{path} holds no settings")
+        raise SettingsError(f"{path} contains no settings")
     return value
 
 

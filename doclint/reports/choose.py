@@ -96,7 +96,9 @@ def _files(reports: Iterable[str]) -> dict[Path, str]:
     for report in reports:
         name, equals, file = report.partition("=")
         if name not in FORMATS:
-            raise ConfigError(f'no format "{name}" in --report {report}: there are {", ".join(FORMATS)}')
+            from doclint.config.place import nearest
+
+            raise ConfigError(f'no format "{name}" in --report {report}{nearest(name, FORMATS)}')
         path = Path(os.path.abspath(file))
         if not equals or not file or path.is_dir():
             raise ConfigError(f"--report {report} names no file: --report {name}=FILE")

@@ -6,19 +6,27 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+CLEAR, UP = "\r\x1b[K", "\x1b[A"
+"""Empties the line of a terminal; goes to the one above."""
+
 
 def complain(*lines: str) -> None:
-    """Lines on standard error; a name or a page's text in them cannot steer the terminal."""
+    """Lines on standard error, in the place of a bar; a name or a page's text in them cannot steer the terminal."""
     from doclint.reports.cells import shown
 
     for line in lines:
-        click.echo(f"doclint: {shown(line)}", err=True)
+        start = CLEAR if sys.stderr.isatty() else ""
+        click.echo(f"{start}doclint: {shown(line)}", err=True)
 
 
 def wants_colour() -> bool:
@@ -28,14 +36,37 @@ def wants_colour() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
+class Bar:
+    """How far a run is, on standard error: pages done, of how many, and the time that is left."""
+
+    def __init__(self, bar: ProgressBar[int] | None) -> None:
+        self._bar = bar
+
+    def advance(self) -> None:
+        """One page more is done."""
+        if self._bar:
+            self._bar.update(1)
+
+    def step_aside(self) -> None:
+        """Leave the line to what is printed next; the next page brings the bar back."""
+        if self._bar:
+            self._bar.file.write(CLEAR)
+            self._bar.file.flush()
+
+
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error, where that is a terminal and the findings go elsewhere."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield lambda: None
+def progress(total: int, *, quiet: bool = False) -> Iterator[Bar]:
+    """The bar of a run, where standard error is a terminal; at the end nothing is left of it."""
+    if quiet or not total or not sys.stderr.isatty():
+        yield Bar(None)
         return
-    with click.progressbar(length=total, label="pages", file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
+    bar = click.progressbar(length=total, label="doclint: pages", show_pos=True, file=sys.stderr)
+    try:
+        with bar:
+            yield Bar(bar)
+    finally:
+        sys.stderr.write(UP + CLEAR)
+        sys.stderr.flush()
 
 
 @contextmanager

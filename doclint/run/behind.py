@@ -102,7 +102,7 @@ def _words(findings: Sequence[Finding]) -> str:
 def _word(found: str, expected: str) -> str:
     if found in ("", expected):
         return f'"{expected}" is new'
-    return f'"{found}" is now "{expected}"' if expected else f'"{found}" is gone'
+    return f'"{found}" is now "{expected}"' if expected else f'"{found}" is missing'
 
 
 def _page(rule: Rule, subject: Subject, notes: Sequence[Finding]) -> list[Finding]:

@@ -48,7 +48,7 @@ class Checker:
         found = [rule for rule in rulebook.load(self.packs) if rule.id in self.rules]
         if len(found) < len(self.rules):
             # where a folder cannot be listed, as with too many files open, Python sees no module in it
-            raise RuleError(f"only {len(found)} of {len(self.rules)} rules can be loaded: is doclint still whole?")
+            raise RuleError(f"only {len(found)} of {len(self.rules)} rules can be loaded: reinstall doclint")
         return found
 
     @cached_property

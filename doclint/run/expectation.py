@@ -70,5 +70,5 @@ class Reckoning:
             name = f"{self.names[number]}: " if self.names else ""
             raise ConfigError(
                 f"{name}{lacking} of {counted(pages, 'page')} {'has' if pages == 1 else 'have'} no English "
-                f"{expected.where}{f' ({why})' if why else ''}: {expected.step}, or check without with --allow-alone"
+                f"{expected.where}{f' ({why})' if why else ''}: {expected.step}, or use --allow-alone to check without"
             )

@@ -75,7 +75,7 @@ class Loader:
             loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
         if pair.source is None:
-            why = "checked alone: the source is no UTF-8 text"
+            why = "checked alone: the source is not UTF-8 text"
             return Subject(pair, target.path, text, trouble=why, place=target.source)
         pair.site = _site(context, target, pair)
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]

@@ -151,7 +151,7 @@ class Summary:
     def troubles(self) -> Iterator[str]:
         """A line for all that could not be read, each page that was left, and each rule that broke, on how many."""
         yield from self.lost()
-        yield from (f"left: {page}" for page in self.left)
+        yield from (f"not checked to its end: {page}" for page in self.left)
         for rule, count in Counter(error.rule for error in self.broken).items():
             first = next(error for error in self.broken if error.rule == rule)
             more = f" (and on {count - 1} more)" if count > 1 else ""

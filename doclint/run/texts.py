@@ -14,7 +14,7 @@ from doclint.run.filter.filters import Sieve
 from doclint.run.filter.overrides import Filter, rules_to_run
 from doclint.sources.text import TextSource
 from doclint.text.errors import ConfigError, UnreadableError
-from doclint.text.locale import normalize
+from doclint.text.locale import normalize, not_a_tag
 from doclint.text.spans import decode
 
 
@@ -44,7 +44,7 @@ def texts(
     """
     tag = normalize(locale) if locale else None
     if locale and not tag:
-        raise ConfigError(f'"{locale}" is no locale tag such as ru-RU')
+        raise ConfigError(f'"{locale}" {not_a_tag(locale)}')
     try:
         decode(source.data)
     except UnreadableError as error:

@@ -133,7 +133,7 @@ class Workers:
                     yield from _submitted(pool, [page]).result()
                 except BrokenExecutor:
                     is_late = 0 < self.checker.seconds < time.monotonic() - began
-                    why = said(self.checker.seconds) if is_late else "its worker died"
+                    why = said(self.checker.seconds) if is_late else "the process that checked it ended"
                     yield PageResult(page[0].path, "alone", Findings(), left=why)
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:

@@ -49,7 +49,7 @@ def open_source(
         cache=cache,
     )
     if source is None:
-        raise ConfigError(f'no source at "{where}": neither a file, a folder nor a git repository')
+        raise ConfigError(f'no source at "{where}": it is not a file, a folder or a git repository')
     return source
 
 

@@ -93,4 +93,4 @@ class Mirror:
         """Call git with the network; transports that run a program named in the address stay shut."""
         answer = run(folder, "-c", "protocol.allow=user", *arguments, timeout=None, GIT_ALLOW_PROTOCOL=ALLOWED)
         if answer.returncode:
-            raise SourceError(f'"{self.url}" cannot be had: {reason(answer)}')
+            raise SourceError(f'"{self.url}" cannot be fetched: {reason(answer)}')

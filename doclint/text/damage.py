@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 from doclint.text.lazypattern import lazy
 from doclint.text.sound.romanize import LONGEST, WORD_PART, likeness, likest, sounds, weight_of_vowels
 
-__all__ = ["Damage", "judge", "likeness", "message"]
+__all__ = ["Damage", "judge", "likeness"]
 
 TOO_LONG = 1000
 """A longer text is no damaged word: it is only searched for the word."""
@@ -50,27 +50,6 @@ CLOSE = {Damage.TRANSLITERATED, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATIO
 
 PLAIN_TOKEN = lazy(r"\{?[\w./:@#-]+\}?")
 """One word of code: no white space, no signs that part words."""
-
-MESSAGES = {
-    Damage.TRANSLITERATED: '"{found}" is "{expected}", transliterated',
-    Damage.TRANSLATED: '"{found}" is "{expected}", translated',
-    Damage.HALF_TRANSLATED: '"{found}" is "{expected}", half translated',
-    Damage.RECASED: '"{found}" is "{expected}" with other capitals',
-    Damage.SPACED: '"{found}" is "{expected}" with white space put in or taken out',
-    Damage.WORDS_ADDED: '"{found}" is "{expected}" with words added',
-    Damage.PUNCTUATION_ADDED: '"{found}" is "{expected}" with other punctuation',
-    Damage.TRUNCATED: '"{found}" is only a part of "{expected}"',
-    Damage.MISSPELT: '"{found}" is "{expected}", misspelt',
-    Damage.RENUMBERED: '"{found}" stands where the number "{expected}" should',
-    Damage.DROPPED: '"{expected}" is gone',
-    Damage.GLUED: '"{found}" is "{expected}" with something glued to it',
-    Damage.ANOTHER_MEMBER: '"{found}" is another valid word here, where "{expected}" should stand',
-}
-
-
-def message(expected: str, found: str, damage: Damage) -> str:
-    """The damage in one sentence; a found text too long to read is cut."""
-    return MESSAGES[damage].format(expected=shortened(expected), found=shortened(found))
 
 
 def resembles(expected: str, found: str) -> bool:

@@ -52,6 +52,13 @@ def normalize(tag: str) -> str | None:
     return "-".join(part for part in parts if part)
 
 
+def not_a_tag(text: str) -> str:
+    """What is wrong with a text that should be a tag, with the tag that may have been meant, if one can be told."""
+    meant = COUNTRIES.get(text.strip().lower()) or normalize(SEPARATOR.split(text.strip())[0])
+    hint = f', did you mean "{meant}"?' if meant else ""
+    return f"is not a locale tag such as ru-RU{hint}"
+
+
 def of_folder(name: str) -> str | None:
     """The tag that the name of a folder is (`pt-br`, `zh_cn`, `zh-Hans`, `jp`); None for a word such as `my-docs`."""
     if not 2 <= len(name) <= 20:

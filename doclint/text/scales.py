@@ -37,3 +37,17 @@ class Trust(IntEnum):
 
     def __str__(self) -> str:
         return self.name.lower()
+
+    @property
+    def meaning(self) -> str:
+        """What it says of the English, for people."""
+        return MEANINGS[self]
+
+
+MEANINGS = {
+    Trust.PROVEN: "exact English: a digest in the metadata of the page proves it (proven)",
+    Trust.EMBEDDED: "exact English: it stands in the page, side by side (embedded)",
+    Trust.PINNED: "exact English: the version that the page names, or that was confirmed (pinned)",
+    Trust.PAIRED: "assumed English: found by its path, version not known (paired)",
+    Trust.ALONE: "no source: only what needs no English was checked (alone)",
+}

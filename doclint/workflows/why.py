@@ -16,23 +16,16 @@ from doclint.pair.columns import Role
 from doclint.pair.pair import Column
 from doclint.reports.cells import isolated, shown
 from doclint.reports.diff import unified
-from doclint.text import Edit, Span
+from doclint.text import Edit, Span, Trust
 from doclint.text.jsonescape import json_line
 
 MARKS = "⟦", "⟧"
 
-TRUSTS = {
-    "proven": "proven: a digest in the page's metadata is this English's",
-    "embedded": "embedded: the English stands inside the page",
-    "pinned": "pinned: the page names this version, or a reviewer confirmed it",
-    "paired": "paired: the same path, no version named",
-    "alone": "alone: no English was compared",
-}
 ROUTES = {
-    "here": "here: a safe fix puts it back",
-    "english": "in the English: backticks around the word stop it",
-    "vendor": "at the vendor: the English cannot stop it",
-    "decide": "to be decided by a person",
+    "here": "here: `doclint fix` fixes it",
+    "english": "in the English: backticks around the word prevent it",
+    "vendor": "at the vendor: the English cannot prevent it",
+    "decide": "by a person, who has to decide",
 }
 
 
@@ -76,16 +69,16 @@ def _facts(finding: Finding, subject: Subject) -> Iterator[tuple[str, str]]:
     yield "rule", f"{finding.rule} {finding.code} ({finding.severity}, confidence {finding.confidence.name.lower()})"
     if finding.also:
         yield "also seen by", ", ".join(finding.also)
-    yield "evidence", finding.evidence or "none is named"
+    yield "evidence", finding.evidence or "none"
     beside = _beside(finding, subject.pair)
     if beside and beside.column:
         yield "column", f'"{beside.column.header}", read as {beside.column.role}'
     if beside:
         yield "side by side", f"by {beside.match.by}, confidence {beside.match.confidence.name.lower()}"
-    yield "trust", TRUSTS.get(finding.trust, finding.trust)
+    yield "English", Trust[finding.trust.upper()].meaning
     if finding.source:
         revision = f" at {finding.source.revision}" if finding.source.revision else ""
-        yield "English", f"{finding.source.path}:{finding.source.line}{revision}"
+        yield "source", f"{finding.source.path}:{finding.source.line}{revision}"
     yield "verdict", str(finding.verdict)
     for one in finding.witnesses:
         yield one.witness, f"{one.says}: {one.why}"

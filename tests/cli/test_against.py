@@ -107,7 +107,7 @@ def test_a_translation_that_is_no_text_has_not_passed() -> None:
 def test_what_was_not_checked_is_said() -> None:
     said = document("en.md", "--page-timeout", "0.000001", stdin=RUSSIAN * 50)
     assert (said["passed"], said["findings"]) == (False, [])
-    assert said["troubles"] == ["left: stdin took longer than 1e-06 seconds"]
+    assert said["troubles"] == ["not checked to its end: stdin took longer than 1e-06 seconds"]
 
 
 def test_the_configuration_holds_and_history_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +123,7 @@ def test_the_configuration_holds_and_history_does_not(tmp_path: Path, monkeypatc
 def test_other_formats_print_what_they_print() -> None:
     done = check("en.md", "docs/ru-RU/a.md", "--exact")
     assert "docs/ru-RU/a.md" in done.stdout
-    assert "2 can be put back safely" in done.stdout
+    assert "2 fixable with `doclint fix`" in done.stdout
     check("en.md", "docs/ru-RU/a.md", "--format", "json", "--output", "out.json")
     assert json.loads(Path("out.json").read_text("utf-8"))["schema"] == 1
     assert check("en.md", "docs/ru-RU/a.md", "--quiet").output == ""
@@ -132,15 +132,15 @@ def test_other_formats_print_what_they_print() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["en.md", "a.md", "b.md"], "--against is about two texts: name one translation, not 2"),
-        (["en.md", "a.md", "--source", "docs"], "--against is about two texts: leave --source out"),
-        (["en.md", "a.md", "--diff"], "--against is about two texts: leave --diff out"),
-        (["-", "-"], "--against - reads the English from standard input: name the file of the translation"),
-        (["en.md", "en.md", "--stdin-filename", "x.md"], "--stdin-filename is the place of standard input: leave it or the translation out"),
+        (["en.md", "a.md", "b.md"], "--against compares two texts: name one translation, not 2"),
+        (["en.md", "a.md", "--source", "docs"], "--against compares two texts: leave out --source"),
+        (["en.md", "a.md", "--diff"], "--against compares two texts: leave out --diff"),
+        (["-", "-"], "--against - reads the English from standard input: name a file for the translation"),
+        (["en.md", "en.md", "--stdin-filename", "x.md"], "--stdin-filename names standard input: leave out either it or the translation"),
         (["gone.md", "en.md"], 'no file "gone.md"'),
         (["en.md", "docs"], '"docs" is not a regular file'),
         (["bad.md", "en.md"], 'the English "bad.md" cannot be read: not UTF-8: byte 0xff at offset 0'),
-        (["en.md", "en.md", "--locale", "Russian"], '"Russian" is no locale tag such as ru-RU'),
+        (["en.md", "en.md", "--locale", "Russian"], '"Russian" is not a locale tag such as ru-RU'),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_one_line(arguments: list[str], said: str) -> None:

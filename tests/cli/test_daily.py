@@ -31,8 +31,9 @@ def test_statistics_are_counts_only() -> None:
     done = check("ja-JP", "--statistics")
     assert done.stdout == (
         "       1  error    enum-member-changed\n"
-        "       1  in all, on 1 of 1 pages\n"
+        "       1  in all, on 1 of 1 page\n"
         "       2  of 2 blocks compared with the English\n"
+        "next: `doclint explain enum-member-changed` tells what is wrong and what to do\n"
     )
     assert done.exit_code == 1
 

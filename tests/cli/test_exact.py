@@ -55,5 +55,5 @@ def test_exact_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             "values are for review"
         )
     done = CliRunner().invoke(main, ["fix", "ja-JP", "--source", "en", "--exact"])
-    assert "put back 24 faults on 12 pages" in done.stderr
+    assert "fixed 24 findings on 12 pages" in done.stderr
     assert Path("ja-JP", "3.md").read_text("utf-8") == REPAIRED

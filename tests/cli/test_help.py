@@ -12,6 +12,7 @@ import click
 import pytest
 
 from doclint.cli import main
+from tests.commandline import doclint
 
 
 def commands(group: click.Group, *names: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
@@ -45,6 +46,84 @@ def test_help_shows_examples_that_the_command_takes(name: str) -> None:
 def test_every_option_says_what_it_is_for(name: str) -> None:
     silent = [it.name for it in COMMANDS[name].params if isinstance(it, click.Option) and not it.help]
     assert silent == []
+
+
+@pytest.mark.parametrize("group", [(), ("baseline",), ("source",)], ids=" ".join)
+def test_summaries_are_shown_whole(group: tuple[str, ...]) -> None:
+    lines = doclint(*group, "--help").stdout.partition("\nCommands:\n")[2].splitlines()
+    said = " ".join(" ".join(lines).split())
+    for name, command in COMMANDS.items():
+        if tuple(name.split()[:-1]) == group:
+            first = " ".join((command.help or "").partition("\n\n")[0].split())
+            assert f"{name.split()[-1]} {first}" in said
+
+
+def parts(name: str) -> dict[str, set[str]]:
+    """The long options of a command's help, by the part that lists them."""
+    found: dict[str, set[str]] = {}
+    part = ""
+    for line in doclint(name, "--help").stdout.splitlines():
+        if line.endswith(":") and not line.startswith(" "):
+            part = line[:-1]
+        elif line.startswith("  -"):
+            found.setdefault(part, set()).update(word.strip(",") for word in line.split() if word.startswith("--"))
+    return found
+
+
+def test_options_are_listed_by_what_they_are_about() -> None:
+    found = parts("check")
+    assert list(found)[1:] == [
+        "Which pages",
+        "Against what",
+        "What is reported",
+        "What is fixed",
+        "How it is shown",
+        "When it fails",
+        "Rarely needed",
+    ]
+    assert found["Options"] == {"--help"}
+    assert "--page-timeout" in found["Rarely needed"]
+
+
+@pytest.mark.parametrize(
+    ("command", "meaningless"),
+    [
+        ("why", {"--since", "--changed-lines", "--ignore", "--min-confidence"}),
+        ("stale", {"--select", "--ignore", "--rules", "--min-confidence", "--missing", "--changed-lines", "--exact"}),
+    ],
+)
+def test_a_command_has_no_options_that_mean_nothing_there(command: str, meaningless: set[str]) -> None:
+    assert not meaningless & set().union(*parts(command).values())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param(["chekc"], 'no command "chekc", did you mean "check"?', id="command"),
+        pytest.param(["baseline", "wirte"], 'no command "wirte", did you mean "write"?', id="command of a command"),
+        pytest.param(["source", "zzz"], 'no command "zzz", it is one of hook, sync', id="command unlike any"),
+        pytest.param(["check", "--format", "jsno"], 'there is no "jsno", did you mean "json"?', id="format"),
+        pytest.param(["fix", "--fail-on", "eror"], 'there is no "eror", did you mean "error"?', id="severity"),
+        pytest.param(
+            ["check", "--report", "sarf=out"],
+            'no format "sarf" in --report sarf=out, did you mean "sarif"?',
+            id="report",
+        ),
+        pytest.param(
+            ["check", "--locale", "jp"], '"jp" is not a locale tag such as ru-RU, did you mean "ja"?', id="country"
+        ),
+        pytest.param(
+            ["check", "--locale", "ru-Russia"],
+            '"ru-Russia" is not a locale tag such as ru-RU, did you mean "ru"?',
+            id="locale",
+        ),
+        pytest.param(["explain", "enum-membr-changed"], 'did you mean "enum-member-changed"?', id="rule"),
+    ],
+)
+def test_a_wrong_word_names_the_nearest_right_one(arguments: list[str], says: str) -> None:
+    done = doclint(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert says in done.stderr
 
 
 @pytest.mark.parametrize(

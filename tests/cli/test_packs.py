@@ -222,7 +222,7 @@ def test_a_target_of_a_workspace_brings_no_pack_of_its_own(tmp_path: Path) -> No
     (tmp_path / "docs/ru-RU/doclint.toml").write_text('packs = ["acme-docs"]\n', "utf-8")
     done = doclint("check", cwd=tmp_path, env=installed(tmp_path / "site"))
     assert done.returncode == 2
-    assert only_line(done).endswith('the pack "acme-docs" has to be named by the configuration of the workspace')
+    assert only_line(done).endswith('the pack "acme-docs" must be named in the configuration of the workspace')
 
 
 # what is no pack
@@ -303,7 +303,7 @@ def test_two_distributions_that_offer_one_name_are_one_line(tmp_path: Path) -> N
     (twin / "entry_points.txt").write_text("[doclint.rules]\nacme-docs = twin.rules\n", "utf-8")
     done = doclint("check", *BESIDE, cwd=tmp_path / "repo", env=environment)
     assert done.returncode == 2
-    assert 'the pack "acme-docs" is offered by ' in only_line(done)
+    assert 'the pack "acme-docs" is provided by both ' in only_line(done)
 
 
 @pytest.mark.parametrize(
@@ -319,9 +319,9 @@ def test_a_folder_without_rules_is_one_line(tmp_path: Path, folder: str, says: s
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--prefix", "DL"], "is no prefix"),
-        (["--prefix", "acme"], "is no prefix"),
-        (["--prefix", "A/B"], "is no prefix"),
+        (["--prefix", "DL"], "is not a prefix"),
+        (["--prefix", "acme"], "is not a prefix"),
+        (["--prefix", "A/B"], "is not a prefix"),
     ],
 )
 def test_a_prefix_that_is_none_writes_nothing(tmp_path: Path, arguments: list[str], says: str) -> None:

@@ -107,9 +107,7 @@ select = ["DL1"]
 def test_circles(tmp_path: Path) -> None:
     write(tmp_path / "a.toml", "extends = 'b.toml'")
     write(tmp_path / "b.toml", "\nextends = ['a.toml']")
-    with pytest.raises(
-        ConfigError, match=r'b\.toml:2: "extends" leads in a circle: .*a\.toml -> .*b\.toml -> .*a\.toml'
-    ):
+    with pytest.raises(ConfigError, match=r'b\.toml:2: "extends" extends itself: .*a\.toml -> .*b\.toml -> .*a\.toml'):
         config(tmp_path, "extends = 'a.toml'")
 
 
@@ -123,7 +121,7 @@ def test_many_roads_to_one_file_are_walked_once(tmp_path: Path) -> None:
 def test_too_many_files_in_a_row(tmp_path: Path) -> None:
     for number in range(30):
         write(tmp_path / f"{number}.toml", f"extends = '{number + 1}.toml'")
-    with pytest.raises(ConfigError, match="leads through more than 20 files"):
+    with pytest.raises(ConfigError, match="extends more than 20 files"):
         config(tmp_path, "extends = '0.toml'")
 
 

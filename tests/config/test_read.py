@@ -58,7 +58,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ('sorce = "en"', 'doclint.toml:1: unknown key "sorce", did you mean "source"?'),
         ("[[override]]\n[override.when]\nlocal = 'ja'", 'doclint.toml:3: unknown key "local", did you mean "locale"?'),
         ('\nlocale = ["ru"]', 'doclint.toml:2: "locale" must be a string, not a list'),
-        ("locale = 'xx_'", 'doclint.toml:1: "locale" is no locale tag such as ru-RU: "xx_"'),
+        ("locale = 'xx_'", 'doclint.toml:1: "locale" has the value "xx_", which is not a locale tag such as ru-RU'),
         ("select = ['DL1', 7]", 'doclint.toml:1: "select[2]" must be a string, not a number'),
         (
             "[severity]\nenum-member-chnged = 'off'",
@@ -72,28 +72,28 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("require-translations = 1", 'doclint.toml:1: "require-translations" must be true or false, not a number'),
         ("locale = 2020-01-01", 'doclint.toml:1: "locale" must be a string, not a date or time'),
         ("protect = ['']", 'doclint.toml:1: "protect[1]" is empty'),
-        ("glossary = 'no.csv'", 'doclint.toml:1: "glossary" names no file: "no.csv"'),
+        ("glossary = 'no.csv'", 'doclint.toml:1: "glossary" does not name a file: "no.csv"'),
         ("[source]\nrev = 'x'", 'doclint.toml:1: "source" needs either "path" or "url"'),
-        ("[source]\npath = 'x'\nrev = '--upload-pack=x'", 'doclint.toml:3: "source.rev" is no revision: "--upload-pack=x"'),
+        ("[source]\npath = 'x'\nrev = '--upload-pack=x'", 'doclint.toml:3: "source.rev" is not a revision: "--upload-pack=x"'),
         (
             "source.url = 'ext::sh -c date'",
-            'doclint.toml:1: "source.url" is no address of a repository such as https://example.org/docs.git: '
+            'doclint.toml:1: "source.url" is not the address of a repository such as https://example.org/docs.git: '
             '"ext::sh -c date"',
         ),
         (
             "source = 'https://example.org/docs'",
-            'doclint.toml:1: "source" is no path, write an address as { url = "https://example.org/docs" }',
+            'doclint.toml:1: "source" is not a path; write an address as { url = "https://example.org/docs" }',
         ),
-        ("[[override]]\nwhen = {}", 'doclint.toml:2: "override[1].when" says nothing that a page could match'),
+        ("[[override]]\nwhen = {}", 'doclint.toml:2: "override[1].when" names no condition'),
         (
             "[[override]]\nwhen = { locale = 'ja' }",
-            'doclint.toml:1: "override[1]" changes nothing: it has neither select, ignore, severity nor min-confidence',
+            'doclint.toml:1: "override[1]" changes nothing: it needs select, ignore, severity or min-confidence',
         ),
         ("[[override]]\nignore = ['DL1']", 'doclint.toml:1: "override[1]" needs the key "when"'),
         ("[[allow]]\nreason = 'all'", 'doclint.toml:1: "allow[1]" needs the key "expected" or "found"'),
         ("[allow]\nfound = 'x'", 'doclint.toml:1: "allow" must be a list, not a table'),
-        ("include = ['[z-a]']", 'doclint.toml:1: "include[1]" is no pattern: "[z-a]"'),
-        ("include = ['# x']", 'doclint.toml:1: "include[1]" is no pattern: "# x"'),
+        ("include = ['[z-a]']", 'doclint.toml:1: "include[1]" is not a valid pattern: "[z-a]"'),
+        ("include = ['# x']", 'doclint.toml:1: "include[1]" is not a valid pattern: "# x"'),
         (
             "include = ['*a*a*a*a*a']",
             'doclint.toml:1: "include[1]" has more than 4 stars between two slashes, or more than 4 times "**"',
@@ -103,10 +103,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             'doclint.toml:3: "columns.type" has "art", which is in "member" too',
         ),
         ("[[target]]\nname = 'a'", 'doclint.toml:1: "target[1]" needs either "path" or "repository"'),
-        ("extends = 'no.toml'", 'doclint.toml:1: "extends" names no file: "no.toml"'),
-        ("a = \n", "doclint.toml: is no TOML: Invalid value (at line 1, column 5)"),
-        ("a = " + "[" * 5000, "doclint.toml: is nested too deep"),
-        ("a = " + "1" * 5000, "doclint.toml: is no TOML: Exceeds the limit"),
+        ("extends = 'no.toml'", 'doclint.toml:1: "extends" does not name a file: "no.toml"'),
+        ("a = \n", "doclint.toml: is not valid TOML: Invalid value (at line 1, column 5)"),
+        ("a = " + "[" * 5000, "doclint.toml: is nested too deeply"),
+        ("a = " + "1" * 5000, "doclint.toml: is not valid TOML: Exceeds the limit"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, text: str, said: str) -> None:
@@ -115,7 +115,7 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, text: str, said: str)
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     write(tmp_path / "a.toml", b"# \xff\n")
-    with pytest.raises(ConfigError, match="is no UTF-8 text: byte 2"):
+    with pytest.raises(ConfigError, match="is not UTF-8 text: byte 2"):
         read(tmp_path / "a.toml", RULES)
     with pytest.raises(ConfigError, match="no configuration file"):
         read(tmp_path, RULES)
@@ -145,7 +145,7 @@ def test_a_broken_pyproject_counts_only_where_it_speaks_of_doclint(tmp_path: Pat
     write(tmp_path / "a" / "pyproject.toml", "[tool.black\n")
     assert nearest(str(tmp_path / "a")) == tmp_path / "doclint.toml"
     write(tmp_path / "a" / "pyproject.toml", "[tool.doclint\n")
-    with pytest.raises(ConfigError, match="is no TOML"):
+    with pytest.raises(ConfigError, match="is not valid TOML"):
         nearest(str(tmp_path / "a"))
 
 

@@ -115,9 +115,7 @@ def ways(data: object, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [way, *(deeper for key, part in parts for deeper in ways(part, (*way, key)))]
 
 
-SEMANTIC = re.compile(
-    r"names? |is no |has |needs |changes nothing|says nothing|two targets|no finding has|is longer|leads"
-)
+SEMANTIC = re.compile(r"names? |is not |has |needs |changes nothing|two targets|no finding has|is longer|extends")
 """Errors that no schema can express; all others are about keys and types."""
 
 

@@ -163,4 +163,7 @@ def test_other_groups(group: Group, line: str) -> None:
 
 
 def test_nothing_found_is_said_once() -> None:
-    assert report([PageResult("a.md", "proven", Findings())], "auto") == "nothing found on 1 page (1 proven)\n"
+    assert report([PageResult("a.md", "proven", Findings())], "auto") == (
+        "nothing found on 1 page\n"
+        "       1  page with exact English: a digest in the metadata of the page proves it (proven)\n"
+    )

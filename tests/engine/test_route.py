@@ -43,15 +43,15 @@ def test_safe_fix_is_put_back_here_and_the_summary_counts(tmp_path: Path) -> Non
     pinned = '<span data-ttu-id="1">{}</span><span class="sxs-lookup"><span data-stu-id="1">{}</span></span>'
     page = TABLE.replace("inTransit", pinned.format("イントランジット", "inTransit"))
     done = check(tmp_path, TABLE, page)
-    assert "\n1 put back here\n" in done.stdout
-    assert "\n1 stopped in English\n" in check(tmp_path, TABLE, damaged).stdout
+    assert "\n1 fixable with `doclint fix`\n" in done.stdout
+    assert "\n1 preventable in the English\n" in check(tmp_path, TABLE, damaged).stdout
 
 
 @pytest.mark.parametrize(
     ("meta", "route", "counted"),
     [
-        pytest.param("MT", "here", "1 can be put back safely", id="a program translated"),
-        pytest.param("HT", "decide", "0 can be put back safely", id="a person translated"),
+        pytest.param("MT", "here", "1 fixable with `doclint fix`", id="a program translated"),
+        pytest.param("HT", "decide", "1 for a person to decide", id="a person translated"),
     ],
 )
 def test_route_promises_only_what_fix_does(tmp_path: Path, meta: str, route: str, counted: str) -> None:
@@ -64,4 +64,4 @@ def test_route_promises_only_what_fix_does(tmp_path: Path, meta: str, route: str
     assert counted in check(tmp_path, english, target).stdout
     pages = [str(tmp_path / "page.md"), "--source", str(tmp_path / "en.md"), "--no-config", "--locale", "ru"]
     fixed = CliRunner().invoke(main, ["fix", *pages])
-    assert fixed.stderr.startswith(f"doclint: put back {int(route == 'here')} fault")
+    assert fixed.stderr.startswith(f"doclint: fixed {int(route == 'here')} finding")

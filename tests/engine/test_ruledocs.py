@@ -97,8 +97,8 @@ def test_id_follows_the_last_of_its_group() -> None:
 @pytest.mark.parametrize(
     ("name", "complaint"),
     [
-        ("Unit", "is no name for a rule"),
-        ("../some-name", "is no name for a rule"),
+        ("Unit", "is not a rule name"),
+        ("../some-name", "is not a rule name"),
         ("enum-value-changed", "there is a rule"),
     ],
 )

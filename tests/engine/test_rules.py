@@ -162,7 +162,7 @@ def test_two_rules_may_not_share(key: str, monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize(
     ("select", "ignore", "picked"),
     [
-        pytest.param([], [], {"DL001", "DL101", "DL102", "DL201"}, id="all when none is named"),
+        pytest.param([], [], {"DL001", "DL101", "DL102", "DL201"}, id="all when none"),
         pytest.param(["enum-member-changed"], [], {"DL102"}, id="by name"),
         pytest.param(["dl101"], [], {"DL101"}, id="by id in any case"),
         pytest.param(["DL1"], [], {"DL101", "DL102"}, id="by the beginning of ids"),

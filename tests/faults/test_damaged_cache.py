@@ -62,7 +62,7 @@ def heals(cache: Path) -> bool:
         runs.append(checked())
     assert {(run.stdout, run.exit_code) for run in runs} == {(expected.stdout, 1)}
     said = [run.stderr for run in runs if run.stderr]
-    assert said in ([], [f"doclint: the result cache in {cache.parent} was damaged and is made anew\n"])
+    assert said in ([], [f"doclint: the result cache in {cache.parent} was damaged; a new one was made\n"])
     with sqlite3.connect(cache) as database:
         assert database.execute("SELECT count(*) FROM result").fetchone()[0] >= PAGES
     database.close()
@@ -172,7 +172,7 @@ def test_a_file_that_nobody_may_read(cache: Path) -> None:
 def test_each_command_says_it(cache: Path, tmp_path: Path, command: str) -> None:
     schema(cache)
     done = checked(command.replace("../report", str(tmp_path / "report")) + " ru --source en")
-    assert done.stderr.splitlines()[0] == f"doclint: the result cache in {cache.parent} was damaged and is made anew"
+    assert done.stderr.splitlines()[0] == f"doclint: the result cache in {cache.parent} was damaged; a new one was made"
     assert "was damaged" not in checked().stderr
 
 

@@ -105,7 +105,7 @@ class TestConfiguration:
         assert done.exit_code == 0, done.output
         (policy / "shared.toml").write_text("", "utf-8")
         configured('extends = "../policy/shared.toml"\nsource = "en"\n')
-        assert "a configuration there has to be called doclint.toml" in one_line(told("check", "hi"))
+        assert "a configuration file there must be called doclint.toml" in one_line(told("check", "hi"))
 
     @pytest.mark.parametrize("name", ["doclint.toml", "pyproject.toml"])
     def test_is_no_link_to_anything_else(self, name: str, secret: Path, tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ class TestConfiguration:
         assert "inTransit" in told("check", "hi").stdout
         assert "inTransit" in told("check", "hi/a.md").stdout
         other = told("check", "hi/key")
-        assert '"hi/key" is no Markdown page, and its source lies outside' in one_line(other)
+        assert '"hi/key" is not a Markdown page, and its English is outside' in one_line(other)
 
 
 class TestLinks:

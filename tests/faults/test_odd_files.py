@@ -80,10 +80,10 @@ def test_a_page_that_is_none_is_named_and_the_rest_is_checked(site: Path, make: 
     [
         ("check", "12  enum-member-changed"),
         ("check docs/ru-RU --source docs/en-US", "12  enum-member-changed"),
-        ("fix --unsafe", "put back 12 faults on 12 pages"),
+        ("fix --unsafe", "fixed 12 findings on 12 pages"),
         ("advise", "inTransit"),
-        ("init", "doclint.toml is written"),
-        ("baseline write", "taken in"),
+        ("init", "doclint.toml written"),
+        ("baseline write", "added"),
     ],
 )
 def test_no_command_waits_for_one_or_reads_it_to_the_end(site: Path, command: str, said: str) -> None:

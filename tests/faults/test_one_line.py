@@ -82,7 +82,7 @@ def test_working_directory_that_was_deleted(here: Path, command: str) -> None:
     line = f"mkdir gone && cd gone && rmdir ../gone && exec {shlex.join(DOCLINT[:1])} -P -m doclint {command}"
     done = subprocess.run(["sh", "-c", line], cwd=here, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 2
-    assert only_line(done) == "the working directory is not there any more: change to one that is"
+    assert only_line(done) == "the working directory no longer exists: change to another"
 
 
 @pytest.mark.parametrize("command", ["check ja --source en", "check ja --format sarif", "audit ja -o report"])

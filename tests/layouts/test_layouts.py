@@ -198,7 +198,7 @@ class TestNotes:
             ),
             (
                 {".openpublishing.publish.config.json": PUBLISHED % "russian"},
-                '.openpublishing.publish.config.json names "russian", which is no locale',
+                '.openpublishing.publish.config.json names "russian", which is not a locale',
             ),
             (
                 {f"docs/{locale}/{page}.md": "" for locale in ("ja", "ko") for page in "abcd"},
@@ -207,8 +207,8 @@ class TestNotes:
             ),
             (
                 {"translations/ja/.co-op-translator.json": "{}", "translations/ja/gone.md": ""},
-                "translations/ja/.co-op-translator.json speaks for the layout co-op-translator, "
-                "and no page has its source there",
+                "translations/ja/.co-op-translator.json suggests the layout co-op-translator, "
+                "but no page has its English there",
             ),
         ],
     )
@@ -243,7 +243,7 @@ class TestNotes:
         found = detect(tree(tmp_path, files))
         assert layout(found).name == "hugo"
         assert found.notes == [
-            "two layouts claim the tree, hugo (hugo.yaml) and suffix (X.ko.md beside X.md): "
+            "the tree fits two layouts, hugo (hugo.yaml) and suffix (X.ko.md beside X.md): "
             'hugo is taken; set layout = "suffix" for the other'
         ]
 

@@ -210,7 +210,7 @@ def test_job_summary_keeps_to_a_megabyte_the_worst_first() -> None:
     assert len(text.encode("utf-8")) < 1 << 20
     rows = [line for line in text.splitlines() if line.startswith("| 1 |")]
     assert "worst" in rows[0]
-    assert said == [f"{901 - len(rows)} milder causes are left out of this summary"]
+    assert said == [f"{901 - len(rows)} milder causes are not in this summary"]
 
 
 def test_csv_rows(site: Path) -> None:

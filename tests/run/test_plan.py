@@ -145,7 +145,7 @@ def test_no_layout_is_said_and_pages_are_checked_alone() -> None:
     done = doclint("check")
     assert done.exit_code == 0
     assert "no layout is known here" in done.stderr
-    assert "nothing found on 1 page (1 alone)" in done.stdout
+    assert "nothing found on 1 page\n       1  page with no source" in done.stdout
 
 
 def test_split_repository_without_a_source_says_what_it_needs(here: Path) -> None:
@@ -453,8 +453,8 @@ def test_folders_that_nothing_tells_are_paired_by_patterns(here: Path) -> None:
     ("layout", "said"),
     [
         ('{ name = "patterns", patterns = ["copy/en"] }', 'the pattern "copy/en" is not "SOURCE -> TARGET"'),
-        ('{ name = "hugo", folder = "x" }', 'the layout has no option "folder"'),
-        ('"hugo"', 'the layout is set to "hugo": nothing in the tree speaks for it'),
+        ('{ name = "hugo", folder = "x" }', 'unknown layout option "folder"'),
+        ('"hugo"', 'the layout is set to "hugo": nothing in the tree suggests it'),
         ('"hugoo"', 'did you mean "hugo"'),
     ],
 )

@@ -251,7 +251,7 @@ def test_filter_that_cannot_be_switched_off(repo: Repo) -> None:
 class TestRefusals:
     def test_no_repository(self, tmp_path: Path) -> None:
         for folder in (tmp_path, tmp_path / "none"):
-            with pytest.raises(ConfigError, match="is in no git repository"):
+            with pytest.raises(ConfigError, match="is not in a git repository"):
                 changed_since(folder, "main")
 
     @pytest.mark.parametrize(
@@ -303,7 +303,7 @@ class TestRefusals:
         assert found.modified == {"docs/a.md"}
         assert found.present == {"docs/a.md", "docs/new.md"}
         assert found.gone == {"docs/b.md"}
-        with pytest.raises(ConfigError, match="the changes cannot be told: "):
+        with pytest.raises(ConfigError, match="the changes cannot be read: "):
             changed_lines(clone, "origin/main")
 
 

@@ -115,12 +115,12 @@ class TestPins:
         fallback = source(repo.folder).load("a.md", pinned(pin))
         assert isinstance(fallback, Loaded)
         assert fallback.trust is Trust.PAIRED
-        assert fallback.instead == "the page names no proper commit"
+        assert fallback.instead == "the page does not name a valid commit"
 
     def test_line_break_in_a_pin(self, repo: Repo) -> None:
         head = repo.commit({"a.md": "new\n"})
         keys = read(f'---\nms.sourcegitcommit: "{head}\\n{head}"\n---\n')
-        assert source(repo.folder).load("a.md", keys).instead == "the page names no proper commit"  # type: ignore[union-attr]
+        assert source(repo.folder).load("a.md", keys).instead == "the page does not name a valid commit"  # type: ignore[union-attr]
 
     def test_other_key(self, repo: Repo) -> None:
         old = repo.commit({"a.md": "old\n"})
@@ -160,7 +160,7 @@ class TestPaths:
     def test_refused(self, repo: Repo, path: str) -> None:
         head = repo.commit({"a.md": "x\n", "x/b.md": "x\n"})
         opened = source(repo.folder)
-        assert opened.load(path, pinned(head)) == Absent("the path is none that git can be asked for")
+        assert opened.load(path, pinned(head)) == Absent("git cannot be asked for this path")
         assert opened.load("a.md", pinned(head)).data == b"x\n"  # type: ignore[union-attr]
 
     @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ class TestPaths:
         head = repo.commit({"b.md": "x\n"})
         for path in ("l/a.md", "l/x/a.md"):
             answer = source(repo.folder).load(path, pinned(head))
-            assert answer == Absent("the source lies behind a link or in a submodule")
+            assert answer == Absent("the source is behind a link or in a submodule")
 
     def test_too_large(self, repo: Repo) -> None:
         head = repo.commit({"big.md": b"x" * 20_000_000, "a.md": "small\n"})
@@ -291,12 +291,12 @@ class TestWhere:
             open_git(f"{tmp_path}@main")
 
     def test_no_commit_yet(self, repo: Repo) -> None:
-        assert "none at HEAD" in source(repo.folder).load("a.md", front()).reason  # type: ignore[union-attr]
+        assert "no commit at HEAD" in source(repo.folder).load("a.md", front()).reason  # type: ignore[union-attr]
 
     def test_another_owner(self, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
         repo.commit({"a.md": "x\n"})
         monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
-        with pytest.raises(ConfigError, match="another owner") as raised:
+        with pytest.raises(ConfigError, match="another user") as raised:
             open_git(str(repo.folder))
         assert f"git config --global --add safe.directory {repo.folder}" in str(raised.value)
         assert "\n" not in str(raised.value)
@@ -547,14 +547,14 @@ class TestClones:
     def test_fetch_from_what_is_no_partial_clone(self, repo: Repo) -> None:
         repo.commit({"a.md": "x\n"})
         assert fetch_missing(source(repo.folder).repository, []) == 0
-        with pytest.raises(SourceError, match="no partial clone"):
+        with pytest.raises(SourceError, match="not a partial clone"):
             fetch_missing(source(repo.folder).repository, ["1" * 40])
 
     def test_clone_without_folders(self, repo: Repo, tmp_path: Path) -> None:
         head = repo.commit({"d/a.md": "x\n"})
         opened = source(repo.bare(tmp_path / "en.git", "--filter=tree:0"))
         answer = opened.load("d/a.md", pinned(head, ms_openlocfilehash="1" * 40))
-        assert answer == Absent("the commit that the page names lacks a folder in this clone")
+        assert answer == Absent("the commit that the page names has a folder that is missing from this clone")
         tree = open_tree(str(tmp_path / "en.git"))
         assert tree
         with pytest.raises(SourceError, match="missing from the clone"):

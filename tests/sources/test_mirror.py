@@ -63,7 +63,7 @@ def test_second_sync_brings_new_commits_and_drops_old_branches(english: Repo, tm
 
 def test_source_that_is_not_there_is_one_clear_line_and_leaves_nothing(tmp_path: Path) -> None:
     copy = Mirror.of(f"file://{tmp_path}/nowhere", tmp_path / "cache")
-    with pytest.raises(SourceError, match=r"nowhere.*cannot be had: fatal"):
+    with pytest.raises(SourceError, match=r"nowhere.*cannot be fetched: fatal"):
         copy.sync()
     assert not copy.is_there
     assert list((tmp_path / "cache" / "sources").iterdir()) == []

@@ -221,7 +221,7 @@ def test_head_may_be_a_commit_which_is_not_written(here: Path) -> None:
     assert "+A :::no-loc" in advise("--from", "found.jsonl", "--head", "docs@main", "--diff").stdout
     done = CliRunner().invoke(main, ["advise", "--from", "found.jsonl", "--head", "docs@main", "--write"])
     assert (done.exit_code, (repo.folder / "page.md").read_text()) == (2, "gone since\n")
-    assert "page.md: lies in a commit, name a working tree with --head" in done.stderr
+    assert "page.md: is in a commit: name a working tree with --head" in done.stderr
 
 
 def test_words_gone_from_the_english_are_counted() -> None:
@@ -230,8 +230,8 @@ def test_words_gone_from_the_english_are_counted() -> None:
     write("found.jsonl", rows + finding("stopId", "стопид", "removed.md") + finding("a parcel", "посылка", "page.md"))
     done = advise("--from", "found.jsonl", "--head", "en")
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["word", "courierId"]
-    assert "2 words (2 places) gone from the English" in done.stderr
-    assert "1 finding about no single word" in done.stderr
+    assert "2 words (2 places) no longer in the English" in done.stderr
+    assert "1 finding not about a single word" in done.stderr
 
 
 def test_generated_pages_get_a_list_and_no_patch() -> None:
@@ -240,7 +240,7 @@ def test_generated_pages_get_a_list_and_no_patch() -> None:
     write("found.jsonl", finding("laneId", "ланеид", "reference/page.md"))
     done = advise("--from", "found.jsonl", "--head", "en", "--diff")
     assert done.stdout == ""
-    assert "reference/page.md: generated, its generator should keep laneId" in done.stderr
+    assert "reference/page.md: generated; its generator should protect laneId" in done.stderr
 
 
 def test_writer_is_warned_by_shapes_alone() -> None:
@@ -294,13 +294,13 @@ def test_what_a_findings_file_names_stays_inside_the_head(here: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--from", "found.jsonl"), "name the newest English with --head, or the English pages"),
+        (("--from", "found.jsonl"), "name the newest English with --head, or name English pages"),
         (("--from", "gone.jsonl", "--head", "en"), "gone.jsonl: cannot be read: No such file or directory"),
-        (("--from", "broken.jsonl", "--head", "en"), "broken.jsonl:2: no finding as --format jsonl has them"),
+        (("--from", "broken.jsonl", "--head", "en"), "broken.jsonl:2: not a finding as `--format jsonl` writes it"),
         (("--from", "found.jsonl", "--head", "nowhere"), 'no English at "nowhere"'),
         (
             ("--from", "found.jsonl", "--head", "en", "--glossary", "terms.xls"),
-            '"terms.xls": a glossary ends in .csv or .tbx',
+            '"terms.xls": the name of a glossary has to end in .csv or .tbx',
         ),
     ],
 )

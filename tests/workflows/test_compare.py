@@ -44,7 +44,7 @@ def verdicts(*arguments: str) -> set[tuple[str, str | None, str]]:
 
 
 def test_nothing_new_is_a_clean_exit(site: Repo) -> None:
-    assert verdicts("HEAD", "HEAD") == {("still", "inTransit", "ru/parcel.md")}
+    assert verdicts("HEAD", "HEAD") == {("unchanged", "inTransit", "ru/parcel.md")}
     assert doclint("compare", "HEAD", "HEAD").exit_code == 0
 
 
@@ -59,18 +59,18 @@ def test_json_lines_turn_no_text_around(site: Repo) -> None:
 def test_hand_back_that_mends_one_word_and_breaks_another(site: Repo) -> None:
     site.commit({"ru/parcel.md": CLEAN.replace("delivered", "Деливеред")})
     assert verdicts("HEAD~1", "HEAD") == {
-        ("fixed", "inTransit", "ru/parcel.md"),
+        ("absent", "inTransit", "ru/parcel.md"),
         ("new", "delivered", "ru/parcel.md"),
     }
     done = doclint("compare", "HEAD~1", "HEAD")
     assert done.exit_code == 1
-    assert "1  new (1 errors)" in done.stdout
+    assert "1  new (1 error)" in done.stdout
     assert doclint("compare", "HEAD~1", "HEAD", "--format", "paths").stdout == "ru/parcel.md\n"
 
 
 def test_another_wrong_word_at_the_same_place_is_no_regression(site: Repo) -> None:
     site.commit({"ru/parcel.md": OTHERWISE.replace("|delivered|", "| delivered |")})
-    assert verdicts("HEAD~1", "HEAD") == {("still-differently", "inTransit", "ru/parcel.md")}
+    assert verdicts("HEAD~1", "HEAD") == {("updated", "inTransit", "ru/parcel.md")}
     done = doclint("compare", "HEAD~1", "HEAD")
     assert done.exit_code == 0
     assert 'before: "Интрансит"' in done.stdout
@@ -97,7 +97,7 @@ def test_moved_row_of_changed_english_is_the_same_finding(site: Repo) -> None:
             "ru/parcel.md": "# Посылки\n\n" + other.replace("inTransit", "Интрансит"),
         }
     )
-    assert {(state, word) for state, word, _ in verdicts("HEAD~1", "HEAD")} == {("still", "inTransit")}
+    assert {(state, word) for state, word, _ in verdicts("HEAD~1", "HEAD")} == {("unchanged", "inTransit")}
 
 
 TABLE = "\n|Member|Value|\n|:---|:---|\n"
@@ -112,8 +112,8 @@ ROW, CELL = "\n|delivered|1|\n|n", "|place|depotState|"
         pytest.param(ROW, TWO.partition("\n## Legs")[0], "source-changed", id="its section is gone"),
         pytest.param(ROW, TWO.replace(ROW, "\n|n"), "source-changed", id="its row is gone"),
         pytest.param(CELL, TWO.replace(CELL, "|place|depotPlace|"), "source-changed", id="its cell says another"),
-        pytest.param(ROW, TWO.replace("# Parcels\n", "# Parcels\n\nNew.\n"), "fixed", id="something else changed"),
-        pytest.param(ROW, TWO.replace("## Legs", "## Ways"), "fixed", id="its section is called otherwise"),
+        pytest.param(ROW, TWO.replace("# Parcels\n", "# Parcels\n\nNew.\n"), "absent", id="something else changed"),
+        pytest.param(ROW, TWO.replace("## Legs", "## Ways"), "absent", id="its section is called otherwise"),
     ],
 )
 def test_word_that_left_its_place_in_the_english_is_not_fixed(site: Repo, damaged: str, left: str, state: str) -> None:
@@ -141,14 +141,14 @@ def test_row_that_left_the_english_of_a_side_by_side_page_is_not_fixed(site: Rep
         Path(folder, "parcel.md").write_text(page, encoding="utf-8")
     assert verdicts("before", "after", "--no-config") == {
         ("source-changed", "delivered", "before/parcel.md"),
-        ("still", "notFound", "after/parcel.md"),
+        ("unchanged", "notFound", "after/parcel.md"),
     }
 
 
 def test_working_tree_is_a_side_too(site: Repo) -> None:
-    assert verdicts("HEAD", ".") == {("still", "inTransit", "ru/parcel.md")}
+    assert verdicts("HEAD", ".") == {("unchanged", "inTransit", "ru/parcel.md")}
     Path("ru/parcel.md").write_text(CLEAN, encoding="utf-8")
-    assert verdicts("HEAD", ".") == {("fixed", "inTransit", "ru/parcel.md")}
+    assert verdicts("HEAD", ".") == {("absent", "inTransit", "ru/parcel.md")}
 
 
 def test_folders_of_two_names_hold_the_same_pages(site: Repo) -> None:
@@ -157,7 +157,7 @@ def test_folders_of_two_names_hold_the_same_pages(site: Repo) -> None:
         Path(folder, "parcel.md").write_text(DAMAGED, encoding="utf-8")
         Path(folder, "alone.md").write_text("# Курьер\n\n```json\n{\n```\n", encoding="utf-8")
     states = verdicts("before", "after", "--source", "en", "--no-config")
-    assert {state for state, _, _ in states} == {"still"}
+    assert {state for state, _, _ in states} == {"unchanged"}
     assert {path for _, _, path in states} == {"after/parcel.md", "after/alone.md"}
 
 
@@ -172,7 +172,7 @@ def test_files_of_findings_are_compared_without_any_page(site: Repo) -> None:
     after = doclint("check", "--format", "jsonl").stdout
     for name, text in (("before.jsonl", before), ("after.jsonl", after)):
         Path(name).write_text(text, encoding="utf-8")
-    states = {("still", "inTransit", "ru/parcel.md"), ("new", "delivered", "ru/parcel.md")}
+    states = {("unchanged", "inTransit", "ru/parcel.md"), ("new", "delivered", "ru/parcel.md")}
     assert verdicts("before.jsonl", "after.jsonl") == states
     assert verdicts("before.jsonl", ".") == states
     assert doclint("compare", "before.jsonl", "after.jsonl", "--max-new-errors", "1").exit_code == 0
@@ -196,7 +196,7 @@ def test_file_without_findings_is_one_line(site: Repo, text: str) -> None:
     Path("broken.jsonl").write_text(text + "\n", encoding="utf-8")
     done = doclint("compare", "broken.jsonl", "HEAD")
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
-    assert "broken.jsonl:1: no finding" in done.stderr
+    assert "broken.jsonl:1: not a finding" in done.stderr
 
 
 def test_one_state_is_not_enough(site: Repo) -> None:

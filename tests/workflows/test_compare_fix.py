@@ -67,11 +67,11 @@ def test_pages_that_are_worse_are_put_right_and_no_others(new: str) -> None:
     assert read("ru/parcel.md") == CLEAN.replace("routeTags", "Роутетагс"), "a word in running text has no witness"
     assert read("ru/depot.md") == OLD, "its fault is not new"
     assert 'ru/parcel.md\n  11:2 "inTransit" where "Интрансит" stood (enum-member-changed)' in done.stdout
-    assert "doclint: put back 3 faults on 1 page" in done.stderr
+    assert "doclint: fixed 3 findings on 1 page" in done.stderr
     states = [line.split(maxsplit=1) for line in done.stdout.splitlines() if line.startswith("  ")]
     assert ["1", "new (0 errors)"] in states
-    assert ["2", "put-back (2 errors)"] in states
-    assert ["1", "fixed (1 errors)"] in states
+    assert ["2", "repaired (2 errors)"] in states
+    assert ["1", "absent (1 error): fixed"] in states
     assert done.exit_code == 0, "what is left is a warning"
 
 
@@ -80,10 +80,10 @@ def test_json_lines_say_which_were_new_and_are_put_back() -> None:
     states = {(row["state"], row["path"], row["expected"]) for row in rows}
     assert states == {
         ("new", "ru/parcel.md", "routeTags"),
-        ("put-back", "ru/parcel.md", "delivered"),
-        ("put-back", "ru/parcel.md", "notFound"),
-        ("fixed", "ru/parcel.md", "inTransit"),
-        ("still", "ru/depot.md", "inTransit"),
+        ("repaired", "ru/parcel.md", "delivered"),
+        ("repaired", "ru/parcel.md", "notFound"),
+        ("absent", "ru/parcel.md", "inTransit"),
+        ("unchanged", "ru/depot.md", "inTransit"),
     }
     assert compare("main", ".", "--format", "paths").stdout == "ru/parcel.md\n"
 
@@ -101,14 +101,14 @@ def test_exit_code_counts_what_is_left(site: Repo) -> None:
     site.commit({"ru/parcel.md": human})
     done = compare("main", "HEAD")
     assert (done.exit_code, read("ru/parcel.md")) == (1, human)
-    assert "on a page that a person translated" in done.stderr
+    assert "translated by a person" in done.stderr
     assert compare("main", "HEAD", "--max-new-errors", "1").exit_code == 0
 
 
 def test_second_run_has_nothing_to_do() -> None:
     compare("main", ".")
     before = read("ru/parcel.md")
-    assert "put back 0 faults" in compare("main", ".").stderr
+    assert "fixed 0 findings" in compare("main", ".").stderr
     assert read("ru/parcel.md") == before
 
 
@@ -145,7 +145,7 @@ def test_what_holds_no_pages_on_disk_is_refused(site: Repo, tmp_path: Path, name
 def test_ticket_whose_fault_was_put_back_is_not_open_again() -> None:
     entry = '[[accept]]\nexpected = "notFound"\nreason = "until the glossary is there"\nuntil = 2020-01-01\nticket = "HUB-7"\n'
     Path("doclint.accept.toml").write_text(entry, "utf-8")
-    told = "ticket HUB-7 is open again: its fault is back on ru/parcel.md"
+    told = "ticket HUB-7 has to be reopened: its finding is back on ru/parcel.md"
     shown = CliRunner().invoke(main, ["compare", "main", "handback", "--jobs", "1"])
     assert told in shown.stdout.splitlines()
     done = compare("main", "handback")

@@ -99,7 +99,7 @@ def test_a_page_that_is_none_is_a_finding_and_stays() -> None:
     ("source", "more", "said"),
     [
         (ENGLISH, {"select": ["enum-valu-changed"]}, 'no rule "enum-valu-changed", did you mean "enum-value-changed"?'),
-        (ENGLISH, {"locale": "Japanese"}, '"Japanese" is no locale tag such as ru-RU'),
+        (ENGLISH, {"locale": "Japanese"}, '"Japanese" is not a locale tag such as ru-RU'),
         ("\udc80", {}, 'the English "source.md" cannot be read: not UTF-8: byte 0xed at offset 0'),
     ],
 )

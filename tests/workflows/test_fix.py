@@ -91,8 +91,8 @@ def test_what_has_a_witness_is_put_back_and_the_rest_is_shown() -> None:
     done = fix("--locale", "ru")
     assert read() == SAFELY
     assert 'ru/page.md\n  5:29 "parcelRoute" where "Парцелрауте" stood (heading-identifier-changed)' in done.stdout
-    assert "put back 5 faults on 1 page" in done.stderr
-    assert "unsafe, `doclint fix --unsafe` puts it back" in done.stderr
+    assert "fixed 5 findings on 1 page" in done.stderr
+    assert "unsafe, needs `doclint fix --unsafe`" in done.stderr
     assert done.exit_code == 0, "what is left is a warning"
     assert fix("--locale", "ru", "--fail-on", "warning").exit_code == 1
 
@@ -102,7 +102,7 @@ def test_second_run_changes_nothing() -> None:
     before = read(), Path("ru/page.md").stat().st_mtime_ns
     done = fix()
     assert (read(), Path("ru/page.md").stat().st_mtime_ns) == before
-    assert "put back 0 faults on 0 pages" in done.stderr
+    assert "fixed 0 findings on 0 pages" in done.stderr
 
 
 def test_unsafe_is_put_back_when_asked_for() -> None:
@@ -113,7 +113,7 @@ def test_unsafe_is_put_back_when_asked_for() -> None:
 def test_diff_is_one_that_git_applies_and_nothing_is_written() -> None:
     done = fix("--diff")
     assert read() == RUSSIAN
-    assert "would put back 5 faults on 1 page" in done.stderr
+    assert "would fix 5 findings on 1 page" in done.stderr
     subprocess.run(["git", "apply", "--unsafe-paths", "-"], input=done.stdout.encode(), check=True)
     assert read() == SAFELY
 
@@ -161,7 +161,7 @@ def test_check_fix_reports_what_is_left() -> None:
     assert read() == SAFELY
     assert [json.loads(line)["expected"] for line in done.stdout.splitlines()] == ["routeTags"]
     assert done.exit_code == 0
-    assert "put back 5 faults" in done.stderr
+    assert "fixed 5 findings" in done.stderr
 
 
 def test_check_takes_the_wishes_of_fix() -> None:
@@ -174,7 +174,7 @@ def test_check_takes_the_wishes_of_fix() -> None:
     )
     assert alone(*page, "--diff", "--report", "sarif=x").exit_code == 2
     assert alone(*page, "--unsafe").stderr == (
-        "doclint: --unsafe, --human and --known are about what --fix or --diff puts back\n"
+        "doclint: --unsafe, --human and --known only mean something with --fix or --diff\n"
     )
     assert alone(*page, "--fix", "--unsafe", "--fail-on", "note").exit_code == 0
     assert read() == SAFELY.replace("Роутетагс", "routeTags")
@@ -235,7 +235,7 @@ def test_cell_that_is_put_back_whole_mends_all_that_it_lost() -> None:
     assert len({json.dumps(row["fix"]) for row in shown}) == 1
     done = fix()
     assert read() == head.format("種類", "アクセス許可", "委任", scopes)
-    assert "put back 3 faults on 1 page" in done.stderr
+    assert "fixed 3 findings on 1 page" in done.stderr
 
 
 def test_what_one_repair_brings_to_light_is_put_back_in_the_next_pass() -> None:
@@ -244,7 +244,7 @@ def test_what_one_repair_brings_to_light_is_put_back_in_the_next_pass() -> None:
     lay("page.md", english, target)
     done = fix("--unsafe")
     assert read() == target.replace("[парцелвиндов][окно]", "[parcelWindow][window]")
-    assert "put back 2 faults on 1 page" in done.stderr
+    assert "fixed 2 findings on 1 page" in done.stderr
 
 
 def test_of_fixes_that_meet_the_more_specific_goes_first() -> None:
@@ -291,7 +291,7 @@ def test_page_that_a_person_translated_needs_a_witness_or_leave() -> None:
     meta = "title: parcelRoute\nms.translationtype: HT"
     lay("page.md", ENGLISH, RUSSIAN.replace("title: parcelRoute", meta))
     done = fix()
-    assert "on a page that a person translated, `doclint fix --human` puts it back" in done.stderr
+    assert "translated by a person, needs `doclint fix --human`" in done.stderr
     assert "[parcelWindow](parcelwindow.md)" in read(), "the link's target is a second witness"
     assert "|Интрансит|" in read()
     fix("--human")
@@ -341,7 +341,7 @@ def test_symbolic_link_out_of_the_folder_is_refused_and_named(here: Path) -> Non
     assert done.exit_code == 3
     assert f"ru/page.md is a symbolic link to {here / 'outside.md'}, outside the folder" in done.stderr
     assert read("outside.md") == before
-    assert "put back 0 faults" in done.stderr
+    assert "fixed 0 findings" in done.stderr
 
 
 def test_symbolic_link_within_the_folder_stays_one() -> None:
@@ -421,9 +421,9 @@ def test_many_pages_by_many_processes_are_as_by_one() -> None:
         lay(f"page{number:02}.md", ENGLISH, RUSSIAN)
     done = doclint("fix", "ru", "--source", "en", "--jobs", "2")
     assert {read(page) for page in Path("ru").glob("*.md")} == {SAFELY}
-    assert "put back 205 faults on 41 pages" in done.stderr
+    assert "fixed 205 findings on 41 pages" in done.stderr
     again = doclint("fix", "ru", "--source", "en", "--jobs", "2")
-    assert "put back 0 faults on 0 pages" in again.stderr
+    assert "fixed 0 findings on 0 pages" in again.stderr
 
 
 @pytest.mark.parametrize(
@@ -466,5 +466,5 @@ def test_repair_that_does_not_hold_is_left_and_said(monkeypatch: pytest.MonkeyPa
     lay("page.md", head.format("Property", "Type", "depotState", "routeStop", "routeStop"), target)
     done = fix()
     assert read() == target.replace("депотстате", "depotState"), "the link would lead nowhere"
-    assert "left 1 fault: put back it did not hold" in done.stderr
+    assert "1 finding not fixed: taken back, since it did not mend the page" in done.stderr
     assert done.exit_code == 1

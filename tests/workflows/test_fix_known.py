@@ -44,7 +44,7 @@ def read(name: str = "ru/parcels.md") -> str:
 def test_check_fix_puts_back_what_is_new_and_counts_what_is_known() -> None:
     done = doclint("check", *RUN, "--fix")
     assert read() == OLD
-    assert "put back 1 fault on 1 page" in done.stderr
+    assert "fixed 1 finding on 1 page" in done.stderr
     assert "baseline ru: 1 known, 0 new, 0 fixed" in done.stdout
     assert (done.exit_code, "Интрансит" in done.stdout) == (0, False)
     assert doclint("check", *RUN, "--fix", "--strict-baseline").exit_code == 0
@@ -53,7 +53,7 @@ def test_check_fix_puts_back_what_is_new_and_counts_what_is_known() -> None:
 def test_fix_does_the_same_and_says_what_it_left() -> None:
     done = doclint("fix", *RUN)
     assert read() == OLD
-    assert "doclint: left 1 fault: known, in the baseline; --known repairs those, too\n" in done.stderr
+    assert "doclint: 1 finding not fixed: known in the baseline; --known fixes these too\n" in done.stderr
     assert done.exit_code == 0
 
 
@@ -62,7 +62,7 @@ def test_known_ones_are_put_back_when_asked_for_and_the_baseline_wants_pruning()
     assert "in the baseline" not in doclint("fix", *RUN, "--known", "--diff").stderr, "nothing is fixed yet"
     done = doclint("fix", *RUN, "--known")
     assert "|inTransit|0|\n|delivered|1|\n" in read()
-    assert "still in the baseline, though fixed: 1 finding; `doclint baseline prune`" in done.stderr
+    assert "fixed, but still in the baseline: 1 finding; `doclint baseline prune`" in done.stderr
     strict = doclint("check", *RUN, "--fix", "--strict-baseline")
     assert (strict.exit_code, "baseline prune" in strict.stderr) == (1, True)
 
@@ -75,7 +75,7 @@ def test_each_known_fault_is_counted_once_as_put_back_or_left(how: tuple[str, ..
     Path("ru/depots.md").write_text(NEW, "utf-8")
     assert doclint("baseline", "update", "--new", "ru", "--source", "en", "--baseline", "known.txt").exit_code == 0
     done = doclint(*how, *RUN, "--known")
-    counts = [int(one) for one in re.findall(r"(?:put back|left) (\d+) faults?", done.stderr)]
+    counts = [int(one) for one in re.findall(r"(?:fix(?:ed)? )?(\d+) findings? (?:on|not)", done.stderr)]
     assert counts == [2, 2], done.stderr
     assert done.exit_code == 0
 
@@ -86,7 +86,7 @@ def test_known_fault_without_a_fix_fails_nothing() -> None:
     assert doclint("baseline", "update", "--new", "ru", "--source", "en", "--baseline", "known.txt").exit_code == 0
     done = doclint("fix", *RUN, "--known")
     assert (done.exit_code, read()) == (0, human)
-    assert "left 2 faults: on a page that a person translated" in done.stderr
+    assert "2 findings not fixed: translated by a person" in done.stderr
 
 
 def test_configured_baseline_holds_for_repair_by_several_processes(repo: Repo) -> None:
@@ -105,7 +105,7 @@ def test_buffer_of_an_editor_is_printed_as_it_is_put_right() -> None:
     name = ("--stdin-filename", "ru/parcels.md", "--source", "en")
     done = doclint("fix", *name, stdin=NEW)
     assert done.stdout == CLEAN
-    assert "put back 2 faults on 1 page" in done.stderr
+    assert "fixed 2 findings on 1 page" in done.stderr
     assert doclint("fix", *name, stdin=CLEAN).stdout == CLEAN
     assert doclint("fix", *name, "--baseline", "known.txt", stdin=NEW).stdout == OLD
     assert "+|inTransit|0|" in doclint("fix", *name, "--diff", stdin=NEW).stdout

@@ -210,8 +210,8 @@ def test_what_goes_over_the_wire_is_never_proposed(tmp_path: Path, monkeypatch: 
 
 def test_where_no_page_is_by_people_nothing_is_learnt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = init(tmp_path, "MT", monkeypatch)
-    what = "nothing is learnt: no page is marked as made by people (ms.translationtype: HT)"
+    what = "nothing learned: no page is marked as translated by people (ms.translationtype: HT)"
     assert (done.exit_code, done.stderr) == (0, f"doclint: {what}\n")
     assert "allow" not in tomllib.loads(Path("doclint.toml").read_text("utf-8"))
     again = CliRunner().invoke(main, ["init", "ru-RU", "--source", "en-US", "--learn"])
-    assert again.stdout == "# no page is marked as made by people\n"
+    assert again.stdout == "# no page is marked as translated by people\n"

@@ -114,7 +114,7 @@ def test_words_of_the_changed_lines_are_warned_of_with_what_became_of_them(state
         "  content/ar/states.md",
         "  content/ja/states.md",
         'content/en/states.md:6:2: "inTransit" is damaged in 2 translated places: \u2068في العبور\u2069 (ar), イントランジット (ja); write `inTransit`',
-        'content/en/states.md:6:23: "laneDepot" is such as translators damage; write `laneDepot`',
+        'content/en/states.md:6:23: "laneDepot" is a word that translators damage; write `laneDepot`',
         "  and 1 word on lines that stay: doclint advise content/en/states.md",
     ]
 
@@ -123,7 +123,7 @@ def test_a_renamed_word_is_no_damage_of_its_old_name(states: Path) -> None:
     """The translations are laid beside the English that they were made from."""
     states.write_text(STATES.replace("onHold", "isWaiting"), encoding="utf-8")
     _, said = hook("content/en/states.md")
-    assert '"isWaiting" is such as translators damage' in said
+    assert '"isWaiting" is a word that translators damage' in said
     assert '"onHold"' not in said
 
 
@@ -147,7 +147,7 @@ def test_a_new_page_has_words_though_no_translation(site: Path) -> None:
     (site / "content/en/lane.md").write_text("# Lanes\n\nThe laneDepot.\n", encoding="utf-8")
     code, said = hook("content/en/lane.md", "content/ja/parcel.md")
     assert (code, said.count("\n")) == (0, 1)
-    assert said.startswith('content/en/lane.md:3:5: "laneDepot" is such as translators damage')
+    assert said.startswith('content/en/lane.md:3:5: "laneDepot" is a word that translators damage')
 
 
 def test_a_repository_of_english_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,8 +156,8 @@ def test_a_repository_of_english_alone(tmp_path: Path, monkeypatch: pytest.Monke
     Path("broken.md").write_bytes(b"\xff\xfe\x00")
     code, said = hook("states.md", "ja/states.md", "broken.md")
     assert code == 0
-    assert "only the words of the English are looked at: no layout is known here" in said
-    assert 'states.md:6:2: "inTransit" is such as translators damage' in said
+    assert "only the words of the English are checked: no layout is known here" in said
+    assert 'states.md:6:2: "inTransit" is a word that translators damage' in said
     assert "ja/states.md" not in said
 
 
@@ -165,5 +165,5 @@ def test_few_words_are_named_and_the_others_counted(site: Path) -> None:
     names = "".join(f"Set laneDepot{letter}s.\n\n" for letter in "ABCDEFGHIJKL")
     (site / "content/en/lane.md").write_text(f"# Lanes\n\n{names}", encoding="utf-8")
     _, said = hook("content/en/lane.md")
-    assert said.count("is such as translators damage") == 10
+    assert said.count("is a word that translators damage") == 10
     assert said.splitlines()[-1] == "  and 2 more words here: doclint advise content/en/lane.md"

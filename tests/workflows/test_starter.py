@@ -65,7 +65,7 @@ def test_any_word_survives(tmp_path: Path, expected: str, found: str, evidence: 
 def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     file = tmp_path / "doclint.toml"
     file.write_text("# ours\n")
-    with pytest.raises(ConfigError, match="is there already, `--force` overwrites it"):
+    with pytest.raises(ConfigError, match="already exists: --force overwrites it"):
         write(file, "new")
     assert file.read_text() == "# ours\n"
     write(file, "new", force=True)

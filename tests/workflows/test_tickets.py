@@ -19,8 +19,8 @@ FIRST, BOTH = (
     CLEAN.replace("inTransit", "輸送中").replace("delivered", "配達済み"),
 )
 HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: en\n  ja:\n    contentDir: ja\n"
-CLOSED = "ticket HUB-1 can be closed: none of its faults is there any more"
-OPEN = "ticket HUB-1 is open again: its fault is back on ja/parcels.md"
+CLOSED = "ticket HUB-1 can be closed: all its findings are fixed"
+OPEN = "ticket HUB-1 has to be reopened: its finding is back on ja/parcels.md"
 
 
 @pytest.fixture(autouse=True)

@@ -35,8 +35,8 @@ def test_beginning_of_a_fingerprint_tells_all(fingerprint: str) -> None:
         "  en │ |⟦inTransit⟧|0|",
         "rule  enum-member-changed DL102 (error, confidence medium)",
         'column  "Member", read as member',
-        "trust  paired",
-        "English  en/parcel.md:6",
+        "English  assumed English: found by its path",
+        "source  en/parcel.md:6",
         "repaired  in the English",
     ):
         assert part in done.stdout

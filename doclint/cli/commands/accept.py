@@ -10,34 +10,39 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about_but_paths, how, planned
+from doclint.cli.usage import Command
 from doclint.reports import complain
+from doclint.reports.console import progress
 from doclint.text.words import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from doclint.engine import Finding, Rule
-    from doclint.run import How, PageResult
+    from doclint.run import How
     from doclint.run.filter.acceptfile import New
     from doclint.run.filter.verdicts import Judgement
+    from doclint.run.run import Run
 
 MANY = 50
 """Fingerprints that are looked for sooner in findings than in their bytes."""
 
 
-@click.command("accept")
+@click.command("accept", cls=Command)
 @click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT...]")
-@click.option("--reason", metavar="TEXT", help="Why it is no fault; in --from, of entries that do not say.")
-@click.option("--by", default="", metavar="NAME", help="Who says so.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day that it holds.")
-@click.option("--ticket", default="", metavar="TEXT", help="Where it is discussed.")
-@click.option("--from", "triage", metavar="FILE", help="Judgements out of a report: JSON, see docs/exceptions.md.")
+@click.option("--reason", metavar="TEXT", help="Why it is accepted; with --from, for entries without a reason.")
+@click.option("--by", default="", metavar="NAME", help="Who accepts it.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day on which this is valid.")
+@click.option("--ticket", default="", metavar="TEXT", help="Ticket in which it is discussed.")
+@click.option(
+    "--from", "triage", metavar="FILE", help="Verdicts exported from an audit, as JSON; see docs/exceptions.md."
+)
 @click.option(
     "--path",
     "paths",
     multiple=True,
     metavar="PATH",
-    help="The pages that are meant; needed where languages share the place.",
+    help="Only these pages; needed if several languages have the finding.",
 )
 @about_but_paths
 @how
@@ -54,7 +59,7 @@ def command(
 ) -> int:
     """Accept findings: write them into doclint.accept.LOCALE.toml beside the configuration.
 
-    The pages are checked to find them; what is written holds as long as the same words stand in the same place.
+    The pages are checked to find them. An entry is valid as long as the same words are in the same place.
 
     \b
     doclint accept 5e3fa91c09d2b7aa --reason "the depot's own name" --ticket HUB-12
@@ -81,7 +86,7 @@ def command(
         meant = one.chosen(found.get(one.fingerprint, ()))
         if len(meant) > 1 and not wished.paths:
             locales = ", ".join(sorted(finding.locale or "no language" for finding in meant))
-            raise ConfigError(f"{one.fingerprint} is found in {locales}: name the pages that are meant with --path")
+            raise ConfigError(f"{one.fingerprint} is found in {locales}: choose the pages with --path")
         missing |= set() if meant else {one.fingerprint}
         for finding in meant:
             if one.verdict == "false":
@@ -94,7 +99,7 @@ def command(
     if allowed:
         click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
     for fingerprint in sorted(missing):
-        complain(f"no finding {fingerprint} here, or it is accepted already")
+        complain(f"there is no finding {fingerprint}, or it is already accepted")
     return int(bool(missing) or not is_done)
 
 
@@ -107,13 +112,13 @@ def _judged(
 
     usual = one_line(reason or "")
     if fingerprints and not usual:
-        raise ConfigError("--reason is needed: say why it is no fault")
+        raise ConfigError("--reason is needed: say why the findings are accepted")
     if until and until.date() < datetime.now(UTC).date():
-        raise ConfigError(f"--until {until:%Y-%m-%d} is over: name a day to come")
+        raise ConfigError(f"--until {until:%Y-%m-%d} is in the past: name a later day")
     judged = [Judgement(one, "false", usual) for one in dict.fromkeys(fingerprints)]
     judged += [one for one in (read(Path(triage), usual) if triage else ()) if one.verdict != "real"]
     if not judged:
-        raise ConfigError("nothing to accept: name fingerprints, or a file of judgements with --from")
+        raise ConfigError("nothing to accept: name fingerprints, or a file of verdicts with --from")
     return sorted(judged, key=lambda one: one.fingerprint)
 
 
@@ -133,15 +138,17 @@ def _write(files: dict[Path, list[New]], rules: Sequence[Rule]) -> bool:
     return is_done
 
 
-def _found(run: Iterable[PageResult], wanted: set[str]) -> dict[str, list[Finding]]:
+def _found(run: Run, wanted: set[str]) -> dict[str, list[Finding]]:
     """The findings of a run by their fingerprints; of pages that cannot have one no finding is unpacked."""
     found: dict[str, list[Finding]] = {}
-    for result in run:
-        lines = result.findings.lines
-        if len(wanted) > MANY or any(one.encode() in lines for one in wanted):
-            for finding in result.findings:
-                if finding.fingerprint in wanted:
-                    found.setdefault(finding.fingerprint, []).append(finding)
+    with progress(len(run.targets)) as bar:
+        for result in run:
+            lines = result.findings.lines
+            if len(wanted) > MANY or any(one.encode() in lines for one in wanted):
+                for finding in result.findings:
+                    if finding.fingerprint in wanted:
+                        found.setdefault(finding.fingerprint, []).append(finding)
+            bar.advance()
     return found
 
 

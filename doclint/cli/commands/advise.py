@@ -8,26 +8,35 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, asked, how, to_output
+from doclint.cli.usage import Choice, Command
 from doclint.reports import complain
 
 if TYPE_CHECKING:
     from doclint.run import How
 
 
-@click.command("advise")
+@click.command("advise", cls=Command)
 @about
 @click.option(
-    "--from", "findings", multiple=True, metavar="FILE", help="Findings of `check --format jsonl`, instead of a run."
+    "--from",
+    "findings",
+    multiple=True,
+    metavar="FILE",
+    help="Use findings written by `check --format jsonl` instead of checking.",
 )
-@click.option("--head", metavar="FILE|DIR|REPO[@REV]", help="The newest English; else where the run's English lies.")
+@click.option("--head", metavar="FILE|DIR|REPO[@REV]", help="The newest English; default: the English of the run.")
 @click.option(
-    "--syntax", type=click.Choice(["backticks", "microsoft"]), help="What the site knows; else metadata tells."
+    "--syntax",
+    type=Choice(["backticks", "microsoft"]),
+    help="What protects words on the site; default: told by metadata.",
 )
 @to_output("table", "jsonl")
-@click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, help="Words in the table; 0: all.")
-@click.option("--diff", is_flag=True, help="Print the patch of the English pages instead.")
-@click.option("--write", is_flag=True, help="Write the English pages.")
-@click.option("--glossary", metavar="FILE.csv|FILE.tbx", help="Write the terms that no vendor should translate.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=50, show_default=True, help="Number of words in the table; 0: all."
+)
+@click.option("--diff", is_flag=True, help="Print a patch of the English pages instead.")
+@click.option("--write", is_flag=True, help="Change the English pages.")
+@click.option("--glossary", metavar="FILE.csv|FILE.tbx", help="Write a glossary of terms that must not be translated.")
 @how
 @reports_errors
 def command(
@@ -42,11 +51,11 @@ def command(
     how: How,
     **options: Any,
 ) -> int:
-    """Say how to write the English so that translators damage it no more.
+    """Say how to write the English so that translators do not damage it again.
 
-    PATHS are translated pages, as for `check`: what a run finds there is counted by word, and each word gets a
-    remedy on the English pages as they are now. With --from, or where PATHS are English files, they are the
-    English pages to look at, and each place is warned of. Nothing found is no error: the exit code is 0.
+    PATHS are translated pages, as for `check`: the findings are counted by word, and each word gets a remedy on the
+    English pages as they are now. With --from, or if PATHS are English files, they are the English pages to look at,
+    and a warning is printed for each place. The exit code is 0 whatever is found.
 
     \b
     doclint advise docs/ru docs/ja --source docs/en
@@ -80,5 +89,5 @@ def command(
     if write:
         for page in patched:
             write_page(page)
-        complain(f"{len(patched)} English {'page' if len(patched) == 1 else 'pages'} written")
+        complain(f"{len(patched)} English {'page' if len(patched) == 1 else 'pages'} changed")
     return 0

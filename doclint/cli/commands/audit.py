@@ -10,6 +10,7 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, how, planned
+from doclint.cli.usage import Command
 from doclint.reports import complain
 from doclint.reports.console import progress
 
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from doclint.workflows.audit.build import Page
 
 
-@click.command("audit")
+@click.command("audit", cls=Command)
 @about
-@click.option("--output", "-o", required=True, metavar="DIR", help="The folder to write; an earlier audit is replaced.")
-@click.option("--weights", metavar="FILE", help="CSV with the columns path and views: how often pages are read.")
-@click.option("--previous", metavar="FILE", help="The summary.json of an earlier audit, to show what has changed.")
+@click.option(
+    "--output", "-o", required=True, metavar="DIR", help="Folder to write; an earlier audit in it is replaced."
+)
+@click.option("--weights", metavar="FILE", help="CSV with columns path and views: how often pages are read.")
+@click.option("--previous", metavar="FILE", help="summary.json of an earlier audit, to show what changed.")
 @how
 @reports_errors
 def command(
@@ -34,11 +37,11 @@ def command(
     how: How,
     **options: Any,
 ) -> int:
-    """Write a report for people who decide: what is damaged, where it is repaired, what was not checked.
+    """Write a report for people who decide: what is damaged, where to repair it, what was not checked.
 
-    DIR/index.html opens from disk, without a network. Beside it lie summary.json, findings.csv and coverage.csv; with
-    `pip install doclint[audit]` also findings.parquet and the vendor's bug lists, bugs-LOCALE.xlsx.
-    Verdicts given in the report (real, false, house style) are exported there for `doclint accept --from`.
+    DIR/index.html opens from disk, without a network. Beside it are summary.json, findings.csv and coverage.csv; with
+    `pip install doclint[audit]` also findings.parquet and bug lists for the translation vendor (bugs-LOCALE.xlsx).
+    Verdicts given in the report (real, false, house style) can be exported for `doclint accept --from`.
 
     \b
     doclint audit -o audit
@@ -72,6 +75,7 @@ def command(
         f"{out / 'index.html'}: {summary['findings']} findings on {summary['pages_with_findings']} of ", nl=False
     )
     click.echo(f"{summary['pages']} pages, {summary['causes']} causes")
+    click.echo(f"next: open {out / 'index.html'} in a browser")
     troubles = list(totals.summary.troubles())
     complain(*troubles)
     return 3 if troubles else 0
@@ -81,9 +85,9 @@ def pages(run: Run, plan: Plan) -> Iterator[Page]:
     """The pages with their results, which come in the order of the targets."""
     from doclint.run.pagelocale import locale_of
 
-    with progress(len(run.targets)) as advance:
+    with progress(len(run.targets)) as bar:
         for target, result in run.pages():
             context = plan.contexts[target.context]
             locale = result.findings[0].locale if result.findings else locale_of(context, target)
             yield target, locale, result
-            advance()
+            bar.advance()

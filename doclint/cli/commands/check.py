@@ -11,6 +11,7 @@ import click
 from doclint.cli.exits import PRUNE, reports_errors
 from doclint.cli.options import about, how, to_output, wished
 from doclint.cli.printing import Printing
+from doclint.cli.usage import Choice, Command
 from doclint.reports import complain
 from doclint.reports.choose import FORMATS, reporting
 from doclint.reports.console import output_to
@@ -24,36 +25,52 @@ if TYPE_CHECKING:
     from doclint.workflows.fix.write import Written
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @about
-@click.option("--against", metavar="ENGLISH", help="Only PATHS, one file or -, beside this file or -: two texts.")
-@click.option("--fetch", is_flag=True, help="First get what a partial clone of the source lacks, over the network.")
+@click.option(
+    "--against", metavar="ENGLISH", help="Compare two texts: PATHS (one file, or -) with this English file (or -)."
+)
+@click.option("--fetch", is_flag=True, help="First fetch what a partial clone of the source lacks, over the network.")
 @to_output(*FORMATS)
-@click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Also write this; any number.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Also write this report; may be given several times.",
+)
 @click.option(
     "--group",
-    type=click.Choice(["auto", "cause", "page", "rule", "none"]),
+    type=Choice(["auto", "cause", "page", "rule", "none"]),
     default="auto",
     show_default=True,
-    help="On a terminal: by cause, by page, by rule, a line each; auto is by page up to fifty findings.",
+    help="Terminal only: group findings, or none for a line each; auto: by page up to 50, else by cause.",
 )
-@click.option("--sample", type=click.IntRange(min=1), metavar="N", help="Show N at random, over rules and causes.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Of --sample.")
+@click.option(
+    "--sample", type=click.IntRange(min=1), metavar="N", help="Show N findings at random, spread over rules and causes."
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Seed for --sample.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    help="Exit with 1 from this severity on; default: error.",
+    type=Choice(["error", "warning", "note", "never"]),
+    help="Exit with 1 at this severity or above; default: error.",
 )
-@click.option("--fix", is_flag=True, help="First put back what is safe, as `doclint fix` does; then say what is left.")
+@click.option("--fix", is_flag=True, help="First fix what is safe, like `doclint fix`; then report the rest.")
 @wished
-@click.option("--baseline", metavar="FILE", help="Known findings: only new ones are shown. See `doclint baseline`.")
-@click.option("--strict-baseline", is_flag=True, help="Exit with 1, too, where the baseline knows what is fixed.")
-@click.option("--statistics", is_flag=True, help="Only counts, by rule and severity.")
-@click.option("--quiet", "-q", is_flag=True, help="No report: only the exit code, and what goes wrong.")
-@click.option("--output", metavar="FILE", help="Write the report there, whole or not at all, not to standard output.")
-@click.option("--stdin-filename", metavar="PATH", help="Check standard input as what stands in PATH.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
-@click.option("--hook", is_flag=True, help="Of a commit: only what it brings, each finding with what accepts it.")
+@click.option(
+    "--baseline", metavar="FILE", help="File of known findings: only new ones are reported. See `doclint baseline`."
+)
+@click.option("--strict-baseline", is_flag=True, help="Also exit with 1 if the baseline lists findings that are fixed.")
+@click.option("--statistics", is_flag=True, help="Print only counts by rule and severity.")
+@click.option("--quiet", "-q", is_flag=True, help="Print no report and no progress: only what goes wrong.")
+@click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output.")
+@click.option("--stdin-filename", metavar="PATH", help="Check standard input as if it were the file PATH.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found.")
+@click.option(
+    "--hook",
+    is_flag=True,
+    help="For a commit hook: only findings of the commit, each with the command that accepts it.",
+)
 @how
 @reports_errors
 def command(
@@ -83,10 +100,10 @@ def command(
 ) -> int:
     """Check translated pages against their English.
 
-    PATHS are Markdown files, folders, or REPO@REV; without any, the translated pages of the repository, in whatever
-    known layout they lie. The English stands in the page itself (side by side), beside it in the layout, or where
-    --source or the configuration says: below a folder at the same relative path, in a git repository at the commit
-    that the page names, without a checkout. Without it only rules that need no English speak.
+    PATHS are Markdown files, folders, or REPO@REV; by default, all translated pages of the repository, if its layout
+    is a known one. The English is in the page itself (side by side), beside it in the layout, or where --source or the
+    configuration says: in a folder at the same relative path, or in a git repository at the commit that the page
+    names, without a checkout. Pages without English are only checked by rules that need none.
 
     \b
     doclint check
@@ -139,7 +156,7 @@ def command(
         complain(f"{start.fetch(session.plan)} missing objects fetched")
     pages = session.repair(wish) if fix else session.check()
     with output_to(out):
-        summary = _reported(session, pages, printing, reports)
+        summary = _reported(session, pages, printing, reports, quiet=quiet)
     code = _ended(session, pages, summary, form, fail_on=level)
     if strict_baseline and code != INCOMPLETE and (fixed := summary.turned("fixed")):
         complain(PRUNE.format(counted(fixed, "finding")))
@@ -152,14 +169,16 @@ def _require_sense(wish: Wish, *, fix: bool, diff: bool, has_reports: bool, is_g
     from doclint.text.errors import ConfigError
 
     if diff and has_reports:
-        raise ConfigError("--diff prints what would be put back, and no report: leave --report out")
+        raise ConfigError("--diff prints fixes instead of a report: leave out --report")
     if not (fix or diff) and (wish.unsafe or wish.human or wish.known):
-        raise ConfigError("--unsafe, --human and --known are about what --fix or --diff puts back")
+        raise ConfigError("--unsafe, --human and --known only mean something with --fix or --diff")
     if fix and not diff and is_given:
-        raise ConfigError("--fix writes pages: `doclint fix --stdin-filename` prints the one that it is given")
+        raise ConfigError("--fix writes files: use `doclint fix --stdin-filename` to print a fixed page")
 
 
-def _reported(session: Session, pages: Run | Written, printing: Printing, reports: Sequence[str]) -> Summary:
+def _reported(
+    session: Session, pages: Run | Written, printing: Printing, reports: Sequence[str], *, quiet: bool
+) -> Summary:
     """The findings printed, and written to the files of `--report`."""
     from doclint.reports.pages import Pages
     from doclint.reports.receiver import Setting
@@ -167,7 +186,7 @@ def _reported(session: Session, pages: Run | Written, printing: Printing, report
     plan, book = session.plan, session.book
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
     with reporting(printing.printer(setting), reports, setting) as writer:
-        summary = session.summed(pages, writer.page)
+        summary = session.summed(pages, writer.page, quiet=quiet)
         if book and plan.is_whole:
             summary.turn(book.gone(pages.targets))
         writer.end(summary)
@@ -186,6 +205,6 @@ def _ended(session: Session, pages: Run | Written, summary: Summary, form: str, 
             complain(f"{counted(count, 'page')} {reason}")
     troubles = list(summary.troubles())
     if not isinstance(pages, Run):
-        tell(pages, "put back")
+        tell(pages, "fixed")
         troubles += pages.tally.unwritten
     return session.ended(summary, troubles, fail_on)

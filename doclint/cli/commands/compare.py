@@ -9,6 +9,7 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, asked, how, to_output
+from doclint.cli.usage import Command
 from doclint.reports import complain
 from doclint.text.plural import counted
 
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
     from doclint.workflows.compare.side import Side
 
 
-@click.command("compare")
+@click.command("compare", cls=Command)
 @about
 @to_output("terminal", "jsonl", "paths")
-@click.option("--fix", is_flag=True, help="Put back what is safe on the pages with new findings; NEW must be on disk.")
-@click.option("--max-new-errors", type=click.IntRange(min=0), metavar="N", help="So many new errors are borne.")
+@click.option("--fix", is_flag=True, help="Fix what is safe on the pages with new findings; NEW must be on disk.")
+@click.option("--max-new-errors", type=click.IntRange(min=0), metavar="N", help="Allow up to N new errors.")
 @click.option(
     "--max-new-rate",
     type=click.FloatRange(min=0),
     metavar="P",
-    help="New errors are borne up to P percent of the errors that OLD has.",
+    help="Allow new errors up to P percent of the errors in OLD.",
 )
 @how
 @reports_errors
@@ -42,11 +43,12 @@ def command(
 ) -> int:
     """Compare two states of the translations, OLD and NEW: what was fixed, what is new.
 
-    Each is REPO@REV, a revision of the repository that we are in, a folder, or a file of findings that `check --format
-    jsonl` wrote. Each finding is fixed, still there, still wrong but differently, new, or not to be compared since the
-    English changed. Exit code 1 when there are new errors, more than --max-new-errors or --max-new-rate bear if one is
-    given. `--format paths` lists the pages with new findings, a line each; `--fix` puts back on them what `doclint fix`
-    would, and tells what is left. Tickets of accepted findings that can be closed, or are open again, are named.
+    Each is REPO@REV, a revision of this repository, a folder, or a file of findings written by `check --format jsonl`.
+    Each finding is new, updated (another wrong word in the same place), unchanged, absent (fixed), or source-changed
+    (the English changed, so it cannot be compared). The exit code is 1 if there are new errors; with --max-new-errors
+    or --max-new-rate, if there are more than that. `--format paths` lists the pages with new findings; `--fix` fixes
+    on them what `doclint fix` would, and reports the rest. Tickets of accepted findings that can be closed, or have to
+    be reopened, are named.
 
     \b
     doclint compare main handback --source ../docs.git
@@ -60,9 +62,9 @@ def command(
     from doclint.workflows.compare.verdicts import State, compare, put_back, regressed
 
     if len(paths) != 2:
-        raise ConfigError("compare wants two states of the translations, OLD and NEW")
+        raise ConfigError("compare needs two states of the translations: doclint compare OLD NEW")
     if options["changed_lines"]:
-        raise ConfigError("compare looks at whole pages of both sides: --changed-lines is for check and fix")
+        raise ConfigError("compare checks whole pages on both sides; use --changed-lines with check or fix")
     if fix:
         from doclint.workflows.compare.repair import checked_out
 
@@ -81,13 +83,15 @@ def command(
     complain(*troubles)
     if troubles:
         return 3
+    if not fix and form == "terminal" and any(regressed(verdicts)):
+        click.echo("next: the same command with --fix fixes what is safe on the pages with new findings")
     fresh = sum(it.state is State.NEW and it.record.severity == "error" for it in verdicts)
     errors = sum(one.severity == "error" for one in old.records)
     return int(_is_worse(fresh, errors, max_new_errors, max_new_rate))
 
 
 def _is_worse(fresh: int, errors: int, most: int | None, rate: float | None) -> bool:
-    """Whether there are more new errors than any of the given limits bears; without one, whether there is any."""
+    """Whether there are more new errors than any of the given limits allows; without one, whether there is any."""
     if most is None and rate is None:
         return fresh > 0
     return (most is not None and fresh > most) or (rate is not None and fresh * 100 > rate * errors)
@@ -102,7 +106,7 @@ def _repaired(new: Checked, paths: list[str], *, is_told: bool) -> list[str]:
     for page in pages:
         if is_told:
             click.echo(as_text(page), nl=False)
-    complain(*pages.tally.lines("put back"))
+    complain(*pages.tally.lines("fixed"))
     return pages.tally.unwritten
 
 

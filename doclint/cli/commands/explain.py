@@ -8,15 +8,16 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import RULES, rules_known
+from doclint.cli.usage import Command
 from doclint.reports.console import wants_colour
 
 
-@click.command("explain")
+@click.command("explain", cls=Command)
 @click.argument("rule")
 @RULES
 @reports_errors
 def command(rule: str, rules: tuple[str, ...]) -> int:
-    """Say what RULE (a name or an id) finds, why, and what it leaves alone.
+    """Explain what RULE (a name or an id) finds, why, and what it ignores.
 
     \b
     doclint explain enum-member-changed

@@ -8,21 +8,26 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, how, to_output, wished
+from doclint.cli.usage import Choice, Command
 
 if TYPE_CHECKING:
     from doclint.run import How
 
 
-@click.command("fix")
+@click.command("fix", cls=Command)
 @about
 @wished
-@click.option("--baseline", metavar="FILE", help="Known findings; else the configuration's. See `doclint baseline`.")
-@click.option("--stdin-filename", metavar="PATH", help="Print standard input put right, as what stands in PATH.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="File of known findings; default: the one in the configuration. See `doclint baseline`.",
+)
+@click.option("--stdin-filename", metavar="PATH", help="Fix standard input as if it were the file PATH, and print it.")
 @to_output("terminal", "jsonl")
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    help="Exit with 1 where a finding from this severity on is left; default: error.",
+    type=Choice(["error", "warning", "note", "never"]),
+    help="Exit with 1 if a finding at this severity or above remains; default: error.",
 )
 @how
 @reports_errors
@@ -40,8 +45,8 @@ def command(
 ) -> int:
     """Put protected words back where the translation damaged them.
 
-    Only what `doclint check` would show with the same options is put back, and of that only what is safe: one
-    protected word with a witness for its place. Each page is checked again; what did not hold is left as it was.
+    Only what `doclint check` would report with the same options is fixed, and of that only what is safe: one protected
+    word whose place is certain. Each page is checked again, and a fix that did not mend it is taken back.
 
     \b
     doclint fix docs/ru-RU --source docs/en-US --diff

@@ -9,18 +9,19 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import RULES, rules_known
+from doclint.cli.usage import Command
 
 if TYPE_CHECKING:
     from doclint.engine import Rule
 
 
-@click.command("rules")
-@click.option("--markdown", is_flag=True, help="As a page of documentation, with help and examples.")
-@click.option("--test", is_flag=True, help="Hold the rules of packs to their examples; exit with 1 where one fails.")
+@click.command("rules", cls=Command)
+@click.option("--markdown", is_flag=True, help="Print as a page of documentation, with help and examples.")
+@click.option("--test", is_flag=True, help="Test the rules of packs by their examples; exit with 1 if one fails.")
 @RULES
 @reports_errors
 def command(markdown: bool, test: bool, rules: tuple[str, ...]) -> int:
-    """List the rules, with those of packs that the configuration here names.
+    """List the rules, including those of packs named in the configuration.
 
     \b
     doclint rules

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from doclint.cli.exits import reports_errors
+from doclint.cli.group import Group
+from doclint.cli.usage import Command
 from doclint.reports import complain
 
 if TYPE_CHECKING:
@@ -17,20 +19,20 @@ FEW = 10
 """Translations and words of one page that are named."""
 
 
-@click.group("source")
+@click.group("source", cls=Group)
 def command() -> None:
-    """The English that a configuration names by its address."""
+    """Fetch the English named by its address, and report what its changes mean."""
 
 
-@command.command("sync")
+@command.command("sync", cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS...]")
-@click.option("--config", metavar="FILE", help="The configuration; else the nearest doclint.toml upwards.")
+@click.option("--config", metavar="FILE", help="Configuration file; default: the nearest doclint.toml, here or above.")
 @reports_errors
 def sync(paths: tuple[str, ...], config: str | None) -> int:
-    """Get the English that `source.url` names, or bring it up to date: the command that uses the network.
+    """Fetch or update the English that `source.url` names; this uses the network.
 
-    What is kept is a mirror without file contents, in doclint's cache folder, and of contents those that the pages
-    here were made from. Every other command reads what is there.
+    A mirror without file contents is kept in doclint's cache folder, with the contents that the pages here were
+    translated from. Every other command only reads it.
 
     \b
     doclint source sync
@@ -44,18 +46,22 @@ def sync(paths: tuple[str, ...], config: str | None) -> int:
     return 0
 
 
-@command.command("hook")
+@command.command("hook", cls=Command)
 @click.argument("files", nargs=-1, metavar="[FILES...]")
 @click.option(
-    "--since", default="HEAD", envvar="PRE_COMMIT_FROM_REF", metavar="REV", help="What is new is told from here on."
+    "--since",
+    default="HEAD",
+    envvar="PRE_COMMIT_FROM_REF",
+    metavar="REV",
+    help="Report on lines that are new since REV.",
 )
 @reports_errors
 def hook(files: tuple[str, ...], since: str) -> int:
-    """Say what the change of these English pages means for their translations.
+    """Report what a change of these English pages means for their translations.
 
-    Which are stale now, and which words on the changed lines translators damage, as `doclint advise` tells them. Made
-    for pre-commit (`id: doclint-source`): it never fails, and files that are no source pages are passed over, and
-    so are translations that change along with their source.
+    Lists translations that are now stale, and words on the changed lines that translators damage, as `doclint advise`
+    does. Made for pre-commit (`id: doclint-source`): it never fails, and ignores files that are not English pages and
+    translations that change together with their English.
     """
     from doclint.text.errors import DoclintError
     from doclint.workflows.source.change import source_changes

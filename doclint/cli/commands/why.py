@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.cli.exits import reports_errors
-from doclint.cli.options import about, asked, how
+from doclint.cli.options import ABOUT, about_only, asked, how
+from doclint.cli.usage import Command
 from doclint.reports import complain
+from doclint.reports.console import progress
+
+NARROWING = {"since", "changed_lines", "ignore", "min_confidence"}
+"""What only leaves findings out, so that it means nothing for one that is named."""
 
 if TYPE_CHECKING:
     from doclint.run import How
@@ -17,16 +22,16 @@ MOST = 20
 """Findings that are listed where a fingerprint means several."""
 
 
-@click.command("why")
+@click.command("why", cls=Command)
 @click.argument("fingerprint")
-@about
+@about_only(*(name for name in ABOUT if name not in NARROWING))
 @how
 @reports_errors
 def command(fingerprint: str, how: How, **options: Any) -> int:
     """Show why a finding is one: both lines, evidence, how its English was found, and what would silence it.
 
-    The beginning of the FINGERPRINT, as `--format jsonl` has it, is enough. Give the PATHS and options of the check
-    that found it: fewer pages are looked through sooner, and a place in the English is the same finding in each locale.
+    The beginning of the FINGERPRINT, as in `--format jsonl`, is enough. Use the PATHS and options of the check that
+    found it; with fewer PATHS it is found sooner, and the same finding in other languages is left out.
 
     \b
     doclint why 3fa92c docs/ru-RU --source docs/en-US
@@ -43,13 +48,15 @@ def command(fingerprint: str, how: How, **options: Any) -> int:
     beginning = fingerprint.lower()
     mark = f'"fingerprint": "{beginning}'.encode()
     found = []
-    for target, result in zip(pages.targets, pages, strict=False):
-        if mark in result.findings.lines:
-            found += [(target, one) for one in result.findings if one.fingerprint.startswith(beginning)]
+    with progress(len(pages.targets)) as bar:
+        for target, result in zip(pages.targets, pages, strict=False):
+            if mark in result.findings.lines:
+                found += [(target, one) for one in result.findings if one.fingerprint.startswith(beginning)]
+            bar.advance()
     if not found:
-        raise ConfigError(f'no finding "{fingerprint}" on {len(pages.targets)} pages: was it found with other options?')
+        raise ConfigError(f'no finding "{fingerprint}" on {len(pages.targets)} pages: use the options of the check')
     if len(found) > 1:
-        complain(f'{len(found)} findings begin with "{fingerprint}": give more of it, or the page')
+        complain(f'{len(found)} findings begin with "{fingerprint}": give more characters, or name the page')
         for _, one in found[:MOST]:
             place = f"{shown(one.path)}:{one.place.start.line}"
             click.echo(f"{one.fingerprint}  {isolated(place)}  {isolated(shown(one.message))}  {one.rule}")

@@ -46,9 +46,9 @@ def terms_of_tbx(data: bytes, locale: str) -> Iterator[str]:
     try:
         parser.Parse(data, True)
     except ExpatError as error:
-        raise ValueError(f"is no XML: {errors.messages.get(error.code, 'broken')}, line {error.lineno}") from None
+        raise ValueError(f"is not valid XML: {errors.messages.get(error.code, '')}, line {error.lineno}") from None
     if not reader.is_tbx:
-        raise ValueError("is no TBX: it has no termEntry or conceptEntry")
+        raise ValueError("is not valid TBX: it has no termEntry or conceptEntry")
     return iter(reader.found)
 
 

@@ -41,13 +41,13 @@ def _terms_of_csv(data: bytes, locale: str) -> Iterator[str]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ValueError(f"is no UTF-8 text: byte {error.start}") from None
+        raise ValueError(f"is not UTF-8 text: byte {error.start}") from None
     first, _, _ = text.partition("\n")
     delimiter = max("\t;,", key=first.count)
     try:
         rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
     except csv.Error as error:
-        raise ValueError(f"is no CSV: {error}") from None
+        raise ValueError(f"is not valid CSV: {error}") from None
     header = [plain_word(name) for name in rows[0]] if rows else []
     language = plain_word(locale.partition("-")[0])
     term = _column(header, (plain_word(locale), language, *TERM))

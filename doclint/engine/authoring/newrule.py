@@ -90,7 +90,9 @@ def write_own(name: str, folder: Path, prefix: str | None, group: str) -> Path:
     if prefix not in (None, usual):
         raise ConfigError(f"the ids in {folder.as_posix()} begin with {usual}, and a folder has one prefix")
     if not ID_IN_A_PACK.fullmatch(f"{usual}000") or usual.startswith(PREFIX):
-        raise ConfigError(f'"{usual}" is no prefix: two to ten capitals that do not begin with {PREFIX}, as ACME')
+        raise ConfigError(
+            f'"{usual}" is not a prefix: use two to ten capitals that do not begin with {PREFIX}, such as ACME'
+        )
     if not NAME.fullmatch(name):
         raise not_a_name(name)
     folder.mkdir(parents=True, exist_ok=True)
@@ -99,7 +101,9 @@ def write_own(name: str, folder: Path, prefix: str | None, group: str) -> Path:
 
 def not_a_name(name: str) -> ConfigError:
     """What is said of a name that no rule may have."""
-    return ConfigError(f'"{name}" is no name for a rule: lower-case words joined by hyphens, as value-list-changed')
+    return ConfigError(
+        f'"{name}" is not a rule name: use lower-case words joined by hyphens, such as value-list-changed'
+    )
 
 
 def free_id(rules: Iterable[Rule], group: str, prefix: str = PREFIX) -> str:
@@ -107,5 +111,5 @@ def free_id(rules: Iterable[Rule], group: str, prefix: str = PREFIX) -> str:
     taken = [int(rule.id[-2:]) for rule in rules if rule.prefix == prefix and rule.id[-3] == group]
     number = max(taken, default=0) + 1
     if number > 99:
-        raise ConfigError(f"no id is left in {prefix}{group}xx")
+        raise ConfigError(f"every id is taken in {prefix}{group}xx")
     return f"{prefix}{group}{number:02}"

@@ -22,8 +22,8 @@ from doclint.text.damage import Damage
 WITNESS = "letters"
 
 RESHAPED = {
-    Damage.RECASED: "the expected word with other capitals",
-    Damage.SPACED: "the expected word with other spaces",
+    Damage.RECASED: "the expected word in other capitals or character forms",
+    Damage.SPACED: "the expected word with other spaces or invisible characters",
 }
 """Damage that leaves the expected word itself, only written otherwise."""
 
@@ -48,7 +48,7 @@ def testify(problem: Problem, pair: Pair) -> Testimony:
     letters = [char for char in strange if char.isalpha()]
     if letters and not any(char.isalpha() and not char.isascii() for char in expected):
         says = Says.DAMAGED if is_place_of_names(problem, pair) else Says.STRANGE
-        return Testimony(WITNESS, says, f'"{letters[0]}" is no letter of the English')
+        return Testimony(WITNESS, says, f'"{letters[0]}" is not a letter that English uses')
     signs = [char for char in strange if unicodedata.category(char)[0] in "PSZCN"]
     foreign = [char for char in signs if _is_foreign(char)]
     if foreign and (problem.damage in RESHAPED or is_place_of_names(problem, pair)):
@@ -72,7 +72,7 @@ def _is_foreign(char: str) -> bool:
 
 
 def _sign(char: str) -> str:
-    return f'U+{ord(char):04X} "{char}" is no sign of the English'
+    return f'U+{ord(char):04X} "{char}" is not a sign that English uses'
 
 
 def is_place_of_names(problem: Problem, pair: Pair) -> bool:

@@ -63,7 +63,7 @@ def _published(listing: Listing) -> tuple[list[str], list[str]]:
     written = [settings.text(one, "locale") for one in sets] if isinstance(sets, list) else []
     tags = list(dict.fromkeys(tag for one in written if (tag := locale.normalize(one))))
     notes = [
-        f"{PUBLISHING} names {json_line(one)}, which is no locale"
+        f"{PUBLISHING} names {json_line(one)}, which is not a locale"
         for one in written
         if one and not locale.normalize(one)
     ]

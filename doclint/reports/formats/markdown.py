@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TextIO
 
+from doclint.engine import Route
 from doclint.engine.causes import Cause, Causes
 from doclint.reports.cells import shown
 from doclint.reports.documentation import rule_url
@@ -51,7 +52,7 @@ class Markdown:
             row = self._row(cause)
             room -= len(row.encode("utf-8"))
             if number == MOST_ROWS or room < 0:
-                left = f"{len(self.causes) - number} milder causes are left out of this summary"
+                left = f"{len(self.causes) - number} milder causes are not in this summary"
                 self.out.write(f"\n{left}; JSON Lines, SARIF and CSV have every finding.\n")
                 self.setting.say(left)
                 return
@@ -78,7 +79,7 @@ def _counts(summary: Summary) -> str:
     total = counted(summary.findings, "finding")
     return (
         f"**{total}** ({kinds}) on {summary.pages_with_findings} of {pages}; "
-        f"{summary.fixable} can be put back safely with `doclint fix`."
+        f"{summary.routes[Route.HERE]} fixable with `doclint fix`."
     )
 
 

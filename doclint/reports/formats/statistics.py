@@ -6,9 +6,11 @@ from collections import Counter
 from typing import TextIO
 
 from doclint.reports.cells import shown
+from doclint.reports.formats.legend import next_step
 from doclint.reports.formats.terminal import BEHIND, ratchet
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
+from doclint.text.plural import counted
 
 
 class Statistics:
@@ -26,7 +28,8 @@ class Statistics:
     def end(self, summary: Summary) -> None:
         for (rule, severity), count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
             self.out.write(f"{count:>8}  {severity:7}  {shown(rule)}\n")
-        self.out.write(f"{summary.findings:>8}  in all, on {summary.pages_with_findings} of {summary.pages} pages\n")
+        pages = counted(summary.pages, "page")
+        self.out.write(f"{summary.findings:>8}  in all, on {summary.pages_with_findings} of {pages}\n")
         if summary.behind:
             self.out.write(f"{summary.behind:>8}  {BEHIND}\n")
         if summary.blocks:
@@ -35,3 +38,5 @@ class Statistics:
             self.out.write(f"{count:>8}  not shown: {why}\n")
         for locale, counts in sorted(summary.ratchet.items()):
             self.out.write(f"{'':8}  {ratchet(locale, counts)}\n")
+        if following := next_step(summary):
+            self.out.write(f"{following}\n")

@@ -7,21 +7,16 @@ from typing import TextIO
 
 import click
 
-from doclint.engine import Finding, Route
+from doclint.engine import Finding
 from doclint.engine.finding import Excerpt
 from doclint.engine.packed import is_behind
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
+from doclint.reports.formats.legend import ROUTES, english, next_step
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
 from doclint.text.plural import counted
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-ROUTES = {
-    Route.HERE: "put back here",
-    Route.ENGLISH: "stopped in English",
-    Route.VENDOR: "for the vendor",
-    Route.DECIDE: "to decide",
-}
 BEHIND = "where only the English changed since"
 STALE = "`doclint stale` lists them as work"
 MARKS = "⟦", "⟧"
@@ -79,7 +74,6 @@ class Terminal:
 
     def end(self, summary: Summary) -> None:
         pages = counted(summary.pages, "page")
-        trusts = ", ".join(f"{count} {trust}" for trust, count in summary.trusts.most_common())
         if summary.breaking:
             what = "1 finding breaks" if summary.breaking == 1 else f"{summary.breaking} findings break"
             self._line(self._style(f"{what} the build, or what the site makes of a page", bold=True))
@@ -87,7 +81,7 @@ class Terminal:
             parts = [counted(summary.severities[kind], kind.value) for kind in Severity if summary.severities[kind]]
             self._line(
                 self._style(f"{counted(summary.findings, 'finding')}: {', '.join(parts)}", bold=True)
-                + f", on {summary.pages_with_findings} of {pages} ({trusts}); {summary.fixable} can be put back safely"
+                + f", on {summary.pages_with_findings} of {pages}"
             )
             self._line(
                 ", ".join(f"{summary.routes[way]} {what}" for way, what in ROUTES.items() if summary.routes[way])
@@ -95,7 +89,9 @@ class Terminal:
             for rule, count in summary.rules.most_common():
                 self._line(f"{count:>8}  {rule}")
         else:
-            self._line(f"nothing found on {pages} ({trusts})")
+            self._line(f"nothing found on {pages}")
+        for count, what in english(summary):
+            self._line(f"{count:>8}  {what}")
         if summary.behind:
             self._line(f"{summary.behind:>8}  {BEHIND} on {counted(summary.pages_behind, 'page')}: {STALE}")
         for name, scope in sorted(summary.scopes.items()):
@@ -111,8 +107,10 @@ class Terminal:
             self._line(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English")
         if summary.unplaced:
             what = "text" if summary.unplaced == 1 else "texts"
-            why = "over 10,000 characters or 100 brackets (code: 20,000), too many, or of unknown place"
+            why = "over 10,000 characters or 100 brackets (code: 20,000), too many, or their exact place is not known"
             self._line(f"{summary.unplaced:>8}  {what} not compared whole: {why}")
+        if following := next_step(summary):
+            self._line(following)
 
     def _style(self, text: str, **style: bool | str) -> str:
         return click.style(text, **style) if self.colour else text  # type: ignore[arg-type]
@@ -131,7 +129,7 @@ def _cut(text: str, columns: int, *, keep_end: bool) -> str:
 
 def ratchet(locale: str, counts: Mapping[str, int]) -> str:
     """What a baseline says of a locale, in one line."""
-    differently = f" ({counts['changed']} still wrong, differently)" if counts["changed"] else ""
+    differently = f" ({counts['changed']} with another wrong word)" if counts["changed"] else ""
     unseen = f", {counts['unseen']} of rules new to it" if counts["unseen"] else ""
     parts = f"{counts['known']} known{differently}, {counts['new']} new{unseen}, {counts['fixed']} fixed"
     return f"baseline {shown(locale)}: {parts}"

@@ -159,7 +159,7 @@ class Cache:
         try:
             if self.trouble is None and resultfile.is_damage(fault, self.folder / NAME):
                 self._remove()
-                self._tell(f"the result cache in {self.folder} was damaged and is made anew")
+                self._tell(f"the result cache in {self.folder} was damaged; a new one was made")
                 return step()
         except FAULTS as error:
             fault = error

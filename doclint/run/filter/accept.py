@@ -21,7 +21,7 @@ from doclint.engine import Finding, Rule
 from doclint.run.filter.overrides import Condition
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
-from doclint.text.locale import normalize
+from doclint.text.locale import normalize, not_a_tag
 from doclint.text.words import one_line
 
 STEM, ENDING = "doclint.accept", ".toml"
@@ -82,7 +82,7 @@ ENTRY = Table(
         "rule": Key(Many(Text(meanings.rules), or_one=True), "Of these rules."),
         "path": Key(PLACES, "On pages that one of these patterns names."),
         "meta": Key(Words(ONE_OR_MORE), "Findings with one of these values in their `meta`."),
-        "reason": Key(Text(), "Why it is no fault."),
+        "reason": Key(Text(), "Why it is accepted."),
         "by": Key(Text(), "Who says so."),
         "until": Key(Day(), "The last day that it holds."),
         "ticket": Key(Text(), "Where it is discussed."),
@@ -118,11 +118,11 @@ def parse(file: Path, text: str, rules: Sequence[Rule]) -> Iterator[Entry]:
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ConfigError(" ".join(f"{shown(file)}: is no TOML: {error}".split())) from None
+        raise ConfigError(" ".join(f"{shown(file)}: is not valid TOML: {error}".split())) from None
     named = file.name.removeprefix(STEM).removesuffix(ENDING).removeprefix(".")
     tag = normalize(named) if named else None
     if named and not tag:
-        raise ConfigError(f'{shown(file)}: "{named}" in its name is no locale tag such as ru-RU')
+        raise ConfigError(f'{shown(file)}: "{named}" in its name {not_a_tag(named)}')
     for entry in FILE.read(table, At(file, text, rules)):
         object.__setattr__(entry, "locale", (tag,) if tag else ())
         yield entry

@@ -20,7 +20,7 @@ from doclint.text.jsonescape import json_line
 
 TABLE = re.compile(r"^[ \t]*\[\[[ \t]*accept[ \t]*\]\].*$", re.MULTILINE)
 FINGERPRINT = re.compile(r"""^[ \t]*fingerprint[ \t]*=[ \t]*["']([^"'\n]*)["']""", re.MULTILINE)
-HEAD = "# Findings that are no faults here; `doclint accept` adds to them, sorted by fingerprint.\n"
+HEAD = "# Accepted findings; `doclint accept` adds to them, sorted by fingerprint.\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,9 +100,9 @@ def read(file: Path) -> Baseline:
         elif line.startswith("commit "):
             made.commit = line[7:]
         elif line and not line.startswith("#"):
-            raise ConfigError(f"{shown(file)}:{number}: is no line of a baseline")
+            raise ConfigError(f"{shown(file)}:{number}: is not a line of a baseline")
     if not rules:
-        raise ConfigError(f"{shown(file)}: is no whole baseline: it names no rules")
+        raise ConfigError(f"{shown(file)}: is not a complete baseline: it names no rules")
     made.rules = frozenset(rules)
     return made
 

@@ -25,9 +25,9 @@ RULE = "accept-unused"
 
 def leftovers(acceptance: Acceptance, *, is_whole: bool) -> Iterator[PageResult]:
     """A result for each file with entries past their day and, after a run over everything, entries without use."""
-    found = [(entry, f"the entry on {entry.about} held until {entry.until}") for entry in acceptance.past]
+    found = [(entry, f"the entry on {entry.about} expired on {entry.until}") for entry in acceptance.past]
     if is_whole:
-        found += [(one, f"the entry on {one.about} meets no finding any more") for one in acceptance.idle()]
+        found += [(one, f"the entry on {one.about} no longer matches a finding") for one in acceptance.idle()]
     found.sort(key=lambda pair: (pair[0].file, pair[0].line))
     for file, entries in groupby(found, key=lambda pair: pair[0].file):
         yield _result(file, list(entries))

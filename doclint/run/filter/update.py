@@ -45,7 +45,7 @@ class Renewal:
             self._enter(done[judged.book], judged)
         if self.is_whole:
             for old, page in self.ratchet.gone_pages(targets):
-                self._count(old.locales[page], "dropped as fixed", len(old.pages[page]))
+                self._count(old.locales[page], "removed as fixed", len(old.pages[page]))
                 for book in done.values():
                     book.pages.pop(page, None)
         for book in done.values():
@@ -66,10 +66,10 @@ class Renewal:
         entries |= {one.place_on_page: entry_of(one) for one in (*judged.known, *taken)}
         book.pages[judged.page] = entries
         book.locales[judged.page] = judged.locale
-        self._count(judged.locale, "taken in", len(taken))
+        self._count(judged.locale, "added", len(taken))
         self._count(judged.locale, "still known", len(judged.known))
-        self._count(judged.locale, "dropped as fixed", len(judged.fixed))
-        self._count(judged.locale, "new and not taken in", len(judged.new) + len(judged.unseen) - len(taken))
+        self._count(judged.locale, "removed as fixed", len(judged.fixed))
+        self._count(judged.locale, "new and not added", len(judged.new) + len(judged.unseen) - len(taken))
 
     def _count(self, locale: str, what: str, number: int) -> None:
         self.counts.setdefault(locale, Counter())[what] += number

@@ -45,9 +45,9 @@ def read(file: Path, reason: str) -> list[Judgement]:
     try:
         rows = json.loads(text_of(file))
     except (ValueError, RecursionError) as error:
-        raise ConfigError(" ".join(f"{shown(file)}: is no JSON: {error}".split())) from None
+        raise ConfigError(" ".join(f"{shown(file)}: is not valid JSON: {error}".split())) from None
     if not isinstance(rows, list):
-        raise ConfigError(f"{shown(file)}: is no list of judgements")
+        raise ConfigError(f"{shown(file)}: is not a list of judgements")
     return [_judgement(row, f"{shown(file)}: entry {number}", reason) for number, row in enumerate(rows, start=1)]
 
 

@@ -84,7 +84,7 @@ def _with_layout(root: str, tree: Tree, config: Config, commit: GitTree | None) 
         patterns = options.pop("patterns", ())
         is_split = bool(options.pop("split", False))
         if options:
-            raise ConfigError(f'{config.file}: the layout has no option "{min(options)}": there are patterns and split')
+            raise ConfigError(f'{config.file}: unknown layout option "{min(options)}": there are patterns and split')
         found = by_name(
             given.name,
             tree,

@@ -27,7 +27,7 @@ from doclint.run.plan.known import config_file, packs_of
 from doclint.run.plan.pages.find import found_pages
 from doclint.site import Atlas, SiteLexicon
 from doclint.text.errors import ConfigError, unread
-from doclint.text.locale import normalize
+from doclint.text.locale import normalize, not_a_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ def _apart(config: Config, asked: Asked) -> list[Asked]:
 def _context(config: Config, found: Found, asked: Asked) -> Context:
     locale = normalize(asked.locale) if asked.locale else None
     if asked.locale and not locale:
-        raise ConfigError(f'"{asked.locale}" is no locale tag such as ru-RU')
+        raise ConfigError(f'"{asked.locale}" {not_a_tag(asked.locale)}')
     policy = policy_of(config)
     if policy.dialect is None and found.targets:
         policy = policy._replace(dialect=of_page(found.targets[0]))
@@ -220,5 +220,5 @@ def _nothing(asked: Asked, found: list[Found], notes: Iterable[str], lost: Itera
     """Why there is no page to check."""
     where = ", ".join(asked.paths) or "here"
     if any(one.targets for one in found):
-        return f"no page is left of {where}: include and exclude of the configuration leave none"
+        return f"no page of {where} is checked: include and exclude in the configuration remove them all"
     return "; ".join([f"no Markdown page in {where}" if asked.paths else "no translated page here", *notes, *lost])

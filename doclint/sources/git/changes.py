@@ -77,10 +77,10 @@ def _compared(folder: Path, revision: str) -> tuple[Repository, str]:
     where = folder.as_posix()
     opened = open_repository(str(folder)) if folder.is_dir() else None
     if opened is None:
-        raise ConfigError(f'"{where}" is in no git repository, so nothing can be said of changes since "{revision}"')
+        raise ConfigError(f'"{where}" is not in a git repository, so changes since "{revision}" are unknown')
     repository = opened.repository
     if run(folder, "rev-parse", "--is-inside-work-tree").stdout.strip() != b"true":
-        raise ConfigError(f'"{where}" has no working tree whose changes could be told')
+        raise ConfigError(f'"{where}" has no working tree, so its changes are unknown')
     if opened.revision is None:
         raise ConfigError(f'the repository of "{where}" has no commit yet')
     hint = ': the clone is shallow, and "git fetch --unshallow" gets the rest' if repository.is_shallow else ""

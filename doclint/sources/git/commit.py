@@ -44,7 +44,7 @@ class GitTree:
         """The bytes of a file. Raises UnreadableError."""
         whole = self.repository.prefix + path
         if not is_proper(whole):
-            raise UnreadableError("the path is none that git can be asked for")
+            raise UnreadableError("git cannot be asked for this path")
         try:
             blob = self.repository.objects.read(f"{self.revision}:{whole}")
         except GitStoppedError as error:

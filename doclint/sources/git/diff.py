@@ -112,7 +112,7 @@ def _diff(repository: Repository, *arguments: str) -> bytes:
     if answer.returncode:
         lines = os.fsdecode(answer.stderr).splitlines()
         said = next((line for line in lines if line.startswith(("fatal: ", "error: "))), "git gives no reason")
-        raise ConfigError(f"the changes cannot be told: {said.partition(': ')[2] or said}")
+        raise ConfigError(f"the changes cannot be read: {said.partition(': ')[2] or said}")
     return answer.stdout
 
 

@@ -35,7 +35,7 @@ def fetch_missing(repository: Repository, objects: Iterable[str]) -> int:
     if not wanted:
         return 0
     if repository.promisor is None:
-        raise SourceError("nothing can be fetched: the repository is no partial clone")
+        raise SourceError("nothing can be fetched: the repository is not a partial clone")
     url = _address(repository, repository.promisor)
     with empty_repository(repository.objects.form, url) as empty:
         answer = run(

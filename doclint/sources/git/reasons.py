@@ -8,11 +8,11 @@ from doclint.text import Trust
 from doclint.text.files import page as pagefile
 
 FOLDER = "the source is a folder, not a page"
-IMPROPER = "the page names no proper commit"
-BEYOND = "the source lies behind a link or in a submodule"
+IMPROPER = "the page does not name a valid commit"
+BEYOND = "the source is behind a link or in a submodule"
 LINK = "the source is a link, not a page"
-NO_COMMIT = "the page names no commit, and the repository has none at HEAD"
-NO_PATH = "the path is none that git can be asked for"
+NO_COMMIT = "the page names no commit, and the repository has no commit at HEAD"
+NO_PATH = "git cannot be asked for this path"
 NO_PAGE = "has no such page"
 TOO_LARGE = f"the source {pagefile.TOO_LARGE}"
 
@@ -31,7 +31,7 @@ def why_not(repository: Repository, commit: str, path: str, trust: Trust) -> str
     try:
         entry = find(repository.objects, commit, path)
     except NotHere:
-        return f"{subject} lacks a folder in this clone"
+        return f"{subject} has a folder that is missing from this clone"
     if entry is None and _is_beyond(repository, commit, path):
         return BEYOND
     if entry is None or not entry.is_file:

@@ -68,7 +68,7 @@ def _repository(path: Path, where: str, asked: str | None) -> Repository | None:
     meant = asked is not None or (path / ".git").exists() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
     if not is_installed():
         if meant:
-            raise ConfigError(f'"{where}" is a git repository, and there is no git to read it: install git')
+            raise ConfigError(f'"{where}" is a git repository, but git is not installed: install git')
         return None
     answer = run(
         path, "rev-parse", "--is-shallow-repository", "--show-object-format", "--git-path", "objects", "--show-prefix"
@@ -80,7 +80,7 @@ def _repository(path: Path, where: str, asked: str | None) -> Repository | None:
     if form not in ("sha1", "sha256"):
         raise ConfigError("git is too old: 2.25 or newer is needed")
     if prefix and (path / ".git").exists():
-        raise ConfigError(f'"{where}" has a .git that git does not take for a repository')
+        raise ConfigError(f'"{where}" has a .git that git does not recognize as a repository')
     store = Objects((path / objects).resolve(), form)
     return Repository(path, prefix, store, Files(store), shallow == "true", _promisor(path))
 
@@ -91,9 +91,7 @@ def _refuse(answer: subprocess.CompletedProcess[bytes], where: str, meant: bool)
     # "unsafe repository" until git 2.35.2; a folder in a repository of another owner is named like the repository
     if any("dubious ownership" in line or "unsafe repository" in line for line in lines):
         way = next((line for line in lines if line.startswith("git config")), "see safe.directory in git help config")
-        raise ConfigError(
-            f'"{where}" is a repository of another owner, which git does not read; if you trust it: {way}'
-        )
+        raise ConfigError(f'"{where}" is owned by another user, so git does not read it; if you trust it: {way}')
     if meant:
         said = next((line.removeprefix("fatal: ") for line in lines if line.startswith("fatal")), "git gives no reason")
         raise ConfigError(f'"{where}" cannot be read as a git repository: {said}')

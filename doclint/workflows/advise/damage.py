@@ -9,6 +9,7 @@ from pathlib import Path
 
 from doclint.config import Config, Syntax
 from doclint.config.globs import Globs
+from doclint.reports.console import progress
 from doclint.run import Asked, Summary
 from doclint.run.plan.plan import Plan
 from doclint.run.run import Run
@@ -52,14 +53,16 @@ def from_run(plan: Plan, run: Run, asked: Asked, head: Head | None, say: Callabl
     without = 0
     summary = Summary.of(plan.unread)
     own = [head or _head_of(plan, number, asked) for number in range(len(plan.contexts))]
-    for target, result in run.pages():
-        here = own[target.context]
-        places = [place for finding in result.findings.faults if (place := place_of(finding, target.source))]
-        if here is None:
-            without += len(places)
-        else:
-            by_head.setdefault(_name(here), (here, []))[1].extend(places)
-        summary.add(result)
+    with progress(len(run.targets)) as bar:
+        for target, result in run.pages():
+            here = own[target.context]
+            places = [place for finding in result.findings.faults if (place := place_of(finding, target.source))]
+            if here is None:
+                without += len(places)
+            else:
+                by_head.setdefault(_name(here), (here, []))[1].extend(places)
+            summary.add(result)
+            bar.advance()
     for trouble in summary.troubles():
         say(trouble)
     known = Known(without_head=without)
@@ -98,7 +101,7 @@ def _findings(files: Sequence[str]) -> list[DamagedPlace]:
         except OSError as error:
             raise ConfigError(f"{name}: cannot be read: {error.strerror}") from None
         except UnicodeDecodeError as error:
-            raise ConfigError(f"{name}: is no UTF-8 text: byte {error.start}") from None
+            raise ConfigError(f"{name}: is not UTF-8 text: byte {error.start}") from None
     return found
 
 

@@ -25,7 +25,7 @@ class Gathered:
     pages: list[PageAdvice]
     totals: Totals
     wordless: int = 0
-    """Findings about no single word."""
+    """Findings not about a single word."""
     is_of_pages: bool = False
     """Whether the writer of some pages asks, who wants to know each place."""
 
@@ -40,7 +40,7 @@ def gather(
     if findings:
         newest = damage.named_head(asked, config, head)
         if newest is None:
-            raise ConfigError("name the newest English with --head, or the English pages")
+            raise ConfigError("name the newest English with --head, or name English pages")
         return _of_known(damage.from_findings(findings, newest), config, syntax)
     plan = make(asked)
     if englishpaths.are_english(asked) and not englishpaths.have_source(plan):
@@ -51,7 +51,7 @@ def gather(
     newest = damage.named_head(asked, config, head) if head else None
     found = damage.from_run(plan, run, asked, newest, how.say)
     if found.without_head:
-        how.say(f"{found.without_head} findings on pages whose English is nowhere else: name it with --head")
+        how.say(f"{found.without_head} findings on pages whose English was not found elsewhere: name it with --head")
     return _of_known(found, config, syntax, is_of_pages=englishpaths.are_sources(plan, asked))
 
 
@@ -75,7 +75,7 @@ def _totals(pages: Iterable[PageAdvice]) -> Totals:
 def write(page: PageAdvice) -> None:
     """Write a patched page, whole. Raises ConfigError where it cannot be, or is another by now."""
     if page.file is None:
-        raise ConfigError(f"{page.path}: lies in a commit, name a working tree with --head")
+        raise ConfigError(f"{page.path}: is in a commit: name a working tree with --head")
     try:
         if read_page(page.file) != page.before:
             raise ConfigError(f"{page.path}: has changed since it was read")

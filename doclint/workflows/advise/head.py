@@ -120,7 +120,7 @@ def at(where: str) -> Head:
         return FolderHead(path)
     tree = open_tree(where)
     if tree is None:
-        raise ConfigError(f'no English at "{where}": neither a file, a folder nor a git revision')
+        raise ConfigError(f'no English at "{where}": it is not a file, a folder or a git revision')
     return CommitHead(tree)
 
 

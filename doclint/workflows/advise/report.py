@@ -18,11 +18,11 @@ WIDEST = 44
 """Columns of a word or example in the table."""
 HEADER = ("word", "places", "pages", "locales", "remedy on English pages", "for example")
 MEANINGS = {
-    Remedy.GENERATOR: "for the generator's owner",
-    Remedy.PROTECTED: "protected by now",
+    Remedy.GENERATOR: "for the owner of the generator",
+    Remedy.PROTECTED: "already protected",
     Remedy.GONE: "gone",
-    Remedy.ORDINARY: "an ordinary word there: for the vendor's glossary",
-    Remedy.UNPLACEABLE: "no place for either",
+    Remedy.ORDINARY: "an ordinary word: for the vendor's glossary",
+    Remedy.UNPLACEABLE: "neither can be written there",
 }
 
 
@@ -67,12 +67,12 @@ def summary(pages: Iterable[PageAdvice], totals: Totals, wordless: int) -> Itera
     """What the table does not show: what is gone, and what the owner of generated pages should keep."""
     if gone := totals.gone:
         places = sum(totals.by_word[word].harm.places for word in gone)
-        yield f"{counted(len(gone), 'word')} ({counted(places, 'place')}) gone from the English"
+        yield f"{counted(len(gone), 'word')} ({counted(places, 'place')}) no longer in the English"
     if wordless:
-        yield f"{counted(wordless, 'finding')} about no single word"
+        yield f"{counted(wordless, 'finding')} not about a single word"
     for page in pages:
         if words := sorted({one.word for one in page.advice if one.remedy is Remedy.GENERATOR}):
-            yield f"{page.path}: generated, its generator should keep {', '.join(words)}"
+            yield f"{page.path}: generated; its generator should protect {', '.join(words)}"
 
 
 def lines(totals: Totals) -> Iterator[str]:
@@ -104,7 +104,7 @@ def warnings(page: PageAdvice) -> Iterator[str]:
 
 def _harm(harm: Harm | None) -> str:
     if harm is None or not harm.places:
-        return "is such as translators damage"
+        return "is a word that translators damage"
     examples = ", ".join(f"{_cell(found)} ({locale or '?'})" for locale, found in list(harm.examples().items())[:3])
     return f"is damaged in {counted(harm.places, 'translated place')}: {examples}"
 

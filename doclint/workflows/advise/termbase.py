@@ -57,7 +57,7 @@ def write(file: str, found: Iterable[Term]) -> None:
     """Write the glossary in the form that the file's ending names. Raises ConfigError."""
     ending = Path(file).suffix.lower()
     if ending not in (".csv", ".tbx"):
-        raise ConfigError(f'"{file}": a glossary ends in .csv or .tbx')
+        raise ConfigError(f'"{file}": the name of a glossary has to end in .csv or .tbx')
     text = _csv(found) if ending == ".csv" else _tbx(found)
     try:
         write_whole(Path(file), text.encode("utf-8", "replace"))

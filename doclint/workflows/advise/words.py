@@ -76,7 +76,7 @@ class DamagedWords:
     def __init__(self) -> None:
         self.pages: dict[tuple[int, str], dict[str, Harm]] = {}
         self.wordless = 0
-        """Findings about no single word: phrases, numbers, shapes."""
+        """Findings not about a single word: phrases, numbers, shapes."""
 
     def add(self, place: DamagedPlace, page: str, head: int = 0) -> None:
         """Count one finding."""
@@ -127,7 +127,7 @@ def places_in(lines: Iterable[str], name: str) -> Iterator[DamagedPlace]:
         try:
             told = read(line)
         except ValueError:
-            raise ConfigError(f"{name}:{number}: no finding as --format jsonl has them") from None
+            raise ConfigError(f"{name}:{number}: not a finding as `--format jsonl` writes it") from None
         if told.expected is not None:
             source = told.source[0] if told.source else told.path
             both = told.expected, told.found

@@ -67,9 +67,9 @@ def build(
 def require_replaceable(out: Path) -> None:
     """Refuse a folder that holds anything but an earlier audit. Raises ConfigError."""
     if out.exists() and not out.is_dir():
-        raise ConfigError(f"{out} is no folder")
+        raise ConfigError(f"{out} is not a folder")
     if out.is_dir() and any(out.iterdir()) and not (out / "data" / "causes.js").is_file():
-        raise ConfigError(f"{out} holds something else than an audit: name another folder")
+        raise ConfigError(f"{out} contains something other than an audit: name another folder")
 
 
 def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str | None) -> None:

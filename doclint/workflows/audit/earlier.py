@@ -21,7 +21,7 @@ def read_summary(file: str) -> dict[str, Any]:
         raise ConfigError(f"{file} cannot be read: {error}") from None
     is_summary = isinstance(summary, dict) and all(type(summary.get(name)) is int for name in NUMBERS)
     if not is_summary or not _is_counted(summary.get("by")):
-        raise ConfigError(f"{file} is no summary.json of an audit")
+        raise ConfigError(f"{file} is not the summary.json of an audit")
     return {name: summary[name] for name in (*NUMBERS, "by")} | {"date": _date(summary)}
 
 

@@ -29,10 +29,10 @@ TITLES = {
     "folder": "Folder",
 }
 ROUTES = {
-    "here": "put back here",
-    "english": "stopped by English edits",
-    "vendor": "for the vendor",
-    "decide": "to decide",
+    "here": "fixable with doclint fix",
+    "english": "preventable in the English",
+    "vendor": "for the translation vendor",
+    "decide": "for a person to decide",
 }
 
 
@@ -71,13 +71,13 @@ def page(
 def _lead(summary: dict[str, Any]) -> str:
     """What was found and where it is repaired, in one sentence."""
     routes = summary["routes"]
-    parts = [("here", routes["here"], "put back here")]
+    parts = [("here", routes["here"], "fixable with doclint fix")]
     if routes["english"]:
         edits = count(summary["english_edits"], "English edit")
-        parts.append(("english", routes["english"], f"stopped by {edits}"))
+        parts.append(("english", routes["english"], f"preventable by {edits}"))
     causes = summary["vendor_causes"]
     parts.append(("vendor", causes, f"cause{'' if causes == 1 else 's'} for the vendor"))
-    parts.append(("decide", routes["decide"], "to decide"))
+    parts.append(("decide", routes["decide"], "for a person to decide"))
     text = ", ".join(
         f'<b data-lead="{name}" data-value="{value}">{number(value)}</b> {what}' for name, value, what in parts
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from doclint.reports.console import progress
 from doclint.run import Asked, How, Summary
 from doclint.run.load import Loader
 from doclint.run.plan.plan import Plan, make
@@ -87,12 +88,14 @@ class Checked:
         run = start(plan, self.how)
         records: list[Record] = []
         unsure: set[str] = set()
-        for result in run:
-            self.summary.add(result)
-            page = names.get(result.path, result.path)
-            records += _records(result.findings.lines, page)
-            if result.left or result.broken or result.trouble:
-                unsure.add(page)
+        with progress(len(run.targets)) as bar:
+            for result in run:
+                self.summary.add(result)
+                page = names.get(result.path, result.path)
+                records += _records(result.findings.lines, page)
+                if result.left or result.broken or result.trouble:
+                    unsure.add(page)
+                bar.advance()
         acceptance = run.sieve.acceptance
         standing = {
             ticket: frozenset((names.get(path, path), word) for path, word in faults)

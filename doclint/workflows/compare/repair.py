@@ -23,7 +23,7 @@ from doclint.workflows.fix.write import Written
 def checked_out(argument: str) -> str:
     """The folder on disk whose pages the side NEW is. Raises ConfigError with what to do where they lie on none."""
     if os.path.isfile(argument):
-        raise ConfigError(f"--fix: {argument} holds findings, no pages: name the folder of the pages, or its revision")
+        raise ConfigError(f"--fix: {argument} contains findings: name the folder of the pages, or its revision")
     where = place(argument)
     if os.path.isdir(where) and not is_bare(Path(where)):
         return where

@@ -62,9 +62,9 @@ def record(line: bytes, *, page: str | None = None) -> Record:
     try:
         told = read(line)
     except ValueError as error:
-        raise ConfigError(f"no finding of `check --format jsonl`: {error}") from None
+        raise ConfigError(f"not a finding of `check --format jsonl`: {error}") from None
     if not told.fingerprint:
-        raise ConfigError("no finding of `check --format jsonl`: it has no fingerprint")
+        raise ConfigError("not a finding of `check --format jsonl`: it has no fingerprint")
     return Record(
         line=line.strip(),
         fingerprint=told.fingerprint,

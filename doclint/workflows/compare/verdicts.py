@@ -16,17 +16,18 @@ from doclint.workflows.compare.side import Record, Side
 
 
 class State(StrEnum):
-    """What became of a finding."""
+    """What became of a finding; the first four are the words of SARIF's `baselineState`."""
 
     NEW = "new"
-    STILL_DIFFERENTLY = "still-differently"
+    UPDATED = "updated"
     """Another wrong word at the same place."""
-    STILL = "still"
-    FIXED = "fixed"
+    UNCHANGED = "unchanged"
+    ABSENT = "absent"
+    """Fixed."""
     SOURCE_CHANGED = "source-changed"
     """Found on one side only, because the page or its place in the English is not there on the other."""
-    PUT_BACK = "put-back"
-    """New, and repaired now."""
+    REPAIRED = "repaired"
+    """New, and fixed now."""
 
 
 class Verdict(NamedTuple):
@@ -48,7 +49,7 @@ def compare(old: Side, new: Side) -> list[Verdict]:
     for one in came:
         is_excused = english.lacks(old, one)
         verdicts[id(one)] = Verdict(State.SOURCE_CHANGED if is_excused else State.NEW, one)
-    ended = (Verdict(State.SOURCE_CHANGED if english.ends(one) else State.FIXED, one) for one in gone)
+    ended = (Verdict(State.SOURCE_CHANGED if english.ends(one) else State.ABSENT, one) for one in gone)
     return [*(verdicts[id(one)] for one in new.records), *ended]
 
 
@@ -77,7 +78,7 @@ def _paired(
             continue
         before = next((other for other in known if other.found == one.found), known[0])
         known.remove(before)
-        state = State.STILL if before.found == one.found else State.STILL_DIFFERENTLY
+        state = State.UNCHANGED if before.found == one.found else State.UPDATED
         verdicts[id(one)] = Verdict(state, one, before)
     return [*others, *(one for rest in waiting.values() for one in rest)], left
 
@@ -143,4 +144,4 @@ def put_back(before: Iterable[Verdict], after: Iterable[Verdict]) -> list[Verdic
     """The new findings of a comparison that are gone from one made after a repair."""
     left = {_place(it.record) for it in after}
     new = [it for it in before if it.state is State.NEW]
-    return [Verdict(State.PUT_BACK, it.record) for it in new if _place(it.record) not in left]
+    return [Verdict(State.REPAIRED, it.record) for it in new if _place(it.record) not in left]

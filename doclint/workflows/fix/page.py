@@ -26,8 +26,8 @@ MOST_PASSES = 16
 MOST_LOOKS = 40
 """Times that one page is checked; then what has held so far is all."""
 
-UNHELD = "put back it did not hold"
-WAITING = "it meets another fix, the next run puts it back"
+UNHELD = "taken back, since it did not mend the page"
+WAITING = "overlaps another fix, needs another `doclint fix`"
 
 Mark = tuple[Span, str, tuple[str, ...]]
 

@@ -1,4 +1,4 @@
-"""A run that repairs and writes: each page as it is afterwards, and counts of what was put back."""
+"""A run that repairs and writes: each page as it is afterwards, and counts of what was fixed."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Tally:
 
     def lines(self, verb: str) -> list[str]:
         """The counts as a person reads them."""
-        said = [f"{verb} {counted(self.done, 'fault')} on {counted(self.pages, 'page')}"]
-        return said + [f"left {counted(count, 'fault')}: {why}" for why, count in self.left.most_common()]
+        said = [f"{verb} {counted(self.done, 'finding')} on {counted(self.pages, 'page')}"]
+        return said + [f"{counted(count, 'finding')} not fixed: {why}" for why, count in self.left.most_common()]
 
 
 class Written:

@@ -73,7 +73,7 @@ def _comment(text: str) -> str:
 def write(file: Path, text: str, *, force: bool = False) -> None:
     """Put the text in a file, whole or not at all. Raises ConfigError where there is one already, without `force`."""
     if not force and os.path.lexists(file):
-        raise ConfigError(f"{file.as_posix()} is there already, `--force` overwrites it")
+        raise ConfigError(f"{file.as_posix()} already exists: --force overwrites it")
     temporary = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         with temporary.open("xb") as stream:

@@ -68,7 +68,7 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
         nothing = Plan(targets=[], contexts=[], filters=[], names=[], rules=[], config=config)
         found = Translations(nothing, {one: [] for one in files if _is_english(one, config)})
         if found.of:
-            say(f"only the words of the English are looked at: {why}")
+            say(f"only the words of the English are checked: {why}")
     harms = _harms(found, since, say)
     lines = _lines(files, since) if found.of else {}
     named = {os.path.realpath(file) for file in files}

@@ -100,7 +100,7 @@ def test_folder_of_anything_else_is_left_and_an_earlier_audit_replaced(here: Pat
     done = audit()
     assert (done.exit_code, done.stderr) == (
         2,
-        "doclint: out holds something else than an audit: name another folder\n",
+        "doclint: out contains something other than an audit: name another folder\n",
     )
     Path("out/thesis.md").unlink()
     assert audit().exit_code == 0
@@ -125,7 +125,7 @@ def test_views_weigh_pages_by_path_or_address(here: Path) -> None:
     [
         ("--weights", "page,count\n", 'given: needs the columns "path" and "views"'),
         ("--weights", "path,views\na.md,many\n", "given:2: needs a path and a number of views"),
-        ("--previous", "[]", "given is no summary.json of an audit"),
+        ("--previous", "[]", "given is not the summary.json of an audit"),
         ("--previous", '{"by": ', "given cannot be read: "),
     ],
 )

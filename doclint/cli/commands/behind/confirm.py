@@ -9,20 +9,21 @@ import click
 
 from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, planned
+from doclint.cli.usage import Command
 from doclint.reports import complain
 from doclint.text.plural import counted
 
 
-@click.command("confirm")
+@click.command("confirm", cls=Command)
 @about
-@click.option("--from-history", is_flag=True, help="Pages whose last commit changed their English, too.")
+@click.option("--from-history", is_flag=True, help="Confirm the pages whose last commit also changed their English.")
 @reports_errors
 def command(from_history: bool, **options: Any) -> int:
-    """Say that PAGES are in step with their English: reviewed, and nothing of it is missing.
+    """Confirm that PAGES are up to date with their English: reviewed, with nothing missing.
 
-    What is confirmed stands in .doclint/sources.lock, a line a page: commit it. From then on a page is checked against
-    the very English that was confirmed, until somebody changes the page; `doclint stale` says what the English gained
-    since. With --from-history no person vouches: pages whose last commit changed both sides are taken to be in step.
+    This is written to .doclint/sources.lock, one line for each page: commit that file. From then on a page is checked
+    against the English that was confirmed, until the page changes; `doclint stale` lists what the English gained since.
+    With --from-history, pages whose last commit changed both sides are taken to be up to date without a review.
 
     \b
     doclint confirm docs/de/parcel.md docs/de/depot.md
@@ -35,7 +36,7 @@ def command(from_history: bool, **options: Any) -> int:
     from doclint.workflows.confirm import Confirmer
 
     if not (options["paths"] or from_history):
-        raise ConfigError("name the pages that you have reviewed, or say --from-history")
+        raise ConfigError("name the pages that you have reviewed, or use --from-history")
     wanted, plan = planned(options)
     folder = top(plan.config.file, wanted.paths)
     file = folder / NAME

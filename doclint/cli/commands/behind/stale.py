@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.cli.exits import reports_errors
-from doclint.cli.options import about_but_paths, asked, how, planned, to_output
+from doclint.cli.options import ABOUT, about_only, asked, how, planned, to_output
+from doclint.cli.usage import Command
 from doclint.reports import complain
-from doclint.reports.console import output_to, wants_colour
+from doclint.reports.console import output_to, progress, wants_colour
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from doclint.sources.git.repository import Repository
     from doclint.workflows.stale.changes import Changed, Translation
 
+MEANINGLESS = {"paths", "changed_lines", "missing", "select", "ignore", "rules", "min_confidence"}
+"""What is about findings, of which there are none here; the paths are an argument of its own."""
 
-@click.command("stale")
+
+@click.command("stale", cls=Command)
 @click.argument("paths", nargs=-1, metavar="[OLD..NEW] [PATHS...]")
-@about_but_paths
-@click.option("--weights", metavar="FILE", help="CSV with the columns path and views: the most read pages first.")
+@about_only(*(name for name in ABOUT if name not in MEANINGLESS))
+@click.option("--weights", metavar="FILE", help="CSV with columns path and views: list the most read pages first.")
 @to_output("terminal", "jsonl", "json", "csv", "xlsx")
-@click.option("--output", metavar="FILE", help="Write it there, whole or not at all, not to standard output.")
+@click.option("--output", metavar="FILE", help="Write to this file instead of standard output.")
 @how
 @reports_errors
 def command(
@@ -41,13 +45,13 @@ def command(
 ) -> int:
     """List translations that are behind their English, as work; or the words that it renamed between two revisions.
 
-    Of each page the parts whose English changed since it was translated: what they read then and now, the words to take
-    over, the commit. Of a page that names its English, or that was confirmed, all that changed is known; of others what
-    the history of both sides shows. Exit code 1 where a page is behind.
+    For each page, the parts whose English changed since it was translated: what they said then and now, the words to
+    take over, the commit. For a page that names its English, or that was confirmed, all changes are known; for others,
+    those that the history of both sides shows. The exit code is 1 if a page is behind.
 
-    With OLD..NEW, two revisions of the source repository (the one that --source or the configuration names, else the
-    one that we are in; without NEW it is HEAD), the protected words that were renamed, removed or added between them,
-    and the translations that still say the old ones. Exit code 1 where one does.
+    With OLD..NEW, two revisions of the repository of the English (the one that --source or the configuration names, by
+    default this one; NEW is HEAD if left out), the protected words that were renamed, removed or added, and the
+    translations that still say the old ones. The exit code is 1 if one does.
 
     \b
     doclint stale docs/de --source ../docs.git --weights views.csv
@@ -61,7 +65,7 @@ def command(
     if paths and not os.path.lexists(paths[0]):
         if form not in ("terminal", "jsonl") or weights or output:
             raise ConfigError(
-                f'no page "{paths[0]}"; with OLD..NEW go neither --weights nor --output, and --format jsonl at most'
+                f'no page "{paths[0]}"; OLD..NEW takes no --weights, no --output, and no format but terminal and jsonl'
             )
         return _renamed(paths[0], form, {**options, "paths": paths[1:]})
     with output_to(output):
@@ -79,16 +83,18 @@ def _listed(form: str, weights: str | None, options: dict[str, Any], how: How) -
     from doclint.workflows.stale.work import ordered, work
 
     if form == "xlsx" and sys.stdout.isatty():
-        raise ConfigError("--format xlsx is no text: name a file with --output")
+        raise ConfigError("--format xlsx is not text: name a file with --output")
     views = read_weights(weights).views if weights else None
     _, plan = planned(options)
     run = start.start(plan, how)
     summary = Summary(unread=Counter(dict.fromkeys(plan.unread, 0)))
 
     def counted_in() -> Iterator[tuple[Target, PageResult]]:
-        for target, result in run.pages():
-            summary.add(result)
-            yield target, result
+        with progress(len(run.targets)) as bar:
+            for target, result in run.pages():
+                summary.add(result)
+                yield target, result
+                bar.advance()
 
     pages = ordered(work(counted_in(), Lacking(plan.contexts)), views)
     listing.write(form, pages, colour=wants_colour())
@@ -136,7 +142,7 @@ def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Translation]] | No
         opened = open_repository(wanted.source or ".")
         if opened is None or wanted.paths:
             raise ConfigError(why)
-        complain(f"only the English is looked at: {why}")
+        complain(f"only the English is compared: {why}")
         return opened.repository, None
     complain(*plan.unread)
     targets: dict[str, list[Translation]] = defaultdict(list)
@@ -148,7 +154,7 @@ def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Translation]] | No
             repository = source.repository
             targets[repository.prefix + target.source].append(Translation(target, context))
     if repository is None:
-        raise ConfigError("the English lies in no git repository here: name one with --source")
+        raise ConfigError("the English is not in a git repository: name one with --source")
     return repository, targets
 
 

@@ -2,7 +2,7 @@
 // The data, loaded by script tags: from file:// browsers block fetch and modules.
 var audit = {severities: ["error", "warning", "note"], confidences: ["high", "medium", "low"],
   routes: ["here", "english", "vendor", "decide"],
-  routeNames: {here: "put back here", english: "by English edits", vendor: "for the vendor", decide: "to decide"},
+  routeNames: {here: "fixable with doclint fix", english: "preventable in the English", vendor: "for the translation vendor", decide: "for a person to decide"},
   meanings: ["damaged", "needs review"], chunkSize: 400, rules: [], causeRows: [], findingRows: [], chunks: new Map(), loading: new Map()};
 
 audit.load = function (name) {
