@@ -70,6 +70,7 @@ def _asked(cache: Cache, checker: Checker, target: Target) -> Lookup:
         return Lookup(target)
     if identity is None:
         return Lookup(target, data)
+    identity += context.confirmed.english(data, target.path) or ""
     where = ":".join((identity, target.source, target.name, target.digest, context.digest, context.usual_locale or ""))
     named = context.locale or target.locale
     return Lookup(target, data, cache.key(data, where, locale=named, path=target.path))
