@@ -25,7 +25,6 @@ from doclint.api import (
     Severity,
     Trust,
     cell_changed,
-    is_number,
     is_plain_number,
     numbers_in,
     same_number,
@@ -86,7 +85,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def is_enum_value(column: Column) -> bool:
     """Whether the column is what enum-value-changed looks at."""
-    return column.role is Role.VALUE and (column.has(Role.MEMBER) or all(map(is_number, column.words)))
+    return column.role is Role.VALUE and column.is_numbers()
 
 
 def changed(match: Match[Segment], *, is_member: bool, pair: Pair) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from doclint.pair.words.lost import Lost, Place, lost
 from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import Confidence, Span, Trust
 from doclint.text.spans import encode
+from doclint.text.words import is_number
 
 FREE = {Role.PROSE, Role.OTHER, Role.VALUE}
 """Columns whose cells may hold running text; the others have rules of their own."""
@@ -82,6 +83,10 @@ class Column:
     def evidence(self) -> str:
         """The column as the reason why a word is protected."""
         return f'column "{self.header}"'
+
+    def is_numbers(self) -> bool:
+        """Whether the column holds the numbers of members, or numbers alone."""
+        return self.has(Role.MEMBER) or all(map(is_number, self.words))
 
     def has(self, other: Role) -> bool:
         """Whether the table has a column of that role as well."""
@@ -256,8 +261,9 @@ class Pair:
 
     @cached_property
     def names(self) -> frozenset[int]:
-        """The identities of the target's cells in columns that hold names."""
-        return frozenset(id(match.target) for column in self.columns(*set(Role) - FREE) for match in column.cells)
+        """The identities of the target's cells in columns of names, or of the numbers that members of enums have."""
+        columns = [*self.columns(*set(Role) - FREE), *filter(Column.is_numbers, self.columns(Role.VALUE))]
+        return frozenset(id(match.target) for column in columns for match in column.cells)
 
     @cached_property
     def guessed(self) -> frozenset[int]:
