@@ -143,7 +143,7 @@ def test_a_whole_module_is_read() -> None:
 def test_what_is_no_rule_is_refused(changes: dict[str, object], says: str) -> None:
     with pytest.raises(RuleError, match=says) as caught:
         rulebook.read(synthetic(**changes))
-    assert str(caught.value).startswith("rules/toy_changed.py is no rule: ")
+    assert str(caught.value).startswith("rules/toy_changed.py is not a rule: ")
 
 
 @pytest.mark.parametrize("key", ["id", "name"])
