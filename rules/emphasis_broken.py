@@ -139,7 +139,7 @@ def problem(match: Match[Segment], stray: list[Span]) -> Problem:
     return Difference(match, span).problem(
         found,
         evidence="the English has emphasis here",
-        message=f'"{found if len(found) < 60 else found[:59] + "…"}" is shown with its markers, because it is not read as emphasis',
+        message=f'"{found if len(found) < 60 else found[:59] + "…"}" is shown with its marks, because it is not read as emphasis',
         put=closed_up(match, stray, span, found),
     )
 

@@ -89,7 +89,8 @@ def test_options_are_listed_by_what_they_are_about() -> None:
     ("command", "meaningless"),
     [
         ("why", {"--since", "--changed-lines", "--ignore", "--min-confidence"}),
-        ("stale", {"--select", "--ignore", "--rules", "--min-confidence", "--missing", "--changed-lines", "--exact"}),
+        ("coverage", {"--select", "--ignore", "--rules", "--min-confidence", "--missing", "--changed-lines"}),
+        ("stale", {"--select", "--ignore", "--rules", "--min-confidence", "--missing", "--changed-lines"}),
     ],
 )
 def test_a_command_has_no_options_that_mean_nothing_there(command: str, meaningless: set[str]) -> None:

@@ -39,8 +39,8 @@ def command(
 ) -> int:
     """Write a report for people who decide: what is damaged, where to repair it, what was not checked.
 
-    DIR/index.html opens from disk, without a network. Beside it are summary.json, findings.csv and coverage.csv; with
-    `pip install doclint[audit]` also findings.parquet and bug lists for the translation vendor (bugs-LOCALE.xlsx).
+    DIR/index.html opens from disk, without a network. Beside it are summary.json, findings.csv and coverage.csv
+    and, with `pip install doclint[audit]`, findings.parquet and bug lists for the vendor (bugs-LOCALE.xlsx).
     Verdicts given in the report (real, false, house style) can be exported for `doclint accept --from`.
 
     \b

@@ -8,18 +8,22 @@ from typing import Any
 import click
 
 from doclint.cli.exits import reports_errors
-from doclint.cli.options import about, planned, to_output
+from doclint.cli.options import ABOUT, about_only, planned, to_output
+from doclint.cli.usage import Command
 from doclint.reports import complain
 
+MEANINGLESS = {"changed_lines", "missing", "select", "ignore", "rules", "min_confidence"}
+"""What is about findings, of which there are none here; missing pages are counted anyway."""
 
-@click.command("coverage")
-@about
+
+@click.command("coverage", cls=Command)
+@about_only(*(name for name in ABOUT if name not in MEANINGLESS))
 @to_output("text", "csv", "json", "markdown")
 @reports_errors
 def command(form: str, **options: Any) -> int:
-    """Count, for each locale and folder, the English pages that are translated, in step, behind, missing, orphaned.
+    """Count, for each locale and folder, the pages that are translated, up to date, behind, missing, orphaned.
 
-    A page is behind by the commits that changed its English since the one that it names, or since its own last
+    A page is behind by the commits that changed its English since the commit that it names, or since its own last
     commit. Nothing is checked.
 
     \b

@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TextIO
 
 from doclint.reports.cells import shown
-from doclint.reports.formats.legend import next_step
-from doclint.reports.formats.terminal import BEHIND, ratchet
+from doclint.reports.formats.terminal import BEHIND, next_step, ratchet
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
 from doclint.text.plural import counted

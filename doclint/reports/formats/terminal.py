@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 import click
 
-from doclint.engine import Finding
+from doclint.engine import Finding, Route
 from doclint.engine.finding import Excerpt
 from doclint.engine.packed import is_behind
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
-from doclint.reports.formats.legend import ROUTES, english, next_step
 from doclint.run import PageResult, Summary
-from doclint.text import Severity
+from doclint.text import Severity, Trust
 from doclint.text.plural import counted
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+ROUTES = {
+    Route.HERE: "fixable with `doclint fix`",
+    Route.ENGLISH: "preventable in the English",
+    Route.VENDOR: "for the translation vendor",
+    Route.DECIDE: "for a person to decide",
+}
+"""Where findings are repaired."""
 BEHIND = "where only the English changed since"
 STALE = "`doclint stale` lists them as work"
 MARKS = "⟦", "⟧"
@@ -133,3 +139,21 @@ def ratchet(locale: str, counts: Mapping[str, int]) -> str:
     unseen = f", {counts['unseen']} of rules new to it" if counts["unseen"] else ""
     parts = f"{counts['known']} known{differently}, {counts['new']} new{unseen}, {counts['fixed']} fixed"
     return f"baseline {shown(locale)}: {parts}"
+
+
+def english(summary: Summary) -> Iterator[tuple[int, str]]:
+    """The pages by how well their English is known, the most first."""
+    for trust, count in summary.trusts.most_common():
+        yield count, f"{'page' if count == 1 else 'pages'} with {Trust[trust.upper()].meaning}"
+
+
+def next_step(summary: Summary) -> str:
+    """The one command to go on with; empty where there is nothing to do."""
+    if summary.routes[Route.HERE]:
+        return "next: `doclint fix --diff` with the same paths and options shows what it would fix"
+    if summary.rules:
+        (rule, _), *_ = summary.rules.most_common(1)
+        return f"next: `doclint explain {rule}` tells what is wrong and what to do"
+    if summary.trusts["alone"]:
+        return "next: name the English with --source, or see `doclint check --help`"
+    return ""
