@@ -231,7 +231,7 @@ def test_shell_line_of_the_documentation(clone: Path, at_home: dict[str, str]) -
     line = example("ci-github", "sh").replace("ci/check.sh", f'"{ROOT}/ci/check.sh"')
     done = bash(line, clone, at_home)
     assert done.returncode == 1, done.stderr
-    assert "4 findings: 4 errors, on 2 of 2 pages (2 pinned)" in done.stdout
+    assert "4 findings: 4 errors, on 2 of 2 pages" in done.stdout
 
 
 def test_gitlab_job_of_the_documentation(clone: Path, at_home: dict[str, str]) -> None:
@@ -269,7 +269,7 @@ def test_azure_pipeline_of_the_documentation(clone: Path, at_home: dict[str, str
     assert checkout["fetchDepth"] == 0
     done = bash(check["bash"], clone, variables)
     assert done.returncode == 1, done.stderr
-    assert "on 2 of 2 pages (2 pinned)" in done.stdout
+    assert "on 2 of 2 pages" in done.stdout
     changed = bash(check["bash"], clone, variables | {"SYSTEM_PULLREQUEST_TARGETBRANCHNAME": "main"})
     assert "on 1 of 1 page" in changed.stdout
     for published in (tests["inputs"]["testResultsFiles"], scans["publish"]):
@@ -286,7 +286,7 @@ def test_jenkinsfile_of_the_documentation(clone: Path, at_home: dict[str, str], 
     variables = at_home | given | {"WORKSPACE_TMP": str(tmp_path / "temp")}
     done = bash(script, clone, variables)
     assert done.returncode == 1, done.stderr
-    assert "on 2 of 2 pages (2 pinned)" in done.stdout
+    assert "on 2 of 2 pages" in done.stdout
     for name in re.findall(r"(?:testResults|pattern): '(.*?)'", text):
         assert (clone / name).is_file()
     assert "on 1 of 1 page" in bash(script, clone, variables | {"CHANGE_TARGET": "main"}).stdout

@@ -179,7 +179,7 @@ class _Maker:
             target_text=_text(problem.target),
             evidence=problem.evidence,
             meta=self._meta(span),
-            fingerprint=self._fingerprint(problem, span),
+            fingerprint=self._fingerprint(rule, problem, span),
             target_line=excerpt(self.target_lines, problem.span),
             source_line=self._source_line(problem),
             verdict=verdict,
@@ -234,15 +234,16 @@ class _Maker:
         is_safe = fix.is_safe and not any(LINE_END.search(span.of(self.subject.file_text)) for span, _ in places)
         return FileFix(is_safe, tuple(FileEdit(span.start, span.end, text) for span, text in places))
 
-    def _fingerprint(self, problem: Problem, span: Span) -> str:
-        """The place in the source: neither line, rule nor what was found stands in it.
+    def _fingerprint(self, rule: Rule, problem: Problem, span: Span) -> str:
+        """The place in the source: neither line, wording nor what was found stands in it, and the rule only where it
+        expects no words.
 
         Half of it is the page and half the place on it, so that a place is known again on a page that was renamed.
         Where words stand several times in one place they are counted; what two rules see where one begins counts once.
         """
         path = self.subject.place or self.subject.path
         part = problem.source if self.subject.pair.source else problem.target
-        place = "\0".join((self.addresses.of(part), problem.expected or problem.message))
+        place = "\0".join((self.addresses.of(part), problem.expected or rule.name))
         starts = self.seen.setdefault(place, {})
         ordinal = starts.setdefault(span.start, len(starts) + 1)
         return _half(path) + _half(f"{place}\0{ordinal}")

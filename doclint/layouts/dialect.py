@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +33,7 @@ def of_page(target: Target) -> Dialect | None:
         tree: Tree = RevisionTree(target.tree)
         places = [target.relative, target.source]
     else:
-        folder = Path(target.folder).absolute()
+        folder = Path(os.path.abspath(target.folder))
         top = _top(folder)
         below = "" if folder == top else f"{folder.relative_to(top).as_posix()}/"
         tree = FolderTree(top)

@@ -95,7 +95,7 @@ def test_summaries_count_it_apart(site: Repo) -> None:
     assert "4  where only the English changed since on 1 page: `doclint stale` lists them as work" in text
     assert "was │ A parcel is `waitState`" in text
     assert "4  where only the English changed since" in check("--statistics")
-    assert "0  in all, on 0 of 1 pages" in check("--statistics")
+    assert "0  in all, on 0 of 1 page" in check("--statistics")
     markdown = check("--format", "markdown")
     assert "Nothing found on 1 page." in markdown
     assert "4 notes where only the English changed since, apart" in markdown

@@ -171,7 +171,7 @@ def test_no_page_no_english(site: Repo) -> None:
     done = doclint("confirm", "--no-config")
     assert (done.exit_code, done.stderr) == (
         2,
-        "doclint: name the pages that you have reviewed, or say --from-history\n",
+        "doclint: name the pages that you have reviewed, or use --from-history\n",
     )
     site.commit({"de/alone.md": "# Allein\n"})
     done = doclint("confirm", "de", "--source", "en", "--no-config")
