@@ -13,7 +13,7 @@ from doclint.sources.git.repository import commit_of
 from doclint.sources.git.source import GitSource
 from doclint.sources.git.trees import NotHere, find
 from doclint.text.errors import UnreadableError
-from doclint.text.files.inside import top_of
+from doclint.text.files.page import read_page
 
 SAMPLE = 8
 """Pages of a folder that are looked for in the source."""
@@ -33,8 +33,8 @@ def read(source: Source, path: str) -> bytes | None:
     if isinstance(source, FolderSource):
         file = source.folder / path
         try:
-            return file.read_bytes() if os.path.isfile(file) else None
-        except OSError:
+            return read_page(file) if os.path.isfile(file) else None
+        except UnreadableError:
             return b""
     if not isinstance(source, GitSource) or source.revision is None:
         return None
@@ -57,10 +57,10 @@ def has(source: Source, path: str, target: Target) -> bool:
 
 
 def is_own(source: Source, top: Path) -> bool:
-    """Whether what a source has at a page's path is the page itself: it lies in the repository, or is its last commit.
+    """Whether what a source has at a page's path is the page itself: it is the repository, or its last commit.
 
     Another commit of it may be another branch, and have the English there.
     """
     if isinstance(source, FolderSource):
-        return top_of(source.folder) == top
+        return source.folder.resolve() == top.resolve()
     return isinstance(source, GitSource) and source.revision is not None and source.revision == commit_of(top, "HEAD")
