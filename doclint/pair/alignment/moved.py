@@ -104,7 +104,10 @@ def _votes(columns: Sequence[tuple[list[str], list[str]]]) -> _Votes:
 
 
 def _moved(votes: _Votes) -> dict[int, int]:
-    """The rows of which more cells stand in another row than either of the two has of its own, and where."""
+    """The rows of which more cells stand in another row than either of the two has of its own, and where.
+
+    One cell alone may be a damaged number that happens to be the next one, unless two rows have changed places.
+    """
     best = {i: found.most_common(2) for i, found in votes.elsewhere.items()}
     found = {
         i: first[0]
@@ -112,4 +115,5 @@ def _moved(votes: _Votes) -> dict[int, int]:
         if first[1] > max(votes.own[i], votes.own[first[0]]) and not (rest and rest[0][1] == first[1])
     }
     counts = Counter(found.values())
-    return {i: j for i, j in found.items() if counts[j] == 1}
+    sure = {i for i, j in found.items() if best[i][0][1] >= COPIED or found.get(j) == i}
+    return {i: j for i, j in found.items() if counts[j] == 1 and i in sure}
