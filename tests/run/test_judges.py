@@ -85,5 +85,7 @@ def test_every_library_that_judges_is_named() -> None:
 
 def test_every_library_of_an_extra_that_judges_is_named() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-    assert {line.partition(">")[0] for name in ("code", "locales", "myst") for line in extras[name]} == set(key.OPTIONAL)
+    assert {line.partition(">")[0] for name in ("code", "locales", "myst") for line in extras[name]} == set(
+        key.OPTIONAL
+    )
     assert key.versions(["no-such-library"], is_optional=True) == {"no-such-library": ""}

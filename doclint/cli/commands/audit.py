@@ -15,10 +15,11 @@ from doclint.reports import complain
 from doclint.reports.console import progress
 
 if TYPE_CHECKING:
-    from doclint.run import How
+    from doclint.run import Asked, How
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
     from doclint.workflows.audit.build import Page
+    from doclint.workflows.coverage.table import Row
 
 
 @click.command("audit", cls=Command)
@@ -48,12 +49,10 @@ def command(
     doclint audit docs/ru-RU --source ../docs.git@main -o audit --weights views.csv
     """
     from doclint.run.plan import start
-    from doclint.run.plan.plan import make
     from doclint.workflows.audit.build import build, require_replaceable
     from doclint.workflows.audit.earlier import read_summary
     from doclint.workflows.audit.totals import Totals
     from doclint.workflows.audit.weights import read_weights
-    from doclint.workflows.coverage.table import rows
 
     out = Path(output)
     require_replaceable(out)
@@ -69,7 +68,7 @@ def command(
         template=plan.config.published_url,
         source_locale=plan.config.source_locale or "en",
         previous=earlier,
-        coverage=list(rows(make(wanted._replace(missing=True)))),
+        coverage=covered(wanted),
     )
     click.echo(
         f"{out / 'index.html'}: {summary['findings']} findings on {summary['pages_with_findings']} of ", nl=False
@@ -79,6 +78,19 @@ def command(
     troubles = list(totals.summary.troubles())
     complain(*troubles)
     return 3 if troubles else 0
+
+
+def covered(wanted: Asked) -> list[Row]:
+    """What each locale has of the English; nothing, and why, where a clone cannot list the English pages."""
+    from doclint.run.plan.plan import make
+    from doclint.text.errors import SourceError
+    from doclint.workflows.coverage.table import rows
+
+    try:
+        return list(rows(make(wanted._replace(missing=True))))
+    except SourceError as error:
+        complain(f"coverage is not counted: {error}")
+        return []
 
 
 def pages(run: Run, plan: Plan) -> Iterator[Page]:
