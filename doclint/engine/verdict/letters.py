@@ -94,8 +94,11 @@ def is_in_code(problem: Problem, text: str) -> bool:
     """
     part, (start, end) = problem.target, problem.span
     if isinstance(part, Segment):
-        return any(code.whole.overlaps(problem.span) for code in code_spans(part))
+        is_role = text[start - 1 : start] == "{" and text[end : end + 2] == "}`"
+        return is_role or any(code.whole.overlaps(problem.span) for code in code_spans(part))
     if isinstance(part, Code):
+        if part.info_span.start <= start < part.info_span.end:
+            return True
         return text[start - 1 : start] in BEFORE or text[end : end + 1] in BEHIND
     return isinstance(part, Directive)
 
