@@ -46,6 +46,12 @@ BAD = [
         expected=("scans",),
         fixed="## スキャン {#scans}\n",
     ),
+    Bad(
+        source="## Scans { #scans }\n\nA `scan`.\n",
+        target="## Сканы { #⟦сканы⟧ }\n\nЭто `scan`.\n",
+        expected=("scans",),
+        fixed="## Сканы { #scans }\n\nЭто `scan`.\n",
+    ),
     Bad(  # twice
         source="## Scans {/* #scans */}\n",
         target="## スキャン ⟦{/* #scans */} {/* #scans */}⟧\n",
@@ -76,19 +82,19 @@ ANCHORS = [
     for form in (
         r"""<a\s+name\s*=\s*["']([^"'<>\n]*)""",
         r"""id=["'](?<!\w....)(?<!-....)([^"'<>\n]*)["']""",
-        r"""\{#([^\s{}]+)(?:\s[^{}\n]*)?\}""",
+        r"""\{[ \t]*#([^\s{}]+)(?:\s[^{}\n]*)?\}""",
         r"""\{:\s?#([^\s{}]+)(?:\s[^{}\n]*)?\}""",
     )
 ]
 """The forms of an anchor; each begins with signs of its own, which is many times faster than all in one."""
 
-STRANGE = [re.compile(r'<a (?:name|id)="[!#-~]*[^!-~\n][^"\n]*"'), re.compile(r"\{#[!-z|~]*[^\x00-~][^{}\n]*\}")]
+STRANGE = [re.compile(r'<a (?:name|id)="[!#-~]*[^!-~\n][^"\n]*"'), re.compile(r"\{[ \t]*#[!-z|~]*[^\x00-~][^{}\n]*\}")]
 """An anchor with white space or other letters than ASCII's."""
 
-TWICE = re.compile(r"\{(?:#|/\*)[^{}\n]*\}[ \t]*\{(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+TWICE = re.compile(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 """Two ids in a row: of these a generator reads the last, and shows the other."""
 
-ID_MARKUP = re.compile(r"\{(?:#|/\*[ \t]*#?)([^\s{}*]+)[^{}\n]*\}")
+ID_MARKUP = re.compile(r"\{[ \t]*(?:#|/\*[ \t]*#?)([^\s{}*]+)[^{}\n]*\}")
 
 Anchor = tuple[str, int, int]
 """The anchor itself and its place in the part's text."""

@@ -99,6 +99,12 @@ BAD = [
         expected=("route",),
         fixed="`key` と `route` を設定します。\n\n`route` を参照。\n",
     ),
+    Bad(  # a placeholder would be translated whole
+        source="A parcel in `STATE_WAIT` stays.\n",
+        target="小包は `⟦状態_WAIT⟧` のままです。\n",
+        expected=("STATE_WAIT",),
+        fixed="小包は `STATE_WAIT` のままです。\n",
+    ),
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
 GOOD = [

@@ -24,6 +24,7 @@ LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
 
 CAPITALS = lazy(r"(?:[^\W\d_a-z]+[_ -])+[^\W\d_a-z]+")
 """What stands for a value in samples: `PARAM_NAME`."""
+PARTS = lazy(r"[_ -]")
 KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 """Keys pressed together, as `Ctrl+C`: they are called what the keyboard of the reader's country calls them."""
 
@@ -63,6 +64,11 @@ def is_command(expected: str, found: str) -> bool:
     return first == other and first.isascii() and first.islower() and not found.isascii()
 
 
+def is_half_foreign(expected: str, found: str) -> bool:
+    """Whether one word of a name is kept and another is in letters that the name does not have: nobody names so."""
+    return not found.isascii() and not set(PARTS.split(expected)).isdisjoint(PARTS.split(found))
+
+
 def may_differ(expected: str, found: str) -> bool:
     """Whether a translator may have put one in the place of the other."""
     if expected.replace(MINUS, "-") == found.replace(MINUS, "-"):
@@ -72,7 +78,7 @@ def may_differ(expected: str, found: str) -> bool:
     if is_quoted(expected) and expected[0] in PLAIN_QUOTES and is_quoted(found) and found[0] not in PLAIN_QUOTES:
         return False
     if CAPITALS.fullmatch(expected) and CAPITALS.fullmatch(found):
-        return True
+        return not is_half_foreign(expected, found)
     if KEYS.fullmatch(expected) and KEYS.fullmatch(found) and not expected.islower():
         return True
     if is_prose(expected) and not is_button(expected):
