@@ -5,8 +5,8 @@ page differ, the page is laid out in another way or the English was rearranged: 
 whose headings all are some levels higher or lower.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from statistics import mode
 
 from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Span, Trust, lazy
 
@@ -46,7 +46,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     headings = [match for match in pair.headings if match.is_sure]
     if all(match.target.level == match.source.level for match in headings):
         return
-    shift = mode(match.target.level - match.source.level for match in headings)
+    ((shift, _),) = Counter(match.target.level - match.source.level for match in headings).most_common(1)
     others = [match for match in headings if match.target.level != match.source.level + shift]
     for match in others:
         yield problem(pair, match, is_slip=len(others) <= FEW, level=match.source.level + shift)

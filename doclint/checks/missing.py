@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from statistics import median
 from typing import NamedTuple
 
 from doclint.page import Code, Page, Segment, Table
@@ -94,7 +93,8 @@ def _gaps(parts: Sequence[object], beside: Iterable[int]) -> Iterator[tuple[int,
 def _rate(matches: Iterable[Match[Segment] | Match[Code] | Match[Table]]) -> float:
     """How long the translation's running text is beside the English, 1 where that is not known."""
     texts = [match for match in matches if isinstance(match.source, Segment) and match.source.text]
-    return median(_length(match.target) / _length(match.source) for match in texts) if texts else 1.0
+    rates = sorted(_length(match.target) / _length(match.source) for match in texts)
+    return rates[len(rates) // 2] if rates else 1.0
 
 
 def _is_joined(
