@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from doclint.engine import Witnesses
 from doclint.engine.comments import without_comments
@@ -18,7 +19,6 @@ from doclint.run.context import Context
 from doclint.run.pagelocale import locale_of
 from doclint.run.witnesses.histories import Histories
 from doclint.run.witnesses.lexicon import PageLexicon
-from doclint.run.witnesses.locales import PageLocales
 from doclint.run.witnesses.site import PageSite
 from doclint.site.atlas import Where
 from doclint.sources import Absent, Loaded, Source
@@ -27,6 +27,9 @@ from doclint.sources.text import TextSource
 from doclint.text import Trust
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode, encode, is_blank
+
+if TYPE_CHECKING:
+    from doclint.run.witnesses.locales import PageLocales
 
 
 class Loader:
@@ -89,7 +92,7 @@ class Loader:
             return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded)))
         is_whole = not self._is_brief
         words = PageLexicon(context.lexicon, pair) if context.lexicon and is_whole else None
-        locales = PageLocales(context.site, target) if context.site and is_whole else None
+        locales = _locales(context, target) if is_whole else None
         return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words, locales))
 
     def _is_blank_in_english(self, target: Target, text: str) -> bool:
@@ -182,6 +185,15 @@ def _is_proven(context: Context, front: FrontMatter, loaded: Loaded, text: str) 
     if context.is_exact and not loaded.instead:
         return True
     return digest.is_proven(front, loaded.data, text, context.policy.digest_keys)
+
+
+def _locales(context: Context, target: Target) -> PageLocales | None:
+    """The same page in other languages, where the site is known."""
+    if context.site is None:
+        return None
+    from doclint.run.witnesses.locales import PageLocales
+
+    return PageLocales(context.site, target)
 
 
 def _site(context: Context, target: Target, pair: Pair) -> PageSite | None:
