@@ -46,6 +46,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     is_toml = source.text.startswith("+++")
     if not is_toml and not (source.front.entries and source.front.is_valid):
         return
+    if not is_toml and target.front.entries and target.front.is_valid:
+        return
     trouble = front_trouble(target)
     if trouble and front_trouble(source) is None:
         yield problem(pair, trouble)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from doclint.layouts import Target
 from doclint.run.checker import Checker
 from doclint.run.summary import PageResult
-from doclint.run.witnesses import locales
 from doclint.run.witnesses.histories import Histories
 from doclint.text.errors import SourceError, UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from doclint.run.cache.store import Cache
+    from doclint.site import Site
 
 AT_ONCE = 32
 """Pages that are looked up in the cache together, which halves the time of each."""
@@ -54,9 +56,15 @@ class Memory:
             return False
         if (links := asked.get("links")) and not (context.atlas and context.atlas.still_says(links)):
             return False
-        if (pages := asked.get("locales")) and not (context.site and locales.still_says(context.site, target, pages)):
+        if (pages := asked.get("locales")) and not (context.site and _still_says(context.site, target, pages)):
             return False
         return self._histories.still_says(target, asked.get("history", {}))
+
+
+def _still_says(site: Site, target: Target, pages: Mapping[str, int]) -> bool:
+    from doclint.run.witnesses import locales
+
+    return locales.still_says(site, target, pages)
 
 
 def _asked(cache: Cache, checker: Checker, target: Target) -> Lookup:

@@ -15,7 +15,6 @@ from doclint.layouts import Layout, Target
 from doclint.run.plan import english
 from doclint.run.plan.beside import look
 from doclint.sources import Source
-from doclint.sources.git.source import GitSource
 from doclint.text.files.inside import top_of
 
 FEW = 4
@@ -69,6 +68,8 @@ def by_their_paths(targets: Iterable[Target], layout: Layout) -> Iterator[Target
 def wider(source: Source, config: Config) -> Iterator[Source]:
     """The source, and the repository that it is a folder of."""
     yield source
+    from doclint.sources.git.source import GitSource
+
     if isinstance(source, GitSource) and source.repository.prefix and (top := top_of(source.repository.folder)):
         yield english.named(f"{top}@{source.revision}", config, None)
 

@@ -9,9 +9,6 @@ from typing import TypeVar
 
 from doclint.layouts import Target
 from doclint.sources import FolderSource, Source
-from doclint.sources.git.repository import commit_of
-from doclint.sources.git.source import GitSource
-from doclint.sources.git.trees import NotHere, find
 from doclint.text.errors import UnreadableError
 from doclint.text.files.page import read_page
 
@@ -36,6 +33,9 @@ def read(source: Source, path: str) -> bytes | None:
             return read_page(file) if os.path.isfile(file) else None
         except UnreadableError:
             return b""
+    from doclint.sources.git.source import GitSource
+    from doclint.sources.git.trees import NotHere, find
+
     if not isinstance(source, GitSource) or source.revision is None:
         return None
     objects = source.repository.objects
@@ -63,4 +63,7 @@ def is_own(source: Source, top: Path) -> bool:
     """
     if isinstance(source, FolderSource):
         return source.folder.resolve() == top.resolve()
+    from doclint.sources.git.repository import commit_of
+    from doclint.sources.git.source import GitSource
+
     return isinstance(source, GitSource) and source.revision is not None and source.revision == commit_of(top, "HEAD")
