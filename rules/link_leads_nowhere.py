@@ -24,6 +24,7 @@ from doclint.api import (
     Trust,
     address,
     ids,
+    lazy,
     leads,
 )
 
@@ -69,6 +70,9 @@ GOOD = [
 ]
 
 
+ADDRESS = lazy(r"\]\(([^)]*)")
+
+
 def check(pair: Pair) -> Iterator[Problem]:
     text = pair.target.text
     if pair.source is None:
@@ -77,8 +81,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield from on_this_page(pair)
     if pair.site is not None and "](" in text:
         for match in pair.segments:
-            if "](" in match.target.text:
+            if "](" in match.target.text and not is_alike(match.source.text, match.target.text):
                 yield from on_others(pair, leads(match.source), leads(match.target), match.target)
+
+
+def is_alike(source: str, target: str) -> bool:
+    """Whether all links lead where the English ones do, and none to a section."""
+    addresses = ADDRESS.findall(target)
+    return addresses == ADDRESS.findall(source) and not any("#" in one for one in addresses)
 
 
 def on_this_page(pair: Pair) -> Iterator[Problem]:

@@ -47,6 +47,7 @@ GOOD = [
 NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time."""
 ANY = lazy(r"\d+(?:[.,'’٫٬_\u00a0\u202f ]\d+)*")
+LONG = lazy(r"\d{2,}(?:[.,]\d+)*|\d+(?:[.,]\d+)+")
 PART = lazy(r"\d+")
 COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""
@@ -59,8 +60,13 @@ ALL = "100"
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in (*pair.headings, *pair.texts):
-        if match.is_sure and match.source.text != match.target.text and any(map(str.isdigit, match.source.text)):
+        if match.is_sure and not are_kept(match.source.text, match.target.text):
             yield from changed(match)
+
+
+def are_kept(source: str, target: str) -> bool:
+    """Whether each run of digits of the English stands in the translation, as in nearly every text."""
+    return all(run in target for run in LONG.findall(source))
 
 
 def changed(match: Match[Segment]) -> Iterator[Problem]:
