@@ -137,7 +137,8 @@ def on_others(pair: Pair, ours: list[Lead], theirs: list[Lead], segment: Segment
         found = address(lead.address)
         if not path or found.host or lead.kind is PieceKind.IMAGE:
             continue
-        english = next((one.address for one in ours if address(one.address).path == found.path), None)
+        beside = [one.address for one in ours if address(one.address).path == found.path]
+        english = lead.address if lead.address in beside else next(iter(beside), None)
         is_cut = english == f"/{lead.address}"
         if english is None or not (fragment or found.locales or is_cut):
             continue

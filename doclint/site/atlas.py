@@ -79,6 +79,8 @@ class Atlas:
         arrived = _arrived([self._theirs.sections(one) for one in found if is_page(one)], fragment)
         if found and arrived is Arrival.WHOLE:
             return arrived
+        if not found and self._is_of_another_language(where, path):
+            return Arrival.UNKNOWN
         ours = self._english_pages(where, path)
         is_shared = path.startswith("/") and not read_address(path).locales  # it may be the English page's own
         if ours and is_shared and self.english(where, address) is Arrival.WHOLE:
@@ -131,6 +133,16 @@ class Atlas:
             for one in (self._site.layout.translations(page) if self._site.layout else ())
             if one.locale == where.locale and one.path in self._theirs.files
         ]
+
+    def _is_of_another_language(self, where: Where, path: str) -> bool:
+        """Whether a path leads to a page in a language that is neither the asking one's nor the English."""
+        if self._theirs is None or self._site.layout is None:
+            return False
+        if path.startswith("/"):
+            wanted = read_address(path).locales
+            return any(read_address(f"/{one}").locales == wanted for one in self._theirs.below(path)) and bool(wanted)
+        found = self._theirs.beside(where.path, path)
+        return found is not None and self._site.layout.counterpart(found) is not None
 
     def _is_own(self, page: str, where: Where) -> bool:
         """Whether a page is in the language of the one that asks; without a layout all pages of the folder are."""

@@ -143,3 +143,26 @@ def test_many_pages_take_seconds(write: Write) -> None:
     started = time.monotonic()
     assert [one[0] for one in findings("content/ko/tools")] == ["link-leads-nowhere"]
     assert time.monotonic() - started < 10
+
+
+SWITCHER = "[日本語](README.ja-JP.md), [繁體中文](README.zh-TW.md)"
+
+
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [
+        pytest.param(f"See {SWITCHER}.", f"참조: {SWITCHER}.", id="a switcher"),
+        pytest.param(
+            "See [日本語](README.ja-JP.md).",
+            "참조: [繁體中文](README.zh-TW.md).",
+            id="another language than the English names",
+        ),
+    ],
+)
+def test_the_same_page_in_another_language_is_no_missing_page(write: Write, english: str, korean: str) -> None:
+    Path("hugo.yaml").unlink()
+    write("README.md", f"# Glue\n\n{english}\n")
+    write("README.ko-KR.md", f"# 풀\n\n{korean}\n")
+    write("README.ja-JP.md", "# のり\n")
+    write("README.zh-TW.md", "# 膠水\n")
+    assert [one for one in findings() if one[0] == "link-leads-nowhere"] == []
