@@ -3,6 +3,7 @@
 `{/* note */}` that became `{/_ note _/}` is an expression that nobody can evaluate, a tag without its end (`<set>` that
 was put into running text, `</TabItem>` that went) is an error, and `importer X from '…'` is no statement, so that the
 component is not found. Spoken of where the English has none of that: as many ends as beginnings, and a statement.
+A page that has Svelte's blocks is no MDX, and text in the strings of an expression holds no tags.
 """
 
 import re
@@ -41,6 +42,18 @@ GOOD = [
     Good(source=f"{IMPORT}{{/* a */}}\n\nText.\n", target=f"{IMPORT}{{/* б */}}\n\nТекст.\n"),
     Good(source=f"{IMPORT}<b>Text</b>\n", target=f"{IMPORT}<b>テキスト</b> `<set>`\n"),
     Good(source=f"{IMPORT}One<br>two\n", target=f"{IMPORT}一<br>二<br>三\n"),
+    Good(  # addresses in tags
+        source=f"{IMPORT}A page.\n",
+        target=f"{IMPORT}<a href='https://a.example'>一</a> <i title={{\"https://b.example\"}}>二</i>\n",
+    ),
+    Good(  # text in strings of an expression
+        source=f'{IMPORT}<Choice of={{[{{ text: "It is a <u>" }}]}} />\n',
+        target=f"{IMPORT}<Choice of={{[{{ text: \"これは <set> です\", why: 'いいえ <get>' }}]}} />\n",
+    ),
+    Good(  # Svelte, which is no MDX
+        source=f"{IMPORT}{{#if kind === 'a'}}\n\nOne.\n\n{{/if}}\n",
+        target=f"{IMPORT}{{#if kind === 'a'}}\n\n一<br>二\n\n{{/if}}\n",
+    ),
     Good(source="Text {/* a */}\n", target="Текст {/_ a _/}\n"),
 ]
 
@@ -50,6 +63,11 @@ END = re.compile(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
 TAG = re.compile(
     r"<(/?)([A-Za-z][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}))?|\{[^{}]*\}))*)\s*(/?)>"
 )
+EXPRESSIONS = re.compile(r"""[{}]|"(?:[^"\\\n]|\\.){0,2000}+"|(?<!\w)'(?:[^'\\\n]|\\.){0,2000}+'(?!\w)""")
+"""Braces, and the strings that may stand between them; an apostrophe in a word begins none."""
+BRACKETS = str.maketrans("<>", "  ")
+SVELTE = re.compile(r"\{(?:#(?:if|each|await|key)[ \t]|:else\b|@html[ \t])|<[A-Z][\w.]*[ \t]+\{\w+\}")
+"""Blocks of Svelte's templates, and its attributes that are named as their values: an error in MDX."""
 STATEMENT = re.compile(r"""^import[ \t]+([^\n'"]{1,300}?)[ \t]+from[ \t]*(["'])([^"'\n]+)\2""", re.MULTILINE)
 TRANSLATED = re.compile(
     r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*(["'])([^"'\n]+)\4""", re.MULTILINE
@@ -60,7 +78,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source, pair.target
     if source is None or not (source.is_mdx and (target.is_mdx or STATEMENT.search(source.text))):
         return
-    if source.text == target.text:
+    if source.text == target.text or SVELTE.search(without_code(source)):
         return
     yield from comments(source, target)
     yield from statements(source, target)
@@ -122,9 +140,9 @@ def unpaired(text: str) -> list[tuple[str, Span, bool]]:
     """The tags without partner: their name, place, and whether it is an end."""
     open_: list[tuple[str, Span, bool]] = []
     alone = []
-    for match in TAG.finditer(text):
+    for match in TAG.finditer(without_strings(text)):
         name, span = match[2], Span(*match.span())
-        if match[4] or "://" in match[0]:
+        if match[4]:
             continue
         if not match[1]:
             open_.append((name, span, False))
@@ -135,6 +153,25 @@ def unpaired(text: str) -> list[tuple[str, Span, bool]]:
         else:
             alone.append((name, span, True))
     return sorted([*alone, *open_], key=lambda one: one[1])
+
+
+def without_strings(text: str) -> str:
+    """The text without brackets in the strings of its expressions; places stay."""
+    parts: list[str] = []
+    strings: list[re.Match[str]] = []
+    depth = at = 0
+    for match in EXPRESSIONS.finditer(text):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] != "}":
+            strings += [match] if depth and "<" in match[0] else []
+        elif depth:
+            depth -= 1
+            for string in [] if depth else strings:
+                parts += [text[at : string.start()], string[0].translate(BRACKETS)]
+                at = string.end()
+            strings = strings if depth else []
+    return "".join(parts) + text[at:]
 
 
 def broken(span: Span, found: str, expected: str | None, damage: Damage | None, message: str) -> Problem:
