@@ -1,8 +1,8 @@
 """Two code spans with no space between them melt into one, in which the backticks show.
 
 Where a translation has ``a``b``, each letter between single backticks, Markdown sees a single span: the reader gets
-one strange name in the place of two. Put a space between. Spans that the English has in the same form are left alone,
-and so is code that is about backticks.
+one strange name in the place of two. Put a space between. Code that the English has in the same form, in a span
+or a block, is left alone, and so is code that is about backticks.
 """
 
 from collections.abc import Iterator
@@ -29,6 +29,10 @@ BAD = [
 GOOD = [
     Good(target="Введите `` `a``b` `` или ```` ``a`` ```` и `a` `b`.\n"),
     Good(source="Write `a``b` in Lisp.\n", target="Lisp では `a``b` と書きます。\n"),
+    Good(  # the English has it in a block of code
+        source="```python\nDepot(\"``\", '-')\n```\n\nA depot.\n",
+        target="```python\nDepot(\"``\", '-')\n```\n\n倉庫は `Depot(\"``\", '-')` です。\n",
+    ),
     Good(target="`depot`、`courier` または``depot``です。\n"),
 ]
 
@@ -44,7 +48,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         for piece in segment.inline.of(PieceKind.CODE):
             raw = piece.span.of(text)
-            if is_glued(raw) and not (pair.source and raw in pair.source.text):
+            if is_glued(raw) and not (pair.source and raw.strip("`") in pair.source.text):
                 parts = raw.strip("`").split(GLUE)
                 yield Problem(
                     span=piece.span,

@@ -21,6 +21,7 @@ from doclint.api import (
     Severity,
     Trust,
     json_pair,
+    lazy,
     resembles,
     weighed,
 )
@@ -61,7 +62,18 @@ GOOD = [
         target='```json\n{ "id": 1, "newName": "x" }\n```\n',
         trust=Trust.PAIRED,
     ),
+    Good(  # text of markup in code, which ends with a colon, is no key
+        source='```js\nreturn (\n  <Form on={send}>\n    <label for="a">Address: </label>\n  </Form>\n);\n```\n',
+        target='```js\nreturn (\n  <Form on={send}>\n    <label for="a">住所: </label>\n  </Form>\n);\n```\n',
+    ),
+    Good(
+        source='```js\nfunction Page() {\n  return <p for="a">Address: </p>;\n}\n```\n',
+        target='```js\nfunction Page() {\n  return <p for="a">住所: </p>;\n}\n```\n',
+    ),
 ]
+
+MARKUP = lazy(r"<[A-Za-z][^<>]*>\s*[^\s<]")
+"""A tag and text behind it. A tag alone may be a placeholder for a key."""
 
 
 @weighed
@@ -89,5 +101,5 @@ def changed_keys(match: Match[Code]) -> Iterator[tuple[JsonKey, JsonKey]]:
         return
     ours, theirs = (Counter(key.name for key in side.keys) for side in (source, target))
     for expected, found in zip(source.keys, target.keys, strict=True):
-        if theirs[expected.name] < ours[expected.name] and found.name not in ours:
+        if theirs[expected.name] < ours[expected.name] and found.name not in ours and not MARKUP.search(expected.name):
             yield expected, found
