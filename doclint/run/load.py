@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ from doclint.text.spans import decode, encode, is_blank
 if TYPE_CHECKING:
     from doclint.run.witnesses.locales import PageLocales
 
+KEEPER = "readme"
+"""The name of a file that may be there for the sake of its folder, which git would not keep."""
+
 
 class Loader:
     """Makes pairs. An English page is parsed once for targets that come one after the other."""
@@ -53,7 +57,7 @@ class Loader:
             return self._missing(target, context)
         try:
             text = decode(target.read() if data is None else data)
-            if is_blank(text) and not self._is_blank_in_english(target, text):
+            if is_blank(text) and not self._may_be_blank(target, text):
                 raise UnreadableError("the page is empty")
         except UnreadableError as error:
             page = Page(target.path, "", FrontMatter(), trouble=str(error))
@@ -95,9 +99,11 @@ class Loader:
         locales = _locales(context, target) if is_whole else None
         return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words, locales))
 
-    def _is_blank_in_english(self, target: Target, text: str) -> bool:
-        """Whether there was nothing to translate: some sites have pages of nothing."""
+    def _may_be_blank(self, target: Target, text: str) -> bool:
+        """Whether there was nothing to translate: some sites have pages of nothing, and files that keep a folder."""
         loaded = self.find(target, FrontMatter(), text)
+        if isinstance(loaded, Absent) and loaded.is_orphan:
+            return posixpath.splitext(posixpath.basename(target.relative))[0].lower() == KEEPER
         try:
             return isinstance(loaded, Loaded) and is_blank(decode(loaded.data))
         except UnreadableError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from doclint.run import Context, load
 from doclint.run.load import Loader
 from doclint.sources.choose import open_source
 from doclint.text import Trust
+from tests.commandline import doclint
 
 
 def write(path: Path, text: str) -> None:
@@ -53,3 +55,20 @@ def test_a_page_of_a_folder_has_no_source_by_name_alone(tmp_path: Path, monkeypa
     write(tmp_path / "en/index.md", "# Parcel\n")
     (target,) = discover(["docs"])
     assert Loader([Context(open_source("en"))]).load(target).pair.trust is Trust.ALONE
+
+
+@pytest.mark.parametrize(
+    ("name", "rules"),
+    [
+        pytest.param("assets/readme.md", {"page-orphaned"}, id="keeps a folder"),
+        pytest.param("depot.md", {"unreadable-page"}, id="the English has text"),
+        pytest.param("parcel.md", {"unreadable-page"}, id="a page that the English lacks"),
+    ],
+)
+def test_a_file_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, rules: set[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "en" / "depot.md", "# Depot\n")
+    write(tmp_path / "ru" / name, "\n")
+    done = doclint("check", "ru", "--source", "en", "--format", "jsonl", "--exit-zero")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {row["rule"] for row in rows if row["path"].endswith(name)} == rules
