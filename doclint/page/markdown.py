@@ -169,6 +169,8 @@ class _Builder:
         md, text = self.state.md, self.state.src
         first = BEFORE_TARGET.match(text, start, end)
         assert first is not None
+        if "{{" in url and text.startswith(url, first.end()):
+            return Span(first.end(), first.end() + len(url))
         found = md.helpers.parseLinkDestination(text, first.end(), end)
         if not found.ok or md.normalizeLink(found.str) != url:
             return None

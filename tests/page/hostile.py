@@ -11,7 +11,9 @@ WORDS = """\
 |alertState|Имя свойства|プロパティ|الخاصية|title: x\n|---\n|...\n|: |> > |\n\n|\r|\r\r\n|\n\r|<b>|<pre>|<![CDATA[|?>|<?\
 |:::|:::note|::::|\n:::\n|:::tip[Имя]{#id .c}\n|:::image a="b":::\n|:::no-loc text="Имя":::|{{< tab "a" >}}|{{< /tab >}}\n|{{% a b=c\
 |%}}|{% include a.b %}\n|{% endtab %}|{{ a.b }}\n|<Tabs>\n|</Tabs>\n|<Таб a={{b: 1}} />\n|{/* a */}\n|import A from 'b';\n|!!! note "Имя"\n    \
-|=== "a"\n\n    b\n|??? тип\n        |{.a b=c}""".split("|")
+|=== "a"\n\n    b\n|??? тип\n        |{.a b=c}|{% highlight a %}\n|\n{% endhighlight %}\n|{{< highlight a >}}\n|[a]: {{ a }}b\n""".split(
+    "|"
+)
 PIPES = ["|", "\\|", "|---|---|\n", "|a|b|\n", "\n|-|-|\n", "a|b\n-|-\n", "`a|b`", "`a\\|b`", "|\n"]
 
 TABLE = '|Имя|Type\\|kind|\n|:--|--|\n|`a\\|b`|[x](y "z")|extra|\nshort|\n'

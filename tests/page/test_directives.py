@@ -69,6 +69,7 @@ def test_what_a_directive_says(text: str, name: str, found: list[tuple[str, str]
         pytest.param("{{% param v %}}\nвышла.\n", ["paragraph: {{% param v %}}\nвышла."], id="first by chance"),
         pytest.param("    {{% /a %}}\n", ["/{{% /a %}}"], id="Hugo reads them in code as well"),
         pytest.param("{% tab %}\nx\n{% endtab %}\n", ["{% tab %}", "paragraph: x", "/{% endtab %}"], id="Liquid's ends"),
+        pytest.param("{% highlight a %}\nx\n", ["paragraph: {% highlight a %}\nx"], id="code that never ends"),
         pytest.param("{{ page('a', '') }}\n", ["{{ page('a', '') }}"], id="a value on a line of its own"),
         pytest.param("<Note>\nТекст\n</Note>\n", ["<Note>", "paragraph: Текст", "/</Note>"], id="a component"),
         pytest.param("<Note>\n\nТекст\n", ["Html: <Note>\n", "paragraph: Текст"], id="a placeholder that is never closed"),

@@ -118,6 +118,9 @@ def test_a_code_span_over_an_escaped_pipe_is_placed_with_its_backslash() -> None
         pytest.param("```\n", "", "```\n", "", id="empty and open"),
         pytest.param("- x\n\n  ``` c#\n  a\n\n   b\n  ```\n", "a\n\n b\n", "``` c#\n  a\n\n   b\n  ```", "c#", id="in a list"),
         pytest.param("    a\n\n\tb\n\nx", "a\n\nb\n", "a\n\n\tb", "", id="indented"),
+        pytest.param("{% highlight ruby %}\n# a\n\n- b\n{% endhighlight %}\nx", "# a\n\n- b\n", "{% highlight ruby %}\n# a\n\n- b\n{% endhighlight %}", "ruby", id="Liquid"),
+        pytest.param("x\n{%- codeblock lang:js -%}\na\n{%- endcodeblock -%}\n", "a\n", "{%- codeblock lang:js -%}\na\n{%- endcodeblock -%}", "lang:js", id="Liquid, below a paragraph"),
+        pytest.param("- x\n\n  {{< highlight go >}}\n  # a\n  {{< /highlight >}}\n", "# a\n", "{{< highlight go >}}\n  # a\n  {{< /highlight >}}", "go", id="Hugo, in a list"),
         pytest.param("> ```js\r\n> a\r\n> ```\r\n", "a\n", "```js\r\n> a\r\n> ```", "js", id="in a quote, CRLF"),
     ],
 )  # fmt: skip
@@ -223,6 +226,17 @@ def test_references_and_definitions() -> None:
         ("нет", "c.md"),
     ]
     assert [item.target_span.of(text) for item in definitions if item.target_span] == ["a b.md", "ä.md", "c.md"]
+
+
+def test_addresses_that_a_generator_fills_in_are_those_of_definitions() -> None:
+    text = 'Тип [a][1], [b][2].\n\n[1]: {{ site.url }}/b/\n[2]: https://c.example/{{ d["e"] | f: 1 }} "T"\n[3]: {{ e }} f\n'
+    page = parse(text)
+    definitions = [block for block in page.blocks if isinstance(block, Definition)]
+    assert [(item.label, item.target_span.of(text)) for item in definitions if item.target_span] == [
+        ("1", "{{ site.url }}/b/"),
+        ("2", 'https://c.example/{{ d["e"] | f: 1 }}'),
+    ]
+    assert [len(segment.inline.of(PieceKind.LINK)) for segment in page.segments()] == [2, 0]
 
 
 def test_what_is_nested_too_deep_is_counted() -> None:

@@ -11,6 +11,7 @@ from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.rules_block import StateBlock, blockquote, hr, list_block, reference
 
 from doclint.page.blocks.dispatch import Dispatcher
+from doclint.page.blocks.filled import filled_reference
 from doclint.page.blocks.plain import line_of_text, plain_fence, plain_heading
 from doclint.page.blocks.state import PlacedState
 from doclint.page.blocks.table import plain_table
@@ -56,6 +57,8 @@ def _short_reference(state: StateBlock, startLine: int, endLine: int, silent: bo
     start = state.bMarks[startLine] + state.tShift[startLine]
     if not state.src.startswith("[", start) or state.src.startswith("[^", start):
         return False
+    if filled_reference(state, startLine, silent):
+        return True
     last, state.lineMax = state.lineMax, min(state.lineMax, startLine + LONGEST_DEFINITION)
     try:
         return reference(state, startLine, endLine, silent)

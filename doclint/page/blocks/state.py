@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
@@ -31,6 +32,9 @@ CLOSER = lazy(
     re.VERBOSE | re.MULTILINE,
 )
 """`{{% /tab %}}`, `{% endtab %}`, `</Tab>` on a line of its own."""
+
+CODE_END = lazy(r"\{%-?\s*end(highlight|codeblock)\s*-?%\}|\{\{[<%]\s*/\s*(highlight)\s*[%>]\}\}")
+"""The last line of a block of code that a generator's tags hold."""
 
 CONTAINERS = ("blockquote_open", "list_item_open", "admonition_open")
 
@@ -220,6 +224,16 @@ class PlacedState(StateBlock):
     def closers(self) -> frozenset[str]:
         """The names of shortcodes and components that are closed somewhere on the page."""
         return frozenset(match[match.lastgroup or 0] for match in CLOSER.finditer(self.src))
+
+    @cached_property
+    def code_ends(self) -> list[tuple[int, str]]:
+        """The lines that end a block of code between tags, with the name of the tag."""
+        found = []
+        for match in CODE_END.finditer(self.src):
+            line = bisect_right(self.bMarks, match.start(), hi=self.lineMax) - 1
+            if line >= 0 and self.src[self.bMarks[line] : self.eMarks[line]].strip(" \t>") == match[0]:
+                found.append((line, match[1] or match[2]))
+        return found
 
     def line_text(self, line: int) -> str:
         """A line without its indent; empty where it is indented code."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markdown_it.rules_block import html_block
 
+from doclint.page.blocks.filled import highlight
 from doclint.page.blocks.state import PlacedState
 from doclint.page.directives import forms
 from doclint.page.directives.directive import Syntax
@@ -38,6 +39,8 @@ def shortcode(state: PlacedState, startLine: int, endLine: int, silent: bool) ->
         if not is_output or not _ends_block(state, startLine + 1, endLine):
             return False
         return state.keep_directives(Syntax.SHORTCODE, (startLine, startLine + 1))
+    if highlight(state, startLine, endLine, silent):
+        return True
     found = _directives(state, startLine, endLine, forms.shortcode_end)
     if found is None:
         return False
