@@ -63,10 +63,6 @@ GOOD = [
         trust=Trust.PAIRED,
     ),
     Good(  # text of markup in code, which ends with a colon, is no key
-        source='```js\nreturn (\n  <Form on={send}>\n    <label for="a">Address: </label>\n  </Form>\n);\n```\n',
-        target='```js\nreturn (\n  <Form on={send}>\n    <label for="a">住所: </label>\n  </Form>\n);\n```\n',
-    ),
-    Good(
         source='```js\nfunction Page() {\n  return <p for="a">Address: </p>;\n}\n```\n',
         target='```js\nfunction Page() {\n  return <p for="a">住所: </p>;\n}\n```\n',
     ),

@@ -47,7 +47,7 @@ GOOD = [
         target=f"{IMPORT}<a href='https://a.example'>一</a> <i title={{\"https://b.example\"}}>二</i>\n",
     ),
     Good(  # text in strings of an expression
-        source=f'{IMPORT}<Choice of={{[{{ text: "It is a <u>" }}]}} />\n',
+        source=f'{IMPORT}<Choice of={{[{{ text: "It is a set." }}]}} />\n',
         target=f"{IMPORT}<Choice of={{[{{ text: \"これは <set> です\", why: 'いいえ <get>' }}]}} />\n",
     ),
     Good(  # Svelte, which is no MDX

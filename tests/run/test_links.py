@@ -166,3 +166,14 @@ def test_the_same_page_in_another_language_is_no_missing_page(write: Write, engl
     write("README.ja-JP.md", "# のり\n")
     write("README.zh-TW.md", "# 膠水\n")
     assert [one for one in findings() if one[0] == "link-leads-nowhere"] == []
+
+
+def test_an_address_that_the_english_has_is_compared_with_that_one(write: Write) -> None:
+    Path("hugo.yaml").unlink()
+    switcher = (
+        "[日本語](localization/ja/README.md), [한국어](localization/ko/README.md), [中文](localization/zh/README.md)"
+    )
+    write("README.md", f"# Glue\n\n{switcher}\n")
+    for tag in ("ja", "ko", "zh"):
+        write(f"localization/{tag}/README.md", f"# 糊\n\n{switcher}\n")
+    assert [one for one in findings() if one[0] == "link-leads-nowhere"] == []
