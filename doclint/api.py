@@ -43,6 +43,7 @@ from doclint.page.model import Definition, Row, Syntax
 from doclint.pair import Pair, Presence
 from doclint.pair.alignment.align import Match, TableMatch
 from doclint.pair.alignment.features import slug as heading_slug
+from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.columns import Role
 from doclint.pair.links import Lead, lead_alike, leads, leads_to, respaced, unread
@@ -179,6 +180,7 @@ __all__ = [
     "may_differ",
     "missing_blocks",
     "missing_rows",
+    "moved_columns",
     "names_in",
     "names_lost",
     "numbers_in",

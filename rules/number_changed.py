@@ -4,17 +4,20 @@
 value, digit for digit: `1.5` is right as `1,5` where the language writes it so, `1,000` as `1 000`, and so are the
 digits of another script. What CLDR says of the language is known where `doclint[locales]` is installed; else every way
 in which some language writes the number passes. A word beside the number is left alone (`3 個`); a number
-spelt out is a warning. Value columns of enums have a rule of their own, in columns of enum members
-every sign counts, and numbers in prose are not looked at.
+spelt out is a warning. Columns that stand in another order are one note for the table, and a number of theirs that
+stands nowhere else is a warning. Value columns of enums have a rule of their own, in columns of enum members every
+sign counts, and numbers in prose are not looked at.
 """
 
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doclint.api import (
     Bad,
     Column,
     Confidence,
+    Difference,
     Fix,
     Good,
     Match,
@@ -26,6 +29,7 @@ from doclint.api import (
     Trust,
     cell_changed,
     is_plain_number,
+    moved_columns,
     numbers_in,
     same_number,
 )
@@ -56,6 +60,10 @@ BAD = [
         expected=("-1",),
         fixed="|Element|Bedeutung|\n|---|---|\n|-1|Unbekannt.|\n|0|Keine.|\n",
     ),
+    Bad(  # columns that were moved: one note for the table
+        source="|Depot|Doors|Routes|Weight|\n|---|---|---|---|\n|North|4|12|7.5|\n|South|6|30|2.5|\n",
+        target="|Lager|Gewicht|Türen|Wege|\n|---|---|---|---|\n|Nord|⟦7,5⟧|4|12|\n|Süd|2,5|6|30|\n",
+    ),
 ]
 GOOD = [
     Good(
@@ -76,11 +84,43 @@ GOOD = [
 
 
 def check(pair: Pair) -> Iterator[Problem]:
+    orders: dict[int, Order] = {}
     for column in pair.columns(*Role):
         for match in column.differing:
             text = match.source.text
-            if text[:1] in "v+-0123456789*`" and is_plain_number(match.source.plain) and not is_enum_value(column):
-                yield from changed(match, is_member=column.role is Role.MEMBER, pair=pair)
+            if text[:1] not in "v+-0123456789*`" or not is_plain_number(match.source.plain) or is_enum_value(column):
+                continue
+            for problem in changed(match, is_member=column.role is Role.MEMBER, pair=pair):
+                key = id(column.table)
+                if key not in orders:
+                    orders[key] = Order(*moved_columns(column.table))
+                    yield from moved(match, orders[key])
+                yield from orders[key].weighed(problem, column.index)
+
+
+class Order(NamedTuple):
+    """Which columns of a table stand elsewhere in the translation, and which hold the numbers of another one."""
+
+    gone: frozenset[int]
+    holding: frozenset[int]
+
+    def weighed(self, problem: Problem, index: int) -> Iterator[Problem]:
+        """The problem of a cell, milder where columns were moved; none where its number stands in another column."""
+        if not self.holding:
+            yield problem
+        elif index not in self.gone:
+            yield problem._replace(severity=Severity.WARNING, fix=None)
+
+
+def moved(match: Match[Segment], order: Order) -> Iterator[Problem]:
+    """The note for a table whose columns stand in another order."""
+    if order.holding:
+        yield Difference(match, match.target.span, match.source.span).problem(
+            match.target.plain.strip(),
+            evidence="the numbers of the other columns",
+            message="the columns of this table are in another order than in the English",
+            severity=Severity.NOTE,
+        )
 
 
 def is_enum_value(column: Column) -> bool:

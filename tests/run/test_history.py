@@ -399,3 +399,34 @@ def test_word_of_another_part_does_not_excuse_a_page_that_names_its_english(
     (tmp_path / "de" / "parcel.md").write_text(front + german("`heldState`"), encoding="utf-8")
     findings = checked(tmp_path, monkeypatch, "de", "--source", "english")
     assert [one["verdict"] for one in findings if one["expected"] == "pending"] == ["damaged"]
+
+
+class TestCopies:
+    """A page that was copied for a version of the product, while the page itself went on."""
+
+    def test_english_that_changed_before_it_was_copied(self, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+        repo.commit({ENGLISH: english("`pending`"), GERMAN: german("`pending`")})
+        change = repo.commit({ENGLISH: english("`waitState`")})
+        repo.commit({"old/en/parcel.md": english("`waitState`"), "old/de/parcel.md": german("`pending`")})
+        found = checked(repo.folder, monkeypatch, "old/de", "--source", "old/en")
+        assert heard(found, "waitState") == Said("source-changed", "changed", change)
+
+    def test_copy_that_was_changed_a_little(self, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+        rest = "\n".join(f"Parcels of size {size} go by road.\n" for size in range(10)) + "\n"
+        repo.commit({ENGLISH: english("`pending`", rest), GERMAN: german("`pending`", rest)})
+        change = repo.commit({ENGLISH: english("`waitState`", rest)})
+        copied = english("`waitState`", rest).replace("# Parcels", "# Parcels 1.0")
+        repo.commit({"old/en/parcel.md": copied, "old/de/parcel.md": german("`pending`", rest)})
+        found = checked(repo.folder, monkeypatch, "old/de", "--source", "old/en")
+        assert heard(found, "waitState") == Said("source-changed", "changed", change)
+
+    def test_page_of_the_same_name_that_is_another(self, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+        repo.commit({"other/parcel.md": english("`wartend`").replace("parcel", "box").replace("depot", "dock")})
+        repo.commit({ENGLISH: english()})
+        repo.commit({GERMAN: german("`wartend`")})
+        assert said(repo, monkeypatch)[:2] == ("damaged", "damaged")
+
+    def test_history_that_begins_with_many_pages(self, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+        many = {f"en/page{number}.md": f"# Page {number}\n" for number in range(30)}
+        repo.commit({ENGLISH: english(), GERMAN: german("`wartend`"), **many})
+        assert said(repo, monkeypatch)[:2] == ("needs-review", "")

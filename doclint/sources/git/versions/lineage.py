@@ -23,6 +23,12 @@ CANDIDATES = 10
 SHARED = 0.5
 """So many of its lines a page has in common with the file that it was made from."""
 
+COPIED = 0.8
+"""The same for a copy of a file that is still there, which may be but alike."""
+
+MANY = 20
+"""Pages that began with one commit: then they stood elsewhere before, and what they read there is not known."""
+
 
 class Lineage(Backwards[Version]):
     """The versions of a page under whatever name, the newest first; those in which there was no file are left out."""
@@ -83,9 +89,9 @@ class Lineage(Backwards[Version]):
             first = versions[-1]
             if first.number == self.log.first and self.log.is_bounded:
                 return
-            older = self._renamed(first)
+            older = self._renamed(first) or self._copied(first)
             if older is None:
-                self.is_complete = True
+                self.is_complete = self.log.begun(first.number, MANY) < MANY
                 return
             path, before = older, first.number
 
@@ -102,6 +108,18 @@ class Lineage(Backwards[Version]):
         shares = {path: _shared(lines, self._read(ended[path]) or "") for path in near}
         best = max(near, key=shares.__getitem__)
         return best if shares[best] > SHARED else None
+
+    def _copied(self, first: Version) -> str | None:
+        """The page of the same file name that the commit in which a page began copied, and left where it was."""
+        others = self.log.namesakes(first.path, first.number)
+        same = [path for path, blobs in others.items() if first.blob in blobs]
+        if same:
+            return min(same, key=lambda path: _nearness(path, first.path))
+        near = sorted(others, key=lambda path: _nearness(path, first.path))[:CANDIDATES]
+        lines = Counter((self.text(first) or "").splitlines()) if near else Counter[str]()
+        shares = {path: max(_shared(lines, self._read(blob) or "") for blob in others[path]) for path in near}
+        best = max(near, key=shares.__getitem__, default=None)
+        return best if best and shares[best] > COPIED else None
 
 
 class Later(Lineage):

@@ -13,7 +13,9 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from functools import cached_property
 from pathlib import Path
+from posixpath import basename
 from typing import NamedTuple
 
 from doclint.page.endings import ENDINGS
@@ -32,6 +34,9 @@ NAME = "git-log-1"
 
 KEPT = 4
 """Files of one repository that are kept, for work on branches."""
+
+NAMESAKES = 200
+"""Paths of one file name; what more have, as `index.md`, does not tell a copy, and each would be held to each."""
 
 MEMORY = ":memory:"
 
@@ -103,6 +108,43 @@ class Log:
             )
             self._ended[number] = {path.decode("utf-8", "surrogateescape"): blob.lower() for path, blob in rows}
         return self._ended[number]
+
+    def namesakes(self, path: str, number: int) -> dict[str, list[str]]:
+        """The other paths of the same file name that stood before a commit and after it, with what they held at both.
+
+        None where so many have that name that it tells nothing.
+        """
+        found = {}
+        named = self._by_name.get(basename(path), [])
+        for page, other in named if len(named) <= NAMESAKES else ():
+            if other == path:
+                continue
+            rows = self._database.execute(
+                "SELECT step, lower(hex(blob)) FROM version WHERE page = ? AND step <= ? ORDER BY step DESC LIMIT 2",
+                (page, number),
+            ).fetchall()
+            held = [blob for _, blob in rows]
+            if held and held[0] and (rows[0][0] < number or (len(held) > 1 and held[1])):
+                found[other] = held[: 1 + (rows[0][0] == number)]
+        return found
+
+    def begun(self, number: int, most: int) -> int:
+        """How many pages began with a commit, counted up to `most`."""
+        row = self._database.execute(
+            "SELECT count(*) FROM (SELECT page FROM version WHERE step = ? AND blob IS NOT NULL AND NOT EXISTS"
+            " (SELECT 1 FROM version AS older WHERE older.page = version.page AND older.step < version.step) LIMIT ?)",
+            (number, most),
+        ).fetchone()
+        return int(row[0])
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[tuple[int, str]]]:
+        """The numbers and paths of all pages by their file names."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for number, path in self._database.execute("SELECT number, path FROM page"):
+            text = path.decode("utf-8", "surrogateescape")
+            found.setdefault(basename(text), []).append((number, text))
+        return found
 
     def time(self) -> int:
         """When the commit that is asked about was made."""

@@ -35,6 +35,14 @@ class Recent:
         """Nothing is known of other names."""
         return {}
 
+    def namesakes(self, path: str, number: int) -> dict[str, list[str]]:
+        """Nothing is known of other pages."""
+        return {}
+
+    def begun(self, number: int, most: int) -> int:
+        """Nothing is known of other pages."""
+        return 0
+
     def time(self) -> int:
         """When the last of the commits was made."""
         return self._when(self._commits[-1], None)
