@@ -427,6 +427,14 @@ class TestCopies:
         assert said(repo, monkeypatch)[:2] == ("damaged", "damaged")
 
     def test_history_that_begins_with_many_pages(self, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+        repo.commit({"README.md": "# Depots\n"})
         many = {f"en/page{number}.md": f"# Page {number}\n" for number in range(30)}
         repo.commit({ENGLISH: english(), GERMAN: german("`wartend`"), **many})
         assert said(repo, monkeypatch)[:2] == ("needs-review", "")
+
+    def test_translations_that_were_made_of_many_pages(self, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+        pages = range(30)
+        repo.commit({ENGLISH: english(), **{f"en/page{number}.md": f"# Page {number}\n" for number in pages}})
+        many = {f"de/page{number}.md": f"# Seite {number}\n" for number in pages}
+        repo.commit({GERMAN: german("`wartend`"), **many})
+        assert said(repo, monkeypatch)[:2] == ("damaged", "damaged")

@@ -106,7 +106,7 @@ class Case:
         assert self.english
         lineage = self.english.lineage
         texts = [lineage.text(version) for version in lineage]
-        if not lineage.is_complete or None in texts:
+        if not lineage.is_complete or lineage.is_brought or None in texts:
             return False
         if when is not None and when.is_known:
             return True
@@ -199,7 +199,7 @@ class Case:
         if not self.words.expected and self.words.in_english(self.page_now)[1]:
             return unknown("the found words stand in the English, too")
         always = all(self._has_expected(text) for _, text in self._english())
-        is_complete = self.english.is_complete
+        is_complete = self._is_complete()
         if self._is_of_the_part:
             if self.english.ends_early and not (when and self._began_before(when)):
                 return unknown("this part of the English came later than the words, or when is not known")
@@ -238,7 +238,12 @@ class Case:
                 if version.time <= (when.time or self._latest()) - OVERLAP:
                     return True
                 is_reached = True
-        return is_reached and self.english is not None and self.english.is_complete
+        return is_reached and self._is_complete()
+
+    def _is_complete(self) -> bool:
+        """Whether nothing is older than the versions of the English part that are known."""
+        assert self.english
+        return self.english.is_complete and (self.english.ends_early or not self.english.lineage.is_brought)
 
     def _is_made_from_expected(self, before: str) -> bool:
         """Whether the found words are more like the expected ones than like anything that the English read before."""

@@ -27,7 +27,7 @@ COPIED = 0.8
 """The same for a copy of a file that is still there, which may be but alike."""
 
 MANY = 20
-"""Pages that began with one commit: then they stood elsewhere before, and what they read there is not known."""
+"""Pages that began with one commit, not the repository's first: they may have stood elsewhere before."""
 
 
 class Lineage(Backwards[Version]):
@@ -40,6 +40,8 @@ class Lineage(Backwards[Version]):
         self._texts: dict[str, str | None] = {}
         self.is_complete = False
         """Whether all versions were looked at and no older ones can be; known when they were all taken."""
+        self.is_brought = False
+        """Whether the oldest of them came with many other pages, so that they may have stood elsewhere before."""
 
     @cached_property
     def blobs(self) -> frozenset[str]:
@@ -91,7 +93,8 @@ class Lineage(Backwards[Version]):
                 return
             older = self._renamed(first) or self._copied(first)
             if older is None:
-                self.is_complete = self.log.begun(first.number, MANY) < MANY
+                self.is_complete = True
+                self.is_brought = first.number > self.log.first and self.log.begun(first.number, MANY) == MANY
                 return
             path, before = older, first.number
 
