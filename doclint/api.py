@@ -4,7 +4,7 @@ from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import Slip, is_in_text, slips
-from doclint.checks.code.lostlines import lost_lines
+from doclint.checks.code.lostlines import is_rewritten, lost_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
@@ -14,6 +14,7 @@ from doclint.checks.code.tokens import (
     code_tokens,
     is_code,
     is_free,
+    is_prose_line,
     placeholders,
     plain_tokens,
     structure_tokens,
@@ -158,7 +159,9 @@ __all__ = [
     "is_number",
     "is_plain_number",
     "is_prose",
+    "is_prose_line",
     "is_quoted",
+    "is_rewritten",
     "is_scrambled",
     "is_token",
     "is_untouched",

@@ -33,6 +33,8 @@ from doclint.api import (
     is_code,
     is_free,
     is_in_text,
+    is_prose_line,
+    is_rewritten,
     is_words,
     judge,
     lazy,
@@ -193,6 +195,8 @@ def slipped(
             yield unmade(pair, one, match)
         elif not pair.is_exact and slip.found.text.isascii() and is_same_words(slip):
             yield one._replace(severity=Severity.NOTE)  # other signs are another version for the most part
+        elif not pair.is_exact and is_typography(slip, code, language):
+            yield one._replace(severity=Severity.NOTE)  # as the language of the page has it
         elif is_text and slip.expected.is_name and pair.trust is not Trust.PROVEN:
             yield one._replace(severity=Severity.NOTE)  # a name in a string is the author's for the most part
         else:
@@ -211,6 +215,18 @@ def is_free_slip(pair: Pair, slip: Slip, language: str) -> bool:
     if slip.expected.is_name and (slip.is_prose or language in PROSE_LANGUAGES) and not is_same_words(slip):
         return True
     return STYLE.sub("", slip.expected.text) == STYLE.sub("", slip.found.text)
+
+
+def is_typography(slip: Slip, code: str, language: str) -> bool:
+    """Whether a sign became one beyond ASCII in a line of prose, or behind the number of a step: `1、` for `1,`."""
+    if language and language not in PROSE_LANGUAGES:
+        return False
+    if not is_sign(slip.expected.text) or not is_sign(slip.found.text) or slip.found.text.isascii():
+        return False
+    at = slip.expected.start
+    start, end = code.rfind("\n", 0, at) + 1, code.find("\n", at)
+    line = code[start : end if end >= 0 else len(code)]
+    return code[start:at].strip().isdecimal() or is_prose_line(line)
 
 
 def is_same_words(slip: Slip) -> bool:
@@ -281,8 +297,12 @@ def lines_lost(match: Match[Code], *, is_exact: bool) -> Iterator[Problem]:
     if match.source.language in PROSE_LANGUAGES and not is_exact:
         return
     for lost, at in lost_lines(match.source.text, match.target.text, is_exact=is_exact):
+        is_mild = not is_exact and is_rewritten(lost, match.source.text, match.target.text)
         yield Difference(match, match.target.place(at, at), match.source.place(*lost)).problem(
-            "", lost.of(match.source.text), evidence="line of the English example"
+            "",
+            lost.of(match.source.text),
+            evidence="line of the English example",
+            severity=Severity.WARNING if is_mild else None,
         )
 
 

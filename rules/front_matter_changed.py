@@ -4,7 +4,8 @@
 draft, and nobody reads a key `заголовок`. Prose values (titles, descriptions, keywords) are for the translator, paths
 and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ; keys may be
 added or left out. A plain word in lower case is protected only where the source is known. A name that became several
-words may be a label for readers: a warning. A switch (`true`) that became a word is always on.
+words may be a label for readers: a warning, and so is one that stands on the page (`hero.name`, `image.alt`). A
+switch (`true`) that became a word is always on.
 """
 
 import re
@@ -98,6 +99,9 @@ TEMPLATE = frozenset({"layout", "template", "type"})
 PROSE = frozenset({"title", "description", "keywords", "keyword", "tags", "summary", "categories"})
 """Keys whose value is for readers even where it is one word."""
 
+SHOWN = frozenset({"name", "alt", "title", "text", "tagline", "label", "caption", "subtitle", "heading"})
+"""Keys whose value stands on the page: the buttons and pictures of a landing page have them."""
+
 
 def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source if pair.trust is not Trust.EMBEDDED else None
@@ -120,12 +124,17 @@ def check(pair: Pair) -> Iterator[Problem]:
                 theirs.value,
                 expected=entry.value,
                 damage=judge(entry.value, theirs.value),
-                severity=Severity.WARNING if len(theirs.value.split()) > 1 else None,
+                severity=Severity.WARNING if len(theirs.value.split()) > 1 or is_shown(entry.key) else None,
                 evidence=f'value of "{entry.key}" in the front matter',
                 fix=Fix.of(theirs.span, entry.value, is_safe=is_safe),
                 source_span=entry.span,
                 breaks_build=is_broken,
             )
+
+
+def is_shown(key: str) -> bool:
+    """Whether readers see the value of a key, where a name may be written in their letters."""
+    return key.rpartition(".")[2].casefold() in SHOWN
 
 
 def is_unread(key: str, value: str, found: str) -> bool:

@@ -185,7 +185,9 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     if len(lost) * len(strange) < MOST:
         yield from exchanged(pair, match, lost, strange, source, target)
     if not is_changed:
-        if len(lost) == 1 and not there - here and (digits := stray_number(match)):
+        # unless the English is known, a number of the text stands for nothing but a number
+        is_numbered = len(lost) == 1 and (pair.is_exact or any(map(str.isdigit, lost[0].text)))
+        if is_numbered and not there - here and (digits := stray_number(match)):
             yield replaced(match, lost.pop(), digits, is_only=True, pages=(source, target))
         once = [code for code in lost if not there[code.text] or is_name(code.text)]  # a word need not be said twice
         yield from (
@@ -240,6 +242,8 @@ def exchanged(
         is_only = len(lost) == len(strange) == 1
         is_told = len(lost) == len(strange) or likeness(expected.text, found.text) >= ALIKE
         problem = replaced(match, expected, found, is_only=is_only, is_told=is_told, pages=(source, target))
+        if is_odd(problem, pair):
+            continue
         if is_button(expected.text) and pair.trust < Trust.EMBEDDED:
             yield problem._replace(severity=Severity.WARNING)  # a label, for all that one page tells
         elif not target.renamed(expected.text, found.text, source):
@@ -318,6 +322,19 @@ def is_mended(expected: str, found: str, source: Page | None) -> bool:
     return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
 
 
+def is_odd(problem: Problem, pair: Pair) -> bool:
+    """Whether the English is the odd one: it writes the word once with these signs, and elsewhere as the translation."""
+    expected, found = problem.expected or "", problem.found
+    if pair.source is None or pair.is_exact or letters_of(expected) != letters_of(found):
+        return False
+    words = pair.source.text.replace("`", " ").split()
+    return words.count(expected) == 1 < words.count(found)
+
+
+def letters_of(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 def is_code_like(text: str, source: PageCode) -> bool:
     """Whether the span is code by its form, or stands in a code block of the English."""
     return not is_words(text) or is_name(text) or source.has_words(text)
@@ -373,6 +390,7 @@ def replaced(
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_mild = (damage is Damage.SPACED and found.text.isascii()) or QUANTITY.fullmatch(name) is not None
     is_mild |= not is_put_beside(name, found.text) if is_whole else is_sample and not is_proven
+    is_typography = damage is Damage.SPACED and not any(map(str.isalpha, name))
     is_sure = is_only and match.is_sure
     is_safe = is_sure and not (is_mild or is_whole) and resembles(name, found.text)
     raw = expected.span.of(match.source.page.text)
@@ -383,7 +401,7 @@ def replaced(
         damage=damage,
         put=raw if is_only else None,
         is_safe=is_safe,
-        severity=Severity.WARNING if is_mild else None,
+        severity=Severity.NOTE if is_typography else Severity.WARNING if is_mild else None,
         is_sure=is_told,
         is_sample=True,
     )

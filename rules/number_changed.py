@@ -91,11 +91,24 @@ def check(pair: Pair) -> Iterator[Problem]:
             if text[:1] not in "v+-0123456789*`" or not is_plain_number(match.source.plain) or is_enum_value(column):
                 continue
             for problem in changed(match, is_member=column.role is Role.MEMBER, pair=pair):
+                if not pair.is_exact and is_in_other_unit(problem, column):
+                    problem = problem._replace(severity=Severity.WARNING, fix=None)
                 key = id(column.table)
                 if key not in orders:
                     orders[key] = Order(*moved_columns(column.table))
                     yield from moved(match, orders[key])
                 yield from orders[key].weighed(problem, column.index)
+
+
+def is_in_other_unit(problem: Problem, column: Column) -> bool:
+    """Whether it is the same number in a unit that another row of the column has: 50 for 0.5 beside rows in percent."""
+    ours, theirs = (significant(text) for text in (problem.expected or "", problem.found))
+    return ours == theirs and problem.found in column.words
+
+
+def significant(text: str) -> str:
+    """The digits of a number without the zeros around them."""
+    return "".join(filter(str.isdecimal, text)).strip("0")
 
 
 class Order(NamedTuple):

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from doclint.api import (
     Bad,
     CodeSpan,
+    Damage,
     Difference,
     Good,
     Kind,
@@ -151,7 +152,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     items_in_capitals = [
         match for match in pair.texts if match.source.kind is Kind.ITEM and KEYWORD.fullmatch(match.source.text)
     ]
-    is_about_keywords = len(items_in_capitals) >= FEWEST_KEYWORDS
+    # one word over and over, as `TBD`, is no keyword
+    is_about_keywords = len({match.source.plain for match in items_in_capitals}) >= FEWEST_KEYWORDS
     if is_about_keywords:
         yield from keywords_changed(items_in_capitals)
     for match in pair.differing:
@@ -242,10 +244,18 @@ def bare(text: str) -> str:
 
 def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[Problem]:
     """The strange spans, each with the value in the same place among those that are gone."""
+    if is_recased(lost, strange):
+        yield recased(match, lost, strange)
+        return
     is_only = len(lost) == len(strange) == 1
+    claimed: set[str] = set()
     for index, found in enumerate(strange):
         expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
         name = expected.text if expected else ", ".join(code.text for code in lost)
+        if name in claimed:
+            yield added(match, found)  # what is missing is told
+            continue
+        claimed.add(name)
         is_sure = is_only and match.is_sure
         is_whole = expected is not None and stands_in(expected.text, found.text)  # explained, or glued
         yield Difference(match, found.span, (expected or lost[0]).span).problem(
@@ -260,6 +270,25 @@ def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]
             is_sure=is_sure,
             is_sample=True,
         )
+
+
+def is_recased(lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> bool:
+    """Whether several values all got other capitals and nothing else, as a person decides for a list."""
+    ours, theirs = ([code.text.casefold() for code in side] for side in (lost, strange))
+    return len(ours) > 1 and ours == theirs
+
+
+def recased(match: Match[Segment], lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> Problem:
+    """The one problem of a list whose values have other capitals."""
+    found = ", ".join(code.text for code in strange)
+    return Difference(match, strange[0].span, lost[0].span).problem(
+        strange[0].text,
+        lost[0].text,
+        evidence="value of the English list",
+        damage=Damage.RECASED,
+        message=f"the values have other capitals than in the English: {found}",
+        severity=Severity.WARNING,
+    )
 
 
 def likest(lost: list[CodeSpan], found: CodeSpan) -> CodeSpan | None:

@@ -101,6 +101,8 @@ def name_lost(
         spot = spot._replace(likeness=0.0)
     if spot is not None and spot.text == name:
         return None  # it stands, with letters on its edges that make no other word of it
+    if spot is not None and _is_spaced_there_too(name, spot.text, source.page.text):
+        return None
     if spot is not None and spot.likeness >= least:
         taken.append(spot)
         return problem_at(match, name, spot, judge(name, spot.text, members), evidence=evidence)
@@ -109,6 +111,11 @@ def name_lost(
     spot = whole(target.plain)
     damage = Damage.TRANSLATED if spot.text else Damage.DROPPED
     return problem_at(match, name, spot, damage, evidence=evidence, is_sure=False)
+
+
+def _is_spaced_there_too(name: str, found: str, english: str) -> bool:
+    """Whether the words of a name stand apart in the English as well, so that either is right: `Strict Mode`."""
+    return " " in found and "".join(found.split()) == name and words.stands_in(found, english)
 
 
 def lost_in_text(lost: Lost, taken: list[Spot]) -> Problem | None:

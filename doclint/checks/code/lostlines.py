@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.checks.code.tokens import is_prose_line
+from doclint.checks.code.tokens import is_prose_line, texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
+
+BRACKETS = ("()", "[]", "{}")
 
 MOST_LINES = 10_000
 MOST_LOST = 4
@@ -52,6 +54,20 @@ def lost_lines(source: str, target: str, *, is_exact: bool) -> Iterator[tuple[Sp
         lost = lost if is_exact else [line for line in lost if not _is_sentence(line.span.of(source))]
         if any(line.has_words or any(gone[sign] for sign in line.bare) for line in lost):
             yield Span(lost[0].span.start, lost[-1].span.end), theirs[c - 1].span.end if c else 0
+
+
+def is_rewritten(lost: Span, source: str, target: str) -> bool:
+    """Whether lines may be gone for good reason: brackets of a part that went whole, or text for readers with its tags.
+
+    Brackets went with their part where the rest has as many that close as that open. Tags stand on other lines.
+    """
+    text = lost.of(source)
+    if not any(map(str.isalnum, text)):
+        return bool(text) and all(target.count(pair[0]) == target.count(pair[1]) for pair in BRACKETS)
+    shown = sorted(span for span in texts_in_markup(source) if span[0] < lost.end and lost.start < span[1])
+    for start, end in reversed(shown):
+        text = text[: max(start - lost.start, 0)] + " " + text[max(end - lost.start, 0) :]
+    return bool(shown) and all(target.count(part) >= source.count(part) for part in text.split())
 
 
 def _is_sentence(line: str) -> bool:

@@ -1,0 +1,138 @@
+"""What a competent translator can defend is no error, even where history says that the English always read so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commandline import doclint
+from tests.gitrepo import Repo
+
+SHAPE = "A `depot` is `{}` wide and the `dock` is `462×147` wide.\n"
+LIST = "Algorithms are `{}`, `{}` and `{}` for each `depot`.\n"
+SET = "Write `--set a=1` in `depotctl`.\n\nA later one wins: `--set a=1 {} b=2`, or `--set`.\n"
+UNITS = "|Name|Most|\n|---|---|\n|late|{}|\n|lost|50|\n|gap|5|\n"
+MARKUP = "```html\n<depot-list>\n  <template #title>\n{}  </template>\n</depot-list>\n<depot-end />\n```\n"
+METHOD = "```java\nclass Depot {{\n  int doors = 4;\n{}  int docks = 2;\n}}\n```\n"
+PROSE = "```\n1{} confirm the host\nnorth-1\n2{} restart the node\n```\n"
+TODO = "## Changes\n\n* {0}\n\n## Fixes\n\n* {0}\n\n## News\n\n* {0}\n"
+STATES = "* OPEN\n* {}\n* HELD\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+    return Repo(tmp_path / "site")
+
+
+def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """The severity and the expected words of all findings of a page whose English never changed."""
+    repo.commit({"en/depot.md": source})
+    repo.commit({"fr/depot.md": target})
+    monkeypatch.chdir(repo.folder)
+    done = doclint("check", "--no-config", "fr", "--source", "en", "--format", "jsonl", "--exit-zero")
+    assert done.exit_code == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    return [(line["severity"], line["expected"] or "") for line in lines if line["severity"] != "note"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(
+            "# Use StrictDepot\n\nStrict Depot is `StrictDepot`.\n",
+            "# Utiliser Strict Depot\n\nC'est `StrictDepot`.\n",
+            id="spaced as elsewhere in the English",
+        ),
+        pytest.param(SHAPE.format("147×147"), SHAPE.format("147 × 147"), id="spaces around a sign between numbers"),
+        pytest.param(SET.format("-set"), SET.format("--set"), id="the English is the odd one"),
+        pytest.param(TODO.format("TBD"), TODO.format("À venir"), id="one short form over and over is no list"),
+        pytest.param(PROSE.format(",", ","), PROSE.format("、", "、"), id="the signs of a language in steps"),
+    ],
+)
+def test_nothing_is_said_or_a_note(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
+    assert found(repo, source, target, monkeypatch) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            "Run `depot/make` first, then `dock`.\n",
+            "Lancez `dock` 1 fois.\n",
+            ["depot/make"],
+            id="a name that is gone, and no number of the text",
+        ),
+        pytest.param(
+            LIST.format("RoadWay", "SeaWay", "AirWay"),
+            LIST.format("roadway", "seaway", "airway"),
+            ["RoadWay"],
+            id="a list that got other capitals as a whole is told once",
+        ),
+        pytest.param(UNITS.format("0.5"), UNITS.format("50"), ["0.5"], id="a number in the unit of another row"),
+        pytest.param(
+            "---\nhero:\n  name: DepotPress\n---\nText.\n",
+            "---\nhero:\n  name: ДепотПресс\n---\nTexte.\n",
+            ["DepotPress"],
+            id="a name in front matter that readers see",
+        ),
+        pytest.param(
+            MARKUP.format("    Our Depot\n"),
+            MARKUP.format("").replace("#title>\n  <", "#title> Notre dépôt <"),
+            ["Our Depot\n  </template>"],
+            id="text between tags that stands on another line",
+        ),
+        pytest.param(
+            METHOD.format("  static void open(String name) {\n    doors = 3;\n  }\n"),
+            METHOD.format("    doors = 3;\n"),
+            ["}"],
+            id="the bracket of a part that went",
+        ),
+    ],
+)
+def test_a_warning_at_most(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: list[str]
+) -> None:
+    said = found(repo, source, target, monkeypatch)
+    assert [words for severity, words in said if severity == "warning"] == expected
+    assert not {words for severity, words in said if severity == "error"} & set(expected)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            "# Use StrictDepot\n\nIt is `StrictDepot`.\n",
+            "# Utiliser Strict Depot\n\nC'est `StrictDepot`.\n",
+            "StrictDepot",
+            id="spaced nowhere else",
+        ),
+        pytest.param(SET.format("--set"), SET.format("-set"), "--set", id="the translation is the odd one"),
+        pytest.param(UNITS.format("0.5"), UNITS.format("70"), "0.5", id="another number"),
+        pytest.param(STATES.format("SHUT"), STATES.format("FERMÉ"), "SHUT", id="a list of several short forms"),
+        pytest.param(
+            LIST.format("RoadWay", "SeaWay", "AirWay"),
+            LIST.format("RoadWay", "seaway", "AirWay"),
+            "SeaWay",
+            id="one of a list that got other capitals",
+        ),
+        pytest.param(
+            METHOD.format("  void open() {\n    doors = 3;\n  }\n"),
+            METHOD.format("  void open() {\n    doors = 3;\n"),
+            "}",
+            id="a bracket whose part stands",
+        ),
+    ],
+)
+def test_damage_beside_it_stays_an_error(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: str
+) -> None:
+    assert ("error", expected) in found(repo, source, target, monkeypatch)
+
+
+def test_what_is_missing_from_a_list_is_told_once(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = LIST.format("roads", "ships`, `planes", "AirWay").replace("`AirWay`", "`airships`, `RoadWay`, `AirWay`")
+    said = found(repo, LIST.format("RoadWay", "SeaWay", "AirWay"), target, monkeypatch)
+    assert [words for _, words in said].count("SeaWay") == 1
