@@ -60,7 +60,11 @@ BAD = [
         expected=("-1",),
         fixed="|Element|Bedeutung|\n|---|---|\n|-1|Unbekannt.|\n|0|Keine.|\n",
     ),
-    Bad(  # columns that were moved: one note for the table
+    Bad(  # columns that were moved, two of which say the same
+        source="|Doors|Weight|Width|Share|\n|---|---|---|---|\n|4|5.00|5.00|51%|\n",
+        target="|Türen|Anteil|Gewicht|Breite|\n|---|---|---|---|\n|4|⟦51%⟧|5.00|5.00|\n",
+    ),
+    Bad(  # one note for the table
         source="|Depot|Doors|Routes|Weight|\n|---|---|---|---|\n|North|4|12|7.5|\n|South|6|30|2.5|\n",
         target="|Lager|Gewicht|Türen|Wege|\n|---|---|---|---|\n|Nord|⟦7,5⟧|4|12|\n|Süd|2,5|6|30|\n",
     ),

@@ -248,14 +248,13 @@ def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]
         yield recased(match, lost, strange)
         return
     is_only = len(lost) == len(strange) == 1
-    claimed: set[str] = set()
-    for index, found in enumerate(strange):
-        expected = lost[index] if len(lost) == len(strange) else likest(lost, found)
-        name = expected.text if expected else ", ".join(code.text for code in lost)
-        if name in claimed:
-            yield added(match, found)  # what is missing is told
+    every = ", ".join(code.text for code in lost)
+    pairs = [(found, expected, expected.text if expected else every) for found, expected in beside(lost, strange)]
+    for found, expected, name in pairs:
+        others = [other for other, _, missing in pairs if missing == name]
+        if found != max(others, key=lambda other: likeness(name, other.text)):
+            yield added(match, found)  # another one stands for what is missing
             continue
-        claimed.add(name)
         is_sure = is_only and match.is_sure
         is_whole = expected is not None and stands_in(expected.text, found.text)  # explained, or glued
         yield Difference(match, found.span, (expected or lost[0]).span).problem(
@@ -270,6 +269,13 @@ def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]
             is_sure=is_sure,
             is_sample=True,
         )
+
+
+def beside(lost: list[CodeSpan], strange: list[CodeSpan]) -> list[tuple[CodeSpan, CodeSpan | None]]:
+    """Each strange span with the value that it stands for; None where that cannot be told."""
+    if len(lost) == len(strange):
+        return list(zip(strange, lost, strict=True))
+    return [(found, likest(lost, found)) for found in strange]
 
 
 def is_recased(lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from doclint.page import Segment
@@ -21,10 +22,10 @@ def moved_columns(table: TableMatch) -> tuple[frozenset[int], frozenset[int]]:
     ours = [_digits([row[at] for row in table.cells], is_source=True) for at in range(width)]
     theirs = [_digits([row[at] for row in table.cells], is_source=False) for at in range(width)]
     differing = [at for at in range(width) if ours[at] != theirs[at]]
-    here = {ours[at] for at in differing if any(ours[at])}
+    here = Counter(ours[at] for at in differing if any(ours[at]))
     there = {theirs[at] for at in differing if any(theirs[at])}
     holding = frozenset(at for at in differing if theirs[at] in here)
-    if len(holding) < FEWEST or len({theirs[at] for at in holding}) < len(holding):
+    if len(holding) < FEWEST or Counter(theirs[at] for at in holding) - here:
         return frozenset(), frozenset()
     return frozenset(at for at in differing if ours[at] in there), holding
 
