@@ -183,7 +183,9 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
         and (any(stands_in(code.text, other) for other in others) or not is_kept(bare(code.text), match))
     ]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
-    if lost and strange:
+    if not pair.is_exact and is_recased(members, lost, strange):
+        yield recased(match, lost, strange)
+    elif lost and strange:
         yield from renamed(match, lost, strange)
     elif len(lost) == len(members):
         if not all(is_elsewhere(pair, code) for code in lost):
@@ -244,15 +246,12 @@ def bare(text: str) -> str:
 
 def renamed(match: Match[Segment], lost: list[CodeSpan], strange: list[CodeSpan]) -> Iterator[Problem]:
     """The strange spans, each with the value in the same place among those that are gone."""
-    if is_recased(lost, strange):
-        yield recased(match, lost, strange)
-        return
     is_only = len(lost) == len(strange) == 1
     every = ", ".join(code.text for code in lost)
     pairs = [(found, expected, expected.text if expected else every) for found, expected in beside(lost, strange)]
+    likest_of = {name: found for found, _, name in sorted(pairs, key=lambda it: likeness(it[2], it[0].text))}
     for found, expected, name in pairs:
-        others = [other for other, _, missing in pairs if missing == name]
-        if found != max(others, key=lambda other: likeness(name, other.text)):
+        if found != likest_of[name]:
             yield added(match, found)  # another one stands for what is missing
             continue
         is_sure = is_only and match.is_sure
@@ -278,10 +277,11 @@ def beside(lost: list[CodeSpan], strange: list[CodeSpan]) -> list[tuple[CodeSpan
     return [(found, likest(lost, found)) for found in strange]
 
 
-def is_recased(lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> bool:
-    """Whether several values all got other capitals and nothing else, as a person decides for a list."""
+def is_recased(members: Sequence[CodeSpan], lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> bool:
+    """Whether all values with capitals, and more than one, got others and nothing else, as a person decides for a list."""
     ours, theirs = ([code.text.casefold() for code in side] for side in (lost, strange))
-    return len(ours) > 1 and ours == theirs
+    is_every = all(code in lost or code.text.islower() for code in members)
+    return is_every and len(ours) > 1 and ours == theirs
 
 
 def recased(match: Match[Segment], lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> Problem:

@@ -120,6 +120,12 @@ def test_a_warning_at_most(
             id="one of a list that got other capitals",
         ),
         pytest.param(
+            LIST.format("RoadWay", "SeaWay", "AirWay"),
+            LIST.format("RoadWay", "seaway", "airway"),
+            "SeaWay",
+            id="not all of a list that got other capitals",
+        ),
+        pytest.param(
             METHOD.format("  void open() {\n    doors = 3;\n  }\n"),
             METHOD.format("  void open() {\n    doors = 3;\n"),
             "}",
