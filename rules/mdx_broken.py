@@ -64,7 +64,9 @@ END = re.compile(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
 TAG = re.compile(
     r"<(/?)([A-Za-z][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}))?|\{[^{}]*\}))*)\s*(/?)>"
 )
-EXPRESSIONS = re.compile(r"""[{}]|"(?:[^"\\\n]|\\.){0,2000}+"|(?<!\w)'(?:[^'\\\n]|\\.){0,2000}+'(?!\w)""")
+EXPRESSIONS = re.compile(
+    r"""[{}]|"[^"\\\n]*+(?:\\.[^"\\\n]*+){0,200}"|(?<!\w)'[^'\\\n]*+(?:\\.[^'\\\n]*+){0,200}'(?!\w)"""
+)
 """Braces, and the strings that may stand between them; an apostrophe in a word begins none."""
 BRACKETS = str.maketrans("<>", "  ")
 SVELTE = re.compile(r"\{(?:#(?:if|each|await|key)[ \t]|:else\b|@html[ \t])|<[A-Z][\w.]*[ \t]+\{\w+\}")
