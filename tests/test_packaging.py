@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tarfile
 import tomllib
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -53,10 +52,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_demo_runs_from_what_was_built(built: Path, tmp_path: Path) -> None:
     (wheel,), (sdist,) = built.glob("*.whl"), built.glob("*.tar.gz")
-    with tarfile.open(sdist) as packed:
-        packed.extractall(tmp_path / "sdist", filter="data")
-    with zipfile.ZipFile(wheel) as files:
-        files.extractall(tmp_path / "installed")
+    shutil.unpack_archive(sdist, tmp_path / "sdist")
+    shutil.unpack_archive(wheel, tmp_path / "installed", "zip")
     (unpacked,) = (tmp_path / "sdist").iterdir()
     (tmp_path / "empty").mkdir()
     (unpacked / "fixtures").rename(tmp_path / "empty" / "fixtures")
