@@ -58,7 +58,7 @@ def problem(pair: Pair, trouble: FrontTrouble) -> Problem:
     span = trouble.span
     if trouble.value:  # up to the word behind the sign
         rest = text[span.end : trouble.value.end]
-        span = Span(trouble.value.start, span.end + len(rest) - len(rest.lstrip()) + len(rest.split(maxsplit=1)[0]))
+        span = Span(trouble.value.start, span.end + len(rest) - len(rest.lstrip()) + len((rest.split(maxsplit=1) or [""])[0]))
     return Problem(
         span=span,
         found=span.of(text),
