@@ -58,7 +58,8 @@ def problem(pair: Pair, trouble: FrontTrouble) -> Problem:
     span = trouble.span
     if trouble.value:  # up to the word behind the sign
         rest = text[span.end : trouble.value.end]
-        span = Span(trouble.value.start, span.end + len(rest) - len(rest.lstrip()) + len((rest.split(maxsplit=1) or [""])[0]))
+        word = next(iter(rest.split(maxsplit=1)), "")
+        span = Span(trouble.value.start, span.end + len(rest) - len(rest.lstrip()) + len(word))
     return Problem(
         span=span,
         found=span.of(text),
