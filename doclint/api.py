@@ -57,6 +57,7 @@ from doclint.text import Confidence, Edit, Severity, Span, Trust
 from doclint.text.damage import Damage, judge, likeness, resembles
 from doclint.text.lazypattern import lazy
 from doclint.text.numbers import ascii_digits, is_plain_number, numbers_in, same_number
+from doclint.text.plural import counted
 from doclint.text.separators import separator_runs
 from doclint.text.shapes import names_in
 from doclint.text.sound.sounds import Sounds
@@ -135,6 +136,7 @@ __all__ = [
     "cell_changed",
     "code_spans",
     "code_tokens",
+    "counted",
     "directives_changed",
     "fields_in_code",
     "find_word",

@@ -7,7 +7,7 @@ the very one that was translated. Rows cut in two by a line break are table-row-
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Kind, Page, Pair, Problem, Segment, Severity, Span, Table, Trust, split_rows
+from doclint.api import Bad, Good, Kind, Page, Pair, Problem, Segment, Severity, Span, Table, Trust, counted, split_rows
 
 ID = "DL113"
 NAME = "table-shape-changed"
@@ -102,7 +102,3 @@ def changed(table: Table, other: Table, page: Page) -> Iterator[Problem]:
         source=table.header.cells[0],
         target=other.header.cells[0],
     )
-
-
-def counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

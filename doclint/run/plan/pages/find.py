@@ -72,7 +72,8 @@ def _beside_a_source(search: Search, source: Source, notes: list[str]) -> tuple[
     targets = discover(search.paths or ["."], search.skipped)
     if search.commit is None:
         targets = from_the_top(targets, source)
-        ground = ground_of(search.config, search.scope, search.paths, None) if is_lacking(targets, source) else None
+        is_asked = tree_of(source) is not None and is_lacking(targets, source)
+        ground = ground_of(search.config, search.scope, search.paths, None) if is_asked else None
         if ground and (found := by_layout(search, ground, targets, source)):
             return replace(found, notes=[*notes, *found.notes]), ground
     return _of_same_paths(search, targets, source, notes), None

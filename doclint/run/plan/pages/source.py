@@ -17,6 +17,7 @@ from doclint.run.plan.asked import Asked
 from doclint.run.plan.ground import Ground
 from doclint.site import Site
 from doclint.sources import FolderSource, Source
+from doclint.sources.folder import FileSource
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import bounds_of, is_inside
 
@@ -64,6 +65,8 @@ def tree_of(source: Source | None) -> Tree | None:
     """The files of a source, where they can be listed."""
     if isinstance(source, FolderSource):
         return FolderTree(source.folder)
+    if isinstance(source, FileSource):
+        return None  # as in a hook, which need not load git
     from doclint.sources.git.commit import GitTree
     from doclint.sources.git.source import GitSource
 
