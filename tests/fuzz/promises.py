@@ -106,14 +106,19 @@ def _words_lost(done: Repaired) -> Iterator[Broken]:
     for one in done.done:
         if one not in known:  # found in a later pass: its place is one of the text as it was then
             continue
-        named = Counter(WORDS.findall(one.found))
+        named = words(one.found)
         for edit in edits_of([one]):
             old = edit.span.of(text)
             if LINE_END.search(old):
                 yield Broken("lines lost", one.rule, f"{old!r} for {edit.text!r}")
-            lost = Counter(WORDS.findall(old.replace("\\", ""))) - Counter(WORDS.findall(edit.text)) - named
+            lost = words(old) - words(edit.text) - named
             if lost:
                 yield Broken("word lost", one.rule, f"{lost} of {one.found!r} for {edit.text!r}")
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text, where a backslash parts none: `A\\nnehmen` is one."""
+    return Counter(WORDS.findall(text.replace("\\", "")))
 
 
 def _astray(desk: Desk, case: Case, before: Case, done: Repaired) -> Iterator[Broken]:
