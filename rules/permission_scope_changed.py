@@ -99,7 +99,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         for match in column.differing:
             text = match.source.text
             if ("." in text or ":" in text) and lost(text, match.target.text):
-                yield from changed(match, column, pair.trust)
+                yield from changed(pair, match, column)
 
 
 def scopes(text: str) -> list[re.Match[str]]:
@@ -113,7 +113,7 @@ def lost(source: str, target: str) -> Counter[str]:
     return Counter({word: n for word, n in (ours - theirs).items() if word not in mended})
 
 
-def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Problem]:
+def changed(pair: Pair, match: Match[Segment], column: Column) -> Iterator[Problem]:
     ours, theirs = match.source.plain, match.target.plain
     wanted, gone = scopes(ours), lost(ours, theirs)
     is_list = not BETWEEN.sub("", TOKEN.sub("", ours))
@@ -128,11 +128,11 @@ def changed(match: Match[Segment], column: Column, trust: Trust) -> Iterator[Pro
     if places:
         return
     # a list that is merely shorter is damage only where no other English can have had it
-    is_shorter = trust is not Trust.PROVEN and TOKEN.search(theirs) and not lost(theirs, ours)
+    is_shorter = pair.trust is not Trust.PROVEN and TOKEN.search(theirs) and not lost(theirs, ours)
     is_shorter = is_shorter and not BETWEEN.sub("", TOKEN.sub("", theirs))
     severity = Severity.WARNING if is_shorter else None
     start, end = len(theirs) - len(theirs.lstrip()), len(theirs.rstrip())
-    fix = put_back_whole(match) if is_list else None
+    fix = put_back_whole(pair, match) if is_list else None
     for word in gone:
         problem = part_changed(match, word, start, end, evidence=column.evidence, is_sure=False)
         yield problem._replace(fix=fix, severity=severity, confidence=match.confidence)
@@ -169,12 +169,13 @@ def gaps(pieces: list[re.Match[str]]) -> list[str]:
     return [text[: pieces[0].start()], *inner, text[pieces[-1].end() :]]
 
 
-def put_back_whole(match: Match[Segment]) -> Fix:
+def put_back_whole(pair: Pair, match: Match[Segment]) -> Fix:
     """The English cell for the whole of the target's: nothing in it was for translators.
 
-    Not unasked where the target names a permission of its own.
+    Not unasked where the target names a permission of its own, or has the words of another part of the English page.
     """
     span, raw = match.target.span, match.source.raw
     wanted = {word[0].casefold() for word in scopes(match.source.plain)}
     has_others = any(word[0].casefold() not in wanted for word in scopes(match.target.plain))
-    return Fix.of(span, raw, is_safe=match.is_sure and not has_others)
+    is_another = pair.source is not None and match.target.raw.strip() in pair.source.text
+    return Fix.of(span, raw, is_safe=match.is_sure and not (has_others or is_another))

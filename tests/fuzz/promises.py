@@ -7,6 +7,7 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -117,8 +118,8 @@ def _words_lost(done: Repaired) -> Iterator[Broken]:
 
 
 def words(text: str) -> Counter[str]:
-    """The words of a text, where a backslash parts none: `A\\nnehmen` is one."""
-    return Counter(WORDS.findall(text.replace("\\", "")))
+    """The words of a text as a reader sees them: no entities, and a backslash parts no word (`A\\nnehmen` is one)."""
+    return Counter(WORDS.findall(unescape(text).replace("\\", "")))
 
 
 def _astray(desk: Desk, case: Case, before: Case, done: Repaired) -> Iterator[Broken]:

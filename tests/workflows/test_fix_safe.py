@@ -80,6 +80,7 @@ SCOPES = "|Type|Permissions (from least to most privileged)|\n|---|---|\n"
         pytest.param(f"{TABLE}|state|[depotState](depotstate.md)|One.|\n", f"{TABLE}|state|[depotState]depotstate.md)|Раз.|\n", "md", id="link that is none any more"),
         pytest.param(f"{SCOPES}|App|User.Directory.Read.All|\n", f"{SCOPES}|App|User.Read.All|\n", "md", id="another permission"),
         pytest.param(f"{SCOPES}|App|Directory.Read.All|\n", f"{SCOPES}|App|User.Read.All Directory .Read.All|\n", "md", id="permission more"),
+        pytest.param(f"{SCOPES}|App|Parcels.Read.All,|\n\n|Header|Value|\n|---|---|\n|A|Ring or wait.|\n", f"{SCOPES}|A|Ring or wait.|\n\n|Имя|Значение|\n|---|---|\n|A|Звоните.|\n", "md", id="row of another table"),
         pytest.param("Use {parcel-id} now.\n", "Теперь {depot.html one-two} тут.\n", "md", id="another placeholder"),
     ],
 )  # fmt: skip
