@@ -37,6 +37,7 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"inline_definitions": True, "maxNesting": 60}).enable("table")
     md.block.ruler.at("reference", _short_reference)
     md.block.ruler.at("table", plain_table, {"alt": ["paragraph", "reference"]})
+    md.block.ruler.at("list", cast(RuleFuncBlockType, _list), {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.at("fence", plain_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.block.ruler.at("heading", plain_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("table", "line_of_text", line_of_text)
@@ -66,11 +67,22 @@ def _short_reference(state: StateBlock, startLine: int, endLine: int, silent: bo
         state.lineMax = last
 
 
+def _list(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
+    """Markdown-it's rule; where there is no indented code, an item four columns in is the next item all the same."""
+    if not silent or state.has_code:
+        return list_block(state, startLine, endLine, silent)
+    indent, state.listIndent = state.listIndent, -1
+    try:
+        return list_block(state, startLine, endLine, silent)
+    finally:
+        state.listIndent = indent
+
+
 FIRST: Mapping[RuleFuncBlockType, str] = {
     plain_fence: "`~",
     blockquote: ">",
     hr: "*-_",
-    list_block: "*+-0123456789",
+    cast(RuleFuncBlockType, _list): "*+-0123456789",
     _short_reference: "[",
     cast(RuleFuncBlockType, html): "<",
     plain_heading: "#",

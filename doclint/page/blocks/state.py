@@ -80,6 +80,8 @@ class PlacedState(StateBlock):
         self.parentType = "root"
         self.result = ""
         self.is_mdx = False
+        self.inside: list[str] = []
+        """The names of the components that are open, in a page that is no MDX."""
         self._code_enabled = True
         self.kept: list[Token] = []
         self.lost = 0
@@ -99,6 +101,22 @@ class PlacedState(StateBlock):
         """From here on; MDX has no indented code."""
         self.is_mdx = True
         self._code_enabled = False
+
+    @property
+    def has_code(self) -> bool:
+        """Whether four columns of indent make code here."""
+        return self._code_enabled
+
+    def enter(self, name: str) -> None:
+        """A component opens: what it holds is indented for the eye, and is no code."""
+        self.inside.append(name)
+        self._code_enabled = False
+
+    def leave(self, name: str) -> None:
+        """A component closes, and with it whatever opened inside it."""
+        if name in self.inside:
+            del self.inside[len(self.inside) - 1 - self.inside[::-1].index(name) :]
+            self._code_enabled = not (self.inside or self.is_mdx)
 
     def _cut_lines(self, text: str, start: int) -> None:
         if "\r" in text:

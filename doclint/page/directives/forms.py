@@ -115,6 +115,12 @@ def pair_name(shortcode: str) -> str | None:
     return match["name"] if match else None
 
 
+def component_name(tag: str) -> str:
+    """The name in a tag of a component; empty for a fragment or expression."""
+    match = TAG.match(tag)
+    return (match["name"] or "") if match else ""
+
+
 def is_component(tag: str, closers: Collection[str], *, is_mdx: bool) -> bool:
     """Whether a tag or expression that fills a line is JSX and no HTML: beyond MDX only an unmistakable one."""
     match = TAG.match(tag)

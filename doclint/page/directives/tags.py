@@ -67,6 +67,8 @@ def component(state: PlacedState, startLine: int, endLine: int, silent: bool) ->
         return False
     if silent:
         return all(tag.startswith("</") for tag in tags)
+    if not is_mdx:
+        _nest(state, tags)
     return state.keep_directives(Syntax.MDX, (startLine, after), parts)
 
 
@@ -87,6 +89,16 @@ def _expression(state: PlacedState, startLine: int, endLine: int) -> bool:
     if not state.is_mdx and not all(forms.COMMENT.fullmatch(cut, *part) for part in parts):
         return False
     return _ends_block(state, after, endLine) and state.keep_directives(Syntax.MDX, (startLine, after), parts)
+
+
+def _nest(state: PlacedState, tags: list[str]) -> None:
+    """Note which components open and close; generators that read MDX in `.md` indent what stands in them."""
+    for tag in tags:
+        name = forms.component_name(tag)
+        if tag.startswith("</"):
+            state.leave(name)
+        elif not tag.endswith("/>") and name in state.closers:
+            state.enter(name)
 
 
 def _ends_block(state: PlacedState, line: int, endLine: int) -> bool:
