@@ -180,7 +180,15 @@ def _replaced(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:
     """Another word in one piece of an address within the site, which may lead to a page that suits better."""
     ((mine, yours),) = changed
     is_word = len(mine) > 3 and yours.isprintable() and bool(yours)
+    if _untagged(mine) == _untagged(yours):
+        return None
     return (Damage.TRANSLATED, False) if is_word and not any(map(str.isdigit, mine + yours)) else None
+
+
+def _untagged(piece: str) -> str:
+    """A piece without the tag of a locale at its end: `button` of `button-cn`."""
+    ends = locale.SEPARATOR.finditer(piece)
+    return next((piece[: end.start()] for end in ends if locale.of_folder(piece[end.end() :])), piece)
 
 
 def plain_address(written: str) -> str:

@@ -58,3 +58,22 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo, monkeypatch: pytest.M
     assert found(repo, "depot.md", STEPS.format(*ENGLISH), target, monkeypatch) == [
         ("error", "code-block-changed", "--all")
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(
+            "See [Depot](/parts/depot#doors).\n\nSee [Dock](/parts/dock).\n",
+            "请看[仓库](/parts/depot-cn#doors)。\n\n请看[码头](/parts/dock-cn)。\n",
+            id="a tag of the locale at the end of an address",
+        ),
+        pytest.param(
+            '# Depot\n\n<code src="./demo/sizes.tsx">Sizes</code>\n<code src="./demo/open.tsx" debug>Open</code>\n',
+            '# 仓库\n\n<code src="./demo/sizes.tsx">尺寸</code>\n<code src="./demo/open.tsx" debug>打开</code>\n',
+            id="the captions of demos",
+        ),
+    ],
+)
+def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
+    assert found(repo, "depot.md", source, target, monkeypatch) == []

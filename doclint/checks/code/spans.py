@@ -18,7 +18,8 @@ GLUE = "``"
 
 WORD = lazy(r"[\w@$]+(?:-\w+)*")
 
-TAG = lazy(r"<code\b[^<>`]{0,100}>([^<>]*)</code>", re.IGNORECASE)
+TAG = lazy(r"<code\b(?![^<>`]*\ssrc=)[^<>`]{0,100}>([^<>]*)</code>", re.IGNORECASE)
+"""None with a file to show: it is a generator's demo with its caption, as dumi has it."""
 
 
 class CodeSpan(NamedTuple):
