@@ -19,6 +19,7 @@ MARKUP = "```html\n<depot-list>\n  <template #title>\n{}  </template>\n</depot-l
 METHOD = "```java\nclass Depot {{\n  int doors = 4;\n{}  int docks = 2;\n}}\n```\n"
 PROSE = "```\n1{} confirm the host\nnorth-1\n2{} restart the node\n```\n"
 TODO = "## Changes\n\n* {0}\n\n## Fixes\n\n* {0}\n\n## News\n\n* {0}\n"
+JSON = '```json5\n{{\n  first: 1,\n{}  docks: "on",\n  seconds: 600,\n{}  last: 2,\n}}\n```\n'
 STATES = "* OPEN\n* {}\n* HELD\n"
 
 
@@ -50,6 +51,11 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
         pytest.param(SHAPE.format("147×147"), SHAPE.format("147 × 147"), id="spaces around a sign between numbers"),
         pytest.param(SET.format("-set"), SET.format("--set"), id="the English is the odd one"),
         pytest.param(TODO.format("TBD"), TODO.format("À venir"), id="one short form over and over is no list"),
+        pytest.param(
+            JSON.format("  isQuick: false,\n", ""),
+            JSON.format("", "  mostParcels: 200,\n"),
+            id="as many values, one of them of another name",
+        ),
         pytest.param(PROSE.format(",", ","), PROSE.format("、", "、"), id="the signs of a language in steps"),
     ],
 )

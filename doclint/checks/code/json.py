@@ -5,7 +5,9 @@ from __future__ import annotations
 from doclint.page import Code, Html
 from doclint.page.json import example
 from doclint.page.json.example import JsonExample, Value
+from doclint.page.json.values import Path
 from doclint.pair.alignment.align import Match
+from doclint.pair.alignment.opcodes import opcodes
 
 
 def json_pair(match: Match[Code]) -> tuple[JsonExample, JsonExample] | None:
@@ -27,13 +29,24 @@ def annotation_pair(match: Match[Html]) -> tuple[JsonExample, JsonExample] | Non
 
 
 def values_beside(source: JsonExample, target: JsonExample) -> list[tuple[Value, Value]]:
-    """Values side by side: by their keys where both sides have the same, in whatever order, else by order.
+    """Values side by side: by their keys, in whatever order; where keys differ, those that stand in each other's place.
 
-    Empty where one side has more of them.
+    Empty where one side has more of them. A value under another name is another one, unless the name was translated.
     """
     if len(source.values) != len(target.values):
         return []
-    theirs = {value.path: value for value in target.values}
-    if len(theirs) == len(target.values) and theirs.keys() == {value.path for value in source.values}:
-        return [(value, theirs[value.path]) for value in source.values]
-    return list(zip(source.values, target.values, strict=True))
+    ours, theirs = ([value.path for value in side.values] for side in (source, target))
+    if len(set(theirs)) == len(theirs) and set(ours) == set(theirs):
+        by_path = dict(zip(theirs, target.values, strict=True))
+        return [(value, by_path[value.path]) for value in source.values]
+    pairs: list[tuple[Value, Value]] = []
+    for _, a, b, c, d in opcodes(ours, theirs):
+        if b - a == d - c:
+            pairs += zip(source.values[a:b], target.values[c:d], strict=True)
+    return [(value, found) for value, found in pairs if _is_same_name(value.path, found.path)]
+
+
+def _is_same_name(ours: Path, theirs: Path) -> bool:
+    """Whether two places have one name, or the second may be a translation of the first."""
+    mine, yours = ours[-1:], theirs[-1:]
+    return mine == yours or not "".join(map(str, yours)).isascii()
