@@ -7,7 +7,6 @@ locale only. A translated placeholder such as `{номер}` still tells the rea
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from doclint.api import (
     Bad,
@@ -21,6 +20,7 @@ from doclint.api import (
     Span,
     Trust,
     lazy,
+    opcodes,
     resembles,
     stands_in,
     weighed,
@@ -80,6 +80,9 @@ PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")
 NUMBER = re.compile(r"(?<![\w.])[0-9]+(?![\w.])")
 PART = re.compile(r"\{[^{}]*\}|<[^<>]*>|'[^']*'|[^/?&='{}<>]+|.")
 
+Line = tuple[int, str]
+"""A line with where it begins."""
+
 Change = tuple[str, Span, str, Severity | None]
 """What stood there, where it stood or stands, what stands there now, and how bad it is."""
 
@@ -98,7 +101,7 @@ def changes(match: Match[Code]) -> Iterator[Change]:
     is_head = False
     ours, theirs = (lines(code.text) for code in (match.source, match.target))
     is_long = len(ours) != len(theirs)
-    for (_, line), (at, other) in zip_longest(ours, theirs, fillvalue=(0, "")):
+    for line, (at, other) in beside(ours, theirs):
         request = REQUEST.match(line)
         if request and (is_http or request["method"] in METHODS):
             is_head = True
@@ -115,7 +118,16 @@ def changes(match: Match[Code]) -> Iterator[Change]:
             yield from number_changes(line, other, at)
 
 
-def lines(text: str) -> list[tuple[int, str]]:
+def beside(ours: list[Line], theirs: list[Line]) -> Iterator[tuple[str, Line]]:
+    """Each of our lines with theirs; nothing stands beside it where one side has more and none is sure to be its own."""
+    own = dict(enumerate(theirs))
+    if len(ours) != len(theirs):
+        parts = opcodes([line for _, line in ours], [line for _, line in theirs])
+        own = {a + n: theirs[c + n] for _, a, b, c, d in parts if b - a == d - c for n in range(b - a)}
+    return ((line, own.get(number, (0, ""))) for number, (_, line) in enumerate(ours))
+
+
+def lines(text: str) -> list[Line]:
     """The lines without their ends, each with its place."""
     found, at = [], 0
     for line in text.split("\n"):

@@ -40,7 +40,7 @@ BAD = [
 ]
 GOOD = [
     Good(source=f"{IMPORT}{{/* a */}}\n\nText.\n", target=f"{IMPORT}{{/* б */}}\n\nТекст.\n"),
-    Good(source=f"{IMPORT}<b>Text</b>\n", target=f"{IMPORT}<b>テキスト</b> `<set>`\n"),
+    Good(source=f"{IMPORT}<b>Text</b>\n", target=f"{IMPORT}<b>テキスト</b> `<set>`と\\<set>\n"),
     Good(source=f"{IMPORT}One<br>two\n", target=f"{IMPORT}一<br>二<br>三\n"),
     Good(  # addresses in tags
         source=f"{IMPORT}A page.\n",
@@ -62,7 +62,7 @@ COMMENT = re.compile(r"\{/\*")
 DAMAGED = re.compile(r"\{[ \t]*(?:/[ \t]*[^*\s/}\w]|／[ \t]*[＊_*]|/[ \t]*_)")
 END = re.compile(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
 TAG = re.compile(
-    r"<(/?)([A-Za-z][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}))?|\{[^{}]*\}))*)\s*(/?)>"
+    r"(?<!\\)<(/?)([A-Za-z][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}))?|\{[^{}]*\}))*)\s*(/?)>"
 )
 EXPRESSIONS = re.compile(
     r"""[{}]|"[^"\\\n]*+(?:\\.[^"\\\n]*+){0,200}"|(?<!\w)'[^'\\\n]*+(?:\\.[^'\\\n]*+){0,200}'(?!\w)"""

@@ -16,6 +16,7 @@ from doclint.api import (
     Good,
     Match,
     Pair,
+    PieceKind,
     Problem,
     Segment,
     Severity,
@@ -49,6 +50,7 @@ GOOD = [
     Good(source="```{note}\nRing.\n```\n", target="```{tip}\nЗвоните.\n```\n"),
     Good(source="```{code-block} sh\n:caption: A\na\n```\n", target="```{code-block} sh\n:caption: А\na\n```\n"),
     Good(source="See {doc}`the desk <desk>`.\n", target="См. {doc}`стойку <desk>`.\n"),
+    Good(source="Use `/{parcel}` or `{day|night}` here.\n", target="Пишите `/{посылка}` или `{день|ночь}` здесь.\n"),
 ]
 
 DIRECTIVE = re.compile(r"\{([^\s{}]+)\}")
@@ -82,12 +84,19 @@ def directive(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
 
 def roles(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     """The names of roles in running text, where one is gone and one is strange."""
-    ours, theirs = (list(ROLE.finditer(side.text)) for side in (match.source, match.target))
+    ours, theirs = written(match.source), written(match.target)
     known = {role[1] for role in ours}
     strange = [role for role in theirs if role[1] not in known]
     gone = [role for role in ours if role[1] not in {role[1] for role in theirs}]
     if len(gone) == len(strange) == 1:
         yield from changed(pair, match, gone[0][1], strange[0][1], match.target.place(*strange[0].span(1)))
+
+
+def written(segment: Segment) -> list[re.Match[str]]:
+    """The roles of a text; what ends a code span, as in `/{parcel}`, begins none."""
+    spans = [code.span for code in segment.inline.of(PieceKind.CODE)]
+    roles = list(ROLE.finditer(segment.text))
+    return [role for role in roles if not any(span.overlaps(segment.place(*role.span())) for span in spans)]
 
 
 def changed(pair: Pair, match: Match[Code] | Match[Segment], ours: str, theirs: str, span: Span) -> Iterator[Problem]:

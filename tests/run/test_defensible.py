@@ -20,6 +20,7 @@ METHOD = "```java\nclass Depot {{\n  int doors = 4;\n{}  int docks = 2;\n}}\n```
 PROSE = "```\n1{} confirm the host\nnorth-1\n2{} restart the node\n```\n"
 TODO = "## Changes\n\n* {0}\n\n## Fixes\n\n* {0}\n\n## News\n\n* {0}\n"
 JSON = '```json5\n{{\n  first: 1,\n{}  docks: "on",\n  seconds: 600,\n{}  last: 2,\n}}\n```\n'
+ANSWER = "```http\n{}HTTP/1.1 200 OK\nServer: depot\nDate: today\nAge: 3\n```\n"
 STATES = "* OPEN\n* {}\n* HELD\n"
 
 
@@ -56,6 +57,7 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
             JSON.format("", "  mostParcels: 200,\n"),
             id="as many values, one of them of another name",
         ),
+        pytest.param(ANSWER.format(""), ANSWER.format("$ curl -i north-1\n"), id="a command above the answer"),
         pytest.param(PROSE.format(",", ","), PROSE.format("、", "、"), id="the signs of a language in steps"),
     ],
 )
