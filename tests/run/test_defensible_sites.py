@@ -42,6 +42,10 @@ def found(repo: Repo, name: str, source: str, target: str, monkeypatch: pytest.M
     repo.commit({f"en/{name}": source})
     repo.commit({f"ja/{name}": target})
     monkeypatch.chdir(repo.folder)
+    return said()
+
+
+def said() -> list[tuple[str, ...]]:
     done = doclint("check", "--no-config", "ja", "--source", "en", "--format", "jsonl", "--exit-zero")
     assert done.exit_code == 0, done.stderr
     lines = [json.loads(line) for line in done.stdout.splitlines()]
@@ -77,3 +81,10 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo, monkeypatch: pytest.M
 )
 def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
     assert found(repo, "depot.md", source, target, monkeypatch) == []
+
+
+def test_vitepress_reads_a_container_with_a_space_and_without(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, target = ":::info The depot\nIt is `open`.\n:::\n", "::: info 仓库\n它是 `open`。\n:::\n"
+    assert ("error", "container-changed", ":::info") in found(repo, "depot.md", source, target, monkeypatch)
+    repo.commit({".vitepress/config.ts": "export default {}\n"})
+    assert said() == []

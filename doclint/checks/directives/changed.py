@@ -10,6 +10,7 @@ from doclint.checks.difference import Difference
 from doclint.checks.directives.lost import directives_lost
 from doclint.checks.directives.values import code, is_path, is_read
 from doclint.checks.problem import Fix, Problem
+from doclint.page.dialects.kinds import Dialect
 from doclint.page.model import Attribute, Directive, Syntax
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
@@ -41,7 +42,7 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         is_other = target.name.isascii() and not pair.is_exact  # a note may have become a caution
         yield problem._replace(severity=Severity.WARNING) if is_other else problem
     else:
-        yield from _form_changed(match)
+        yield from _form_changed(pair, match)
     sources, targets = _by_key(source), _by_key(target)
     for key, attribute in sources.items():
         if key in targets and not is_read(attribute, key[1]) and not _is_label(pair, match, attribute.key):
@@ -56,9 +57,14 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         yield Difference(_sure(match), Span(end, end), one.span).problem("", one.key or one.value, evidence=evidence)
 
 
-def _form_changed(match: Match[Directive]) -> Iterator[Problem]:
-    """White space between colons and name, other quotes around a title: the site then sees no directive."""
+def _form_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
+    """White space between colons and name, other quotes around a title: the site then sees no directive.
+
+    VitePress reads a container with white space and without.
+    """
     source, target = match.source, match.target
+    if source.syntax is Syntax.CONTAINER and pair.policy.dialect is Dialect.VITEPRESS:
+        return
     if source.syntax is Syntax.CONTAINER and target.name and source.text.startswith(source.marker + source.name):
         span = Span(target.span.start, target.name_span.end)
         kept = target.name
