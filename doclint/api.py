@@ -10,6 +10,7 @@ from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, 
 from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import (
+    SAMPLE_NAME,
     SHELLS,
     code_tokens,
     is_code,
@@ -77,6 +78,7 @@ from doclint.text.words import (
 __all__ = [
     "MARKUP_LANGUAGES",
     "PROSE_LANGUAGES",
+    "SAMPLE_NAME",
     "SCHEMES",
     "SHELLS",
     "Arrival",

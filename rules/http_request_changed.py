@@ -2,13 +2,15 @@
 
 A reader who sends `ПОЛУЧИТЬ /parcels`, or the header `Inhaltstyp`, gets an error. Header values, bodies and
 the case of header names are left alone, and so are quoted samples in a query and paths that differ in their
-locale only. A translated placeholder such as `{номер}` still tells the reader what to put there: it is a warning.
+locale only. A translated placeholder such as `{номер}` still tells the reader what to put there: it is a warning,
+and a note where the English itself says that it is the reader's, as `your-host` does.
 """
 
 import re
 from collections.abc import Iterator
 
 from doclint.api import (
+    SAMPLE_NAME,
     Bad,
     Code,
     Difference,
@@ -157,7 +159,8 @@ def request_changes(request: re.Match[str], other: str, at: int) -> Iterator[Cha
         if one[0] != two[0] and one[0][0] not in "'\"" and FREE.sub("", f"/{one[0]}") != FREE.sub("", f"/{two[0]}"):
             both = PLACEHOLDER.fullmatch(one[0]) and PLACEHOLDER.fullmatch(two[0])
             place = Span(at + begin + two.start(), at + begin + two.end())
-            yield one[0], place, two[0], Severity.WARNING if both else None
+            severity = Severity.NOTE if SAMPLE_NAME.fullmatch(one[0]) else Severity.WARNING if both else None
+            yield one[0], place, two[0], severity
 
 
 def number_changes(line: str, other: str, at: int) -> Iterator[Change]:

@@ -7,10 +7,11 @@ prose counts: flags, paths and words spelt as names, outside of anything that lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from doclint.checks.code.help import texts_in_help
 from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def lexer_of(language: str) -> Lexer | None:
 def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
     from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, Text
 
-    shown = sorted(texts_in_markup(text), reverse=True) if language in MARKUP else []
+    shown = sorted(_texts(text, language), reverse=True)
     for start, kind, raw in lexer.get_tokens_unprocessed(text):
         word = raw.strip()
         while shown and shown[-1][1] <= start:
@@ -177,6 +178,13 @@ def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
                 yield Token(word, start + raw.index(word), not word.startswith("-"))
         elif kind in Text or kind in Literal.Scalar:
             yield from structures(raw, start)
+
+
+def _texts(text: str, language: str) -> Iterable[tuple[int, int]]:
+    """Where text for readers stands, which lexers take for names."""
+    if language in SHELLS:
+        return texts_in_help(text)
+    return texts_in_markup(text) if language in MARKUP else ()
 
 
 def texts_in_markup(text: str) -> set[tuple[int, int]]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from doclint.checks import Problem
-from doclint.checks.code.tokens import SHELLS
+from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS
 from doclint.page import Code, Page
 from doclint.pair import Pair
 from doclint.text import Severity, locale
@@ -49,6 +49,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     """
     name = problem.expected or ""
     if isinstance(problem.source, Code) and problem.is_sample:
+        if is_filled(name, problem.found):
+            return Severity.NOTE
         if problem.source.language in SHELLS and not problem.found.isascii():
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
@@ -63,6 +65,12 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING if is_own else Severity.NOTE
     is_kept = name in pair.target.code_text  # so that the page does not agree with itself
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
+
+
+def is_filled(address: str, found: str) -> bool:
+    """Whether nothing but what the reader puts in differs in an address: `https://your-host/depots`."""
+    parts = SAMPLE_NAME.split(address)
+    return len(parts) > 1 and "/" in address and bool(re.fullmatch("[^/]+".join(map(re.escape, parts)), found))
 
 
 def is_renamed_alike(found: str, pair: Pair) -> bool:

@@ -1,0 +1,91 @@
+"""What stands beside names and is text: a translator may put it into their language, whatever the letters say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commandline import doclint
+from tests.gitrepo import Repo
+
+HELP = "```bash\n$ depot --help\n  -o, --open [key]   {}\n  --port: {}\n      {}\n```\n"
+ENGLISH = (
+    "Open the depot in a window",
+    "Optional, set the port for the depot, default is `80`",
+    "The port of the depot.",
+)
+CHINESE = ("在窗口中打开仓库", "可选，设置仓库的端口，默认为 `80`", "depot 的端口。")
+CALL = "```bash\ncurl https://{}/v1/parcels \\\n  -H 'Accept: text/plain'\n```\n"
+REQUEST = "```http\nGET https://{}/v1/parcels\n```\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+    return Repo(tmp_path / "site")
+
+
+def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """The severity and the expected words of all findings of a Chinese page whose English never changed."""
+    repo.commit({"en/depot.md": source})
+    repo.commit({"zh/depot.md": target})
+    monkeypatch.chdir(repo.folder)
+    done = doclint("check", "--no-config", "zh", "--source", "en", "--format", "jsonl", "--exit-zero")
+    assert done.exit_code == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    return [(line["severity"], line["expected"] or "") for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(HELP.format(*ENGLISH), HELP.format(*CHINESE), id="what a command's help says"),
+    ],
+)
+def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
+    assert found(repo, source, target, monkeypatch) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            CALL.format("your-depot-address"),
+            CALL.format("你的仓库地址"),
+            ("note", "https://your-depot-address/v1/parcels"),
+            id="what the reader puts into an address",
+        ),
+        pytest.param(
+            REQUEST.format("your-depot-address"),
+            REQUEST.format("你的仓库地址"),
+            ("note", "your-depot-address"),
+            id="what the reader puts into a request",
+        ),
+    ],
+)
+def test_it_is_milder(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: tuple[str, str]
+) -> None:
+    assert found(repo, source, target, monkeypatch) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            HELP.format(*ENGLISH),
+            HELP.format(*CHINESE).replace("--open", "--打开"),
+            "--open",
+            id="a flag of a command's help",
+        ),
+        pytest.param(
+            CALL.format("depot.example"), CALL.format("仓库.example"), "https://depot.example/v1/parcels", id="a host"
+        ),
+    ],
+)
+def test_damage_beside_it_stays_an_error(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: str
+) -> None:
+    assert ("error", expected) in found(repo, source, target, monkeypatch)
