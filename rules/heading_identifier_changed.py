@@ -4,7 +4,8 @@
 will find it. Checked are words with the shape of a name in headings and in the front matter's
 title and description, which search engines show. A name that only lost its capitals, as engines do to the first word
 of a sentence, or that is singular for plural, as grammar asks, is a note. Brands have the shape of names (`iPhone`),
-so a word of their shape counts only where the page has it in code, and where one sees what became of it.
+so a word of their shape counts only where the page has it in code, and where one sees what became of it. A short form
+that is a heading's id, as `FAQ` may be, is a note where the English has it in no code.
 """
 
 import re
@@ -30,6 +31,7 @@ from doclint.api import (
     names_in,
     names_lost,
     part_changed,
+    stands_in,
 )
 
 ID = "DL201"
@@ -100,7 +102,7 @@ SURE = 0.9
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.headings:
-        yield from keyword_changed(match) if is_keyword(match) else changed(match, match.target)
+        yield from keyword_changed(pair, match) if is_keyword(match) else changed(match, match.target)
     first = next((heading for heading in pair.target.headings if heading.level == 1), None)
     for front, heading in ((pair.title, first), (pair.description, None)):
         if front:
@@ -120,10 +122,13 @@ def is_keyword(match: Match[Segment]) -> bool:
     return is_word and match.target.slug == name.casefold()
 
 
-def keyword_changed(match: Match[Segment]) -> Iterator[Problem]:
+def keyword_changed(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
+    """A note where the English has the word in no code, so that it may be a short form like any: `FAQ`."""
     word = match.source.plain.strip()
     if word != match.target.plain.strip():
-        yield put_back_whole(match, word)._replace(evidence="the heading's id is the word")
+        is_code = pair.is_exact or not word.isalpha() or bool(pair.source and stands_in(word, pair.source.code_text))
+        severity = None if is_code else Severity.NOTE
+        yield put_back_whole(match, word)._replace(evidence="the heading's id is the word", severity=severity)
 
 
 def changed(match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:

@@ -63,6 +63,9 @@ def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: st
             ("note", "your-depot-address"),
             id="what the reader puts into a request",
         ),
+        pytest.param(
+            "## FAQ {#faq}\n\nAsk.\n", "## 常见问题 {#faq}\n\n问。\n", ("note", "FAQ"), id="a short form in a heading"
+        ),
     ],
 )
 def test_it_is_milder(
@@ -82,6 +85,12 @@ def test_it_is_milder(
         ),
         pytest.param(
             CALL.format("depot.example"), CALL.format("仓库.example"), "https://depot.example/v1/parcels", id="a host"
+        ),
+        pytest.param(
+            "## CASE {#case}\n\n```sql\nCASE a END\n```\n",
+            "## 情况 {#case}\n\n```sql\nCASE a END\n```\n",
+            "CASE",
+            id="a heading that code has",
         ),
     ],
 )
