@@ -24,6 +24,7 @@ from doclint.checks.code.tokens import Token as CodeToken
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
+from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.lists import is_scrambled, is_untouched, item_beside, items, plain_list, value_list, values_told
 from doclint.checks.missing import Missing, missing_blocks, missing_rows
@@ -213,6 +214,7 @@ __all__ = [
     "structure_tokens",
     "target_columns",
     "terms_lost",
+    "unpaired_tags",
     "unread",
     "value_list",
     "values_beside",

@@ -7,10 +7,9 @@ A page that has Svelte's blocks is no MDX, and text in the strings of an express
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from doclint.api import Bad, Damage, Fix, Good, Page, Pair, Problem, Severity, Span, Trust, without_code
+from doclint.api import Bad, Damage, Fix, Good, Page, Pair, Problem, Severity, Span, Trust, unpaired_tags, without_code
 
 ID = "DL416"
 NAME = "mdx-broken"
@@ -61,14 +60,6 @@ GOOD = [
 COMMENT = re.compile(r"\{/\*")
 DAMAGED = re.compile(r"\{[ \t]*(?:/[ \t]*[^*\s/}\w]|／[ \t]*[＊_*]|/[ \t]*_)")
 END = re.compile(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
-TAG = re.compile(
-    r"(?<!\\)<(/?)([A-Za-z][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}))?|\{[^{}]*\}))*)\s*(/?)>"
-)
-EXPRESSIONS = re.compile(
-    r"""[{}]|"[^"\\\n]*+(?:\\.[^"\\\n]*+){0,200}"|(?<!\w)'[^'\\\n]*+(?:\\.[^'\\\n]*+){0,200}'(?!\w)"""
-)
-"""Braces, and the strings that may stand between them; an apostrophe in a word begins none."""
-BRACKETS = str.maketrans("<>", "  ")
 SVELTE = re.compile(r"\{(?:#(?:if|each|await|key)[ \t]|:else\b|@html[ \t])|<[A-Z][\w.]*[ \t]+\{\w+\}")
 """Blocks of Svelte's templates, and its attributes that are named as their values: an error in MDX."""
 STATEMENT = re.compile(r"""^import[ \t]+([^\n'"]{1,300}?)[ \t]+from[ \t]*(["'])([^"'\n]+)\2""", re.MULTILINE)
@@ -127,54 +118,17 @@ def statements(source: Page, target: Page) -> Iterator[Problem]:
 
 def tags(source: Page, target: Page) -> Iterator[Problem]:
     """Tags of which the page has more beginnings than ends, or the reverse, and the English has not."""
-    if unpaired(without_code(source)):
+    if unpaired_tags(without_code(source)):
         return  # whatever reads that is no MDX
-    theirs = unpaired(without_code(target))
-    written = Counter(match[2] for match in TAG.finditer(source.text))
+    theirs = unpaired_tags(without_code(target))
     for name, span, is_end in theirs:
-        if written[name]:  # of those that the English has, the rule mdx-changed tells which is gone
+        if re.search(
+            rf"</?{re.escape(name)}[\s/>]", source.text
+        ):  # of those that the English has, the rule mdx-changed tells which is gone
             continue
         what = "no beginning" if is_end else "no end"
         found = span.of(target.text)
         yield broken(span, found, None, None, f'"{found}" has {what}, so the page does not parse')
-
-
-def unpaired(text: str) -> list[tuple[str, Span, bool]]:
-    """The tags without partner: their name, place, and whether it is an end."""
-    open_: list[tuple[str, Span, bool]] = []
-    alone = []
-    for match in TAG.finditer(without_strings(text)):
-        name, span = match[2], Span(*match.span())
-        if match[4]:
-            continue
-        if not match[1]:
-            open_.append((name, span, False))
-        elif any(one[0] == name for one in open_):
-            while open_ and open_[-1][0] != name:
-                alone.append(open_.pop())
-            open_.pop()
-        else:
-            alone.append((name, span, True))
-    return sorted([*alone, *open_], key=lambda one: one[1])
-
-
-def without_strings(text: str) -> str:
-    """The text without brackets in the strings of its expressions; places stay."""
-    parts: list[str] = []
-    strings: list[re.Match[str]] = []
-    depth = at = 0
-    for match in EXPRESSIONS.finditer(text):
-        if match[0] == "{":
-            depth += 1
-        elif match[0] != "}":
-            strings += [match] if depth and "<" in match[0] else []
-        elif depth:
-            depth -= 1
-            for string in [] if depth else strings:
-                parts += [text[at : string.start()], string[0].translate(BRACKETS)]
-                at = string.end()
-            strings = strings if depth else []
-    return "".join(parts) + text[at:]
 
 
 def broken(span: Span, found: str, expected: str | None, damage: Damage | None, message: str) -> Problem:

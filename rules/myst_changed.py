@@ -16,12 +16,12 @@ from doclint.api import (
     Good,
     Match,
     Pair,
-    PieceKind,
     Problem,
     Segment,
     Severity,
     Span,
     Trust,
+    code_spans,
     judge,
     local_names,
 )
@@ -84,7 +84,7 @@ def directive(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
 
 def roles(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     """The names of roles in running text, where one is gone and one is strange."""
-    ours, theirs = written(match.source), written(match.target)
+    ours, theirs = roles_of(match.source), roles_of(match.target)
     known = {role[1] for role in ours}
     strange = [role for role in theirs if role[1] not in known]
     gone = [role for role in ours if role[1] not in {role[1] for role in theirs}]
@@ -92,11 +92,11 @@ def roles(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
         yield from changed(pair, match, gone[0][1], strange[0][1], match.target.place(*strange[0].span(1)))
 
 
-def written(segment: Segment) -> list[re.Match[str]]:
-    """The roles of a text; what ends a code span, as in `/{parcel}`, begins none."""
-    spans = [code.span for code in segment.inline.of(PieceKind.CODE)]
-    roles = list(ROLE.finditer(segment.text))
-    return [role for role in roles if not any(span.overlaps(segment.place(*role.span())) for span in spans)]
+def roles_of(segment: Segment) -> list[re.Match[str]]:
+    """The roles of a text; braces at the end of a code span are code, as in `{name}`."""
+    within = [code.whole for code in code_spans(segment)]
+    found = ROLE.finditer(segment.text)
+    return [role for role in found if not any(segment.place(*role.span(1)).overlaps(span) for span in within)]
 
 
 def changed(pair: Pair, match: Match[Code] | Match[Segment], ours: str, theirs: str, span: Span) -> Iterator[Problem]:

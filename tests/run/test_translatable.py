@@ -42,6 +42,11 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
     ("source", "target"),
     [
         pytest.param(HELP.format(*ENGLISH), HELP.format(*CHINESE), id="what a command's help says"),
+        pytest.param(
+            "Put `{door}` in it, as `open={}`.\n",
+            "把 `{门}` 放进去，如 `open={}`。\n",
+            id="braces in a code span are no role",
+        ),
     ],
 )
 def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:

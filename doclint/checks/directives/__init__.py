@@ -1,3 +1,3 @@
 """Directives beside directives: which are lost, and which of their values were changed."""
 
-__all__ = ["changed", "sphinxnames"]
+__all__ = ["changed", "sphinxnames", "tags"]

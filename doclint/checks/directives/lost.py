@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.problem import Problem
+from doclint.page.blankcode import without_code
 from doclint.page.model import Directive, Syntax
 from doclint.pair import Pair
 from doclint.text import Span, Trust
@@ -16,15 +18,13 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     """A problem for each directive more or less; where the source is not proven, only for an end without the other."""
     if pair.source is None:
         return
-    closed = {_pair_name(directive) for directive in pair.source.directives if directive.is_closing}
-    broken = (_unbalanced(pair.target.directives) & closed) - _unbalanced(pair.source.directives)
     is_proven = pair.trust >= Trust.EMBEDDED
+    surplus = _surplus(pair)
+    broken = {name for name, count in surplus.items() if count}
     for directive, before in pair.directives.dropped:
-        if not pair.is_exact and _is_written(pair, directive):
+        if directive.syntax is not syntax or (not pair.is_exact and _is_written(pair, directive)):
             continue
-        if directive.syntax is syntax and (
-            is_proven or _pair_name(directive) in broken or _is_half_lost(pair, directive)
-        ):
+        if _makes_up(directive, surplus, is_gone=True) or is_proven or _is_half_lost(pair, directive):
             at = before.span.end if before else pair.target.front.end
             yield Problem(
                 span=Span(at, at),
@@ -36,8 +36,8 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 target=before,
                 breaks_build=_pair_name(directive) in broken,
             )
-    for directive in pair.directives.added:
-        if directive.syntax is syntax and (is_proven or _pair_name(directive) in broken):
+    for directive in pair.directives.added if is_proven else _alone(pair.target.directives):
+        if directive.syntax is syntax and (is_proven or _makes_up(directive, surplus, is_gone=False)):
             yield Problem(
                 span=directive.span,
                 found=directive.text,
@@ -46,6 +46,50 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 target=directive,
                 breaks_build=_pair_name(directive) in broken,
             )
+
+
+def _surplus(pair: Pair) -> Counter[str]:
+    """By how many beginnings the page has more than ends (fewer: below zero), of what the English always closes.
+
+    A tag that the page closes, only where its layout hides that from the parser, is none of them.
+    """
+    assert pair.source is not None
+    closed = {_pair_name(directive) for directive in pair.source.directives if directive.is_closing}
+    ours, theirs = _unbalanced(pair.source.directives), _unbalanced(pair.target.directives)
+    found = Counter({name: count for name, count in theirs.items() if name in closed and not ours[name]})
+    tags = {directive.name for directive in pair.target.directives if directive.marker == "<"} & found.keys()
+    if tags:
+        text = without_code(pair.target)
+        for name in tags - {tag for tag, _, _ in unpaired_tags(text)}:
+            del found[name]
+    return found
+
+
+def _makes_up(directive: Directive, surplus: Counter[str], *, is_gone: bool) -> bool:
+    """Whether the page would be in balance with what is gone, or without what is there; then it is counted."""
+    name = _pair_name(directive)
+    count = surplus[name] if directive.is_closing is is_gone else -surplus[name]
+    if directive.is_whole or count <= 0:
+        return False
+    surplus[name] -= 1 if surplus[name] > 0 else -1
+    return True
+
+
+def _alone(directives: Iterable[Directive]) -> Iterator[Directive]:
+    """Beginnings and ends without the other."""
+    open_: dict[str, list[Directive]] = {}
+    alone = []
+    for directive in directives:
+        if directive.is_whole:
+            continue
+        begun = open_.setdefault(_pair_name(directive), [])
+        if not directive.is_closing:
+            begun.append(directive)
+        elif begun:
+            begun.pop()
+        else:
+            alone.append(directive)
+    yield from sorted([*alone, *(one for begun in open_.values() for one in begun)], key=lambda one: one.span)
 
 
 def _is_written(pair: Pair, directive: Directive) -> bool:
@@ -66,13 +110,13 @@ def _is_half_lost(pair: Pair, directive: Directive) -> bool:
     return theirs[here] < ours[here] and theirs[there] >= ours[there]
 
 
-def _unbalanced(directives: list[Directive]) -> set[str]:
-    """The names of which there are not as many ends as beginnings."""
+def _unbalanced(directives: Iterable[Directive]) -> Counter[str]:
+    """By how many each name has more beginnings than ends."""
     counts: Counter[str] = Counter()
     for directive in directives:
         if not directive.is_whole:
             counts[_pair_name(directive)] += -1 if directive.is_closing else 1
-    return {name for name, count in counts.items() if count}
+    return counts
 
 
 def _pair_name(directive: Directive) -> str:
