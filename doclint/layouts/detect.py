@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from doclint.layouts.claim import Claim, Given, Kind
-from doclint.layouts.kinds import astro, coop, docusaurus, folders, foldersuffix, hugo, mdn, mkdocs, split, suffix
+from doclint.layouts.kinds import (
+    astro,
+    coop,
+    docusaurus,
+    folders,
+    foldersuffix,
+    hugo,
+    languagenames,
+    mdn,
+    mkdocs,
+    split,
+    suffix,
+)
 from doclint.layouts.kinds.patterns import routes_of
 from doclint.layouts.layout import Layout
 from doclint.layouts.listing import Listing
@@ -19,9 +31,11 @@ BY_SETTINGS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn)
 BY_NAMES: tuple[Kind, ...] = (folders, foldersuffix, suffix)
 """They have nothing but the names of folders and files to go by: settings come before them, whatever the numbers."""
 KINDS = (*BY_SETTINGS, *BY_NAMES, split)
+ELSE: tuple[Kind, ...] = (languagenames,)
+"""Asked where no other pairs anything."""
 PATTERNS = "patterns"
 MOST = 10
-NAMES = (*(kind.NAME for kind in KINDS), PATTERNS)
+NAMES = (*(kind.NAME for kind in (*KINDS, *ELSE)), PATTERNS)
 
 
 class Detected(NamedTuple):
@@ -50,14 +64,16 @@ def detect(tree: Tree, *, source_locale: str | None = None, locale: str | None =
     """
     listing = Listing(tree)
     given = Given(source_locale, locale)
-    claims = [(kind.NAME, claim) for kind in KINDS if (claim := kind.find(listing, given))]
-    notes = [note for _, claim in claims for note in claim.notes]
-    counted = [_count(name, claim, claim.layout, listing) for name, claim in claims if claim.layout]
+    counted, notes = _asked(KINDS, listing, given)
     declared = [one for one in counted if one.claim.is_declared]
     if declared:
         others = [one for one in counted if one.pairs and not one.layout.is_split]
         return Detected(declared[0].layout, _few([*notes, *_at_odds(declared[0], others)]))
     named = {kind.NAME for kind in BY_NAMES}
+    if not any(one.pairs for one in counted):
+        others, said = _asked(ELSE, listing, given)
+        counted += others
+        notes += said
     pairing = sorted((one for one in counted if one.pairs), key=lambda one: (one.kind in named, -len(one.pairs)))
     taken, refused = _compatible(pairing)
     notes += _at_odds(pairing[0], refused) if pairing else []
@@ -89,7 +105,7 @@ def by_name(
     if name == PATTERNS:
         routes = routes_of(patterns, Listing(tree), given)
         return Detected(FolderLayout(PATTERNS, given.source, tuple(routes), is_split), [])
-    kind = next((kind for kind in KINDS if name == kind.NAME), None)
+    kind = next((kind for kind in (*KINDS, *ELSE) if name == kind.NAME), None)
     if kind is None:
         raise ConfigError(f'no layout "{name}": there are {", ".join(NAMES)}')
     claim = kind.find(Listing(tree), given)
@@ -107,6 +123,13 @@ def _few(notes: Iterable[str]) -> list[str]:
     return unique if len(unique) <= MOST else [*unique[:MOST], f"and {len(unique) - MOST} more of this kind"]
 
 
+def _asked(kinds: Iterable[Kind], listing: Listing, given: Given) -> tuple[list[Counted], list[str]]:
+    """What kinds of layouts claim, and their notes."""
+    claims = [(kind.NAME, claim) for kind in kinds if (claim := kind.find(listing, given))]
+    notes = [note for _, claim in claims for note in claim.notes]
+    return [_count(name, claim, claim.layout, listing) for name, claim in claims if claim.layout], notes
+
+
 def _count(kind: str, claim: Claim, layout: Layout, listing: Listing) -> Counted:
     if layout.is_split:
         return Counted(kind, claim, layout, {})
@@ -119,16 +142,30 @@ def _compatible(pairing: list[Counted]) -> tuple[list[Counted], list[Counted]]:
     taken: list[Counted] = []
     refused = []
     sources: set[str] = set()
+    paired: set[str] = set()
     for one in pairing:
         known = Several(tuple(other.layout for other in taken))
         own = {target: source for target, source in one.pairs.items() if not _says(known, target, source)}
         # a page is the translation of one source, and no source is a translation
-        if any(target in sources or known.counterpart(target) or known.counterpart(own[target]) for target in own):
+        wrong = {t for t, s in own.items() if t in sources or known.counterpart(t) or known.counterpart(s)}
+        rest = _without(one, wrong) if wrong else one
+        if wrong - paired:
             refused.append(one)
-        elif own:
-            taken.append(one)
-            sources |= set(own.values())
+        if own and rest:
+            taken.append(rest)
+            sources |= set(rest.pairs.values())
+            paired |= rest.pairs.keys()
     return taken, refused
+
+
+def _without(one: Counted, wrong: Collection[str]) -> Counted | None:
+    """A layout of folders without those in which pages contradict another; None where nothing is left of it."""
+    if not isinstance(one.layout, FolderLayout):
+        return None
+    layout = one.layout.without(wrong)
+    found = ((page, layout.counterpart(page)) for page in one.pairs)
+    pairs = {page: other.path for page, other in found if other and other.path == one.pairs[page]}
+    return one._replace(layout=layout, pairs=pairs) if pairs else None
 
 
 def _says(layout: Layout, target: str, source: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -64,6 +64,12 @@ class FolderLayout:
         folder = _innermost(source_path, self._of_sources) if is_page(source_path) else "/"
         rest = source_path[len(folder) :]
         return [Translation(route.locale, route.target + rest) for route in self._sources.get(folder, ())]
+
+    def without(self, pages: Iterable[str]) -> FolderLayout:
+        """The same but for the folders that these translated pages lie in, which are neither source nor translation."""
+        gone = {_innermost(page, self._of_targets) for page in pages}
+        routes = tuple(route for route in self.routes if route.target not in gone)
+        return replace(self, routes=routes, apart=(*self.apart, *sorted(gone)))
 
     def pages(self, tree: Tree) -> Iterator[tuple[str, Counterpart]]:
         for path in tree.paths():

@@ -125,7 +125,7 @@ def test_pages_in_no_layout_are_counted() -> None:
     for number in range(40):
         Path(f"notes/n{number}.md").write_text("# Note\n", "utf-8")
     done = doclint("check")
-    said = "40 of 81 Markdown pages are in a layout (patterns): the others are not checked"
+    said = "40 of 81 Markdown pages are in a layout (patterns): the others are not checked (notes 40, wrong 1)"
     assert (done.exit_code, done.stderr) == (1, f"doclint: {said}\n")
     assert doclint("check", "ja").stderr == ""
     assert "not checked" not in doclint("check", "notes").stderr  # they are: what is named is checked

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,27 @@ SITES: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
     "folders that are no locales": (
         {"docs/ja/web/br/index.md": "docs/en/web/br/index.md", "docs/ja/web/index.md": "docs/en/web/index.md"},
         tuple(f"docs/en/tags/{tag}/index.md" for tag in ("br", "hr", "td", "te", "tr", "table", "p")),
+    ),
+    "languages by their names": (
+        {
+            "README.french.md": "README.md",
+            "README.indonesian.md": "README.md",
+            "hub/depot.brazilian-portuguese.md": "hub/depot.md",
+        },
+        ("hub/depot.draft.md",),
+    ),
+    "folders of languages by their names": (
+        {"translations/french/hub.md": "hub.md", "translations/Japanese/depot.md": "depot.md"},
+        ("van.md",),
+    ),
+    "folders of two kinds, of which one contradicts": (
+        {
+            "translations/ja/README.md": "README.md",
+            "translations/ja/hub/a.md": "hub/a.md",
+            "docs/i18n/ja/b.md": "docs/i18n/en/b.md",
+            "docs/i18n/ko/c.md": "docs/i18n/en/c.md",
+        },
+        ("docs/d.md",),
     ),
     "capitals": (
         {"docs/ja/Guide/Hub.md": "docs/en/guide/hub.md", "docs/ja/a.md": "docs/en/a.md"},
@@ -219,6 +241,27 @@ def test_digests_that_co_op_translator_keeps_beside_the_pages(here: Path) -> Non
         assert set(trusts().values()) == {"paired"}
 
 
+def test_state_files_beside_pages_of_one_folder(here: Path) -> None:
+    """Two sets of translations in one tree; the copy in English is none, and contradicts nothing."""
+    digest = hashlib.md5(ENGLISH.encode(), usedforsecurity=False).hexdigest()
+    kept = json.dumps({"hub.md": {"original_hash": digest, "source_file": "hub.md"}})
+    pages = {"translations/ja/README.md": "README.md", "docs/i18n/ja/hub.md": "docs/hub.md"}
+    copies = {"translations/en/README.md": ENGLISH, "docs/i18n/en/hub.md": ENGLISH}
+    Repo(here / "site").commit(
+        {
+            **texts(pages),
+            **copies,
+            STATE: "{}",
+            "docs/i18n/ja/.co-op-translator.json": kept,
+            "docs/depot.md": "# Depot\n",
+        }
+    )
+    os.chdir("site")
+    assert paired() == pages
+    assert trusts() == {"translations/ja/README.md": "paired", "docs/i18n/ja/hub.md": "proven"}
+    assert "two layouts" not in doclint("check").stderr
+
+
 def trusts() -> dict[str, str]:
     done = doclint("check", "--select", "enum-member-changed", "--format", "jsonl")
     return {one["path"]: one["trust"] for one in map(json.loads, done.stdout.splitlines())}
@@ -242,6 +285,20 @@ def test_repository_beside_is_no_english_of_other_pages(here: Path) -> None:
     for name in ("parcels-ja", "parcels-go"):
         os.chdir(here / name)
         assert paired() == {}
+
+
+def test_repository_beside_that_lacks_most_pages_is_named(here: Path) -> None:
+    Repo(here / "parcels").commit({"index.md": ENGLISH})
+    Repo(here / "parcels-cn").commit(dict.fromkeys(FORK, JAPANESE))
+    os.chdir(here / "parcels-cn")
+    assert '"../parcels" has less than half of these pages: name it with --source' in doclint("check").stderr
+
+
+def test_languages_by_name_without_babel(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "babel", None)
+    Repo(here / "site").commit({"README.md": ENGLISH, "README.french.md": JAPANESE})
+    os.chdir("site")
+    assert "pages are named as X.french.md beside X.md (1): install doclint[locales]" in doclint("check").stderr
 
 
 MDN = {

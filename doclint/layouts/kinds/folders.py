@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.foreign import is_foreign
@@ -48,13 +48,16 @@ def find(listing: Listing, given: Given) -> Claim | None:
     return Claim(FolderLayout(NAME, given.source, tuple(routes)), because)
 
 
-def routes_in(listing: Listing, parent: str, given: Given) -> list[Route]:
+TagOf = Callable[[str], str | None]
+
+
+def routes_in(listing: Listing, parent: str, given: Given, tag_of: TagOf = locale.of_folder) -> list[Route]:
     """The routes among the folders of one folder; none where too few pages are the same.
 
     The source is the folder of its locale, else a folder around, or the same one without what holds the translations
-    (`i18n/content/ja/docs` and `content/docs`).
+    (`i18n/content/ja/docs` and `content/docs`). `tag_of` reads the names of folders.
     """
-    named = dict(_named(listing, parent))
+    named = dict(_named(listing, parent, tag_of))
     own = [child for child, tag in named.items() if locale.is_source(tag, given.source)]
     others = {child: tag for child, tag in named.items() if child not in own}
     if not others:
@@ -84,10 +87,10 @@ def _is_meant(listing: Listing, parent: str, routes: Sequence[Route]) -> bool:
     return any(is_foreign(listing.read(route.target + page) or b"") for route, page in sorted(shared)[:ASKED])
 
 
-def _named(listing: Listing, parent: str) -> Iterator[tuple[str, str]]:
+def _named(listing: Listing, parent: str, tag_of: TagOf = locale.of_folder) -> Iterator[tuple[str, str]]:
     """The folders of a folder that are named as locales and hold pages, with their tags."""
     for child in listing.folders[parent]:
-        tag = locale.of_folder(child)
+        tag = tag_of(child)
         if tag and listing.below(f"{parent}{child}/"):
             yield f"{parent}{child}/", tag
 

@@ -131,7 +131,7 @@ def _ways(listing: Listing, within: str, source_locale: str) -> Iterator[tuple[W
         elif way and not way.source_suffix:
             doubtful.setdefault(one.suffix, []).append(one)
     for several in doubtful.values():
-        if _is_meant(listing, within, several):
+        if is_meant(listing, within, several):
             yield from ((Way("", False), one) for one in several)
 
 
@@ -161,7 +161,7 @@ def _is_sure(one: Suffixed) -> bool:
     return one.suffix[0] in ".@" or len(one.suffix) > 4 or one.stem.rpartition("/")[2].isupper()
 
 
-def _is_meant(listing: Listing, within: str, several: Sequence[Suffixed]) -> bool:
+def is_meant(listing: Listing, within: str, several: Sequence[Suffixed]) -> bool:
     """Whether a suffix that may be a word is a locale: its pages are no English, or two go with different names."""
     if len({one.stem.rpartition("/")[2] for one in several}) > 1:
         return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from doclint.layouts import Target
 from doclint.run.plan.beside import look
@@ -22,20 +23,32 @@ NAMES = {"translated-content": "content"}
 """Repositories whose names hold no locale: MDN's."""
 
 
-def neighbour(ground: Ground, targets: Sequence[Target]) -> str | None:
-    """The folder with most of the pages' English, as a source is named; None where none beside has half of it."""
+class Neighbour(NamedTuple):
+    """A repository that lies beside, by whose name it may hold the English."""
+
+    where: str
+    """Its folder, as a source is named."""
+    is_english: bool
+    """Whether it has half of the pages at their own paths."""
+
+
+def neighbour(ground: Ground, targets: Sequence[Target]) -> Neighbour | None:
+    """The repository beside that has the pages' English, else one that has at least some; None where none has any."""
     if ground.commit or not is_repository(Path(ground.root)):
         return None
     top = Path(os.path.abspath(ground.root))
     few = look.sample(targets)
+    some = None
     for name in dict.fromkeys(one for called in ground.names() for one in _without_locale(called)):
         folder = top.parent / name
         if folder == top or not is_repository(folder):
             continue
         source = FolderSource(folder)
-        if few and sum(look.has(source, one.source, one) for one in few) * 2 >= len(few):
-            return os.path.relpath(folder)
-    return None
+        there = sum(look.has(source, one.source, one) for one in few)
+        if few and there * 2 >= len(few):
+            return Neighbour(os.path.relpath(folder), True)
+        some = some or (Neighbour(os.path.relpath(folder), False) if there else None)
+    return some
 
 
 def _without_locale(name: str) -> Iterator[str]:

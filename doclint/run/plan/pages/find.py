@@ -30,6 +30,9 @@ from doclint.sources import FolderSource, Source
 
 SET_IT = "set layout or source in doclint.toml"
 TAKEN = 'the English is taken from "{where}", which has the same pages: set source in doclint.toml to say so'
+LACKING = (
+    '"{where}" has less than half of these pages: name it with --source, at another commit if need be ("{where}@REV")'
+)
 
 
 def found_pages(scope: Scope, asked: Asked) -> Found:
@@ -117,10 +120,14 @@ def _without_layout(
         notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
     places = search.paths if search.paths or ground is None else [os.path.relpath(ground.root)]
     targets = discover(places, search.skipped)
-    if source is None and ground and search.config.layout is None and (where := neighbour(ground, targets)):
-        source, notes = english.named(where, search.config, None), [TAKEN.format(where=where)]
-        expected = Expectation(f'in "{where}"', SET_IT, False, True)
-        targets = [target._replace(locale=ground.called()) for target in targets]
+    if source is None and ground and search.config.layout is None and (beside := neighbour(ground, targets)):
+        where = beside.where
+        if beside.is_english:
+            source, notes = english.named(where, search.config, None), [TAKEN.format(where=where)]
+            expected = Expectation(f'in "{where}"', SET_IT, False, True)
+            targets = [target._replace(locale=ground.called()) for target in targets]
+        else:
+            notes.append(LACKING.format(where=where))
     return replace(search.found(targets, source, notes, site_of(source, search.paths)), expected=expected)
 
 
@@ -135,7 +142,8 @@ def _with_layout(
     """The translated pages of a tree whose layout is known."""
     notes, site = [*notes, *ground.notes], None
     targets = laid_out(ground, layout, search.folders, search.skipped)
-    if source is None and layout.is_split and (where := neighbour(ground, targets)):
+    if source is None and layout.is_split and (beside := neighbour(ground, targets)) and beside.is_english:
+        where = beside.where
         source, notes = english.named(where, search.config, None), [*notes, TAKEN.format(where=where)]
     elif source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]

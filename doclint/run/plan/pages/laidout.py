@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.layouts import Counterpart, Layout, Target, Tree
@@ -12,9 +13,12 @@ from doclint.layouts.pairs.coverage import missing
 from doclint.layouts.pairs.kept import Kept
 from doclint.page.endings import is_page
 from doclint.run.plan.ground import Ground
+from doclint.text.jsonescape import json_line
 
 FEW = 4
 """One page in so many may lie outside a layout, as a README does, before that is said."""
+SHOWN = 4
+"""Folders that are named with what a layout leaves out."""
 
 
 def laid_out(ground: Ground, layout: Layout, paths: Sequence[str], skipped: Skipped) -> list[Target]:
@@ -98,7 +102,17 @@ def part_note(ground: Ground, layout: Layout, paths: Sequence[str], targets: Seq
         others = [one for one in others if one not in checked]
     if len(others) * FEW > len(pages):
         inside = len(pages) - len(others)
-        yield f"{inside:,} of {len(pages):,} Markdown pages are in a layout ({layout.name}): the others are not checked"
+        said = f"{inside:,} of {len(pages):,} Markdown pages are in a layout ({layout.name})"
+        yield f"{said}: the others are not checked ({_by_folder(others)})"
+
+
+def _by_folder(pages: Sequence[str]) -> str:
+    """How many pages lie in which folder, one or two levels down, the fullest first."""
+    counts = Counter("/".join(page.split("/")[:-1][:2]) or "the top folder" for page in pages)
+    often = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    shown = [f"{json_line(folder)[1:-1]} {count:,}" for folder, count in often[:SHOWN]]
+    rest = sum(count for _, count in often[SHOWN:])
+    return ", ".join([*shown, f"elsewhere {rest:,}"] if rest else shown)
 
 
 def settable(layout: Layout) -> str | None:
