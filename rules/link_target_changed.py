@@ -191,6 +191,7 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
     is_safe = is_certain and len(missing) == 1 and match.is_sure
     is_cut = damage is Damage.MISSPELT and address(lead.address).place == address(found.address).place
     has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address
+    is_text = not found.is_read and is_certain
     missing.remove(lead)
     problem = Difference(match, found.span, lead.span).problem(
         raw,
@@ -203,15 +204,15 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
         severity=None if is_certain else Severity.WARNING,
         is_sure=is_certain or is_cut,
     )
-    # a bracket in an address is wrong whatever the English ever said
-    return problem._replace(source=None, source_span=None) if has_bracket else problem
+    # a bracket in an address, or a link that is text, is wrong whatever the English ever said
+    return problem._replace(source=None, source_span=None) if has_bracket or is_text else problem
 
 
 def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damage, bool] | None:
     """What happened to the address, and whether that is certain; a link that is read as text is always damaged."""
     if not found.is_read and expected.kind not in (PieceKind.LINK, PieceKind.IMAGE):
         return None
-    if not found.is_read and found.address == expected.address:
+    if not found.is_read and (found.address == expected.address or found.address.startswith(f"{expected.address} ")):
         return Damage.SPACED, True
     what = harm(expected.address, found.address) or section_harm(anchors, expected.address, found.address)
     return what if what and (what[1] or found.is_read) else None
@@ -221,8 +222,10 @@ def restored(found: Lead, lead: Lead, raw: str) -> str | None:
     """The address put back; behind a bare one of foreign letters stands text that no one can part from it."""
     if found.is_read and (raw != found.address or (found.kind is None and is_foreign(raw))):
         return None
-    if not found.is_read and not (raw.startswith("]") and raw.endswith((")", "）"))):
-        return None
+    if not found.is_read:
+        rest = raw[raw.find(found.address) + len(found.address) :]
+        if not (raw.startswith("]") and raw.endswith((")", "）"))) or any(map(str.isalnum, rest)):
+            return None
     return lead.address if found.is_read else f"]({lead.address})"
 
 

@@ -165,7 +165,7 @@ def problem(
         message=f'there is no link definition "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
         fix=fix,
         evidence="the label in the English" if expected else "the definitions of the page",
-        source=match.source if match else None,
+        source=None if "][" in reference[0] or not match else match.source,  # two pairs of brackets need no English
         target=segment,
     )
 

@@ -24,8 +24,11 @@ BARE = re.compile(r"https?://[^\s<>\[\]\"'`|*]+")
 SENTENCE = ".,:;!?)}_~'。、，；：！？）」』】»”’"
 """What stands behind an address and is none of it."""
 
-UNREAD = lazy(r"[\]］][ \t]?[(（][ \t]?<?([^()（）\n]+?)>?[ \t]?(?:[)）]|$|(?=\n))")
-"""`[text] (address)`, or wide parentheses: what may have been a link."""
+UNREAD = lazy(
+    r"[\]］][ \t]?[(（]{1,2}[ \t]?<?([^()（）\n]+?)>?"
+    r"(?:[ \t]+[\"'“”„‟«»「」＂][^()（）\n]*)?[ \t]?(?:[)）]{1,2}|$|(?=\n))"
+)
+"""`[text] (address)`, wide parentheses, a title whose quotes are none: what may have been a link."""
 
 LONGEST = 300
 """Code points of an address that is looked for with white space in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from urllib.parse import quote
 
 from doclint.page.dialects.kinds import Dialect
 from doclint.text.lazypattern import lazy
@@ -14,6 +15,7 @@ Slug = Callable[[str], str]
 NO_WORD = lazy(r"[^\w\s-]")
 GAPS = lazy(r"[-\s]+")
 ACCENTS = lazy("[\u0300-\u036f]")
+TAGS = lazy("</?[^>]*>")
 CONTROLS = lazy("[\x00-\x1f]")
 SPECIAL = lazy(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""")
 
@@ -58,14 +60,19 @@ def python_markdown_unicode(text: str) -> str:
 
 def pymdownx(text: str) -> str:
     """As those of pymdownx in lower case, the usual setting of sites in other letters."""
-    return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
+    return re.sub(r"[^\w\- ]", "", TAGS.sub("", text).strip().lower()).replace(" ", "-")
 
 
 def vitepress(text: str) -> str:
     """As VitePress: signs of ASCII become hyphens, accents go, and no id begins with a digit."""
     plain = CONTROLS.sub("", ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
     slug = SPECIAL.sub("-", plain).strip("-")
-    return re.sub(r"^(\d)", r"_\1", slug).lower()
+    return re.sub(r"^([0-9])", r"_\1", slug).lower()
+
+
+def markdown_it_anchor(text: str) -> str:
+    """As markdown-it-anchor as it comes: every sign stays, in the form that addresses have for it."""
+    return quote(re.sub(r"\s+", "-", text.strip().lower()), safe="-_.!~*'()")
 
 
 KINDS: dict[Dialect, tuple[Slug, ...]] = {
@@ -80,7 +87,7 @@ KINDS: dict[Dialect, tuple[Slug, ...]] = {
 }
 """The ways of each; the first is that of the generator as it comes, the others are settings of it."""
 
-ALL: tuple[Slug, ...] = tuple(dict.fromkeys(make for ways in KINDS.values() for make in ways))
+ALL: tuple[Slug, ...] = tuple(dict.fromkeys([*(way for ways in KINDS.values() for way in ways), markdown_it_anchor]))
 
 
 def slugs(text: str, dialect: Dialect | None = None) -> list[str]:

@@ -15,11 +15,12 @@ from doclint.page import Block, Code, Html, Kind, Segment, Table
 
 MARK = re.compile(
     r"""(?P<fence>`+)(?P<code>[^`\n]+)(?P=fence)
-      | \]\(\s*<?(?:[^()\s<>\#?]*/)?(?P<link>[^()\s<>\#?/]+)
+      | [\]］][ \t]?[(（]{1,2}\s*<?(?:[^()（）\s<>\#?]*/)?(?P<link>(?:(?![()<>\#?/])[!-~])+|[^()（）\s<>\#?/]+)
       | \{\{[<%]\s*(?P<shortcode>/?[\w-]+)
       | (?P<name>--[A-Za-z][\w-]+|[A-Za-z_$][\w$./-]*[A-Z_./\d-][\w$./-]*[\w$]|\d+(?:[.,:]\d+)*)""",
     re.VERBOSE | re.ASCII,
 )
+"""A link counts where its form is broken, too: it may be all that the block is known by."""
 TOKEN = re.compile(r"[A-Za-z_$][\w$]*|\d+(?:\.\d+)*", re.ASCII)
 QUIET = re.compile(r"""(?:(?<=\s)|^)(?:\#|//|--\s|;|%)[^\n]*|/\*.*?\*/|"[^"\n]*"|'[^'\n]*'""", re.MULTILINE | re.DOTALL)
 """What may be a comment or a string in code, in whatever language: a translator may have translated it."""

@@ -1,0 +1,84 @@
+"""Links whose own signs are broken, also where they are all that a page has; at any trust."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commandline import doclint
+
+PAGE = "# Depot\n\nSee {} first.\n{}"
+KOREAN = "# 집하장\n\n먼저 {} 보십시오.\n{}"
+HUB = "https://depot.example/hub/opening"
+LINK = f"[the hub]({HUB})"
+DEFINED = f"\n[hub]: {HUB}\n"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def errors(english: str, korean: str, *options: str, definitions: tuple[str, str] = ("", "")) -> list[str]:
+    Path("en.md").write_text(PAGE.format(english, definitions[0]), "utf-8")
+    Path("ko.md").write_text(KOREAN.format(korean, definitions[1]), "utf-8")
+    done = doclint("check", "ko.md", "--source", "en.md", "--format", "jsonl", "--exit-zero", *options)
+    return [row["rule"] for row in map(json.loads, done.stdout.splitlines()) if row["severity"] == "error"]
+
+
+@pytest.mark.parametrize("options", [(), ("--exact",)], ids=["paired", "exact"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        f"[허브] ({HUB})",
+        f"[허브]（{HUB}）",
+        f"[허브]（{HUB})",
+        f"[허브]({HUB}）",
+        f"[허브]({HUB}",
+        f"［허브］({HUB})",
+        f"[허브］({HUB})",
+        f"[허브](({HUB})",
+        f'[허브]({HUB} ")',
+        f"[허브]({HUB} “허브”)",
+        "[허브](https://depot.example/hub[/opening)",
+    ],
+)
+def test_a_link_that_is_text(broken: str, options: tuple[str, ...]) -> None:
+    assert errors(LINK, broken, *options) == ["link-target-changed"]
+
+
+@pytest.mark.parametrize("options", [(), ("--exact",)], ids=["paired", "exact"])
+@pytest.mark.parametrize(
+    ("broken", "definition"),
+    [
+        pytest.param("[허브][허브]", DEFINED, id="the label was translated"),
+        pytest.param("[허브][hub]", "", id="the definition is gone"),
+        pytest.param("[허브][hub]", DEFINED.replace("[hub]", "[허브]"), id="its label was translated"),
+    ],
+)
+def test_a_reference_without_definition(broken: str, definition: str, options: tuple[str, ...]) -> None:
+    assert errors("[the hub][hub]", broken, *options, definitions=(DEFINED, definition)) == ["reference-link-undefined"]
+
+
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [
+        (LINK, f"[허브]({HUB})"),
+        (f'[the hub]({HUB} "The hub")', f'[허브]({HUB} "허브")'),
+        (f'[the hub]({HUB} "The hub")', f"[허브]({HUB})"),
+        (f"[the hub] ({HUB})", f"[허브] ({HUB})"),
+        ("the [hub] (one of many)", "[허브] (여럿 중 하나)"),
+        ("the hub (see the van)", "허브（밴을 보십시오）"),
+        (f"the hub at {HUB}", f"허브（{HUB}）"),
+    ],
+)
+def test_what_was_meant_so(english: str, korean: str) -> None:
+    assert errors(english, korean) == []
+
+
+def test_a_stray_quote_is_taken_away() -> None:
+    assert errors(LINK, f'[허브]({HUB} ")') == ["link-target-changed"]
+    doclint("fix", "ko.md", "--source", "en.md", "--unsafe")
+    assert Path("ko.md").read_text("utf-8") == KOREAN.format(f"[허브]({HUB})", "")
