@@ -1,3 +1,3 @@
 """A first configuration, from what lies there and from what people's translations do alike."""
 
-__all__ = ["initialize", "setkey", "starter"]
+__all__ = ["initialize", "recipes", "setkey", "starter"]

@@ -15,7 +15,10 @@ from doclint.text.errors import UnreadableError
 from doclint.text.spans import decode
 
 LOOKED_AT = 500
-"""The most pages that are opened: evenly over all of them."""
+"""So many pages are opened, evenly over all of them, and at least so many of each language:"""
+LEAST = 3
+MOST_UNTOLD = 5_000
+"""Of pages whose path tells no language, only their metadata may: so many are opened."""
 COMMIT = frozenset("0123456789abcdef")
 
 
@@ -36,23 +39,36 @@ class Facts:
 
 
 def look(targets: Sequence[Target]) -> Facts:
-    """What the pages themselves tell; layout and source are for others to add."""
-    step = max(1, -(-len(targets) // LOOKED_AT))
+    """What the pages themselves tell; layout and source are for others to add.
+
+    The languages that layout and paths tell are all named; of each so many pages are opened as it has a share in all.
+    """
+    groups: dict[str | None, list[Target]] = {}
+    for target in targets:
+        groups.setdefault(locale_of(ALONE, target, FrontMatter()), []).append(target)
     locales: Counter[str] = Counter()
     keys: Counter[str] = Counter()
-    for target in targets[::step]:
-        try:
-            front = frontmatter.read(decode(target.read()))
-        except UnreadableError:
-            continue
-        tag = locale_of(ALONE, target, front)
-        locales.update([tag] if tag else [])
-        keys.update(commits(front))
+    for told, group in groups.items():
+        most = max(LEAST, LOOKED_AT * len(group) // len(targets)) if told else MOST_UNTOLD
+        step = -(-len(group) // most)
+        for target in group[::step]:
+            front = _front(target)
+            tag = (locale_of(ALONE, target, front) if front else None) or told
+            locales.update({tag: step} if tag else {})
+            keys.update(commits(front) if front else ())
     return Facts(
         locales=[tag for tag, _ in locales.most_common()],
         pin_keys=[key for key, count in keys.most_common() if count > 1],
         pages=len(targets),
     )
+
+
+def _front(target: Target) -> FrontMatter | None:
+    """A page's metadata; None where it cannot be read."""
+    try:
+        return frontmatter.read(decode(target.read()))
+    except UnreadableError:
+        return None
 
 
 def commits(front: FrontMatter) -> Iterable[str]:
