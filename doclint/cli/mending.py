@@ -14,11 +14,23 @@ if TYPE_CHECKING:
     from doclint.cli.session import Session
     from doclint.engine import Wish
     from doclint.workflows.fix.page import Repaired
+    from doclint.workflows.fix.replacements import Replacements
 
 
-def mended(session: Session, wish: Wish, form: str, *, is_dry: bool, fail_on: str | None) -> int:
-    """Put back what is wished for, or only print the diff of it; say what is left; the exit code."""
-    pages = session.repair(wish, is_dry=is_dry)
+def mended(
+    session: Session,
+    wish: Wish,
+    form: str,
+    *,
+    is_dry: bool,
+    fail_on: str | None,
+    replacements: Replacements | None = None,
+) -> int:
+    """Put back what is wished for, or only print the diff of it; say what is left; the exit code.
+
+    Of `replacements` that stand alone, what was made is remembered, and places where it was not are a failure.
+    """
+    pages = session.repair(wish, is_dry=is_dry, replacements=replacements)
     summary = session.summed(pages, lambda page: write(page, "diff" if is_dry else form, session.given))
     tell(pages, "would fix" if is_dry else "fixed")
     if not wish.known and (count := summary.turned("known")):
@@ -31,7 +43,23 @@ def mended(session: Session, wish: Wish, form: str, *, is_dry: bool, fail_on: st
         complain(
             f"next: {'the same command without --diff writes this' if is_dry else '`git diff` shows what was fixed'}"
         )
-    return session.ended(summary, [*pages.tally.unwritten, *summary.troubles()], fail_on)
+    if replacements and replacements.is_alone:
+        if pages.tally.done and not is_dry:
+            _remember(session, replacements)
+        fail_on = fail_on or "never"
+    code = session.ended(summary, [*pages.tally.unwritten, *summary.troubles()], fail_on)
+    return code or int(bool(replacements and replacements.is_alone and pages.tally.left))
+
+
+def _remember(session: Session, replacements: Replacements) -> None:
+    """Keep what was decided beside the configuration. Raises ConfigError."""
+    from doclint.config.place import shown
+    from doclint.workflows.fix.replacementfile import remember
+    from doclint.workflows.fix.start import file_of
+
+    file = file_of(session.plan)
+    if count := remember(file, replacements.words.items()):
+        complain(f"{shown(file)}: {counted(count, 'replacement')} remembered, for `doclint fix --remembered`")
 
 
 def write(page: Repaired, form: str, given: bytes | None) -> None:

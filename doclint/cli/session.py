@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from doclint.run.filter.ratchet import Ratchet
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
+    from doclint.workflows.fix.replacements import Replacements
     from doclint.workflows.fix.write import Written
 
 INCOMPLETE = 3
@@ -62,11 +63,19 @@ class Session(NamedTuple):
 
         return start(self.plan, self.how, ratchet=self.book, given=self.given, before=self.before)
 
-    def repair(self, wish: Wish, *, is_dry: bool = False) -> Written:
-        """The same for repairs. Raises ConfigError."""
+    def repair(self, wish: Wish, *, is_dry: bool = False, replacements: Replacements | None = None) -> Written:
+        """The same for repairs, with what people decided. Raises ConfigError."""
         from doclint.workflows.fix.start import repair
 
-        return repair(self.plan, wish, self.how, ratchet=self.book, given=self.given, is_dry=is_dry)
+        return repair(
+            self.plan,
+            wish,
+            self.how,
+            ratchet=self.book,
+            given=self.given,
+            is_dry=is_dry,
+            replacements=replacements,
+        )
 
     def summed(self, pages: Run | Written, each: Callable[[Any], None], *, quiet: bool = False) -> Summary:
         """All pages handed on, one by one, and counted."""

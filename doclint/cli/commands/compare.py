@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from doclint.run import How
     from doclint.workflows.compare.checked import Checked
     from doclint.workflows.compare.side import Side
+    from doclint.workflows.compare.verdicts import Verdict
 
 
 @click.command("compare", cls=Command)
@@ -80,6 +82,8 @@ def command(
     said = {"paths": as_paths, "jsonl": as_lines}.get(form, as_text)
     for line in said(verdicts, tickets):
         click.echo(line.encode("utf-8", "backslashreplace"))
+    if form == "terminal" and checked and (known := _decided(checked, verdicts)):
+        click.echo(f"{known:>8}  of these were decided on before: `doclint fix --remembered` puts that there again")
     complain(*troubles)
     if troubles:
         return 3
@@ -95,6 +99,17 @@ def _is_worse(fresh: int, errors: int, most: int | None, rate: float | None) -> 
     if most is None and rate is None:
         return fresh > 0
     return (most is not None and fresh > most) or (rate is not None and fresh * 100 > rate * errors)
+
+
+def _decided(new: Checked, verdicts: Iterable[Verdict]) -> int:
+    """How many new findings a person once said of what is to stand there. Raises ConfigError."""
+    from doclint.workflows.compare.verdicts import State
+    from doclint.workflows.fix.replacements import key_of
+    from doclint.workflows.fix.start import remembered
+
+    words = remembered(new.plan).words
+    fresh = (it.record for it in verdicts if it.state in (State.NEW, State.UPDATED))
+    return sum(key_of(one) in words for one in fresh) if words else 0
 
 
 def _repaired(new: Checked, paths: list[str], *, is_told: bool) -> list[str]:

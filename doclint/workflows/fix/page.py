@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from doclint.engine import Finding, Wish
+from doclint.engine.route import UNKNOWN
 from doclint.layouts import Target
 from doclint.run import PageResult
 from doclint.run.checker import Checker
@@ -17,6 +18,7 @@ from doclint.text.errors import UnreadableError
 from doclint.text.spans import LINE_END, decode, encode
 from doclint.workflows.fix.choose import chosen
 from doclint.workflows.fix.edits import Edited, Moves
+from doclint.workflows.fix.replacements import DECIDED, Replacements
 from doclint.workflows.fix.structure import Structure
 from doclint.workflows.fix.verify import edits_of, unheld
 
@@ -61,6 +63,7 @@ class Repairer(Checker):
 
     wish: Wish = field(default_factory=Wish)
     sieve: Sieve = field(default_factory=Sieve)
+    replacements: Replacements = field(default_factory=Replacements)
 
     def check(self, target: Target, data: bytes | None = None) -> Repaired:
         """The page with all that holds put back."""
@@ -72,24 +75,39 @@ class Repairer(Checker):
 
     def repaired(self, target: Target, data: bytes | None, before: PageResult) -> Repaired:
         """The same of a page that was checked already."""
-        shown = self.sieve.apply(target, before)
-        if data is None or before.left or not any(not self.wish.hindrance(one) for one in shown.findings):
-            return self.left_alone(target, before)
+        shown = self._shown(target, before, data)
+        if data is None or before.left or not any(not self.hindrance(one) for one in shown.findings):
+            return self.left_alone(target, before, data=data)
         return _Repair(self, target, data, before, shown).made()
 
-    def left_alone(self, target: Target, before: PageResult, why: str = WAITING) -> Repaired:
+    def left_alone(
+        self, target: Target, before: PageResult, why: str = WAITING, *, data: bytes | None = None
+    ) -> Repaired:
         """A page that stays as it is, and why what could be put back is not."""
-        shown = self.sieve.apply(target, before)
-        return Repaired.of(shown, before=before, reasons=reasons(shown.findings, self.wish, why))
+        shown = self._shown(target, before, data)
+        return Repaired.of(shown, before=before, reasons=self.reasons(shown.findings, why))
 
     def again(self, target: Target, text: str) -> PageResult:
         """What is found on the page with another text."""
-        return self.sieve.apply(target, super().check(target, encode(text)))
+        data = encode(text)
+        return self._shown(target, super().check(target, data), data)
 
+    def _shown(self, target: Target, result: PageResult, data: bytes | None) -> PageResult:
+        """What is asked for of a page's findings, with what a person decided about them."""
+        shown = self.sieve.apply(target, result)
+        return self.replacements.applied(shown, decode(data)) if self.replacements and data is not None else shown
 
-def reasons(findings: Iterable[Finding], wish: Wish, why: str = WAITING) -> tuple[tuple[Finding, str], ...]:
-    """Why findings are left that have a fix."""
-    return tuple((one, wish.hindrance(one) or why) for one in findings if one.fix and one.fix.edits)
+    def hindrance(self, finding: Finding) -> str:
+        """Why a finding is not to be put back; empty where it is."""
+        if self.replacements.has(finding):
+            return "" if self.replacements.is_wanted else DECIDED
+        return UNKNOWN if self.replacements.is_alone else self.wish.hindrance(finding)
+
+    def reasons(self, findings: Iterable[Finding], why: str = WAITING) -> tuple[tuple[Finding, str], ...]:
+        """Why findings are left that have a fix, of those that are asked for."""
+        able = [one for one in findings if one.fix and one.fix.edits]
+        able = [one for one in able if self.replacements.has(one)] if self.replacements.is_alone else able
+        return tuple((one, self.hindrance(one) or why) for one in able)
 
 
 class _Repair:
@@ -119,7 +137,7 @@ class _Repair:
             else:  # what did not hold in a text that is now another may hold: a second run would try it
                 self.unheld.clear()
                 self.has_changed = False
-        left = reasons(self.result.findings, self.repairer.wish)
+        left = self.repairer.reasons(self.result.findings)
         left = tuple((one, UNHELD if _mark(one) in self.unheld else why) for one, why in left)
         new = encode(self.text) if self.edited.edits else None
         more = {"new": new, "edits": self.edited.edits, "done": tuple(self.done), "reasons": left}
@@ -127,8 +145,8 @@ class _Repair:
 
     def _passed(self) -> bool:
         """Put back all that can be together; whether anything held."""
-        wish = self.repairer.wish
-        able = [one for one in self.result.findings if not wish.hindrance(one) and _mark(one) not in self.unheld]
+        found = self.result.findings
+        able = [one for one in found if not self.repairer.hindrance(one) and _mark(one) not in self.unheld]
         held = self._held(chosen(one for one in able if self._changes(one)))
         self.has_changed |= bool(held)
         self.done += sorted(held, key=lambda one: one.place.span)

@@ -8,6 +8,7 @@ from doclint.engine import Finding
 from doclint.engine.jsonline import as_json, as_line
 from doclint.reports.cells import isolated, shown
 from doclint.workflows.fix.page import Repaired
+from doclint.workflows.fix.replacements import BY_PERSON
 
 LONGEST = 80
 """Characters of a word that are shown."""
@@ -22,10 +23,13 @@ def as_text(page: Repaired) -> str:
 
 def _line(finding: Finding) -> str:
     place = f"{finding.place.start.line}:{finding.place.start.column}"
-    if finding.expected is None:
+    put = finding.expected
+    if finding.evidence == BY_PERSON and finding.fix:
+        put = finding.fix.edits[0].text
+    if put is None:
         return f"{place} {shown(finding.message)}: put right ({finding.rule})"
     found = f"where {_quoted(finding.found)} stood" if finding.found else "where it was lost"
-    return f"{place} {_quoted(finding.expected)} {found} ({finding.rule})"
+    return f"{place} {_quoted(put)} {found} ({finding.rule})"
 
 
 def _quoted(text: str) -> str:

@@ -45,4 +45,4 @@ class Repairs(Walk[Repairer]):
         if lookup.result is None or not lookup.result.findings.counts:
             return False
         shown = self.sieve.apply(lookup.target, lookup.result)
-        return any(not self.checker.wish.hindrance(one) for one in shown.findings)
+        return any(not self.checker.hindrance(one) or self.checker.replacements.has(one) for one in shown.findings)

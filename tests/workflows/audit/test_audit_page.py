@@ -145,6 +145,19 @@ def test_triage_by_keys_is_exported(opened: Chrome) -> None:
     assert {row["reason"] for row in house} == {"as in our glossary"}
 
 
+def test_what_should_stand_there_is_exported_for_all_places(opened: Chrome) -> None:
+    go(opened, "view=causes")
+    until(opened, lambda: all_of(opened, ROW))
+    press(opened, "j")
+    until(opened, lambda: all_of(opened, "#detail .judging"))
+    opened.find_elements("css selector", "#detail .judging input")[1].send_keys("parcelState\t")
+    until(opened, lambda: text_of(opened, "#detail [aria-pressed=true]").startswith("real"))
+    rows = [row for row in opened.execute_async_script("audit.exported().then(arguments[0])") if "repair" in row]
+    assert rows
+    assert {(row["verdict"], row["repair"]) for row in rows} == {("real", "parcelState")}
+    assert len({row["found"] for row in rows}) == 1
+
+
 def test_export_is_a_file(opened: Chrome, tmp_path_factory: pytest.TempPathFactory) -> None:
     go(opened, f"finding={13:016x}")
     until(opened, lambda: all_of(opened, "#detail .judging button"))

@@ -81,9 +81,14 @@ audit.judging = function (row, what) {
   const reason = element("input", {type: "text", value: known ? known.reason : "", placeholder: "reason"});
   reason.addEventListener("change", () => {
     const now = audit.ownVerdict(row);
-    if (now) audit.judge(row, now.verdict, reason.value);
+    if (now) audit.judge(row, now.verdict, {reason: reason.value});
   });
   box.append(element("label", {}, "Reason ", reason));
+  if (audit.kindOf(row) === "cause" && row.found) {
+    const repair = element("input", {type: "text", value: (known && known.repair) || "", placeholder: "what should stand there"});
+    repair.addEventListener("change", () => audit.repairShown(row, repair.value));
+    box.append(element("label", {title: "doclint fix --from verdicts.json puts it into all places"}, "Repair as ", repair));
+  }
   return box;
 };
 

@@ -68,6 +68,16 @@ audit.judgeShown = function (verdict) {
   const row = audit.detailOf;
   if (!row) return;
   audit.judge(row, verdict);
+  audit.showJudged(row);
+};
+
+// Whoever says what should stand there says that the damage is real.
+audit.repairShown = function (row, repair) {
+  audit.judge(row, "real", {repair});
+  audit.showJudged(row);
+};
+
+audit.showJudged = function (row) {
   const known = audit.ownVerdict(row);
   for (const button of document.querySelectorAll("#detail .judging button")) {
     button.setAttribute("aria-pressed", String(Boolean(known && button.dataset.verdict === known.verdict)));

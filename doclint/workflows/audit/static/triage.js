@@ -15,10 +15,10 @@ audit.verdictOf = (row) => audit.ownVerdict(row) || (row.cause && audit.verdicts
 
 audit.isJudged = () => Object.values(audit.verdicts).some((all) => Object.keys(all).length > 0);
 
-audit.judge = function (row, verdict, reason) {
+audit.judge = function (row, verdict, more) {
   const known = audit.ownVerdict(row), all = audit.verdicts[audit.kindOf(row)];
-  if (reason === undefined && known && known.verdict === verdict) delete all[audit.keyOf(row)];
-  else all[audit.keyOf(row)] = {verdict, reason: reason === undefined ? (known || {reason: ""}).reason : reason};
+  if (more === undefined && known && known.verdict === verdict) delete all[audit.keyOf(row)];
+  else all[audit.keyOf(row)] = {reason: "", ...known, ...more, verdict};
   try { localStorage.setItem(audit.storeName, JSON.stringify(audit.verdicts)); } catch { /* see above */ }
   audit.showVerdicts();
 };
@@ -30,7 +30,7 @@ audit.showVerdicts = function () {
     causes + findings ? `${audit.count(causes, "cause")}, ${audit.count(findings, "finding")} judged` : "";
 };
 
-// What `doclint accept --from` reads.
+// What `doclint accept --from` reads, and `doclint fix --from` where it says what is to stand there.
 audit.exported = async function () {
   await audit.ready(true);
   const chosen = [];
@@ -45,9 +45,10 @@ audit.exported = async function () {
     }
   }
   const rows = [];
-  for (const [n, {verdict, reason}] of chosen) {
+  for (const [n, {verdict, reason, repair}] of chosen) {
     const {fingerprint, expected, found, locale, rule, path} = await audit.whole(n);
-    rows.push({fingerprint, verdict, reason, expected, found, locale: locale || null, rule, path});
+    rows.push({fingerprint, verdict, reason, expected, found, locale: locale || null, rule, path,
+      ...(verdict === "real" && repair ? {repair} : {})});
   }
   return rows;
 };
