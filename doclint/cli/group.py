@@ -12,13 +12,13 @@ import click
 from doclint import VERSION
 
 COMMANDS = (
-    *("check", "fix", "audit", "compare", "stale", "confirm", "coverage", "advise", "why"),
+    *("check", "merge", "fix", "audit", "compare", "stale", "confirm", "coverage", "advise", "why"),
     *("baseline", "accept"),
     *("explain", "rules", "init", "source", "new-rule"),
 )
 
 
-IN_FOLDERS = {"stale": "behind", "confirm": "behind"}
+IN_FOLDERS = {"stale": "behind", "confirm": "behind", "merge": "parts"}
 """Those that have a folder of their own."""
 
 

@@ -78,6 +78,42 @@ WISHED = (
     click.option("--diff", is_flag=True, help="Print the fixes as a unified diff, and write nothing."),
 )
 
+REPORTED = (
+    click.option(
+        "--report",
+        "reports",
+        multiple=True,
+        metavar="FORMAT=FILE",
+        help="Also write this report; may be given several times.",
+    ),
+    click.option(
+        "--group",
+        type=Choice(["auto", "cause", "page", "rule", "none"]),
+        default="auto",
+        show_default=True,
+        help="Terminal only: group findings, or none for a line each; auto: by page up to 50, else by cause.",
+    ),
+    click.option(
+        "--sample",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Show N findings at random, spread over rules and causes.",
+    ),
+    click.option("--seed", type=int, default=0, show_default=True, help="Seed for --sample."),
+    click.option(
+        "--fail-on",
+        type=Choice(["error", "warning", "note", "never"]),
+        help="Exit with 1 at this severity or above; default: error.",
+    ),
+    click.option(
+        "--strict-baseline", is_flag=True, help="Also exit with 1 if the baseline lists findings that are fixed."
+    ),
+    click.option("--statistics", is_flag=True, help="Print only counts by rule and severity."),
+    click.option("--quiet", "-q", is_flag=True, help="Print no report and no progress: only what goes wrong."),
+    click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output."),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found."),
+)
+
 HOW = (
     click.option(
         "--jobs", "-j", type=click.IntRange(min=1), help="Number of processes; default: by number of pages and cores."
@@ -125,6 +161,11 @@ def to_output(*formats: str) -> Callable[[F], F]:
     """`--format`, as `form`; the first is the usual one."""
     kinds, help_ = Choice(formats), "Format of standard output."
     return click.option("--format", "form", type=kinds, default=formats[0], show_default=True, help=help_)
+
+
+def report_options(command: F) -> F:
+    """What is reported where, of how much of what was found, and what fails."""
+    return reduce(lambda done, option: option(done), reversed(REPORTED), command)
 
 
 def wished(command: F) -> F:

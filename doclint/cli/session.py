@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from doclint.cli.exits import PRUNE
 from doclint.cli.options import planned
 from doclint.reports import complain
 from doclint.reports.console import progress
+from doclint.text.plural import counted
 
 if TYPE_CHECKING:
     from doclint.engine import Wish
-    from doclint.run import How, Summary
+    from doclint.run import Asked, How, Summary
     from doclint.run.before import Before
     from doclint.run.filter.ratchet import Ratchet
+    from doclint.run.plan.pages.shard import Shard
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
     from doclint.workflows.fix.replacements import Replacements
@@ -35,6 +39,10 @@ class Session(NamedTuple):
     """What stands on the only page, whatever the file says."""
     before: Before | None = None
     """What the pages were before a commit, of which only the change is asked."""
+    shard: Shard | None = None
+    """The part of the run that this is."""
+    whole: tuple[Asked, Plan] | None = None
+    """Of a part: what the whole run was asked for, and its plan."""
 
     @classmethod
     def of(
@@ -45,8 +53,9 @@ class Session(NamedTuple):
         baseline: str | None,
         stdin_filename: str | None,
         before: Before | None = None,
+        shard: Shard | None = None,
     ) -> Session:
-        """What the options of `about` ask for; standard input is read where it has a name.
+        """What the options of `about` ask for, or one part of it; standard input is read where it has a name.
 
         Raises ConfigError, SourceError.
         """
@@ -55,7 +64,12 @@ class Session(NamedTuple):
         wanted, plan = planned(options, stdin_filename)
         book = ratchet(plan, baseline, is_narrowed=wanted.min_confidence is not None or before is not None)
         given = None if stdin_filename is None else sys.stdin.buffer.read()
-        return cls(plan, how, book, given, before)
+        if shard is None:
+            return cls(plan, how, book, given, before)
+        # what only all pages tell is left to those who have all parts
+        part = [target for target in plan.targets if shard.holds(target)]
+        narrowed = replace(plan, targets=part, is_whole=False, expected=[])
+        return cls(narrowed, how, book, given, before, shard, (wanted, plan))
 
     def check(self) -> Run:
         """The run to iterate. Raises ConfigError."""
@@ -92,13 +106,26 @@ class Session(NamedTuple):
 
     def ended(self, summary: Summary, troubles: Collection[str], fail_on: str | None) -> int:
         """Say what went wrong; the exit code: INCOMPLETE where anything did, 1 for findings from a severity on."""
-        from doclint.text import Severity
+        return ended(summary, troubles, fail_on or self.plan.config.fail_on)
 
-        complain(*troubles)
-        if troubles:
-            return INCOMPLETE
-        level = fail_on or self.plan.config.fail_on or "error"
-        return int(summary.fails(None if level == "never" else Severity(level)))
+
+def ended(summary: Summary, troubles: Collection[str], fail_on: str | None) -> int:
+    """The same for a run that has no session."""
+    from doclint.text import Severity
+
+    complain(*troubles)
+    if troubles:
+        return INCOMPLETE
+    level = fail_on or "error"
+    return int(summary.fails(None if level == "never" else Severity(level)))
+
+
+def strict(summary: Summary, code: int, *, exit_zero: bool) -> int:
+    """The exit code where the baseline may list nothing that is fixed."""
+    if code == INCOMPLETE or not (fixed := summary.turned("fixed")):
+        return code
+    complain(PRUNE.format(counted(fixed, "finding")))
+    return code if exit_zero else 1
 
 
 def tell(pages: Written, verb: str) -> None:

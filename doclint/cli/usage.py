@@ -12,11 +12,11 @@ else:
     BaseChoice = click.Choice
 
 PARTS = {
-    "Which pages": "since changed_lines hook missing path files",
+    "Which pages": "since changed_lines hook missing path files shard",
     "Against what": "source against locale exact fetch config",
     "What is reported": "select ignore rules baseline",
     "What is fixed": "fix unsafe human known diff write cause word triage remembered",
-    "How it is shown": "form reports group sample seed statistics quiet output stdin_filename limit weights",
+    "How it is shown": "form reports group sample seed statistics quiet output stdin_filename limit weights part",
     "When it fails": "fail_on strict_baseline exit_zero max_new_errors max_new_rate",
     "Rarely needed": "no_config pin pin_key allow_alone min_confidence jobs page_timeout no_cache",
 }

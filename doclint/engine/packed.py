@@ -98,8 +98,7 @@ class Findings(Sequence[Finding]):
         """The packed findings, empty when there are none. Raises TypeError when one holds what JSON cannot."""
         if not self._all:
             return b""
-        marks = compact([mark_of(finding) for finding in self._all])
-        return zlib.compress(b"".join((self.lines, END_OF_LINES, _encoded(marks))), 1)
+        return zlib.compress(b"".join((self.lines, END_OF_LINES, self.marks)), 1)
 
     @cached_property
     def lines(self) -> bytes:
@@ -107,6 +106,13 @@ class Findings(Sequence[Finding]):
         if "_all" not in self.__dict__:
             return self._parts[0]
         return _encoded("".join([as_line(as_json(finding)) for finding in self._all]))
+
+    @property
+    def marks(self) -> bytes:
+        """What the lines do not say of each finding, as one JSON array in UTF-8."""
+        if "_all" not in self.__dict__:
+            return self._parts[1]
+        return _encoded(compact([mark_of(finding) for finding in self._all]))
 
     @cached_property
     def _all(self) -> list[Finding]:

@@ -10,5 +10,5 @@ from doclint.run.plan.asked import Asked
 from doclint.run.summary import PageResult, Summary
 
 __all__ = ["Asked", "Context", "How", "PageResult", "Summary"]
-__all__ += ["before", "cache", "checker", "confirmed", "context", "filter", "load"]
+__all__ += ["before", "cache", "checker", "confirmed", "context", "expectation", "filter", "load"]
 __all__ += ["pagelocale", "plan", "run", "texts", "witnesses"]

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
     from doclint.workflows.audit.build import Page
+    from doclint.workflows.audit.totals import Totals
     from doclint.workflows.coverage.table import Row
+
+
+UNCOUNTED = "coverage is not counted: {}"
 
 
 @click.command("audit", cls=Command)
@@ -29,12 +33,19 @@ if TYPE_CHECKING:
 )
 @click.option("--weights", metavar="FILE", help="CSV with columns path and views: how often pages are read.")
 @click.option("--previous", metavar="FILE", help="summary.json of an earlier audit, to show what changed.")
+@click.option(
+    "--from",
+    "part",
+    metavar="PART",
+    help="Check nothing: report what `doclint check --part` wrote; PATHS are more parts.",
+)
 @how
 @reports_errors
 def command(
     output: str,
     weights: str | None,
     previous: str | None,
+    part: str | None,
     how: How,
     **options: Any,
 ) -> int:
@@ -47,9 +58,9 @@ def command(
     \b
     doclint audit -o audit
     doclint audit docs/ru-RU --source ../docs.git@main -o audit --weights views.csv
+    doclint audit -o audit --from part-1.jsonl part-2.jsonl
     """
-    from doclint.run.plan import start
-    from doclint.workflows.audit.build import build, require_replaceable
+    from doclint.workflows.audit.build import require_replaceable
     from doclint.workflows.audit.earlier import read_summary
     from doclint.workflows.audit.totals import Totals
     from doclint.workflows.audit.weights import read_weights
@@ -58,18 +69,8 @@ def command(
     require_replaceable(out)
     earlier = read_summary(previous) if previous else None
     totals = Totals(read_weights(weights) if weights else None)
-    wanted, plan = planned(options)
-    totals.summary.unread.update(dict.fromkeys(plan.unread, 0))
-    run = start.start(plan, how)
-    summary = build(
-        pages(run, plan),
-        out,
-        totals=totals,
-        template=plan.config.published_url,
-        source_locale=plan.config.source_locale or "en",
-        previous=earlier,
-        coverage=covered(wanted),
-    )
+    make = _checked if part is None else _merged
+    summary = make(options if part is None else _parts_only(part, options), how, out, totals, earlier)
     click.echo(
         f"{out / 'index.html'}: {summary['findings']} findings on {summary['pages_with_findings']} of ", nl=False
     )
@@ -78,6 +79,59 @@ def command(
     troubles = list(totals.summary.troubles())
     complain(*troubles)
     return 3 if troubles else 0
+
+
+def _checked(
+    options: dict[str, Any], how: How, out: Path, totals: Totals, earlier: dict[str, Any] | None
+) -> dict[str, Any]:
+    """The audit of pages that are checked now."""
+    from doclint.run.plan import start
+    from doclint.workflows.audit.build import build
+
+    wanted, plan = planned(options)
+    totals.summary.unread.update(dict.fromkeys(plan.unread, 0))
+    return build(
+        pages(start.start(plan, how), plan),
+        out,
+        totals=totals,
+        template=plan.config.published_url,
+        source_locale=plan.config.source_locale or "en",
+        previous=earlier,
+        coverage=covered(wanted),
+    )
+
+
+def _merged(
+    options: dict[str, Any], how: How, out: Path, totals: Totals, earlier: dict[str, Any] | None
+) -> dict[str, Any]:
+    """The audit of pages that were checked in parts."""
+    from doclint.workflows.audit.build import build
+    from doclint.workflows.parts.merged import Merged
+
+    merged = Merged.of(options["paths"])
+    totals.summary.unread.update(dict.fromkeys(merged.unread, 0))
+    coverage, why = merged.coverage()
+    if why:
+        complain(UNCOUNTED.format(why))
+    return build(
+        ((page.place, page.tag, page.result) for page in merged.pages()),
+        out,
+        totals=totals,
+        template=merged.head.published_url,
+        source_locale=merged.head.source_locale or "en",
+        previous=earlier,
+        coverage=coverage,
+    )
+
+
+def _parts_only(part: str, options: dict[str, Any]) -> dict[str, Any]:
+    """The parts that are named. Raises ConfigError where more is asked, which only a check can answer."""
+    from doclint.text.errors import ConfigError
+
+    more = [name for name, value in options.items() if value and name != "paths"]
+    if more:
+        raise ConfigError(f"--from reads what was found: leave out --{more[0].replace('_', '-')}")
+    return {"paths": (part, *options["paths"])}
 
 
 def covered(wanted: Asked) -> list[Row]:
@@ -89,7 +143,7 @@ def covered(wanted: Asked) -> list[Row]:
     try:
         return list(rows(make(wanted._replace(missing=True))))
     except SourceError as error:
-        complain(f"coverage is not counted: {error}")
+        complain(UNCOUNTED.format(error))
         return []
 
 

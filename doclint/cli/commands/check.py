@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.cli.exits import PRUNE, reports_errors
-from doclint.cli.options import about, how, to_output, wished
+from doclint.cli.exits import reports_errors
+from doclint.cli.options import about, how, report_options, to_output, wished
 from doclint.cli.printing import Printing
-from doclint.cli.usage import Choice, Command
+from doclint.cli.usage import Command
 from doclint.reports import complain
-from doclint.reports.choose import FORMATS, reporting
+from doclint.reports.choose import FORMATS, Several, reporting
 from doclint.reports.console import output_to
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
     from doclint.cli.session import Session
     from doclint.engine import Wish
+    from doclint.reports.reporter import Reporter
     from doclint.run import How, Summary
     from doclint.run.run import Run
     from doclint.workflows.fix.write import Written
@@ -32,45 +34,22 @@ if TYPE_CHECKING:
 )
 @click.option("--fetch", is_flag=True, help="First fetch what a partial clone of the source lacks, over the network.")
 @to_output(*FORMATS)
-@click.option(
-    "--report",
-    "reports",
-    multiple=True,
-    metavar="FORMAT=FILE",
-    help="Also write this report; may be given several times.",
-)
-@click.option(
-    "--group",
-    type=Choice(["auto", "cause", "page", "rule", "none"]),
-    default="auto",
-    show_default=True,
-    help="Terminal only: group findings, or none for a line each; auto: by page up to 50, else by cause.",
-)
-@click.option(
-    "--sample", type=click.IntRange(min=1), metavar="N", help="Show N findings at random, spread over rules and causes."
-)
-@click.option("--seed", type=int, default=0, show_default=True, help="Seed for --sample.")
-@click.option(
-    "--fail-on",
-    type=Choice(["error", "warning", "note", "never"]),
-    help="Exit with 1 at this severity or above; default: error.",
-)
+@report_options
 @click.option("--fix", is_flag=True, help="First fix what is safe, like `doclint fix`; then report the rest.")
 @wished
 @click.option(
     "--baseline", metavar="FILE", help="File of known findings: only new ones are reported. See `doclint baseline`."
 )
-@click.option("--strict-baseline", is_flag=True, help="Also exit with 1 if the baseline lists findings that are fixed.")
-@click.option("--statistics", is_flag=True, help="Print only counts by rule and severity.")
-@click.option("--quiet", "-q", is_flag=True, help="Print no report and no progress: only what goes wrong.")
-@click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output.")
 @click.option("--stdin-filename", metavar="PATH", help="Check standard input as if it were the file PATH.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found.")
 @click.option(
     "--hook",
     is_flag=True,
     help="For a commit hook: only findings of the commit, each with the command that accepts it.",
 )
+@click.option(
+    "--shard", metavar="NUMBER/OF", help="Check only one of so many equal parts, as 3/16; a page stays in its part."
+)
+@click.option("--part", metavar="FILE", help="Also write what `doclint merge` and `doclint audit --from` need.")
 @how
 @reports_errors
 def command(
@@ -95,6 +74,8 @@ def command(
     stdin_filename: str | None,
     exit_zero: bool,
     hook: bool,
+    shard: str | None,
+    part: str | None,
     how: How,
     **options: Any,
 ) -> int:
@@ -117,8 +98,9 @@ def command(
     doclint check docs/ru-RU --source docs/en-US --diff
     doclint check --hook docs/ru-RU/page.md
     doclint check --against english.md - --exact --format json < translated.md
+    doclint check --shard 3/16 --part part-3.jsonl
     """
-    from doclint.cli.session import INCOMPLETE, Session
+    from doclint.cli.session import Session, strict
     from doclint.engine import Wish
 
     printing = Printing(form, group, sample, seed, counts_only=statistics or quiet)
@@ -144,7 +126,13 @@ def command(
 
         require_sense(form, fix=fix, diff=diff, is_given=stdin_filename is not None)
         printing, then = printing._replace(repeated=repeated(options)), before()
-    session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename, before=then)
+    portion = None
+    if shard or part:
+        from doclint.run.plan.pages.shard import Shard
+
+        _require_whole(part, is_other=fix or diff or hook or stdin_filename is not None)
+        portion = Shard.read(shard) if shard else Shard()
+    session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename, before=then, shard=portion)
     if diff:
         from doclint.cli.mending import mended
 
@@ -156,12 +144,9 @@ def command(
         complain(f"{start.fetch(session.plan)} missing objects fetched")
     pages = session.repair(wish) if fix else session.check()
     with output_to(out):
-        summary = _reported(session, pages, printing, reports, quiet=quiet)
+        summary = _reported(session, pages, printing, reports, part, quiet=quiet)
     code = _ended(session, pages, summary, form, fail_on=level)
-    if strict_baseline and code != INCOMPLETE and (fixed := summary.turned("fixed")):
-        complain(PRUNE.format(counted(fixed, "finding")))
-        return code if exit_zero else 1
-    return code
+    return strict(summary, code, exit_zero=exit_zero) if strict_baseline else code
 
 
 def _require_sense(wish: Wish, *, fix: bool, diff: bool, has_reports: bool, is_given: bool) -> None:
@@ -176,21 +161,46 @@ def _require_sense(wish: Wish, *, fix: bool, diff: bool, has_reports: bool, is_g
         raise ConfigError("--fix writes files: use `doclint fix --stdin-filename` to print a fixed page")
 
 
+def _require_whole(part: str | None, *, is_other: bool) -> None:
+    """Raise ConfigError for a part of what is no plain check."""
+    from doclint.text.errors import ConfigError
+
+    if part and is_other:
+        raise ConfigError(
+            "--part is for a check of pages as they are: leave out --fix, --diff, --hook, --stdin-filename"
+        )
+
+
 def _reported(
-    session: Session, pages: Run | Written, printing: Printing, reports: Sequence[str], *, quiet: bool
+    session: Session, pages: Run | Written, printing: Printing, reports: Sequence[str], part: str | None, *, quiet: bool
 ) -> Summary:
-    """The findings printed, and written to the files of `--report`."""
+    """The findings printed, and written to the files of `--report` and `--part`."""
     from doclint.reports.pages import Pages
     from doclint.reports.receiver import Setting
 
     plan, book = session.plan, session.book
     setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
-    with reporting(printing.printer(setting), reports, setting) as writer:
+    with ExitStack() as stack:
+        writer = stack.enter_context(reporting(printing.printer(setting), reports, setting))
+        if part:
+            writer = Several([writer, stack.enter_context(_recording(session, pages, part))])
         summary = session.summed(pages, writer.page, quiet=quiet)
         if book and plan.is_whole:
             summary.turn(book.gone(pages.targets))
         writer.end(summary)
     return summary
+
+
+def _recording(session: Session, pages: Run | Written, part: str) -> AbstractContextManager[Reporter]:
+    """What writes a part."""
+    from doclint.run.run import Run
+    from doclint.workflows.parts.write import recording
+
+    assert isinstance(pages, Run)
+    assert session.shard
+    assert session.whole
+    asked, whole = session.whole
+    return recording(part, pages, whole=whole, shard=session.shard, asked=asked, book=session.book)
 
 
 def _ended(session: Session, pages: Run | Written, summary: Summary, form: str, *, fail_on: str | None) -> int:

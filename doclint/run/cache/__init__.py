@@ -1,3 +1,5 @@
 """What was found on a page, kept for the next run under a key of all that it depends on."""
 
 __all__ = ["lookup"]
+
+__all__ = ["key"]

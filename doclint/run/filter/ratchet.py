@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from doclint.engine import Finding, Rule
 from doclint.engine.packed import is_behind
@@ -23,6 +23,15 @@ from doclint.text.files.inside import top_of
 R = TypeVar("R", bound=PageResult)
 
 KNOWN = "known, in the baseline"
+
+
+class Gone(NamedTuple):
+    """A page of a baseline that is no longer there."""
+
+    page: str
+    locale: str
+    entries: int
+    """Of rules that run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +177,14 @@ class Ratchet:
 
     def gone(self, targets: Sequence[Target]) -> dict[str, Counter[str]]:
         """Of a run over everything: entries on pages that are no longer there, by locale."""
-        counts: dict[str, Counter[str]] = {}
-        if self.is_narrowed:
-            return counts
-        for book, page in self.gone_pages(targets):
-            fixed = sum(rule_of(entry) in self._needs for entry in book.pages[page].values())
-            counts.setdefault(book.locales[page], Counter())["fixed"] += fixed
-        return counts
+        return gone_by_locale(self.gone_entries(targets))
+
+    def gone_entries(self, targets: Sequence[Target]) -> list[Gone]:
+        """The same page by page."""
+        return [
+            Gone(page, book.locales[page], sum(rule_of(entry) in self._needs for entry in book.pages[page].values()))
+            for book, page in (() if self.is_narrowed else self.gone_pages(targets))
+        ]
 
     def gone_pages(self, targets: Sequence[Target]) -> Iterator[tuple[Baseline, str]]:
         """Pages of the baseline that are no longer there under any name; those of other languages are."""
@@ -184,6 +194,14 @@ class Ratchet:
             for page in book.pages.keys() - there - self._followed:
                 if is_commit or not Path(_joined(self.folder, page)).exists():
                     yield book, page
+
+
+def gone_by_locale(entries: Iterable[Gone]) -> dict[str, Counter[str]]:
+    """The numbers of entries, as a page's `ratchet` counts them."""
+    counts: dict[str, Counter[str]] = {}
+    for one in entries:
+        counts.setdefault(one.locale, Counter())["fixed"] += one.entries
+    return counts
 
 
 def _joined(folder: str, path: str) -> str:

@@ -1,0 +1,56 @@
+"""The parts that are named: all of one run, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from doclint.text.errors import ConfigError
+from doclint.workflows.parts.jsonlines import LinesPart
+from doclint.workflows.parts.part import SAME, Part
+
+ENDING = ".jsonl"
+
+
+def found(places: Iterable[str]) -> list[Part]:
+    """The parts in files and folders, in the order of their shards.
+
+    Raises ConfigError where one is missing, is there twice, or belongs to another run.
+    """
+    parts = [part for place in places for part in _in(Path(place))]
+    if not parts:
+        raise ConfigError("no part is named: `doclint check --shard 1/4 --part FILE` writes one")
+    _require_one_run(parts)
+    return _each_once(parts)
+
+
+def _in(place: Path) -> list[Part]:
+    if not place.is_dir():
+        return [LinesPart(place)]
+    files = sorted(place.rglob(f"*{ENDING}"))
+    if not files:
+        raise ConfigError(f'no part in the folder "{place.as_posix()}": their names end with {ENDING}')
+    return [LinesPart(file) for file in files]
+
+
+def _require_one_run(parts: Sequence[Part]) -> None:
+    first = parts[0]
+    for other in parts[1:]:
+        for key, means in SAME.items():
+            if other.head.same[key] != first.head.same[key]:
+                raise ConfigError(f'"{other.name}" is no part of the run of "{first.name}": {means}')
+
+
+def _each_once(parts: Sequence[Part]) -> list[Part]:
+    by_number: dict[int, Part] = {}
+    for part in parts:
+        twin = by_number.setdefault(part.head.number, part)
+        if twin is not part:
+            raise ConfigError(f'{part.head.shard} is there twice: "{twin.name}" and "{part.name}"')
+    of = parts[0].head.shard.of
+    missing = [number for number in range(1, of + 1) if number not in by_number]
+    if missing:
+        named = ", ".join(map(str, missing[:5])) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")
+        are = "s are" if len(missing) > 1 else " is"
+        raise ConfigError(f"of {of} shards {named} {are.strip()} missing: run `doclint check --shard` for it")
+    return [by_number[number] for number in sorted(by_number)]

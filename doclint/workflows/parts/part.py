@@ -1,0 +1,181 @@
+"""What a part says of its run besides the pages: what tells it from others, and what only all parts can settle."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Protocol, Self
+
+from doclint import VERSION
+from doclint.layouts import Target
+from doclint.run.cache.key import digest_of_rules
+from doclint.run.context import Context
+from doclint.run.expectation import Expectation
+from doclint.run.plan.pages.shard import Shard
+from doclint.run.plan.plan import Plan
+from doclint.sources.git.process import is_installed
+from doclint.sources.git.repository import commit_of
+from doclint.workflows.parts.record import Page
+
+VERSION_OF_PARTS = 1
+"""Other fields, or another meaning of one, make another number."""
+
+SAME = {
+    "of": "the run was cut into another number of shards",
+    "version": "made by another version of doclint",
+    "rules": "made by other rules, or other versions of what they need",
+    "configuration": "made under another configuration",
+    "commits": "made at another commit",
+    "pages": "made of other pages",
+}
+"""What all parts of a run share, and what it means where they do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Known before the first page."""
+
+    number: int
+    same: dict[str, str]
+    """By the keys of SAME."""
+    rules: list[str]
+    """The ids of those that were asked."""
+    names: list[str]
+    """Of the targets of a workspace."""
+    expected: list[list[Any] | None]
+    """`Expectation`s."""
+    is_narrow: bool
+    is_whole: bool
+    unread: list[str]
+    fail_on: str | None
+    published_url: str | None
+    source_locale: str | None
+
+    @property
+    def shard(self) -> Shard:
+        return Shard(self.number, int(self.same["of"]))
+
+    @classmethod
+    def of(cls, plan: Plan, shard: Shard) -> Self:
+        """The head of a part of a plan, which has all pages yet."""
+        return cls(
+            shard.number,
+            {
+                "of": str(shard.of),
+                "version": VERSION,
+                "rules": digest_of_rules(plan.rules, packs=plan.packs).hex(),
+                "configuration": _digest([one.digest for one in plan.contexts], [*map(str, _judging(plan))]),
+                "commits": _digest(_commits(plan.targets, plan.contexts)),
+                "pages": _digest(f"{one.source}\0{one.context}\0{one.path}" for one in plan.targets),
+            },
+            [rule.id for rule in plan.rules],
+            plan.names,
+            [None if one is None else list(one) for one in plan.expected],
+            plan.is_narrow,
+            plan.is_whole,
+            plan.unread,
+            plan.config.fail_on,
+            plan.config.published_url,
+            plan.config.source_locale,
+        )
+
+    @classmethod
+    def read(cls, values: Mapping[str, Any]) -> Self:
+        """Raises ValueError where these are no values of a head."""
+        try:
+            read = cls(**values)
+            read.expectations()
+            is_known = set(read.same) == set(SAME) and 1 <= read.number <= read.shard.of
+        except (TypeError, ValueError, AttributeError, KeyError) as error:
+            raise ValueError(str(error)) from None
+        if not is_known:
+            raise ValueError("not the head of a part")
+        return read
+
+    def as_json(self) -> dict[str, Any]:
+        return {"doclint_part": VERSION_OF_PARTS, **asdict(self)}
+
+    def expectations(self) -> list[Expectation | None]:
+        """Of each context."""
+        return [None if one is None else Expectation(*one) for one in self.expected]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Known after the last page."""
+
+    counts: dict[str, Any]
+    """For people who look into a part."""
+    is_whole: bool = True
+    """Whether every page was checked to its end."""
+    expired: list[list[Any]] = field(default_factory=list)
+    """Results of files of accepted findings: head, lines, marks; whatever the other parts say."""
+    idle: list[list[Any]] = field(default_factory=list)
+    """The same where no page of this part met an entry."""
+    gone: Sequence[tuple[str, str, int]] = field(default_factory=list)
+    """Of the baseline: `run.filter.ratchet.Gone`, pages that this part met under no name."""
+    baseline_trouble: str = ""
+    coverage: Sequence[tuple[str, str, str, int, int]] = field(default_factory=list)
+    """What each locale has of the English: `workflows.coverage.table.Cell`s of the shard."""
+    uncounted: str = ""
+    """Why the coverage is not counted."""
+
+    @classmethod
+    def read(cls, values: Mapping[str, Any]) -> Self:
+        """Raises ValueError where these are no values of an end."""
+        try:
+            return cls(**values)
+        except TypeError as error:
+            raise ValueError(str(error)) from None
+
+
+class Writer(Protocol):
+    """Where a part goes, a page at a time."""
+
+    def page(self, page: Page) -> None: ...
+
+    def end(self, end: End) -> None: ...
+
+
+class Part(Protocol):
+    """One part, wherever and however it is kept."""
+
+    name: str
+    """What messages call it."""
+    head: Head
+
+    def pages(self) -> Iterator[Page]:
+        """In the order of the run. Raises ConfigError where the part is damaged."""
+        ...
+
+    @property
+    def end(self) -> End:
+        """Asked after the pages."""
+        ...
+
+
+def _judging(plan: Plan) -> Iterator[object]:
+    yield plan.config.min_confidence
+    yield plan.changed_lines
+    yield plan.names
+
+
+def _commits(targets: Iterable[Target], contexts: Iterable[Context]) -> Iterator[str]:
+    """The commits that pages and their English lie at, as far as they lie at some."""
+    trees = dict.fromkeys((target.folder, target.tree.revision if target.tree else None) for target in targets)
+    for folder, revision in trees:
+        is_work_tree = revision is None and is_installed() and Path(folder or ".").is_dir()
+        yield (commit_of(Path(folder or "."), "HEAD") if is_work_tree else revision) or ""
+    for context in contexts:
+        yield str(getattr(context.source, "revision", "") or "")
+
+
+def _digest(*groups: Iterable[str]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for group in groups:
+        for text in group:
+            digest.update(text.encode("utf-8", "surrogatepass") + b"\n")
+        digest.update(b"\0")
+    return digest.hexdigest()
