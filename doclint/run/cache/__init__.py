@@ -1,5 +1,3 @@
 """What was found on a page, kept for the next run under a key of all that it depends on."""
 
-__all__ = ["lookup"]
-
-__all__ = ["key"]
+__all__ = ["key", "lookup"]
