@@ -5,7 +5,6 @@ from __future__ import annotations
 from doclint.page import Code, Html
 from doclint.page.json import example
 from doclint.page.json.example import JsonExample, Value
-from doclint.page.json.values import Path
 from doclint.pair.alignment.align import Match
 from doclint.pair.alignment.opcodes import opcodes
 
@@ -46,7 +45,7 @@ def values_beside(source: JsonExample, target: JsonExample) -> list[tuple[Value,
     return [(value, found) for value, found in pairs if _is_same_name(value.path, found.path)]
 
 
-def _is_same_name(ours: Path, theirs: Path) -> bool:
+def _is_same_name(ours: tuple[str | int, ...], theirs: tuple[str | int, ...]) -> bool:
     """Whether two places have one name, or the second may be a translation of the first."""
     mine, yours = ours[-1:], theirs[-1:]
     return mine == yours or not "".join(map(str, yours)).isascii()
