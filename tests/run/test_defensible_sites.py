@@ -1,4 +1,4 @@
-"""What a site's generator reads in another way than plain Markdown is read so, and nothing is said of it."""
+"""What a site's generator reads in its own way is read so, and another line or version of the English is no damage."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ STEPS = """# {0}
 </Steps>
 """
 ENGLISH = "Depot", "Run", "Wait (a minute), then look.", "Name", "Use", "--all"
+
+JSON = '```json5\n{{\n  first: 1,\n{}  docks: "on",\n  seconds: 600,\n{}  last: 2,\n}}\n```\n'
+ANSWER = "```http\n{}HTTP/1.1 200 OK\nServer: depot\nDate: today\nAge: 3\n```\n"
+ONE, OTHER = "9f86d081884c7d659a2feaa0c55ad015", "60303ae22b998861bce3b28f33eec1be"
 
 
 @pytest.fixture
@@ -77,6 +81,13 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo, monkeypatch: pytest.M
             '# 仓库\n\n<code src="./demo/sizes.tsx">尺寸</code>\n<code src="./demo/open.tsx" debug>打开</code>\n',
             id="the captions of demos",
         ),
+        pytest.param(
+            JSON.format("  isQuick: false,\n", ""),
+            JSON.format("", "  mostParcels: 200,\n"),
+            id="as many values, one of them of another name",
+        ),
+        pytest.param(ANSWER.format(""), ANSWER.format("$ curl -i north-1\n"), id="a command above the answer"),
+        pytest.param(f"Made from `{ONE}`.\n", f"由 `{OTHER}` 生成。\n", id="the digest of another version"),
     ],
 )
 def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
@@ -88,3 +99,26 @@ def test_vitepress_reads_a_container_with_a_space_and_without(repo: Repo, monkey
     assert ("error", "container-changed", ":::info") in found(repo, "depot.md", source, target, monkeypatch)
     repo.commit({".vitepress/config.ts": "export default {}\n"})
     assert said() == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            "## A dockDor is open\n\nA `dockDoor` has 2 sides. Open a `dockDoor`.\n",
+            "## 打开的 dockDoor\n\n`dockDoor` 有 2 面。打开 `dockDoor`。\n",
+            ("heading-identifier-changed", "dockDor"),
+            id="a slip of the English that was mended",
+        ),
+        pytest.param(
+            "Open `dockDoor.left` now.\n\nShut `gate.right` then.\n\nSee `roadWay`.\n",
+            "现在打开 `gate.right`。\n\n然后关上 `gate.right`。\n\n见 `roadWay`。\n",
+            ("inline-code-changed", "dockDoor.left"),
+            id="another word of the English page",
+        ),
+    ],
+)
+def test_a_warning_at_most(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: tuple[str, str]
+) -> None:
+    assert found(repo, "depot.md", source, target, monkeypatch) == [("warning", *expected)]

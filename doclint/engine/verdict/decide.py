@@ -16,7 +16,8 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 | 10 | else | needs-review |
 
 Rows 4 and 6 to 8 need parts that surely belong together; a guessed row gives a note. No more than needs-review is a
-name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's.
+name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's;
+and what the English page says itself (`borrowed`), elsewhere or more often than the expected word.
 
 Less evidence never makes an error: each needs a witness that has seen something, and what another English may explain
 (other capitals, a translation of what was prose, a name that all pages had once) needs history to have had its say.
@@ -29,6 +30,7 @@ from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
+from doclint.engine.verdict.borrowed import is_borrowed
 from doclint.engine.verdict.madeup import is_localized, most_severe
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.engine.verdict.witnesses import NONE, Witnesses
@@ -79,7 +81,7 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
     most = Severity.NOTE if is_guess else _raised(most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
-    if verdict is Verdict.DAMAGED and most:
+    if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):
         verdict = Verdict.SOURCE_CHANGED if _says(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
     seen = tuple(said for said in heard if said.says not in SILENT)
     return Judged(weighed(problem, verdict, seen, most=most), verdict, seen)
