@@ -147,7 +147,7 @@ def on_others(pair: Pair, ours: list[Lead], theirs: list[Lead], segment: Segment
         if arrival is Arrival.ENGLISH and is_own and not pair.site.is_filled:
             if pair.site.english(english) is Arrival.WHOLE:
                 why = f"the page is there in English only, not in {pair.locale}"
-                yield nowhere(lead, segment, None, why)._replace(severity=Severity.WARNING)
+                yield nowhere(lead, segment, english, why)._replace(severity=Severity.WARNING)
         elif is_cut and arrival is Arrival.UNKNOWN and pair.site.english(english) is Arrival.WHOLE:
             yield nowhere(lead, segment, english, "the slash at its beginning is gone")
         elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:

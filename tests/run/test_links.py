@@ -81,7 +81,7 @@ def test_another_page_of_the_language_is_the_translators_choice(write: Write) ->
 def test_no_such_page_in_the_language(write: Write) -> None:
     write("content/en/docs/glue.md", GLUE)
     page(write, "[glue](/docs/glue/)", "[풀](/ko/docs/glue/)")
-    assert findings() == [("link-leads-nowhere", "warning", "/ko/docs/glue/", None)]
+    assert findings() == [("link-leads-nowhere", "warning", "/ko/docs/glue/", "/docs/glue/")]
     write("content/ko/docs/glue.md", KOREAN_GLUE)
     assert findings() == []
 
