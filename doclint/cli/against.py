@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,7 @@ def compared(
     Without a printer a JSON document is printed. Of a configuration, words, rules and overrides hold; nothing is
     remembered. Raises ConfigError, UnreadableError.
     """
+    from doclint.cli.session import limit, reaches
     from doclint.engine import rulebook
     from doclint.reports.document import document
     from doclint.reports.pages import Pages
@@ -54,7 +56,6 @@ def compared(
     from doclint.run.plan.plan import configuration
     from doclint.run.texts import texts
     from doclint.sources.text import TextSource
-    from doclint.text import Severity
 
     path = _only(english, options.pop("paths"))
     name = stdin_filename if path == STDIN else path
@@ -68,14 +69,15 @@ def compared(
     summary = Summary()
     summary.add(result)
     troubles = list(summary.troubles())
-    level = fail_on or config.fail_on or "error"
-    fails = summary.fails(None if level == "never" else Severity(level))
+    at = limit(fail_on or config.fail_on)
+    fails = summary.fails(at)
     with output_to(output):
         if printer is None:
             passed = not fails and not troubles
             sys.stdout.write(document(result, source=source.name, passed=passed, troubles=troubles))
         else:
-            report = printer(Setting(two.rules, Pages([target], two.contexts)))
+            pages = Pages([target], two.contexts)
+            report = printer(Setting(two.rules, pages, partial(reaches, limit=at)))
             report.page(result)
             report.end(summary)
     complain(*troubles)

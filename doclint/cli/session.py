@@ -14,13 +14,14 @@ from doclint.reports.console import progress
 from doclint.text.plural import counted
 
 if TYPE_CHECKING:
-    from doclint.engine import Wish
+    from doclint.engine import Finding, Wish
     from doclint.run import Asked, How, Summary
     from doclint.run.before import Before
     from doclint.run.filter.ratchet import Ratchet
     from doclint.run.plan.pages.shard import Shard
     from doclint.run.plan.plan import Plan
     from doclint.run.run import Run
+    from doclint.text import Severity
     from doclint.workflows.fix.replacements import Replacements
     from doclint.workflows.fix.write import Written
 
@@ -108,16 +109,33 @@ class Session(NamedTuple):
         """Say what went wrong; the exit code: INCOMPLETE where anything did, 1 for findings from a severity on."""
         return ended(summary, troubles, fail_on or self.plan.config.fail_on)
 
+    def limit(self, fail_on: str | None) -> Severity | None:
+        """The severity from which on findings fail the run; None where none does."""
+        return limit(fail_on or self.plan.config.fail_on)
+
+    def fails(self, finding: Finding, limit: Severity | None) -> bool:
+        """Whether the run fails for a finding."""
+        is_unseen = self.book is not None and self.book.is_unseen(finding)
+        return reaches(finding, limit) and not is_unseen
+
 
 def ended(summary: Summary, troubles: Collection[str], fail_on: str | None) -> int:
     """The same for a run that has no session."""
+    complain(*troubles)
+    return INCOMPLETE if troubles else int(summary.fails(limit(fail_on)))
+
+
+def limit(fail_on: str | None) -> Severity | None:
+    """The severity of an option, which is `error` where none is given; None for `never`."""
     from doclint.text import Severity
 
-    complain(*troubles)
-    if troubles:
-        return INCOMPLETE
     level = fail_on or "error"
-    return int(summary.fails(None if level == "never" else Severity(level)))
+    return None if level == "never" else Severity(level)
+
+
+def reaches(finding: Finding, limit: Severity | None) -> bool:
+    """Whether a finding is of that severity or a graver one."""
+    return limit is not None and finding.severity.rank <= limit.rank
 
 
 def strict(summary: Summary, code: int, *, exit_zero: bool) -> int:

@@ -180,6 +180,25 @@ def test_junit_as_its_reader_counts(site: Path) -> None:
     assert "en: |inTransit|0|" in case.result[0].text
 
 
+def test_junit_fails_for_what_fails_the_run(site: Path) -> None:
+    def failures(*options: str) -> list[str]:
+        suite = ElementTree.fromstring(check("ru", "--format", "junit", *options).stdout).find("testsuite")
+        assert suite is not None
+        failed = [case for case in suite if case.find("failure") is not None]
+        told = [case.findtext("system-out", "") for case in suite if case not in failed]
+        assert all("en: |" in text for text in told)
+        assert (suite.get("tests"), suite.get("failures")) == ("2", str(len(failed)))
+        return [case.get("name", "") for case in failed]
+
+    assert len(failures()) == 2
+    assert failures("--fail-on", "never") == []
+    assert failures("--exit-zero") == []
+    Path("doclint.toml").write_text('[severity]\nDL101 = "warning"\n')
+    assert [name.split()[0] for name in failures()] == ["enum-member-changed"]
+    assert len(failures("--fail-on", "warning")) == 2
+    junit(written("junit", "ru"))
+
+
 def test_checkstyle_has_the_attributes_that_readers_ask_for(site: Path) -> None:
     """There is no schema; tests/schemas/README.md says which readers these are."""
     root = ElementTree.fromstring(written("checkstyle"))

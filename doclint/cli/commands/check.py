@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -144,7 +145,7 @@ def command(
         complain(f"{start.fetch(session.plan)} missing objects fetched")
     pages = session.repair(wish) if fix else session.check()
     with output_to(out):
-        summary = _reported(session, pages, printing, reports, part, quiet=quiet)
+        summary = _reported(session, pages, printing, reports, part, quiet=quiet, fail_on=level)
     code = _ended(session, pages, summary, form, fail_on=level)
     return strict(summary, code, exit_zero=exit_zero) if strict_baseline else code
 
@@ -172,14 +173,23 @@ def _require_whole(part: str | None, *, is_other: bool) -> None:
 
 
 def _reported(
-    session: Session, pages: Run | Written, printing: Printing, reports: Sequence[str], part: str | None, *, quiet: bool
+    session: Session,
+    pages: Run | Written,
+    printing: Printing,
+    reports: Sequence[str],
+    part: str | None,
+    *,
+    quiet: bool,
+    fail_on: str | None,
 ) -> Summary:
     """The findings printed, and written to the files of `--report` and `--part`."""
     from doclint.reports.pages import Pages
     from doclint.reports.receiver import Setting
 
     plan, book = session.plan, session.book
-    setting = Setting(plan.rules, Pages(plan.targets, plan.contexts))
+    setting = Setting(
+        plan.rules, Pages(plan.targets, plan.contexts), partial(session.fails, limit=session.limit(fail_on))
+    )
     with ExitStack() as stack:
         writer = stack.enter_context(reporting(printing.printer(setting), reports, setting))
         if part:

@@ -1,4 +1,4 @@
-"""JUnit XML: a suite for each page, a failed test for each finding."""
+"""JUnit XML: a suite for each page, a test for each finding, which failed where the run fails for it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ class JUnit:
 
     def __init__(self, out: TextIO, setting: Setting) -> None:
         self.out = out
+        self.fails = setting.fails
         self.before = f'{HEAD}<testsuites name="doclint">\n'
 
     def page(self, result: PageResult) -> None:
         faults = result.findings.faults
-        count = len(faults)
-        head = attributes(name=result.path, tests=max(count, 1), failures=count, errors=0, skipped=0, time=0)
+        count, failures = len(faults), sum(map(self.fails, faults))
+        head = attributes(name=result.path, tests=max(count, 1), failures=failures, errors=0, skipped=0, time=0)
         self.out.write(f"{self.before}<testsuite{head}>\n")
         self.before = ""
         for finding in faults:
@@ -36,12 +37,12 @@ class JUnit:
         told += [f"{finding.locale or 'here'}: {finding.target_line.text.strip()}"]
         told += [f"en: {finding.source_line.text.strip()}"] if finding.source_line else []
         told += [finding.evidence] if finding.evidence else []
-        self.out.write(
-            f"<testcase{attributes(name=name, classname=finding.path, time=0)}>"
-            f"<failure{attributes(message=finding.message, type=finding.severity)}>"
-            + "\n".join(map(content, told))
-            + "</failure></testcase>\n"
-        )
+        text = "\n".join(map(content, told))
+        if self.fails(finding):
+            text = f"<failure{attributes(message=finding.message, type=finding.severity)}>{text}</failure>"
+        else:
+            text = f"<system-out>{finding.severity}: {text}</system-out>"
+        self.out.write(f"<testcase{attributes(name=name, classname=finding.path, time=0)}>{text}</testcase>\n")
 
     def end(self, summary: Summary) -> None:
         self.out.write(f"{self.before}</testsuites>\n")

@@ -110,7 +110,7 @@ class Ratchet:
             if place in entries:
                 done.known.append(finding)
                 changed += not is_same_word(entries[place], finding)
-            elif self._is_unseen(finding):
+            elif self.is_unseen(finding):
                 done.unseen.append(finding)
             else:
                 done.new.append(finding)
@@ -138,9 +138,10 @@ class Ratchet:
 
     def excused(self, findings: Iterable[Finding]) -> Counter[Severity]:
         """How many of the findings that are left fail no run, since the baseline has never seen their rules."""
-        return Counter(one.severity for one in findings if self._is_unseen(one))
+        return Counter(one.severity for one in findings if self.is_unseen(one))
 
-    def _is_unseen(self, finding: Finding) -> bool:
+    def is_unseen(self, finding: Finding) -> bool:
+        """Whether the baseline has never seen a finding's rule, so that it fails no run."""
         book = self.books.get(file_for(self.pattern, finding.locale))
         return book is not None and finding.code not in book.rules
 

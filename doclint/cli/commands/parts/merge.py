@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,13 +52,14 @@ def command(
     doclint merge part-1.jsonl part-2.jsonl
     doclint merge parts --format github --report markdown=summary.md
     """
-    from doclint.cli.session import ended, strict
+    from doclint.cli.session import ended, limit, reaches, strict
     from doclint.reports.receiver import Setting
     from doclint.workflows.parts.merged import Merged
     from doclint.workflows.parts.pages import KnownPages
 
     merged, pages = Merged.of(parts), KnownPages()
-    setting = Setting(merged.rules(rules_known(rules)), pages)
+    level = "never" if exit_zero else fail_on or merged.head.fail_on
+    setting = Setting(merged.rules(rules_known(rules)), pages, partial(reaches, limit=limit(level)))
     printing = Printing(form, group, sample, seed, counts_only=statistics or quiet)
     with output_to(os.devnull if quiet else output), reporting(printing.printer(setting), reports, setting) as writer:
 
@@ -70,6 +72,5 @@ def command(
     complain(*merged.troubles())
     if form != "terminal":
         complain(*(f"{counted(count, 'page')} {reason}" for reason, count in summary.source_troubles.most_common()))
-    level = "never" if exit_zero else fail_on or merged.head.fail_on
     code = ended(summary, list(summary.troubles()), level)
     return strict(summary, code, exit_zero=exit_zero) if strict_baseline else code
