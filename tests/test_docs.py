@@ -71,7 +71,7 @@ def test_adopting(tmp_path: Path) -> None:
     (first, printed), (second, later) = shown("adopting")
     assert run(first, tmp_path) == printed
     (entries,) = blocks("adopting")
-    assert entries in (tmp_path / "doclint.baseline.ru-RU.txt").read_text("utf-8")
+    assert entries in (tmp_path / ".doclint/baseline.ru-RU.txt").read_text("utf-8")
     new = old.replace("Интрансит", "в пути").replace("delivered", "доставлено")
     write(tmp_path, docs__ru_RU__parcel_md=new)
     assert run(second, tmp_path) == later

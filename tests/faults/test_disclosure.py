@@ -199,7 +199,8 @@ class TestLinks:
     def test_nothing_is_written_through_a_link(self, force: tuple[str, ...], secret: Path) -> None:
         configured('source = "en"\nlocale = "hi"\n')
         new = secret.parent / "new"
-        for name, place in (("doclint.baseline.hi.txt", new), ("doclint.accept.hi.toml", secret)):
+        Path(".doclint").mkdir()
+        for name, place in ((".doclint/baseline.hi.txt", new), ("doclint.accept.hi.toml", secret)):
             Path(name).symlink_to(place)
         assert "is a link that leads out" in one_line(told("check", "hi"))
         Path("doclint.accept.hi.toml").unlink()

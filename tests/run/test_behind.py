@@ -130,7 +130,7 @@ def test_csv_has_verdict_witnesses_and_commit(site: Repo) -> None:
 def test_a_baseline_takes_none_of_it(site: Repo) -> None:
     done = doclint("baseline", "write", "de", "--source", "en", "--no-config")
     assert done.exit_code == 0, done.output
-    files = list(site.folder.glob("doclint.baseline*"))
+    files = list(site.folder.glob(".doclint/baseline*"))
     assert not any("page de" in file.read_text("utf-8") for file in files)
     assert "taken in" not in done.output
 

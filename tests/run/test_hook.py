@@ -144,6 +144,6 @@ def test_a_baseline_is_not_fixed_by_what_stood_there_before(site: Repo) -> None:
     done = doclint("baseline", "write", "de", "--source", "en", "--no-config")
     assert done.exit_code == 0, done.output
     write(site, damaged.replace("`hall`", "`halle`"))
-    code, said = hook("--baseline", "doclint.baseline.{locale}.txt", "--strict-baseline")
+    code, said = hook("--baseline", ".doclint/baseline.{locale}.txt", "--strict-baseline")
     assert code == 1
     assert "0 known, 1 new, 0 fixed" in said

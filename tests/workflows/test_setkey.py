@@ -13,7 +13,7 @@ from doclint.workflows.init.setkey import set_key
 from tests.commandline import doclint
 
 TABLE = "|Member|Value|\n|:---|:---|\n|inTransit|0|\n"
-LINE = 'baseline = "doclint.baseline.{locale}.txt"\n'
+LINE = 'baseline = ".doclint/baseline.{locale}.txt"\n'
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def command() -> None:
 
     \b
     doclint baseline write --source ../docs.git
-    doclint check --source ../docs.git --baseline 'doclint.baseline.{locale}.txt'
+    doclint check --source ../docs.git --baseline '.doclint/baseline.{locale}.txt'
     doclint baseline prune --source ../docs.git
     """
 

@@ -93,7 +93,7 @@ def command(
     doclint check . --source ../docs.git@main --since origin/main
     doclint check page.md --source english.md --format jsonl
     doclint check --format github --report sarif=out.sarif --report markdown=summary.md
-    doclint check --baseline 'doclint.baseline.{locale}.txt' --strict-baseline
+    doclint check --baseline '.doclint/baseline.{locale}.txt' --strict-baseline
     doclint check --stdin-filename docs/ru-RU/page.md < page.md
     doclint check --statistics --output counts.txt --exit-zero
     doclint check docs/ru-RU --source docs/en-US --diff

@@ -2,7 +2,7 @@
 
     commit 5f0c...            what renamed pages are found by
     rule DL101                rules that the baseline has seen
-    page ru-RU docs/hub.md    paths from the folder of the file
+    page ru-RU docs/hub.md    paths from the folder of the file, or from the one around `.doclint`
      9f3a21cc 4be1 DL101 inTransit
 
 A line says the place in the English (half of the fingerprint, the other is the page), a digest of what was found, the

@@ -54,6 +54,10 @@ class Judged:
     locale: str = UNKNOWN
 
 
+OURS = ".doclint"
+"""The folder that holds what doclint writes for a team."""
+
+
 @dataclass(eq=False)
 class Ratchet:
     """The baseline of a run."""
@@ -68,7 +72,9 @@ class Ratchet:
     """Whether findings may be left out for another reason than that they are fixed."""
 
     def __post_init__(self) -> None:
-        self.folder = str(Path(self.pattern).parent)
+        folder = Path(self.pattern).parent
+        self.folder = str(folder.parent if folder.name == OURS else folder)
+        """Where the paths of pages begin: the file's folder, or the one around ours."""
         self._needs = {rule.id: rule.needs for rule in self.rules}
         self._followed: set[str] = set()
         """Old names of pages that were met under new ones."""
@@ -83,7 +89,7 @@ class Ratchet:
         return next((one for one in (folder, *folder.parents) if one.is_dir()), folder)
 
     def page(self, target: Target) -> str:
-        """What the baseline calls a page: its path from the baseline's folder, of a commit its path there."""
+        """What the baseline calls a page: its path from `folder`, of a commit its path there."""
         if target.tree is not None:
             return target.relative
         if target.folder not in self._prefixes:

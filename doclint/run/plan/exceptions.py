@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from doclint.run.filter.accept import Acceptance
     from doclint.run.filter.ratchet import Ratchet
 
-USUAL = "doclint.baseline.{locale}.txt"
+USUAL = ".doclint/baseline.{locale}.txt"
 
 
 def home(config: Config) -> str:
