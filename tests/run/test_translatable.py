@@ -10,13 +10,14 @@ import pytest
 from tests.commandline import doclint
 from tests.gitrepo import Repo
 
-HELP = "```bash\n$ depot --help\n  -o, --open [key]   {}\n  --port: {}\n      {}\n```\n"
+HELP = "```bash\n$ depot --help\n  -o, --open [key]   {}\n                     {}\n  --port: {}\n      {}\n```\n"
 ENGLISH = (
-    "Open the depot in a window",
+    "Open the depot in a window and",
+    "show all its doors, if need be",
     "Optional, set the port for the depot, default is `80`",
     "The port of the depot.",
 )
-CHINESE = ("在窗口中打开仓库", "可选，设置仓库的端口，默认为 `80`", "depot 的端口。")
+CHINESE = ("在窗口中打开仓库并在需要时", "显示所有的 doors", "可选，设置仓库的端口，默认为 `80`", "depot 的端口。")
 CALL = "```bash\ncurl https://{}/v1/parcels \\\n  -H 'Accept: text/plain'\n```\n"
 REQUEST = "```http\nGET https://{}/v1/parcels\n```\n"
 

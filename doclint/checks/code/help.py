@@ -24,9 +24,16 @@ SENTENCE = lazy(
 )
 """Behind what stands before a description (a column, a colon, the sign of a remark), or where a line begins."""
 
+LINE = lazy(r"([ \t]*)([^\n]+)")
+
 
 def texts_in_help(text: str) -> Iterator[tuple[int, int]]:
-    """Where sentences stand in a block of a shell: each stretch from its first word to its last."""
+    """Where sentences stand in a block of a shell, each from its first word, and the lines that carry one on."""
     for match in SENTENCE.finditer(text):
         assert match.lastgroup
         yield match.span(match.lastgroup)
+        column = match.start("told") - text.rfind("\n", 0, match.end()) - 1
+        at = text.find("\n", match.end()) + 1
+        while match["told"] and at and (line := LINE.match(text, at)) and len(line[1]) == column:
+            yield line.span(2)
+            at = text.find("\n", at) + 1
