@@ -247,7 +247,7 @@ def exchanged(
         if is_button(expected.text) and pair.trust < Trust.EMBEDDED:
             yield problem._replace(severity=Severity.WARNING)  # a label, for all that one page tells
         elif not target.renamed(expected.text, found.text, source):
-            yield problem
+            yield problem._replace(severity=Severity.WARNING) if is_another(pair, match, problem) else problem
         elif is_name(expected.text) and not is_path(expected.text):  # a sample name, for all that one page tells
             yield problem._replace(severity=Severity.WARNING, fix=None)
 
@@ -319,7 +319,16 @@ def is_joined_of(text: str, spans: Collection[str]) -> bool:
 def is_mended(expected: str, found: str, source: Page | None) -> bool:
     """Whether the English code itself has the found spelling and never the expected one: a slip that a person mended."""
     blocks = [block.text for block in source.codes] if source else []
+    expected, found = expected.removesuffix("()"), found.removesuffix("()")
     return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
+
+
+def is_another(pair: Pair, match: Match[Segment], problem: Problem) -> bool:
+    """Whether one name stands for another, for whatever reason: among letters of another script, nobody translated it."""
+    expected, found = problem.expected or "", problem.found
+    if pair.is_exact or not found.isascii() or likeness(expected, found) >= ALIKE:
+        return False
+    return next(foreign_words(match.target.plain), None) is not None
 
 
 def is_odd(problem: Problem, pair: Pair) -> bool:

@@ -25,6 +25,8 @@ LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
 CAPITALS = lazy(r"(?:[^\W\d_a-z]+[_ -])+[^\W\d_a-z]+")
 """What stands for a value in samples: `PARAM_NAME`."""
 PARTS = lazy(r"[_ -]")
+ELLIPSIS = lazy(r"(?:\.{2,}|…+)(?=[)\]}]|\Z)")
+"""What stands for what an author left out, at the end of brackets or of all."""
 KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 """Keys pressed together, as `Ctrl+C`: they are called what the keyboard of the reader's country calls them."""
 
@@ -72,6 +74,15 @@ def is_half_foreign(expected: str, found: str) -> bool:
     return not found.isascii() and not set(PARTS.split(expected)).isdisjoint(PARTS.split(found))
 
 
+def is_same_code(expected: str, found: str) -> bool:
+    """Whether two spans say the same: a union in another order, other quotes, another sign for what is left out."""
+    ours, theirs = (ELLIPSIS.sub("…", text.replace('"', "'")) for text in (expected, found))
+    if ours == theirs:
+        return True
+    parts, others = (sorted(part.strip() for part in text.split("|")) for text in (ours, theirs))
+    return len(parts) > 1 and all(parts) and parts == others
+
+
 def may_differ(expected: str, found: str) -> bool:
     """Whether a translator may have put one in the place of the other."""
     if expected.replace(MINUS, "-") == found.replace(MINUS, "-"):
@@ -80,6 +91,8 @@ def may_differ(expected: str, found: str) -> bool:
         return False  # white space in code is not for translators
     if DIGEST.fullmatch(expected) and DIGEST.fullmatch(found):
         return sum(map(str.__ne__, expected, found)) > len(expected) // 4  # of another version of a file
+    if is_same_code(expected, found):
+        return True
     if is_quoted(expected) and expected[0] in PLAIN_QUOTES and is_quoted(found) and found[0] not in PLAIN_QUOTES:
         return False
     if CAPITALS.fullmatch(expected) and CAPITALS.fullmatch(found):

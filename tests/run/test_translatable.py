@@ -19,6 +19,7 @@ ENGLISH = (
 )
 CHINESE = ("在窗口中打开仓库并在需要时", "显示所有的 doors", "可选，设置仓库的端口，默认为 `80`", "depot 的端口。")
 CALL = "```bash\ncurl https://{}/v1/parcels \\\n  -H 'Accept: text/plain'\n```\n"
+SPAN = "Give it `{}` for the `doorSize`.\n"
 REQUEST = "```http\nGET https://{}/v1/parcels\n```\n"
 
 
@@ -48,6 +49,14 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
             "把 `{门}` 放进去，如 `open={}`。\n",
             id="braces in a code span are no role",
         ),
+        pytest.param(
+            SPAN.format("boolean | 'auto' | depot"), SPAN.format("'auto' | depot | boolean"), id="a union's order"
+        ),
+        pytest.param(SPAN.format("open('depot')"), SPAN.format('open("depot")'), id="other quotes"),
+        pytest.param(
+            SPAN.format("openDepot(...)"), SPAN.format("openDepot(…)"), id="another sign for what is left out"
+        ),
+        pytest.param(SPAN.format("en_us.json"), SPAN.format("zh_cn.json"), id="the file of the page's language"),
     ],
 )
 def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
@@ -71,6 +80,15 @@ def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: st
         ),
         pytest.param(
             "## FAQ {#faq}\n\nAsk.\n", "## 常见问题 {#faq}\n\n问。\n", ("note", "FAQ"), id="a short form in a heading"
+        ),
+        pytest.param(
+            SPAN.format("doorWidth"), "`doorSize` 由 `holdOpen` 决定。\n", ("warning", "doorWidth"), id="another name"
+        ),
+        pytest.param(
+            SPAN.format("C:\\Depots\\YourDepotName"),
+            "为 `doorSize` 给出 `C:\\仓库\\仓库名`。\n",
+            ("note", "C:\\Depots\\YourDepotName"),
+            id="a path of the reader's own",
         ),
     ],
 )
@@ -98,6 +116,8 @@ def test_it_is_milder(
             "CASE",
             id="a heading that code has",
         ),
+        pytest.param(SPAN.format("first..last"), SPAN.format("first...last"), "first..last", id="dots within"),
+        pytest.param(SPAN.format("doorWidth"), "`doorSize` 由 `doorWith` 决定。\n", "doorWidth", id="a name misspelt"),
     ],
 )
 def test_damage_beside_it_stays_an_error(

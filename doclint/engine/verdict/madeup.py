@@ -19,13 +19,16 @@ from doclint.text.words import is_joined, is_name, stands_in
 STRICT = re.compile(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 """Spelling that only code has: a call, a flag, capitals or low lines inside."""
 
-SAMPLE = re.compile(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|(?:YOUR|MY|EXAMPLE)_")
+SAMPLE = re.compile(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_")
 """What authors put before names that readers choose."""
 
 SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
 """Damage that leaves the word itself, so that no other name was put in its place."""
 
-LOCALE = re.compile(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z)")
+LOCALE = re.compile(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+\Z)")
+
+FILE = re.compile(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
+"""What a file with the words of a language is called: `en_us.json`."""
 
 
 def is_localized(problem: Problem) -> bool:
@@ -35,7 +38,9 @@ def is_localized(problem: Problem) -> bool:
         return False
     if all(len(text) in (2, 5) and locale.normalize(text) for text in (expected, found)):
         return True
-    return "/" in found and _without_tags(expected) == _without_tags(found)
+    if "/" not in found and not (FILE.fullmatch(expected) and FILE.fullmatch(found)):
+        return False
+    return _without_tags(expected) == _without_tags(found)
 
 
 def _without_tags(path: str) -> str:
