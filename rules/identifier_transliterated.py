@@ -48,6 +48,7 @@ BAD = [
 GOOD = [
     Good(target="См. [парцелрутеплан](../resources/parcelrouteplan.md).\n"),  # link-text-changed speaks
     Good(target='Укажите адрес и период.\n\n```json\n{ "address": "", "period": 1 }\n```\n'),
+    Good(target="Для данного ингредиента есть `Ingredient`.\n"),
     Good(target='アプリケーションを選択します。\n\n```json\n{ "application": "a" }\n```\n'),
 ]
 
@@ -80,7 +81,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def is_long(name: str) -> bool:
     """Whether the name cannot be an ordinary word that other languages borrow: several words, or very long."""
-    return len(name) >= LONG or not name.islower()
+    return len(name) >= LONG or not name[1:].islower()
 
 
 def is_whole(segment: Segment, at: Span) -> bool:

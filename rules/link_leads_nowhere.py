@@ -7,12 +7,14 @@ stand on the page in whatever form count, and so do those that any known generat
 where a page is not translated have no missing pages.
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 from doclint.api import (
     Arrival,
     Bad,
     Confidence,
+    Dialect,
     Fix,
     Good,
     Lead,
@@ -66,6 +68,10 @@ GOOD = [
         target='[倉庫](#the-depot)\n\n<a id="the-depot"></a>\n\n## 倉庫\n',
     ),
     Good(source="See [it](#somewhere).\n\n## The depot\n", target="См. [его](#somewhere).\n\n## Склад\n"),
+    Good(  # whether a sign stays, nobody knows of an unknown generator
+        source="See [it](#step-1-the-depot).\n\n## Step 1: The depot\n",
+        target="[倉庫](#手順-1：倉庫)\n\n## 手順 1：倉庫\n",
+    ),
     Good(source="See `[it](#the-depot)`.\n\n## The depot\n", target="См. `[его](#the-depot)`.\n\n## Склад\n"),
 ]
 
@@ -98,7 +104,7 @@ def on_this_page(pair: Pair) -> Iterator[Problem]:
     here, there = ids.ids(pair.target, dialect), ids.ids(pair.source)
     beside = {id(match.target): match.source for match in pair.segments}
     for segment in pair.target.segments():
-        lost = [lead for lead in sections(segment) if not ids.has(lead.address, here)]
+        lost = [lead for lead in sections(segment) if not any(ids.has(it, here) for it in forms(lead.address, dialect))]
         for lead in lost:
             english = lead.address if ids.has(lead.address, there) else named(lead, segment, beside.get(id(segment)))
             if english and ids.has(english, there):
@@ -106,6 +112,14 @@ def on_this_page(pair: Pair) -> Iterator[Problem]:
                 yield nowhere(
                     lead, segment, right and f"#{right}", f'no heading of this page has the id "{lead.address[1:]}"'
                 )
+
+
+def forms(fragment: str, dialect: Dialect | None) -> Iterator[str]:
+    """A fragment as it may be written: some generator that nobody knows may keep the signs of another script."""
+    yield fragment
+    if dialect is None:
+        name = ids.folded(fragment)
+        yield "".join(char for char in name if char.isascii() or unicodedata.category(char)[0] not in "PS")
 
 
 def sections(segment: Segment) -> list[Lead]:

@@ -5,7 +5,7 @@ is an error, one that came from nowhere a warning, and so are separators that mo
 order alone is a note. Lists are told by their form in the English, whatever the words before them say: three
 or more short code spans with separators between, plain words of which one at least is spelt as a name, or words in capitals
 of which the translation kept some. Plain words that are all ordinary language are left alone, unless the English calls
-them values: then they are a warning.
+them values: then they are a warning, and so are words with a capital alone, as in a menu (`File`, `Edit`).
 """
 
 from collections import Counter
@@ -27,6 +27,7 @@ from doclint.api import (
     Trust,
     cell_changed,
     code_spans,
+    is_button,
     is_name,
     is_scrambled,
     is_untouched,
@@ -186,7 +187,9 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
     if not pair.is_exact and is_recased(members, lost, strange):
         yield recased(match, lost, strange)
     elif lost and strange:
-        yield from renamed(match, lost, strange)
+        is_menu = not pair.is_exact and all(is_button(code.text) for code in members)
+        for problem in renamed(match, lost, strange):  # what a program shows has names in each language
+            yield problem._replace(severity=Severity.WARNING) if is_menu else problem
     elif len(lost) == len(members):
         if not all(is_elsewhere(pair, code) for code in lost):
             yield dropped(match, members, lost, theirs)

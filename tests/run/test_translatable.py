@@ -90,6 +90,12 @@ def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: st
             ("note", "C:\\Depots\\YourDepotName"),
             id="a path of the reader's own",
         ),
+        pytest.param(
+            "It has `Depot`, `Door` and `Help`.\n",
+            "它有 `Depot`、`Door` 和 `帮助`。\n",
+            ("warning", "Help"),
+            id="a menu",
+        ),
     ],
 )
 def test_it_is_milder(
@@ -115,6 +121,12 @@ def test_it_is_milder(
             "## 情况 {#case}\n\n```sql\nCASE a END\n```\n",
             "CASE",
             id="a heading that code has",
+        ),
+        pytest.param(
+            "It is `isOpen`, `isShut` or `isHeld`.\n",
+            "它是 `isOpen`、`isShut` 或 `已保留`。\n",
+            "isHeld",
+            id="a value of a list",
         ),
         pytest.param(SPAN.format("first..last"), SPAN.format("first...last"), "first..last", id="dots within"),
         pytest.param(SPAN.format("doorWidth"), "`doorSize` 由 `doorWith` 决定。\n", "doorWidth", id="a name misspelt"),
