@@ -319,7 +319,6 @@ def is_joined_of(text: str, spans: Collection[str]) -> bool:
 def is_mended(expected: str, found: str, source: Page | None) -> bool:
     """Whether the English code itself has the found spelling and never the expected one: a slip that a person mended."""
     blocks = [block.text for block in source.codes] if source else []
-    expected, found = expected.removesuffix("()"), found.removesuffix("()")
     return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
 
 
