@@ -24,6 +24,7 @@ from doclint.api import (
     cell_changed,
     is_joined,
     is_name,
+    stands_in,
 )
 
 ID = "DL105"
@@ -69,6 +70,8 @@ GOOD = [
 
 
 JOIN = re.compile(r"[_.]")
+ADJECTIVE = re.compile(r"([A-Z]\w*)-[a-z]+")
+"""What something is called after a product, as `Depot4-compatible`."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -120,5 +123,12 @@ def is_mild(problem: Problem) -> bool:
 
 
 def is_free(problem: Problem) -> bool:
-    """Whether only the case of a hyphenated word changed: HTTP header names are read in any case."""
-    return problem.damage is Damage.RECASED and "-" in (problem.expected or "")
+    """Whether only the case of a hyphenated word changed, as HTTP headers are read, or an adjective was translated."""
+    if problem.damage is Damage.RECASED and "-" in (problem.expected or ""):
+        return True
+    adjective = ADJECTIVE.fullmatch(problem.expected or "")
+    return (
+        adjective is not None
+        and stands_in(adjective[1], problem.found)
+        and "`" not in getattr(problem.source, "text", "")
+    )

@@ -1,13 +1,16 @@
 """Words that stand in the place of others, and that the English page says itself.
 
 Where no letter of the word was touched, it comes from another line of the page, or from another version of it. A slip
-of the English that its own page does not share is one that the translator mended.
+of the English that its own page does not share is one that the translator mended. And where the word stands beside it
+in the same row, or the two examples share hardly a word, other things were laid beside each other.
 """
 
 from __future__ import annotations
 
+import re
+
 from doclint.checks import Problem
-from doclint.page import Code
+from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
 from doclint.text.damage import Damage
 from doclint.text.words import stands_in
@@ -18,7 +21,18 @@ EXCHANGED = {Damage.TRANSLATED, Damage.HALF_TRANSLATED, Damage.RENUMBERED}
 SLIP = {Damage.MISSPELT, Damage.RECASED}
 
 
+WORD = re.compile(r"[A-Za-z_]\w+", re.ASCII)
+
+FEW = 6
+"""Words of an example, of which a third must stand in both."""
+
+
 def is_borrowed(problem: Problem, pair: Pair) -> bool:
+    """Whether the difference may come from another place of the page: then no more than a difference is known."""
+    return is_of_page(problem, pair) or is_in_row(problem, pair) or is_other_example(problem)
+
+
+def is_of_page(problem: Problem, pair: Pair) -> bool:
     """Whether another word of the English page stands there, or a spelling that the page has more often."""
     found, expected = problem.found, problem.expected
     if not found or not expected or pair.source is None or found not in pair.source.text:
@@ -30,3 +44,27 @@ def is_borrowed(problem: Problem, pair: Pair) -> bool:
     if isinstance(problem.source, Code) and problem.source.text.count(expected) == 1:
         return stands_in(found, problem.source.text)
     return pair.source.text.count(expected) == 1 < pair.source.text.count(found)
+
+
+def is_in_row(problem: Problem, pair: Pair) -> bool:
+    """Whether the word that a cell lacks stands in another cell of its row."""
+    cell, expected = problem.target, problem.expected
+    if not isinstance(cell, Segment) or cell.kind is not Kind.CELL or not expected or problem.damage not in EXCHANGED:
+        return False
+    text, (start, end) = pair.target.text, cell.span
+    row = text[text.rfind("\n", 0, start) + 1 : start], text[end : (text + "\n").find("\n", end)]
+    return any(stands_in(expected, part) for part in row)
+
+
+def is_other_example(problem: Problem) -> bool:
+    """Whether two examples have so little in common that they are none of each other."""
+    source, target = problem.source, problem.target
+    if (
+        not isinstance(source, Code)
+        or not isinstance(target, Code)
+        or (problem.found and problem.damage not in EXCHANGED)
+    ):
+        return False
+    ours, theirs = set(WORD.findall(source.text)), set(WORD.findall(target.text))
+    fewest = min(len(ours), len(theirs))
+    return fewest >= FEW and 3 * len(ours & theirs) < fewest

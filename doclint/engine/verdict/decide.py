@@ -129,7 +129,8 @@ def decide(heard: Iterable[Testimony], confidence: Confidence, *, is_guess: bool
     """The verdict by the first row that holds; a row that was only guessed proves nothing."""
     said = {(one.witness, one.says) for one in heard}
     if (letters.WITNESS, Says.DAMAGED) in said and not is_guess:
-        return Verdict.DAMAGED
+        # of words that came later, something else was translated
+        return Verdict.NEEDS_REVIEW if ("history", Says.CHANGED) in said else Verdict.DAMAGED
     if ("history", Says.CHANGED) in said:
         return Verdict.SOURCE_CHANGED
     if confidence > Confidence.LOW and not is_guess:
