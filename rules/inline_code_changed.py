@@ -179,7 +179,7 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]
     is_changed = bool(strange)
     for held, found in within(lost, bare, strange) if len(strange) < MOST else ():
-        if not is_gloss(held.text, found.text):
+        if not (is_gloss(held.text, found.text) or may_differ(held.text, found.text)):
             yield replaced(match, held, found, is_only=True, is_whole=True, pages=(source, target))
     lost += replaced_too(lost, moved, strange, is_as_many=len(ours) == len(theirs))
     if len(lost) * len(strange) < MOST:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
+    Column,
     Damage,
     Good,
     Pair,
@@ -75,8 +76,16 @@ def check(pair: Pair) -> Iterator[Problem]:
                 yield from names_lost(match, names_in(word), members=column.words, evidence=column.evidence)
             elif is_name(word) or not word[0].isupper():
                 problem = cell_changed(match, members=column.words, evidence=column.evidence)
-                if problem and not is_mended(problem, pair):
+                if problem and not is_mended(problem, pair) and not is_said(match.source.text, column, pair):
                     yield problem
+
+
+def is_said(cell: str, column: Column, pair: Pair) -> bool:
+    """Whether a plain word, as `none`, stands in a column that puts its names between backticks."""
+    if pair.is_exact or not cell.strip().isalpha():
+        return False
+    marked = sum("`" in match.source.text for match in column.cells)
+    return 2 * marked >= len(column.cells)
 
 
 def is_mended(problem: Problem, pair: Pair) -> bool:

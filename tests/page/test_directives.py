@@ -76,6 +76,7 @@ def test_what_a_directive_says(text: str, name: str, found: list[tuple[str, str]
         pytest.param("<XML>\nx\n</XML>\n", ["Html: <XML>\nx\n</XML>\n"], id="capitals"),
         pytest.param("<details>\nx\n</details>\n", ["Html: <details>\nx\n</details>\n"], id="HTML"),
         pytest.param("<Tabs>\n  <Tab>\n    Раз\n\n    - два\n    - три\n\n  </Tab>\n</Tabs>\n\n    code\n", ["<Tabs>", "<Tab>", "paragraph: Раз", "item: два", "item: три", "/</Tab>", "/</Tabs>", "Code: code\n"], id="an indented body of components"),
+        pytest.param("<Tab>\n    <Note>\n    Раз\n    два\n    </Note>\n    Три:\n    - a\n</Tab>\n", ["<Tab>", "<Note>", "paragraph: Раз\nдва", "/</Note>", "paragraph: Три:", "item: a", "/</Tab>"], id="a paragraph of an indented body ends where anything else begins"),
         pytest.param("import types can be used\n", ["paragraph: import types can be used"], id="prose that imports"),
         pytest.param("import A from 'a';\n\n<Link to=\"b\">имя</Link> x\n:::\n", ["import A from 'a';", 'paragraph: <Link to="b">имя</Link> x', "/:::"], id="a page that imports is MDX"),
         pytest.param("!!! note \"Имя\"\n\n    Раз\n\n        code\n\n    - два\n\nТри\n", ['!!! note "Имя"', "paragraph: Раз", "Code: code\n", "item: два", "paragraph: Три"], id="an indented body"),

@@ -102,6 +102,16 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo, monkeypatch: pytest.M
             "用驼峰命名写 `depot_door`。\n",
             id="a way to write names",
         ),
+        pytest.param(
+            "|Call|Parameters|\n|---|---|\n|`open`|none|\n|`shut`|`{ now }`|\n|`lock`|`{ key }`|\n",
+            "|调用|参数|\n|---|---|\n|`open`|无|\n|`shut`|`{ now }`|\n|`lock`|`{ key }`|\n",
+            id="a word for nothing where names stand between backticks",
+        ),
+        pytest.param(
+            "Write `**text**`.\n\nSee `parts/depot.yaml`.\n",
+            "写 `**文本**`。\n\n见 `./parts/depot.yaml`。\n",
+            id="marks and a folder",
+        ),
         pytest.param(f"Made from `{ONE}`.\n", f"由 `{OTHER}` 生成。\n", id="the digest of another version"),
     ],
 )

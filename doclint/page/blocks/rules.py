@@ -8,7 +8,7 @@ from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import RuleFuncBlockType
-from markdown_it.rules_block import StateBlock, blockquote, hr, list_block, reference
+from markdown_it.rules_block import StateBlock, blockquote, hr, list_block, paragraph, reference
 
 from doclint.page.blocks.dispatch import Dispatcher
 from doclint.page.blocks.filled import filled_reference
@@ -38,6 +38,7 @@ def parser() -> MarkdownIt:
     md.block.ruler.at("reference", _short_reference)
     md.block.ruler.at("table", plain_table, {"alt": ["paragraph", "reference"]})
     md.block.ruler.at("list", cast(RuleFuncBlockType, _list), {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.at("paragraph", cast(RuleFuncBlockType, _paragraph))
     md.block.ruler.at("fence", plain_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.block.ruler.at("heading", plain_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("table", "line_of_text", line_of_text)
@@ -76,6 +77,17 @@ def _list(state: PlacedState, startLine: int, endLine: int, silent: bool) -> boo
         return list_block(state, startLine, endLine, silent)
     finally:
         state.listIndent = indent
+
+
+def _paragraph(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
+    """Markdown-it's rule; where there is no indented code, a line as deep as the first may end it all the same."""
+    if state.has_code or state.sCount[startLine] <= state.blkIndent:
+        return paragraph(state, startLine, endLine, silent)
+    indent, state.blkIndent = state.blkIndent, state.sCount[startLine]
+    try:
+        return paragraph(state, startLine, endLine, silent)
+    finally:
+        state.blkIndent = indent
 
 
 FIRST: Mapping[RuleFuncBlockType, str] = {
