@@ -20,8 +20,8 @@ TITLE = re.compile(r"[A-Z][a-z]+(?:_[A-Z][a-z]+)+")
 CAMEL = re.compile(r"[a-z][a-z0-9]*[A-Z]\w*", re.ASCII)
 BRAND = re.compile(r"[a-z][A-Z]+[a-z0-9]*|[A-Za-z]+OS")
 """The shape that brand names share with property names: `iPhone`, `eDiscovery`, `macOS`."""
-STYLE = re.compile(r"[a-z]+Case")
-"""A way to write names, as `camelCase`, which languages have a word for; also a name."""
+STYLE = "camelCase"
+"""What this way to write is called, spelt in it; languages have a word for that."""
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*[a-z0-9][A-Z]\w*", re.ASCII)
 WORD = re.compile(r"[A-Z][a-z][A-Za-z0-9]*")
 HEX = re.compile(r"0[xX][0-9A-Fa-f]+")
@@ -117,6 +117,6 @@ def _word(word: str) -> Iterator[Shape]:
     if SNAKE.fullmatch(bare):
         yield Shape(bare, not TITLE.fullmatch(bare))
     elif CAMEL.fullmatch(bare := bare.lstrip("@")):
-        yield Shape(bare, not (BRAND.fullmatch(bare) or STYLE.fullmatch(bare)))
+        yield Shape(bare, bare != STYLE and not BRAND.fullmatch(bare))
     elif PASCAL.fullmatch(bare):
         yield Shape(bare, False)
