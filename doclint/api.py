@@ -2,10 +2,13 @@
 
 from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
+from doclint.checks.code.emptied import emptied
+from doclint.checks.code.frontkeys import front_changes
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import Slip, is_in_text, slips
 from doclint.checks.code.lostlines import is_rewritten, lost_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
+from doclint.checks.code.respelt import respelt
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
@@ -21,6 +24,7 @@ from doclint.checks.code.tokens import (
     structure_tokens,
 )
 from doclint.checks.code.tokens import Token as CodeToken
+from doclint.checks.code.wide import widened
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
@@ -141,10 +145,12 @@ __all__ = [
     "code_tokens",
     "counted",
     "directives_changed",
+    "emptied",
     "fields_in_code",
     "find_word",
     "first_of",
     "foreign_words",
+    "front_changes",
     "front_trouble",
     "harm",
     "has_code",
@@ -201,6 +207,7 @@ __all__ = [
     "renames",
     "resembles",
     "respaced",
+    "respelt",
     "same",
     "same_code",
     "same_number",
@@ -220,6 +227,7 @@ __all__ = [
     "values_beside",
     "values_told",
     "weighed",
+    "widened",
     "within",
     "without_code",
 ]

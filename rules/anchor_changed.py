@@ -2,7 +2,8 @@
 
 `<a name="see-also">`, `id="see-also"` and `{#see-also}` are never read by people. Where one is translated, spaced or lost
 every link to it, from this page and from others, ends at the top. Anchors that the translation adds, as many
-sites ask, are right; where nearly all of them are the English heading's words, one in another script is not.
+sites ask, are right; where nearly all of them are the English heading's words, one in another script is not, and
+where all others are, any other one is a warning.
 """
 
 import re
@@ -68,10 +69,20 @@ BAD = [
         expected=("scans",),
         fixed='# <a name="parcels"></a>Посылки\n\n## <a name="scans"></a>Сканы\n\n## <a name="routes"></a>Пути\n',
     ),
+    Bad(  # added by the translation, as three others are, and damaged
+        source="# Parcels\n\n## Scans\n\n## Routes\n\n## Fees\n",
+        target="# Paquetes {#parcels}\n\n## Escaneos {#⟦envíos⟧}\n\n## Rutas {#routes}\n\n## Tasas {#fees}\n",
+        expected=("scans",),
+        fixed="# Paquetes {#parcels}\n\n## Escaneos {#scans}\n\n## Rutas {#routes}\n\n## Tasas {#fees}\n",
+    ),
 ]
 GOOD = [
     Good(source="## Scans\n", target="## スキャン {#scans}\n"),
     Good(source="## Scans\n", target="## Сканы {#сканы}\n"),
+    Good(  # a page with anchors of its own
+        source="# Parcels\n\n## Scans\n\n## Routes\n\n## Fees\n",
+        target="# Paquetes {#parcels}\n\n## Escaneos {#escaneos}\n\n## Rutas {#rutas}\n\n## Tasas {#fees}\n",
+    ),
     Good(source='<a name="a"></a>One\n\nTwo\n', target='Один\n\n<a id="a"></a>Два\n'),
     Good(source='Use `id="scan"`.\n', target='`id="スキャン"`を使います。\n'),
 ]
@@ -88,11 +99,14 @@ ANCHORS = [
 ]
 """The forms of an anchor; each begins with signs of its own, which is many times faster than all in one."""
 
-STRANGE = [re.compile(r'<a (?:name|id)="[!#-~]*[^!-~\n][^"\n]*"'), re.compile(r"\{[ \t]*#[!-z|~]*[^\x00-~][^{}\n]*\}")]
-"""An anchor with white space or other letters than ASCII's."""
-
 TWICE = re.compile(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 """Two ids in a row: of these a generator reads the last, and shows the other."""
+
+HABIT = 3
+"""Anchors made of the English headings that tell how a page makes them."""
+
+NUMBERED = re.compile(r"-\d+\Z")
+"""What a generator puts behind an anchor that stands on the page twice."""
 
 ID_MARKUP = re.compile(r"\{[ \t]*(?:#|/\*[ \t]*#?)([^\s{}*]+)[^{}\n]*\}")
 
@@ -112,7 +126,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from changed(pair, match, lost)
         for block in pair.html:
             yield from changed(pair, block, lost)
-    if any(form.search(pair.target.text) for form in STRANGE):
+    if any(heading.slug for heading in pair.target.headings):
         yield from added(pair, set(ours))
 
 
@@ -178,18 +192,28 @@ def is_needed(pair: Pair, name: str) -> bool:
 
 
 def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
-    """The anchors that the translation put before its headings, where one is not the English heading's."""
+    """The anchors that the translation gave its headings, where one is not the English heading's."""
     pairs = [match for match in pair.headings if match.target.slug and match.target.slug not in own]
-    kept = sum(match.target.slug == heading_slug(match.source) for match in pairs)
-    for match in pairs:
+    made = {letters(heading_slug(one)) for one in pair.source.headings} if pair.source else set()
+    strange = [match for match in pairs if letters(match.target.slug or "") != letters(heading_slug(match.source))]
+    kept = len(pairs) - len(strange)
+    for match in strange:
         slug, expected = match.target.slug or "", heading_slug(match.source)
         # an anchor made of a link, as that of a tab, holds what no rule of ours builds
-        if match.source.slug or "](" in match.source.text or is_foreign(expected):
+        if match.source.slug or "](" in match.source.text or is_foreign(expected) or not letters(expected):
             continue
         is_spaced = any(map(str.isspace, slug)) and "-".join(slug.split()) == expected
-        if is_spaced or (kept and 2 * kept >= len(pairs) and is_foreign(slug)):
-            start = match.target.text.index(slug)
-            yield problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
+        is_habit = kept >= HABIT and len(strange) == 1 and letters(slug) not in made
+        is_sure = is_spaced or (kept and 2 * kept >= len(pairs) and is_foreign(slug))
+        if is_sure or is_habit:
+            start = match.target.text.rindex(slug)
+            found = problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
+            yield found if is_sure else found._replace(severity=Severity.WARNING)
+
+
+def letters(slug: str) -> str:
+    """What is the same in the anchors that different generators make of one heading."""
+    return "".join(filter(str.isalnum, NUMBERED.sub("", slug).casefold()))
 
 
 def problem(page: Page, match: Match[Segment] | Match[Html], found: Anchor, expected: str, at: Span) -> Problem:

@@ -19,6 +19,7 @@ from doclint.api import (
     Bad,
     Code,
     CodeToken,
+    Confidence,
     Damage,
     Difference,
     Good,
@@ -27,9 +28,12 @@ from doclint.api import (
     Problem,
     Severity,
     Slip,
+    Span,
     Trust,
     code_tokens,
+    emptied,
     foreign_words,
+    front_changes,
     is_code,
     is_free,
     is_in_text,
@@ -49,6 +53,7 @@ from doclint.api import (
     stands_in,
     structure_tokens,
     weighed,
+    widened,
 )
 
 ID = "DL307"
@@ -142,16 +147,61 @@ Change = tuple[CodeToken, CodeToken]
 
 @weighed
 def check(pair: Pair) -> Iterator[Problem]:
-    differing = [match for match in pair.codes if match.source.text != match.target.text]
+    yield from emptied_blocks(pair)
+    differing = [match for match in pair.codes if match.source.text != match.target.text and match.target.text.strip()]
     lost = {id(match): [*lines_lost(match, is_exact=pair.is_exact)] for match in differing}
     found = [(match, changes(match, is_proven=pair.trust is Trust.PROVEN)) for match in differing]
     found = [(match, [it for it in words if it[1].text or not lost[id(match)]]) for match, words in found]
     found_words = Counter(word.text for _, words in found for _, word in words)
+    said: list[Span] = []
+    wide = [*wide_signs(pair)]
+    signs = {one.span for one in wide}
     for match, words in found:
-        yield from lost[id(match)]
         alone = [*slips(match.source.text, match.target.text)]
-        yield from block_problems(pair, match, words, alone, found_words)
-        yield from slipped(pair, match, words, alone, found_words)
+        problems = [
+            *lost[id(match)],
+            *block_problems(pair, match, words, alone, found_words),
+            *slipped(pair, match, words, alone, found_words),
+        ]
+        said += [one.span for one in problems]
+        yield from (by_itself(one) if one.span in signs and not pair.is_exact else one for one in problems)
+    yield from (one for one in wide if not any(one.span.overlaps(span) for span in said))
+
+
+def emptied_blocks(pair: Pair) -> Iterator[Problem]:
+    """Blocks with nothing in them."""
+    for source, target in emptied(pair):
+        match = Match(source, target, Confidence.MEDIUM, "order")
+        yield by_itself(
+            Difference(match, target.whole, source.span).problem(
+                "", source.text.strip(), evidence="the English example", message="nothing stands in this block of code"
+            )
+        )
+
+
+def by_itself(problem: Problem) -> Problem:
+    """The problem of what is wrong whatever the English ever said there."""
+    return problem._replace(source=None, source_span=None)
+
+
+def wide_signs(pair: Pair) -> Iterator[Problem]:
+    """Signs of another width in a line that else is one of the English, wherever that stands."""
+    if pair.source is None:
+        return
+    for source, expected, target, span, line in widened(pair.source, pair.target):
+        sign, right = span.of(pair.target.text), expected.of(pair.source.text)
+        is_text = target.language in PROSE_LANGUAGES or not target.language or is_prose_line(line)
+        match = Match(source, target, Confidence.MEDIUM, "what it holds")
+        yield by_itself(
+            Difference(match, span, expected).problem(
+                sign,
+                right,
+                evidence="the same line of the English",
+                damage=Damage.PUNCTUATION_ADDED,
+                put=right,
+                severity=Severity.WARNING if is_text else None,
+            )
+        )
 
 
 def block_problems(
@@ -167,7 +217,8 @@ def block_problems(
             if is_foreign(word.text) and any(overlap(word, slip.found) and not slip.is_whole for slip in alone):
                 one = unmade(pair, one, match)
             is_other = not is_foreign(word.text) and (len(word.text.split()) > 1 or not word.text.isascii())
-            is_mild = len(names) > MOST_NAMES or is_other
+            is_text = match.source.language in PROSE_LANGUAGES and not is_foreign(word.text)
+            is_mild = len(names) > MOST_NAMES or is_other or is_text
             yield one._replace(severity=Severity.WARNING) if is_mild else one
 
 
@@ -263,17 +314,20 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     if not is_compared(match):
         return []
     language = match.source.language
+    found: list[Change]
     ours, theirs = code_tokens(match.source.text, language), code_tokens(match.target.text, language)
     is_read = ours is not None and theirs is not None and language not in MARKUP_LANGUAGES
     if (ours is None or theirs is None) and language not in PROSE_LANGUAGES and is_code(match.source.text):
         ours, theirs = plain_tokens(match.source.text), plain_tokens(match.target.text)
     if ours is None or theirs is None:
-        return structure_changes(structure_tokens(match.source.text), structure_tokens(match.target.text))
+        front = front_changes(match.source.text, match.target.text)
+        found = structure_changes(structure_tokens(match.source.text), structure_tokens(match.target.text))
+        return front + [one for one in found if not any(overlap(one[1], other) for _, other in front)]
     ours, theirs = without_placeholders(match, ours, theirs)
     here, there = ([token.text for token in side] for side in (ours, theirs))
     if here == there:
         return []
-    found: list[Change] = []
+    found = []
     for kind, a, b, c, d in opcodes(here, there):
         expected, word = joined(ours[a:b], match.source.text), joined(theirs[c:d], match.target.text)
         if kind != "equal" and expected is not None and not expected.text.isascii() and not expected.is_name:

@@ -19,6 +19,7 @@ from doclint.api import (
     CodeSpan,
     Damage,
     Difference,
+    Fix,
     Good,
     Kind,
     Match,
@@ -45,6 +46,7 @@ from doclint.api import (
     likeness,
     may_differ,
     resembles,
+    respelt,
     same_code,
     side_by_side,
     singular,
@@ -105,6 +107,13 @@ BAD = [
         expected=("STATE_WAIT",),
         fixed="小包は `STATE_WAIT` のままです。\n",
     ),
+    Bad(  # in a sentence that the English does not have there
+        source="Write `depot.toml` and a text of another version.\n",
+        target="先に一つの文。\n\n## 倉庫\n\n一。\n\n二。\n\n新しい文に `⟦depot. toml⟧` と書きます。\n",
+        expected=("depot.toml",),
+        fixed="先に一つの文。\n\n## 倉庫\n\n一。\n\n二。\n\n新しい文に `depot.toml` と書きます。\n",
+        trust=Trust.PAIRED,
+    ),
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
 GOOD = [
@@ -160,8 +169,23 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
     pages = PageCode(pair.source), PageCode(pair.target)
+    said: list[Span] = []
     for match in islice(filter(differs, pair.differing), MOST):
-        yield from changes(pair, match, *pages)
+        problems = [*changes(pair, match, *pages)]
+        said += [one.span for one in problems]
+        yield from problems
+    for segment, found, expected in respelt(pages[0], pair.target):
+        if not any(found.span.overlaps(span) for span in said):
+            yield Problem(
+                span=found.span,
+                found=found.text,
+                expected=expected,
+                fix=Fix.unsafe(found.span, expected),
+                severity=Severity.WARNING,
+                evidence="a code span of the English page",
+                damage=judge(expected, found.text),
+                target=segment,
+            )
 
 
 def differs(match: Match[Segment]) -> bool:

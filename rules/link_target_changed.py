@@ -101,8 +101,15 @@ BAD = [
         expected=("../api/parcel.md",),
         fixed="См. [посылка][parcel].\n\n[parcel]: ../api/parcel.md\n",
     ),
+    Bad(  # the same picture, from a folder that was translated
+        source="![A depot](images/depot.png)\n",
+        target="![Склад](⟦картинки/depot.png⟧)\n",
+        expected=("images/depot.png",),
+        fixed="![Склад](images/depot.png)\n",
+    ),
 ]
 GOOD = [
+    Good(source="![A depot](images/depot.png)\n", target="![Lager](images/lager.png)\n"),
     Good(
         source="[Docs](https://docs.contoso.com/en-us/depots) and [home](https://contoso.com/)\n",
         target="[Документы](https://docs.contoso.com/ru-RU/depots) и [дом](https://contoso.com/ru)\n",
@@ -157,8 +164,22 @@ def changed(
         problem = exchanged(match, lead, missing, anchors)
         if problem is None or (site and lead.is_read and site.arrival(problem.found) is Arrival.WHOLE):
             continue
+        if is_tagged(problem) and not leads_nowhere(problem, site):
+            continue
         if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
+
+
+def is_tagged(problem: Problem) -> bool:
+    """Whether the tag of a locale came into an address, and another word with it."""
+    return bool(address(problem.found).locales) and not address(problem.expected or "").locales
+
+
+def leads_nowhere(problem: Problem, site: Whereabouts | None) -> bool:
+    """Whether the site has the page that the English leads to, and in no language the one that is named here."""
+    if site is None or problem.expected is None:
+        return False
+    return site.arrival(problem.found) is Arrival.UNKNOWN and site.english(problem.expected) is Arrival.WHOLE
 
 
 def leads_to_heading(problem: Problem, page: Page) -> bool:
@@ -185,7 +206,8 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
     if not harmed:
         return None
     lead, (damage, is_certain) = max(harmed, key=lambda one: (one[1][1], likeness(one[0].address, found.address)))
-    if not is_certain and not (found.kind is PieceKind.LINK and len(missing) == 1):
+    is_told = found.kind is PieceKind.LINK or (found.kind is PieceKind.IMAGE and file_of(lead) == file_of(found))
+    if not is_certain and not (is_told and len(missing) == 1):
         return None
     raw = found.span.of(match.target.page.text)
     is_safe = is_certain and len(missing) == 1 and match.is_sure
@@ -206,6 +228,11 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
     )
     # a bracket in an address, or a link that is text, is wrong whatever the English ever said
     return problem._replace(source=None, source_span=None) if has_bracket or is_text else problem
+
+
+def file_of(lead: Lead) -> str:
+    """The name of the file that an address leads to; a picture with another name was made for the translation."""
+    return lead.address.rpartition("/")[2]
 
 
 def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damage, bool] | None:

@@ -36,8 +36,16 @@ BAD = [
         expected=("import",),
         fixed="import Depot from '@site/depot';\nimport A from 'a';\n\nТекст.\n",
     ),
+    Bad(  # in HTML, where it is no block of its own
+        source=f"{IMPORT}<div>\n  <Door>\n    <span>One</span>\n  </Door>\n  <span>or</span>\n</div>\n",
+        target=f"{IMPORT}<div>\n  ⟦<Door>⟧\n    <span>Un</span>\n  <span>ou</span>\n</div>\n",
+    ),
 ]
 GOOD = [
+    Good(  # one more, and what its generator reads of it is none of ours
+        source=f"{IMPORT}<div>\n  <Door>A</Door>\n</div>\n",
+        target=f"{IMPORT}<div>\n  <Door>А</Door>\n  <Door>Б</Door>\n</div>\n",
+    ),
     Good(source=f"{IMPORT}{{/* a */}}\n\nText.\n", target=f"{IMPORT}{{/* б */}}\n\nТекст.\n"),
     Good(source=f"{IMPORT}<b>Text</b>\n", target=f"{IMPORT}<b>テキスト</b> `<set>`と\\<set>\n"),
     Good(source=f"{IMPORT}One<br>two\n", target=f"{IMPORT}一<br>二<br>三\n"),
@@ -76,7 +84,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     yield from comments(source, target)
     yield from statements(source, target)
-    yield from tags(source, target)
+    yield from tags(pair, source, target)
 
 
 def comments(source: Page, target: Page) -> Iterator[Problem]:
@@ -116,19 +124,29 @@ def statements(source: Page, target: Page) -> Iterator[Problem]:
                 yield broken(span, match[group], word, Damage.TRANSLATED, message)._replace(fix=Fix.unsafe(span, word))
 
 
-def tags(source: Page, target: Page) -> Iterator[Problem]:
+def tags(pair: Pair, source: Page, target: Page) -> Iterator[Problem]:
     """Tags of which the page has more beginnings than ends, or the reverse, and the English has not."""
     if unpaired_tags(without_code(source)):
         return  # whatever reads that is no MDX
     theirs = unpaired_tags(without_code(target))
+    told = {one.name for one, _ in pair.directives.dropped} | {one.name for one in pair.directives.added}
     for name, span, is_end in theirs:
-        if re.search(
-            rf"</?{re.escape(name)}[\s/>]", source.text
-        ):  # of those that the English has, the rule mdx-changed tells which is gone
+        is_known = re.search(rf"</?{re.escape(name)}[\s/>]", source.text)
+        # of those that the English has, the rule mdx-changed tells which end is gone, if it is no part of HTML
+        if is_known and (name in told or not is_half_lost(name, source, target)):
             continue
         what = "no beginning" if is_end else "no end"
         found = span.of(target.text)
         yield broken(span, found, None, None, f'"{found}" has {what}, so the page does not parse')
+
+
+def is_half_lost(name: str, source: Page, target: Page) -> bool:
+    """Whether the page has one end of a tag as often as the English and the other end less often."""
+    (ours, our_ends), (theirs, ends) = (
+        [len(re.findall(rf"<{slash}{re.escape(name)}(?![\w.:-])", page.text)) for slash in ("", "/")]
+        for page in (source, target)
+    )
+    return (ours == theirs and ends < our_ends) or (theirs < ours and ends == our_ends)
 
 
 def broken(span: Span, found: str, expected: str | None, damage: Damage | None, message: str) -> Problem:

@@ -126,14 +126,15 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
     if ours.place == theirs.place or not found.isprintable():
         return None
     is_site = not ours.host and not theirs.host
-    if len(ours.locales) != len(theirs.locales) or (ours.locales != theirs.locales and not is_site):
+    is_tagged = is_site and not ours.locales and len(theirs.locales) == 1
+    if not is_tagged and (len(ours.locales) != len(theirs.locales) or (ours.locales != theirs.locales and not is_site)):
         lost = not theirs.locales and _all_foreign(zip_longest(expected.split("/"), found.split("/"), fillvalue=""))
         return (Damage.TRANSLATED, True) if lost else None
     pieces = [*zip_longest(ours.host.split("."), theirs.host.split(".")), *zip_longest(ours.path, theirs.path)]
     pieces += zip_longest(ours.query, theirs.query)
     changed = [(mine or "", yours or "") for mine, yours in pieces if mine != yours]
     if _all_foreign(changed) and "%" not in found:
-        return Damage.TRANSLATED, True
+        return Damage.TRANSLATED, not is_tagged
     if len(changed) != 1:
         return None
     return _slip(changed) or (_replaced(changed) if is_site else None)

@@ -1,0 +1,39 @@
+"""Code spans that are one of the English page but for white space or the width of signs, wherever it stands there."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
+from doclint.page import Page, Segment
+from doclint.text.lazypattern import lazy
+
+LIKELY = lazy(r"`[^`\n]*(?:[.:/][ \t]|[ \t][.:/]|[\uff00-\uffef])[^`\n]*`")
+"""A span that may have got a space beside a sign, or a sign of another width."""
+
+
+class Respelt(NamedTuple):
+    """A span, the part that it stands in, and what the English says."""
+
+    target: Segment
+    found: CodeSpan
+    expected: str
+
+
+def respelt(source: PageCode, target: Page) -> Iterator[Respelt]:
+    """The spans, in the order of the page."""
+    if not LIKELY.search(target.text):
+        return
+    english = {plain(text): text for text in source.count if len(text.split()) == 1}
+    for segment in target.segments():
+        for code in code_spans(segment) if LIKELY.search(segment.text) else ():
+            expected = english.get(plain(code.text))
+            if expected and code.text not in source.page.text:
+                yield Respelt(segment, code, expected)
+
+
+def plain(text: str) -> str:
+    """The text without white space, its signs and letters of the usual width."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
