@@ -126,6 +126,10 @@ GOOD = [
         target="```jsx\nconst a = <b title={x}>Здравствуйте {name}, заходите</b>;\n```\n",
     ),
     Good(source="```\nThe parcel was sent.\n```\n", target="```\nПосылка отправлена.\n```\n"),
+    Good(  # a comment that the language of the fence does not have
+        source="```sh\ncourier -v\n\n// Example output v2.1\n```\n",
+        target="```sh\ncourier -v\n\n// 出力例 v1.9\n```\n",
+    ),
     Good(source="```text\n# see sendParcel\n```\n", target="```text\n# см. отправку\n```\n"),
 ]
 
@@ -140,6 +144,9 @@ MOST_NAMES = 2
 
 STYLE = lazy(r"[\"'`;,]")
 """Signs that people put as they are used to, where a language leaves it to them."""
+
+REMARKS = ("//", "# ")
+"""What a comment begins with for those who write a console's output down."""
 
 Change = tuple[CodeToken, CodeToken]
 """What stood there and what stands there now, empty where it is gone."""
@@ -336,6 +343,8 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
             continue  # where code and text for readers are hard to tell apart, as between tags
         if kind == "equal" or expected is None or is_comment(expected) or is_long(b - a, d - c, word):
             continue
+        if begins_as_remark(match.source.text, expected.start):
+            continue
         if kind == "replace" and b - a == d - c:
             found += zip(ours[a:b], theirs[c:d], strict=True)
         elif word is not None:
@@ -369,6 +378,11 @@ def is_long(ours: int, theirs: int, word: CodeToken | None) -> bool:
 def is_comment(tokens: CodeToken) -> bool:
     """Whether neighbouring words have but spaces between: a comment that the lexer does not know."""
     return tokens.is_name and " " in tokens.text and is_words(tokens.text)
+
+
+def begins_as_remark(code: str, at: int) -> bool:
+    """Whether the line is a comment in some language, if not in that of the fence."""
+    return code[code.rfind("\n", 0, at) + 1 : at].lstrip().startswith(REMARKS)
 
 
 def joined(tokens: Sequence[CodeToken], text: str) -> CodeToken | None:
