@@ -86,6 +86,22 @@ def test_no_such_page_in_the_language(write: Write) -> None:
     assert findings() == []
 
 
+def test_a_page_that_no_language_has(write: Write) -> None:
+    write("content/en/docs/glue.md", GLUE)
+    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    for wrong in ("/ko/docs/paste/", "/ko/docs/풀/", "/ko/붙임/glue/"):
+        page(write, "[glue](/docs/glue/)", f"[풀]({wrong})")
+        ((rule, severity, *words),) = findings()
+        assert (rule, *words) == ("link-target-changed", wrong, "/docs/glue/")
+        assert severity in ("note", "warning"), "somebody may know of a page that is no file"
+    write("content/ko/docs/paste.md", KOREAN_GLUE)
+    page(write, "[glue](/docs/glue/)", "[풀](/ko/docs/paste/)")
+    assert [one for one in findings() if one[0] != "page-orphaned"] == [], "a page of the translation's own"
+    Path("content/ko/docs/paste.md").unlink()
+    page(write, "[glue](/docs/unknown/)", "[풀](/ko/docs/nowhere/)")
+    assert findings() == [], "nobody knows where the English leads"
+
+
 def test_a_site_that_shows_the_english_instead_has_no_missing_pages(write: Write) -> None:
     Path("hugo.yaml").unlink()
     write("docusaurus.config.js", "i18n: {defaultLocale: 'en', locales: ['en', 'ko']}\n")

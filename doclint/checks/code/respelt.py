@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,8 +11,10 @@ from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.page import Page, Segment
 from doclint.text.lazypattern import lazy
 
-LIKELY = lazy(r"`[^`\n]*(?:[.:/][ \t]|[ \t][.:/]|[\uff00-\uffef])[^`\n]*`")
+LIKELY = lazy(r"`[^`\n]*(?:[./][ \t]|[ \t][./]|[\uff00-\uffef])[^`\n]*`")
 """A span that may have got a space beside a sign, or a sign of another width."""
+NAME = lazy(r"[\w@$./:()-]+", re.ASCII)
+"""What has no space for any reason of style."""
 
 
 class Respelt(NamedTuple):
@@ -26,7 +29,7 @@ def respelt(source: PageCode, target: Page) -> Iterator[Respelt]:
     """The spans, in the order of the page."""
     if not LIKELY.search(target.text):
         return
-    english = {plain(text): text for text in source.count if len(text.split()) == 1}
+    english = {plain(text): text for text in source.count if NAME.fullmatch(text)}
     for segment in target.segments():
         for code in code_spans(segment) if LIKELY.search(segment.text) else ():
             expected = english.get(plain(code.text))
