@@ -4,6 +4,7 @@ from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
 from doclint.checks.code.emptied import emptied
 from doclint.checks.code.frontkeys import front_changes
+from doclint.checks.code.http import METHODS, is_method_translated, is_request, is_status_translated
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import Slip, is_in_text, slips
 from doclint.checks.code.lostlines import is_rewritten, lost_lines
@@ -19,6 +20,7 @@ from doclint.checks.code.tokens import (
     is_code,
     is_free,
     is_prose_line,
+    knows_language,
     placeholders,
     plain_tokens,
     structure_tokens,
@@ -31,7 +33,7 @@ from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.lists import is_scrambled, is_untouched, item_beside, items, plain_list, value_list, values_told
-from doclint.checks.missing import Missing, missing_blocks, missing_rows
+from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
 from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may_differ
@@ -41,6 +43,7 @@ from doclint.page import Code, Html, Kind, Page, Segment, Table
 from doclint.page.blankcode import without_code
 from doclint.page.dialects import ids, marks
 from doclint.page.dialects.kinds import Dialect
+from doclint.page.frontmatter import Entry
 from doclint.page.fronttrouble import FrontTrouble, front_trouble
 from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.page.json.example import JsonExample, looks_like_json
@@ -76,12 +79,14 @@ from doclint.text.words import (
     is_name,
     is_number,
     is_token,
+    script,
     singular,
     stands_in,
 )
 
 __all__ = [
     "MARKUP_LANGUAGES",
+    "METHODS",
     "PROSE_LANGUAGES",
     "SAMPLE_NAME",
     "SCHEMES",
@@ -99,6 +104,7 @@ __all__ = [
     "Dialect",
     "Difference",
     "Edit",
+    "Entry",
     "Fix",
     "FrontTrouble",
     "Good",
@@ -165,15 +171,19 @@ __all__ = [
     "is_free",
     "is_glued",
     "is_in_text",
+    "is_include",
     "is_joined",
+    "is_method_translated",
     "is_name",
     "is_number",
     "is_plain_number",
     "is_prose",
     "is_prose_line",
     "is_quoted",
+    "is_request",
     "is_rewritten",
     "is_scrambled",
+    "is_status_translated",
     "is_token",
     "is_untouched",
     "is_words",
@@ -181,6 +191,7 @@ __all__ = [
     "items",
     "json_pair",
     "judge",
+    "knows_language",
     "lazy",
     "lead_alike",
     "leads",
@@ -211,6 +222,7 @@ __all__ = [
     "same",
     "same_code",
     "same_number",
+    "script",
     "section_harm",
     "separator_runs",
     "side_by_side",

@@ -147,6 +147,10 @@ STYLE = lazy(r"[\"'`;,]")
 
 REMARKS = ("//", "# ")
 """What a comment begins with for those who write a console's output down."""
+MODULE = lazy(r"(?:\bfrom|\bimport|\brequire\()\s*[\"'][^\"'\n]*\Z")
+"""What stands before a sign in the name of a module."""
+
+ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 Change = tuple[CodeToken, CodeToken]
 """What stood there and what stands there now, empty where it is gone."""
@@ -252,7 +256,7 @@ def slipped(
         if is_foreign(slip.found.text) and not is_text:
             yield unmade(pair, one, match)
         elif not pair.is_exact and slip.found.text.isascii() and is_same_words(slip):
-            yield one._replace(severity=Severity.NOTE)  # other signs are another version for the most part
+            yield one._replace(severity=Severity.WARNING if is_module(slip.expected, code) else Severity.NOTE)
         elif not pair.is_exact and is_typography(slip, code, language):
             yield one._replace(severity=Severity.NOTE)  # as the language of the page has it
         elif is_text and slip.expected.is_name and pair.trust is not Trust.PROVEN:
@@ -291,6 +295,25 @@ def is_same_words(slip: Slip) -> bool:
     """Whether nothing but signs differs."""
     ours, theirs = ("".join(filter(str.isalnum, token.text)) for token in (slip.expected, slip.found))
     return ours == theirs
+
+
+def is_keyword(match: Match[Code], expected: CodeToken, word: CodeToken) -> bool:
+    """Whether a word that is no name begins a line of code, and another in small letters stands there now."""
+    code, at = match.source.text, expected.start
+    is_first = not code[code.rfind("\n", 0, at) + 1 : at].strip() and match.source.language not in PROSE_LANGUAGES
+    return (
+        is_first
+        and not expected.is_name
+        and expected.text.isalpha()
+        and expected.text.islower()
+        and word.text.islower()
+    )
+
+
+def is_module(token: CodeToken, code: str) -> bool:
+    """Whether a token stands in the name of a module, which is found by each of its signs, while other signs are another
+    version for the most part."""
+    return MODULE.search(code[: token.start].rpartition("\n")[2]) is not None
 
 
 def is_added(slip: Slip) -> bool:
@@ -455,6 +478,11 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
     is_other = expected.text != word.text
     damage = judge(expected.text, word.text) if is_other else Damage.MISSPELT
     is_sure = match.is_sure and is_other and resembles(expected.text, word.text)
+    is_alike = "".join(filter(str.isalnum, expected.text)) == "".join(filter(str.isalnum, word.text))
+    is_number = is_only and expected.text.isdecimal() and word.text.isdecimal()
+    is_entity = (
+        expected.text in ENTITIES and f"&{word.text.strip('&;')};" == ENTITIES[expected.text]
+    )  # nothing reads it so
     return Difference(match, span, match.source.place(expected.start, expected.start + len(expected.text))).problem(
         word.text,
         expected.text,
@@ -462,5 +490,12 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
         damage=damage,
         put=expected.text if is_only and word.text else None,
         is_safe=is_sure,
-        is_sample=True,
+        severity=Severity.WARNING if is_number else None,
+        is_sample=not (
+            is_entity
+            or is_number
+            or is_keyword(match, expected, word)
+            or (is_alike and is_module(expected, match.source.text))
+        ),
+        is_no_english=is_entity,
     )

@@ -2,7 +2,7 @@
 
 Reported is a stretch of parts without a counterpart whose neighbours are there, once for the whole stretch. Left alone
 is what may be said in another way: the translation has other parts in that place, or a paragraph long enough for two.
-One paragraph or item alone is a note.
+One paragraph alone is a note, unless it includes a file, and so is an item whose neighbours are not sure.
 """
 
 from collections import Counter
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Code,
+    Confidence,
     Good,
     Kind,
     Missing,
@@ -21,6 +22,7 @@ from doclint.api import (
     Span,
     Table,
     Trust,
+    is_include,
     missing_blocks,
     missing_rows,
 )
@@ -95,7 +97,10 @@ def problem(pair: Pair, gap: Missing) -> Problem:
 def is_one_text(gap: Missing) -> bool:
     """Whether a sentence or two are missing, which translators work into what stands around them."""
     first = gap.parts[0]
-    return len(gap.parts) == 1 and isinstance(first, Segment) and first.kind is not Kind.HEADING
+    is_text = len(gap.parts) == 1 and isinstance(first, Segment) and first.kind is not Kind.HEADING
+    if not is_text or not isinstance(first, Segment) or is_include(first):
+        return False
+    return first.kind is not Kind.ITEM or gap.confidence is not Confidence.HIGH
 
 
 def place(pair: Pair, gap: Missing) -> Span:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.api import (
+    METHODS,
     SAMPLE_NAME,
     Bad,
     Code,
@@ -21,6 +22,7 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    is_method_translated,
     lazy,
     opcodes,
     resembles,
@@ -70,7 +72,6 @@ REQUEST = lazy(
     r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/|~)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
 )
 TAIL = re.compile(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
-METHODS = frozenset(("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE", "TRACE"))
 RESPONSE = re.compile(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
 HEADER = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
 NAME_THERE = lazy(r"([^:：\s][^:：]{0,60}?)[ \t]*[:：]")
@@ -188,4 +189,5 @@ def problem(match: Match[Code], expected: str, at: Span, found: str, severity: S
         put=None if severity else expected,
         is_safe=is_sure and resembles(expected, found),
         severity=severity,
+        is_no_english=is_method_translated(expected, found),
     )

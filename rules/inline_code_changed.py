@@ -6,12 +6,12 @@ often as the English has moved: word order changes, and sentences move. Phrases,
 placeholders, what a name means in brackets behind it, names that the page renamed in its code blocks too and paths that differ in their locale only may be
 translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around
 a name that still stands between its backticks are a warning. Where the backticks are lost and the word stands
-unmarked, it is a note; so is a plain word whose span is gone, unless the English is proven. The members of a list of values are `value-list-changed`'s business.
+unmarked, it is a note, and a warning where others around it kept theirs; so is a plain word whose span is gone, unless the English is proven. The members of a list of values are `value-list-changed`'s business.
 """
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from doclint.api import (
@@ -37,9 +37,12 @@ from doclint.api import (
     has_code,
     is_button,
     is_joined,
+    is_method_translated,
     is_name,
     is_prose,
     is_quoted,
+    is_request,
+    is_status_translated,
     is_words,
     judge,
     lazy,
@@ -157,6 +160,9 @@ GLOSS = lazy(r"\s*[(（][^()（）]*[^\x00-\x7f][^()（）]*[)）]")
 TAG = lazy(r"</?[A-Za-z][^<>]*>")
 BRACKET = lazy(r"[(（\[<「『【)）\]>」』】]")
 
+MARKED = lazy(r"[a-z0-9][A-Z]|\w_\w|\w\(|--\w")
+"""What only names in code have inside."""
+
 ALIKE = 0.6
 """How like each other two spans must be where several changed."""
 
@@ -214,10 +220,18 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
         if is_numbered and not there - here and (digits := stray_number(match)):
             yield replaced(match, lost.pop(), digits, is_only=True, pages=(source, target))
         once = [code for code in lost if not there[code.text] or is_name(code.text)]  # a word need not be said twice
+        # machines that put numbers in the place of code leave one behind
+        is_numbered = bool(once) and stray_number(match) is not None
         yield from (
-            dropped(pair, match, code) for code in once if is_gone(code.text, source, target, is_exact=pair.is_exact)
+            dropped(pair, match, code, is_sure=is_numbered)
+            for code in once
+            if is_numbered or is_gone(code.text, source, target, is_exact=pair.is_exact)
         )
-        yield from (unmarked(match, code) for code in bare if is_unmarked(match, code, source))
+        yield from (
+            unmarked(match, code, is_odd=is_odd_one(code, match, theirs, source))
+            for code in bare
+            if is_unmarked(match, code, source)
+        )
 
 
 def gone(match: Match[Segment], fewer: Iterable[CodeSpan]) -> tuple[list[CodeSpan], list[CodeSpan]]:
@@ -278,6 +292,8 @@ def exchanged(
 
 def is_free(pair: Pair, expected: str, found: str) -> bool:
     """Whether people write the one for the other, and no machine has damaged anything."""
+    if is_status_translated(expected, found):
+        return False
     if may_differ(expected, found) or is_mended(expected, found, pair.source):
         return True
     # a kind of thing, in the singular: not every language has the English plural
@@ -415,13 +431,16 @@ def replaced(
     is_whole: bool = False,
     pages: tuple[PageCode, PageCode],
 ) -> Problem:
+    is_call, is_phrase = is_request(expected.text), is_prose(expected.text)
     expected, found = narrowed(expected, found, match)
     name = expected.text
+    is_wire = (is_call and is_method_translated(name, found.text)) or is_status_translated(name, found.text)
     damage = judge(name, found.text)
     is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_mild = (damage is Damage.SPACED and found.text.isascii()) or QUANTITY.fullmatch(name) is not None
     is_mild |= not is_put_beside(name, found.text) if is_whole else is_sample and not is_proven
+    is_mild = (is_mild or (is_phrase and found.text.isascii())) and not is_wire
     is_typography = damage is Damage.SPACED and not any(map(str.isalpha, name))
     is_sure = is_only and match.is_sure
     is_safe = is_sure and not (is_mild or is_whole) and resembles(name, found.text)
@@ -435,20 +454,30 @@ def replaced(
         is_safe=is_safe,
         severity=Severity.NOTE if is_typography else Severity.WARNING if is_mild else None,
         is_sure=is_told,
-        is_sample=True,
+        is_sample=not is_wire,
+        is_no_english=is_wire,
     )
 
 
-def dropped(pair: Pair, match: Match[Segment], code: CodeSpan) -> Problem:
+def dropped(pair: Pair, match: Match[Segment], code: CodeSpan, *, is_sure: bool) -> Problem:
     is_word = is_words(code.text) and not is_name(code.text)  # many a language has a word for it
     severity = Severity.NOTE if is_word and pair.trust is not Trust.PROVEN else Severity.WARNING
     return Difference(match, match.target.span, code.span).problem(
-        "", code.text, evidence="code span of the English", severity=severity, is_sure=False
+        "", code.text, evidence="code span of the English", severity=severity, is_sure=is_sure
     )
 
 
-def unmarked(match: Match[Segment], code: CodeSpan) -> Problem:
-    is_tag = TAG.fullmatch(code.text) is not None  # which reads as markup, and not as a word of the text
+def is_odd_one(code: CodeSpan, match: Match[Segment], theirs: Sequence[CodeSpan], source: PageCode) -> bool:
+    """Whether half of its marks is left, or others kept theirs and the English has the word in code alone, as its spelling."""
+    if match.target.plain.count("`") == 1 and "`" not in match.source.plain:
+        return True
+    is_bare = source.prose.count(code.text) > source.prose.count(f"`{code.text}`")
+    is_own = MARKED.search(code.text) is not None and " " not in code.text and not is_bare
+    return is_own and bool(theirs) and not any(code.text in other.text for other in theirs)
+
+
+def unmarked(match: Match[Segment], code: CodeSpan, *, is_odd: bool) -> Problem:
+    is_tag = is_odd or TAG.fullmatch(code.text) is not None  # which reads as markup, and not as a word of the text
     return Difference(match, place(match, code.text), code.span).problem(
         code.text,
         code.text,

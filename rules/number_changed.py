@@ -156,6 +156,8 @@ def changed(match: Match[Segment], *, is_member: bool, pair: Pair) -> Iterator[P
         return
     if not numbers_in(found) and expected.isdecimal():
         problem = problem._replace(severity=Severity.WARNING, confidence=min(problem.confidence, Confidence.MEDIUM))
+    if expected.startswith("0x"):  # a pattern of bits is no word in any version
+        problem = problem._replace(is_no_english=not any(map(str.isdigit, found)))
     if problem.fix and "." in expected and "," in found:
         problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))
     yield problem

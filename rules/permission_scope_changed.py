@@ -121,7 +121,9 @@ def changed(pair: Pair, match: Match[Segment], column: Column) -> Iterator[Probl
         return
     places = beside(wanted, theirs, gone, is_list=is_list)
     for word, (start, end) in places:
-        problem = part_changed(match, word, start, end, evidence=column.evidence)
+        is_cut = theirs[:start].endswith(".") and not theirs[: start - 1].strip()[-1:].isalnum()
+        problem = part_changed(match, word, start - is_cut, end, evidence=column.evidence)
+        problem = problem._replace(is_no_english=is_cut)  # what begins with a full stop has lost its beginning
         if problem.fix and TOKEN.fullmatch(problem.found) and not resembles(word, problem.found):
             problem = problem._replace(fix=problem.fix._replace(is_safe=False))
         yield problem

@@ -27,6 +27,7 @@ from doclint.api import (
     Trust,
     cell_changed,
     code_spans,
+    foreign_words,
     is_button,
     is_name,
     is_scrambled,
@@ -137,6 +138,8 @@ LONGEST_VALUE = 3
 """Words that a value may have become."""
 
 FEWEST_KEYWORDS = 3
+CALLED = lazy(r"(?i:\b(?:keywords?|reserved)\b)")
+"""What the English calls words of a language that is no prose."""
 CAPITALS = lazy(r"(?<![\w`])[A-Z][A-Z0-9_]{2,}\b")
 KEYWORDS = lazy(
     r"(?<![\w`])[A-Z][A-Z0-9_]{2,}(?: ?\([^()]{0,20}\))?(?:,(?: and| or)? [A-Z][A-Z0-9_]{2,}\b(?: ?\([^()]{0,20}\))?)+"
@@ -155,15 +158,17 @@ def check(pair: Pair) -> Iterator[Problem]:
     ]
     # one word over and over, as `TBD`, is no keyword
     is_about_keywords = len({match.source.plain for match in items_in_capitals}) >= FEWEST_KEYWORDS
+    are_called = is_about_keywords and CALLED.search(pair.source.text) is not None
     if is_about_keywords:
-        yield from keywords_changed(items_in_capitals)
+        yield from keywords_changed(items_in_capitals, are_called=are_called)
     for match in pair.differing:
         source, target = match.source.text, match.target.text
         if len(source) < 8:
             continue
         if KEYWORDS.search(source):
             severity = None if is_about_keywords else Severity.WARNING  # many a short form is another one elsewhere
-            yield from (problem._replace(severity=severity) for problem in keywords_in_text(match))
+            for problem in keywords_in_text(match):
+                yield (as_keyword(problem) if are_called else problem)._replace(severity=severity)
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from changes(pair, match, members)
@@ -202,11 +207,17 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
             yield from disorder(match, members, theirs, is_once=lambda code: here[code.text] == there[code.text] == 1)
 
 
-def keywords_changed(words: Sequence[Match[Segment]]) -> Iterator[Problem]:
+def keywords_changed(words: Sequence[Match[Segment]], *, are_called: bool) -> Iterator[Problem]:
     """Items that are nothing but a word in capitals, where a list has several: keywords of a language."""
     for match in words:
         if problem := cell_changed(match, evidence="one of a list of words in capitals"):
-            yield problem
+            yield as_keyword(problem) if are_called else problem
+
+
+def as_keyword(problem: Problem) -> Problem:
+    """The problem of a word that the English calls reserved: what is in foreign capitals stood in capitals there."""
+    is_one = problem.found == problem.found.upper() and next(foreign_words(problem.found), None) is not None
+    return problem._replace(is_no_english=is_one)
 
 
 def keywords_in_text(match: Match[Segment]) -> Iterator[Problem]:

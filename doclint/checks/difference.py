@@ -34,6 +34,7 @@ class Difference(NamedTuple):
         severity: Severity | None = None,
         is_sure: bool = True,
         is_sample: bool = False,
+        is_no_english: bool = False,
     ) -> Problem:
         """The problem; its fix writes `put` over the place, and without that there is none.
 
@@ -57,4 +58,5 @@ class Difference(NamedTuple):
             source_span=self.source_span,
             target=self.match.target,
             is_sample=is_sample,
+            is_no_english=is_no_english,
         )

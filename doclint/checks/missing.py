@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from doclint.page import Code, Page, Segment, Table
+from doclint.page import Code, Kind, Page, Segment, Table
 from doclint.page.model import Row
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match, TableMatch
 from doclint.text import Confidence
+from doclint.text.lazypattern import lazy
 
 JOINED = 0.4
 """A translation of so much of what two texts would need, at the rate of the page, holds both."""
 
+INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%)")
 
 Part = Segment | Code | Table | Row
 
@@ -47,13 +49,40 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
         after = beside.get(id(ours[end])) if end < len(ours) else None
         first = places.get(id(before.target), -1) if before else -1
         last = places.get(id(after.target), -1) if after else len(theirs)
-        if (before and first < 0) or last != first + 1:
+        parts: Sequence[Segment | Code | Table] = ours[start:end]
+        if (before and first < 0) or last <= first:
             continue
-        parts = ours[start:end]
+        if last != first + 1:
+            parts = _beside(parts, theirs[first + 1 : last])
+            after = None
+        if not parts:
+            continue
         if not _is_joined([match for match in (before, after) if match], parts, rate) and not _stands(parts, pair):
-            is_sure = all(match is None or match.confidence is Confidence.HIGH for match in (before, after))
+            is_sure = _is_section(parts) or all(
+                match is None or match.confidence is Confidence.HIGH for match in (before, after)
+            )
             confidence = Confidence.HIGH if is_sure else Confidence.MEDIUM
             yield Missing(parts, before.target if before else None, confidence)
+
+
+def _beside(
+    parts: Sequence[Segment | Code | Table], others: Sequence[Segment | Code | Table]
+) -> Sequence[Segment | Code | Table]:
+    """The section that is missing before parts of the translation that have the form of what follows it."""
+    rest = parts[: -len(others)]
+    if len(rest) < len(others) or not _is_section(rest):
+        return ()
+    return rest if [_form(one) for one in parts[-len(others) :]] == [_form(one) for one in others] else ()
+
+
+def _form(part: Segment | Code | Table) -> tuple[object, ...]:
+    return (part.kind, part.level) if isinstance(part, Segment) else (type(part),)
+
+
+def _is_section(parts: Sequence[Part]) -> bool:
+    """Whether a heading is missing together with what stands below it, which nobody says in another place."""
+    first = parts[0]
+    return len(parts) > 1 and isinstance(first, Segment) and first.kind is Kind.HEADING
 
 
 def missing_rows(table: TableMatch) -> Iterator[Missing]:
@@ -105,8 +134,23 @@ def _is_joined(
     return any(
         _length(match.target) - _length(match.source) * rate >= JOINED * needed
         for match in around
-        if type(match.target) is type(parts[0])
+        if _is_like(match, parts[0])
     )
+
+
+def _is_like(match: Match[Segment] | Match[Code] | Match[Table], part: Part) -> bool:
+    """Whether a part may hold what another says: a paragraph holds an item on a line of its own, and none a file."""
+    holder = match.target
+    if not isinstance(holder, Segment) or not isinstance(part, Segment) or not isinstance(match.source, Segment):
+        return type(holder) is type(part)
+    if part.kind is Kind.ITEM and holder.kind is not Kind.ITEM:
+        return holder.text.count("\n") > match.source.text.count("\n")
+    return not is_include(part)
+
+
+def is_include(part: Part) -> bool:
+    """Whether the site puts a text in the place of this one."""
+    return isinstance(part, Segment) and INCLUDE.match(part.text) is not None
 
 
 def _stands(parts: Sequence[Part], pair: Pair) -> bool:

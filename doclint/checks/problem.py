@@ -63,3 +63,5 @@ class Problem(NamedTuple):
     """Whether only an example or a code span says that the word is a name, so that its author may have made it up."""
     breaks_build: bool = False
     """Whether the page is broken by itself, as by an end without its beginning, whatever the English ever said."""
+    is_no_english: bool = False
+    """Whether no English can have had the found words there: another word than a method before a path."""

@@ -30,6 +30,9 @@ ELLIPSIS = lazy(r"(?:\.{2,}|…+)(?=[)\]}]|\Z)")
 KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 """Keys pressed together, as `Ctrl+C`: they are called what the keyboard of the reader's country calls them."""
 
+SHORT = 3
+"""Letters of a first word that two languages may share, as `no`."""
+
 
 MARKED = lazy(r"(?P<mark>[*_`~]{1,3})[^*_`~]+(?P=mark)")
 """A word as Markdown marks it, in a text about Markdown."""
@@ -66,9 +69,11 @@ def is_prose(text: str) -> bool:
 
 
 def is_command(expected: str, found: str) -> bool:
-    """Whether words are a command: the first, in small letters, still stands first."""
-    (first, *_), (other, *_) = expected.split(), found.split() or [""]
-    return first == other and first.isascii() and first.islower() and not found.isascii()
+    """Whether words are a command: the first, in small letters, still stands first, before no translation."""
+    (first, *rest), (other, *others) = expected.split(), found.split() or [""]
+    if first != other or not first.isascii() or not first.islower():
+        return False
+    return not found.isascii() or (first.isalnum() and len(first) > SHORT and len(rest) == len(others) == 1)
 
 
 def is_half_foreign(expected: str, found: str) -> bool:

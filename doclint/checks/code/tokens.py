@@ -147,6 +147,11 @@ def lexer_of(language: str) -> Lexer | None:
         return None
 
 
+def knows_language(name: str) -> bool:
+    """Whether code of a language of that name can be coloured, so far as Pygments tells; without it any may."""
+    return lexer_of(name) is not None or name in PROSE or lexer_of("text") is None
+
+
 def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
     from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, Text
 

@@ -76,7 +76,7 @@ def _is_taken_over(problem: Problem, pair: Pair, witnesses: Witnesses) -> bool:
 
 
 def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
-    is_guess = id(problem.target) in pair.guessed
+    is_guess = id(problem.target) in pair.guessed and not problem.is_no_english
     most = most_severe(problem, pair, witnesses.lexicon.is_known if witnesses.lexicon else _unknown)
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
     most = Severity.NOTE if is_guess else _raised(most, heard)

@@ -3,7 +3,8 @@
 Where names stand - in code, in a link's address, in a column of names, in a heading whose anchor is the word - letters
 and signs that English does not have come from translating, whatever the English said at any time. So does the expected
 word written by its sound. Elsewhere they may translate English that was prose once, and other capitals, spaces and
-quotation marks may be those of an older English: such words are `strange`, no more.
+quotation marks may be those of an older English: such words are `strange`, no more. Where only few words can stand, a rule
+knows them and says so itself (`Problem.is_no_english`).
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ def testify(problem: Problem, pair: Pair) -> Testimony:
     expected, found = problem.expected or "", problem.found
     if not expected:
         return Testimony(WITNESS, Says.UNKNOWN)
+    if problem.is_no_english:
+        return Testimony(WITNESS, Says.DAMAGED, f'no English has "{found}" in that place')
     if problem.damage is Damage.TRANSLITERATED:
         return Testimony(WITNESS, Says.DAMAGED, f'"{found}" is the expected word in other letters')
     if problem.damage is Damage.SPACED and _is_address(problem):
@@ -51,6 +54,8 @@ def testify(problem: Problem, pair: Pair) -> Testimony:
         return Testimony(WITNESS, says, f'"{letters[0]}" is not a letter that English uses')
     signs = [char for char in strange if unicodedata.category(char)[0] in "PSZCN"]
     foreign = [char for char in signs if _is_foreign(char)]
+    if _is_flag(expected) and is_in_code(problem, pair.target.text) and (dash := _dash_before(found)):
+        return Testimony(WITNESS, Says.DAMAGED, _sign(dash))
     if foreign and (problem.damage in RESHAPED or is_place_of_names(problem, pair)):
         return Testimony(WITNESS, Says.DAMAGED, _sign(foreign[0]))
     if problem.damage in RESHAPED:
@@ -64,6 +69,15 @@ def _is_address(problem: Problem) -> bool:
     if not isinstance(part, Segment) or span is None or " " in (problem.expected or ""):
         return False
     return any(one.target_span and one.target_span.overlaps(span) for one in part.inline.pieces)
+
+
+def _is_flag(expected: str) -> bool:
+    return expected.startswith("--") and expected[2:3].isalnum()
+
+
+def _dash_before(found: str) -> str:
+    """The sign in the place of a flag's hyphens where it is a dash; no command line reads it."""
+    return found[:1] if found[:1] not in "-" and unicodedata.category(found[0]) == "Pd" else ""
 
 
 def _is_foreign(char: str) -> bool:
