@@ -1,0 +1,90 @@
+"""The language behind a fence tells the site how to show the code, and tools whether to run it, so it stays as it is.
+
+In `piton` nothing is coloured, `mermaid` that is lost shows its source in the place of a drawing. One name of a shell for
+another is left alone, and so is a language where the English names none. Another language that there is may mend the
+English: a note.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import (
+    PROSE_LANGUAGES,
+    SHELLS,
+    Bad,
+    Code,
+    Difference,
+    Good,
+    Match,
+    Pair,
+    Problem,
+    Severity,
+    Span,
+    Trust,
+    knows_language,
+)
+
+ID = "DL311"
+NAME = "fence-language-changed"
+SEVERITY = Severity.WARNING
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="# Depots\n\nOpen it:\n\n```python\ndepot.open()\n```\n",
+        target="# Lager\n\nÖffnen Sie es:\n\n```⟦pyton⟧\ndepot.open()\n```\n",
+        expected=("python",),
+        fixed="# Lager\n\nÖffnen Sie es:\n\n```python\ndepot.open()\n```\n",
+    ),
+    Bad(
+        source="# Depots\n\nOpen it:\n\n``` js\ndepot.open()\n```\n",
+        target="# 集配所\n\n開きます。\n\n``` ⟦ジェイエス⟧\ndepot.open()\n```\n",
+        expected=("js",),
+        fixed="# 集配所\n\n開きます。\n\n``` js\ndepot.open()\n```\n",
+    ),
+    Bad(
+        source="# Depots\n\nOpen it:\n\n```json\n{}\n```\n",
+        target="# Склады\n\nОткройте его:\n\n```⟦⟧\n{}\n```\n",
+        expected=("json",),
+    ),
+]
+GOOD = [
+    Good(source="# A\n\n```sh\ndepot open\n```\n", target="# А\n\n```bash\ndepot open\n```\n"),
+    Good(source="# A\n\n```\ndepot.open()\n```\n", target="# ア\n\n```python\ndepot.open()\n```\n"),
+    Good(source="# A\n\n```JSON\n{}\n```\n", target="# ア\n\n```json\n{}\n```\n"),
+    Good(source="# A\n\n```text\nDepot is open\n```\n", target="# А\n\n```\nСклад открыт\n```\n"),
+]
+
+DRAWN = frozenset(("mermaid", "diff"))
+"""Of these the site makes something else than text."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    for match in pair.codes:
+        ours, theirs = match.source.language, match.target.language
+        is_same = match.source.text.split() == match.target.text.split()
+        if ours != theirs and ours and is_same and not is_free(ours, theirs):
+            yield problem(match, ours, theirs)
+
+
+def is_free(expected: str, found: str) -> bool:
+    """Whether the one is as good as the other: two names of a shell, no name for what is text all the same."""
+    if expected in SHELLS:
+        return found in SHELLS
+    return expected in PROSE_LANGUAGES and expected not in DRAWN and (not found or found in PROSE_LANGUAGES)
+
+
+def problem(match: Match[Code], expected: str, found: str) -> Problem:
+    """The problem of another name, or of none; its place is then the fence."""
+    target = match.target
+    at = target.info.casefold().find(found) if found else -1
+    span = Span(target.info_span.start + at, target.info_span.start + at + len(found)) if at >= 0 else target.info_span
+    is_other = found.isascii() and knows_language(found)
+    return Difference(match, span, match.source.info_span).problem(
+        found,
+        expected,
+        evidence="the language of the code in English",
+        message=f'the code is called "{found}", in English "{expected}"' if found else "",
+        put=expected if at >= 0 else None,
+        severity=Severity.NOTE if is_other else None if found.isascii() else Severity.ERROR,
+        is_no_english=not found.isascii(),
+    )

@@ -1,0 +1,116 @@
+"""A word in letters that the page's language does not use is no word of it: the translation went on in another language.
+
+Machines that know many languages leave Chinese words in Korean pages, or Cyrillic ones in Greek. Such a word is neither in
+the English nor quoted: left alone is what stands in code, in a link, between brackets or quotes, single letters, and a script
+that makes up more than a few words of the page, as where a page shows samples of many languages.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from doclint.api import Bad, Good, Pair, PieceKind, Problem, Segment, Severity, Span, Trust, foreign_words, lazy, script
+
+ID = "DL208"
+NAME = "foreign-script"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+TEXT_KO = "이 페이지는 창고에서 소포를 보내는 방법을 단계별로 설명하며 먼저 라벨을 인쇄합니다. "
+TEXT_RU = "На этой странице шаг за шагом описано, как отправить посылку со склада и напечатать этикетку. "
+
+BAD = [
+    Bad(
+        source="The page tells the exact steps.\n\nSend it to the depot.\n",
+        target=TEXT_KO * 3 + "구체적인 ⟦操作步骤⟧는 안내서에 있습니다.\n\n창고에서 ⟦離れた⟧ 소포입니다.\n",
+    ),
+    Bad(
+        source="The page tells how.\n",
+        target=TEXT_RU * 3 + "Затем положите ⟦小包⟧ на полку.\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="The page tells how.\n",
+        target=TEXT_KO * 3 + "동시성(同時性)과 「操作」, `操作`, 株 [日本語](../ja/a.md)입니다.\n",
+    ),
+    Good(source="In Japan it is 小包.\n", target=TEXT_RU * 3 + "В Японии это 小包, длина λ.\n"),
+    Good(source="Send it.\n", target="これはカタカナとひらがなと漢字の文です。集配所に小包を送ります。\n"),
+    Good(source="Send it.\n", target="Envoyez le colis (посылка) au dépôt, s'il vous plaît.\n"),
+]
+
+FORMS = frozenset(("LATIN", "FULLWIDTH", "HALFWIDTH", "MODIFIER", "MICRO"))
+"""How Unicode's names begin of letters that are Latin, or of no script."""
+KANA = frozenset(("HIRAGANA", "KATAKANA"))
+HAN = "CJK"
+FEW = 0.06
+"""The most that the words of a foreign script may make up of the letters of a page."""
+QUOTES = lazy(r"[(（\[「『《〈“\"'«„][^()（）\[\]「」『』《》〈〉“”\"'«»„\n]{0,80}[)）\]」』》〉”\"'»“]")
+HIDING = (PieceKind.CODE, PieceKind.LINK, PieceKind.AUTOLINK, PieceKind.IMAGE, PieceKind.HTML)
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    text = pair.target.text
+    if pair.source is None or text.isascii():
+        return
+    counts = letters(text)
+    strange = {name for name in counts if is_strange(name, counts)} if len(counts) > 1 else set()
+    if strange:
+        for match in pair.segments:
+            if not match.target.text.isascii():
+                yield from foreign(match.target, pair.source.text, strange)
+
+
+def letters(text: str) -> Counter[str]:
+    """How many letters of each script but Latin a text has."""
+    counts: Counter[str] = Counter()
+    for char, count in Counter(text).items():
+        if char.isalpha() and not unicodedata.normalize("NFKC", char).isascii() and (name := script(char)) not in FORMS:
+            counts[name] += count
+    return counts
+
+
+def is_strange(name: str, counts: Counter[str]) -> bool:
+    """Whether a script has but a few letters on a page that is written in another one, which goes without it."""
+    main, most = counts.most_common(1)[0]
+    if name == main or counts[name] > FEW * most or most < LEAST:
+        return False
+    is_japanese = bool(KANA & {main, *(one for one in KANA if counts[one] > FEW * most)})
+    return not (is_japanese and name in {HAN, *KANA})
+
+
+LEAST = 60
+"""Letters that a page must have for its script to be known."""
+
+
+def foreign(segment: Segment, english: str, strange: set[str]) -> Iterator[Problem]:
+    """The words of a text in these scripts, but for those that are quoted or stand in the English."""
+    plain = segment.plain
+    words = joined(word for word in foreign_words(plain) if script(word[2][0]) in strange)
+    if not words:
+        return
+    quoted = [Span(*found.span()) for found in QUOTES.finditer(plain)]
+    hidden = [piece.span for piece in segment.inline.pieces if piece.kind in HIDING]
+    for start, end in words:
+        span, word = segment.inline.place(start, end), plain[start:end]
+        if end - start == 1 or word in english or any(span.overlaps(one) for one in hidden):
+            continue
+        if not any(one.start <= start < one.end for one in quoted):
+            yield Problem(
+                span,
+                word,
+                message=f'"{word}" is in a script that this page is not written in',
+                evidence="the letters of the page",
+                target=segment,
+            )
+
+
+def joined(words: Iterable[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Where the words stand; those that touch, as kana touch kanji, are one."""
+    places: list[tuple[int, int]] = []
+    for start, end, _ in words:
+        if places and places[-1][1] == start:
+            places[-1] = places[-1][0], end
+        else:
+            places.append((start, end))
+    return places
