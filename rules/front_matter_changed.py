@@ -3,9 +3,10 @@
 `doc_type: apiPageType` that became `doc_type: апипагетипе` gets no template, `draft: falsch` publishes a
 draft, and nobody reads a key `заголовок`. Prose values (titles, descriptions, keywords) are for the translator, paths
 and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ; keys may be
-added or left out. A plain word in lower case is protected only where the source is known. A name that became several
+added, and most left out. A plain word in lower case is protected only where the source is known. A name that became several
 words may be a label for readers: a warning, and so is one that stands on the page (`hero.name`, `image.alt`). A
-switch (`true`) that became a word is always on.
+switch (`true`) that became a word is always on; in plain letters it is a
+warning, as another template is.
 """
 
 import re
@@ -16,6 +17,7 @@ from doclint.api import (
     Bad,
     Damage,
     Dialect,
+    Entry,
     Fix,
     Good,
     Page,
@@ -93,8 +95,11 @@ WORD = re.compile(r"[a-z]+", re.ASCII)
 SWITCH = frozenset({"true", "false"})
 """A switch, which in any other word is a text and always on."""
 
-TEMPLATE = frozenset({"layout", "template", "type"})
+TEMPLATE = frozenset({"layout", "template", "type", "content_type"})
 """Keys whose value names a template of the generator: Hugo's, Jekyll's, VuePress's."""
+
+WITH_SWITCH = frozenset({"draft", "published", "headless", "unlisted"})
+"""Keys that generators read as a switch and nothing else."""
 
 PROSE = frozenset({"title", "description", "keywords", "keyword", "tags", "summary", "categories"})
 """Keys whose value is for readers even where it is one word."""
@@ -114,6 +119,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         theirs = pair.target.front.get(entry.key)
         if theirs is None or theirs.span is None or theirs.value == entry.value or entry.key in twice:
             continue
+        if is_other_setting(entry, theirs.value):
+            yield setting(entry, theirs)
+            continue
         if not theirs.value or is_token(theirs.value) or stands_in(entry.value, theirs.value):
             continue  # emptied, another setting, or a list that grew
         is_broken = is_unread(entry.key, entry.value, theirs.value)
@@ -130,6 +138,33 @@ def check(pair: Pair) -> Iterator[Problem]:
                 source_span=entry.span,
                 breaks_build=is_broken,
             )
+
+
+def is_other_setting(entry: Entry, found: str) -> bool:
+    """Whether a switch became a word in plain letters, or a template the name of another."""
+    name = entry.key.rpartition(".")[2].casefold()
+    if not found.isascii() or found.casefold() in SWITCH | {"on", "off", "yes", "no", "auto", "null"}:
+        return False
+    if entry.value in SWITCH:
+        return found.isalpha()
+    return name in TEMPLATE and WORD.fullmatch(entry.value) is not None and " " not in found and bool(found)
+
+
+def setting(entry: Entry, theirs: Entry) -> Problem:
+    """The problem of a plain word that no switch is, or that is the name of another template: the author's, perhaps."""
+    is_broken = entry.value in SWITCH and entry.key.casefold() in WITH_SWITCH
+    span = theirs.span or theirs.key_span
+    return Problem(
+        span,
+        theirs.value,
+        expected=entry.value,
+        damage=judge(entry.value, theirs.value),
+        severity=None if is_broken else Severity.WARNING,
+        evidence=f'value of "{entry.key}" in the front matter',
+        fix=Fix.unsafe(span, entry.value),
+        source_span=entry.span,
+        breaks_build=is_broken,
+    )
 
 
 def is_shown(key: str) -> bool:
@@ -174,6 +209,9 @@ def keys_changed(source: Page, target: Page, *, is_any_case: bool) -> Iterator[P
         strange = [entry for entry in strange if entry.key.casefold() not in keys]
     for entry in strange:
         damaged = [one for one in gone if is_damaged(one.key, entry.key)]
+        if not damaged and has_value_of(entry, gone, source):
+            yield renamed(entry, next(one for one in gone if one.value == entry.value))
+            continue
         if not damaged and not entry.key.isascii() and len(gone) == 1:
             damaged = gone
         if len(damaged) == 1 and is_whole(entry.key, entry.key_span, target):
@@ -188,6 +226,30 @@ def keys_changed(source: Page, target: Page, *, is_any_case: bool) -> Iterator[P
                 fix=Fix.of(entry.key_span, expected, is_safe=is_safe),
                 source_span=damaged[0].key_span,
             )
+
+
+def has_value_of(entry: Entry, gone: list[Entry], source: Page) -> bool:
+    """Whether a key has the value that one key of the English has, which is gone."""
+    if entry.value in SWITCH:
+        return False
+    same = [one for one in source.front.entries if one.value == entry.value]
+    return (
+        len(same) == 1 and same[0] in gone and "." not in entry.key and re.search("[a-z]{3}", entry.value) is not None
+    )
+
+
+def renamed(entry: Entry, gone: Entry) -> Problem:
+    """The problem of a key that has another's value, by which it is known again."""
+    return Problem(
+        entry.key_span,
+        entry.key,
+        expected=gone.key,
+        damage=judge(gone.key, entry.key),
+        severity=Severity.WARNING if entry.key.isascii() else None,
+        evidence="key of the front matter, with the same value",
+        fix=Fix.unsafe(entry.key_span, gone.key),
+        source_span=gone.key_span,
+    )
 
 
 def is_damaged(expected: str, found: str) -> bool:

@@ -1,0 +1,76 @@
+"""A page without its title, or without the template that its English names, looks like no other page of the site.
+
+Most keys of a front matter are left out on purpose, and so only these few are asked for, where the translation has other keys
+of the English. A title may stand as the first heading. A description that is left out is a note.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import Bad, Damage, Entry, Good, Pair, Problem, Severity, Span, Trust
+
+ID = "DL014"
+NAME = "front-matter-incomplete"
+SEVERITY = Severity.WARNING
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="---\ntitle: Depots\nlayout: guide\nweight: 20\n---\nText.\n",
+        target="---\ntitle: Склады\nweight: 20⟦⟧\n---\nТекст.\n",
+        expected=("layout",),
+    ),
+    Bad(
+        source="---\ntitle: Depots\nweight: 20\n---\nText.\n",
+        target="---\nweight: 20⟦⟧\n---\nテキスト。\n",
+        expected=("title",),
+    ),
+]
+GOOD = [
+    Good(
+        source="---\ntitle: Depots\nlayout: guide\nowner: north\n---\nText.\n",
+        target="---\nTitle: Склады\nlayout: guide\n---\nТекст.\n",
+    ),
+    Good(source="---\ntitle: Depots\n---\nText.\n", target="# 集配所\n"),
+    Good(source="---\ntitle: Depots\nlayout: guide\n---\nText.\n", target="---\nlang: ja\n---\n# 集配所\n"),
+]
+
+TEMPLATE = frozenset(("layout", "template", "type", "content_type"))
+"""Keys whose value names a template of the generator."""
+NEEDED = TEMPLATE | {"title", "description"}
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    source, front = pair.source, pair.target.front
+    if source is None or pair.trust is Trust.EMBEDDED or not (front.is_valid and front.entries):
+        return
+    ours, theirs = (
+        {entry.key.casefold() for entry in page.front.entries if not is_strange(entry)}
+        for page in (source, pair.target)
+    )
+    values = {entry.value for entry in front.entries}
+    if not ours & theirs or any(map(is_strange, front.entries)):
+        return
+    for entry in source.front.entries:
+        if entry.key in NEEDED and entry.key not in theirs and entry.value and entry.value not in values:
+            if entry.key == "title" and any(heading.level == 1 for heading in pair.target.headings):
+                continue  # many a site takes its title from there
+            yield problem(entry, front.entries[-1])
+
+
+def is_strange(entry: Entry) -> bool:
+    """Whether a key was translated, so that it may be the one that is missing."""
+    return not entry.key.isascii()
+
+
+def problem(lost: Entry, last: Entry) -> Problem:
+    end = (last.span or last.key_span).end
+    return Problem(
+        Span(end, end),
+        "",
+        expected=lost.key,
+        damage=Damage.DROPPED,
+        message=f'the front matter has no "{lost.key}", which the English has',
+        severity=Severity.NOTE if lost.key == "description" else None,
+        evidence="key of the front matter",
+        source_span=lost.key_span,
+    )
