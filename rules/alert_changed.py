@@ -2,7 +2,7 @@
 
 `> [!примечание]` is no alert any more: the box is gone and the brackets show. Another keyword, `[!TIP]` for
 `[!WARNING]`, is worse, since it looks right. Capitals are free. An alert that people gave another form, as some
-sites ask, is left alone.
+sites ask, is left alone; one that is a bare quote now is a warning.
 """
 
 import re
@@ -18,6 +18,7 @@ from doclint.api import (
     Problem,
     Segment,
     Severity,
+    Span,
     Trust,
     judge,
     lazy,
@@ -47,6 +48,11 @@ BAD = [
         expected=("[!WARNING]",),
         fixed="> [!WARNING]\n> 荷物を開けないでください。\n",
     ),
+    Bad(  # all of it lost
+        source="> [!NOTE]\n> Couriers wait.\n",
+        target="> ⟦⟧Οι μεταφορείς περιμένουν.\n",
+        expected=("[!NOTE]",),
+    ),
     Bad(  # the sign lost
         source="> [!NOTE]\n> Couriers wait.\n",
         target="> ⟦[ملاحظة]⟧\n> ينتظر السعاة.\n",
@@ -65,6 +71,9 @@ ALERT = re.compile(r"\[!([A-Za-z]+)\](?![(\[:])")
 
 LOOSE = lazy(r"[\[［]\s?[!！]?\s?(\w[\w ]{0,39}?)\s?[\]］](?![(\[:（])")
 
+NAMED = lazy(r"\w[\w ]{0,30}\s?[:：!！]")
+"""What people begin such a quote with where their site has no alerts: `Note:`."""
+
 
 def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source.text if pair.source else ""
@@ -72,9 +81,20 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     for match in pair.texts:
         if match.source.quoted and match.target.quoted and (ours := ALERT.match(match.source.text)):
-            problem = changed(match, ours, LOOSE.match(match.target.text))
+            problem = changed(match, ours, LOOSE.match(match.target.text)) or lost(match, ours)
             if problem:
                 yield problem
+
+
+def lost(match: Match[Segment], ours: re.Match[str]) -> Problem | None:
+    """The problem of a quote that begins with its text: without a bold word or a sign, nothing tells what it is."""
+    first = match.target.text.lstrip()[:1]
+    if ALERT.search(match.target.text) or not first.isalnum() or NAMED.match(match.target.text):
+        return None
+    start = match.target.span.start
+    return Difference(match, Span(start, start), match.source.place(*ours.span())).problem(
+        "", ours[0], evidence="the alert of the English", severity=Severity.WARNING
+    )
 
 
 def changed(match: Match[Segment], ours: re.Match[str], theirs: re.Match[str] | None) -> Problem | None:

@@ -1,20 +1,24 @@
 """The JSON in a comment above an example is read by the publishing tools, so a translation leaves it alone.
 
 `<!-- { "blockType": "request" } -->` ties an example to the service's description. A key or value that was
-translated breaks the check of the examples, the tabs or the generated snippets, and the page itself does not show why.
+translated, or an annotation that is gone, breaks the check of the examples, the tabs or the generated snippets, and the page itself does not show why.
 Values of several words are prose and may be translated.
 """
 
+import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from doclint.api import (
     Bad,
+    Code,
     Difference,
     Fix,
     Good,
     Html,
     Match,
+    Page,
     Pair,
     Problem,
     Severity,
@@ -31,6 +35,7 @@ NAME = "annotation-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
 
+ANNOTATION = re.compile(r"\s*<!--\s*\{\s*\"")
 SIGNS = '":, '
 """What stands around a key or a value where the JSON is broken."""
 
@@ -46,6 +51,11 @@ BAD = [
         target='<!-- {\n  "blockType": "⟦応答⟧",\n  "truncated": true\n} -->\n',
         expected=("response",),
         fixed='<!-- {\n  "blockType": "response",\n  "truncated": true\n} -->\n',
+    ),
+    Bad(
+        source='# Parcels\n\nGet one.\n\n<!-- { "blockType": "request" } -->\n```http\nGET /parcels\n```\n',
+        target="# Посылки\n\nПолучите одну.\n\n⟦⟧```http\nGET /parcels\n```\n",
+        expected=('<!-- { "blockType": "request" } -->',),
     ),
 ]
 GOOD = [
@@ -66,6 +76,26 @@ def check(pair: Pair) -> Iterator[Problem]:
         for one in problems(match):
             is_doubtful = one.fix and one.fix.is_safe and may_have_moved(pair, one)
             yield one._replace(fix=Fix(one.fix.edits, is_safe=False)) if one.fix and is_doubtful else one
+    if pair.source and len(annotations(pair.source)) > len(annotations(pair.target)):
+        yield from lost(pair.source, pair.target, pair.codes)
+
+
+def annotations(page: Page) -> list[Html]:
+    return [block for block in page.blocks if isinstance(block, Html) and ANNOTATION.match(block.text)]
+
+
+def lost(source: Page, target: Page, codes: Iterable[Match[Code]]) -> Iterator[Problem]:
+    """The annotations that stood right above an example that has nothing above it now."""
+    above, below = ({id(b): a for a, b in pairwise(page.blocks)} for page in (source, target))
+    for match in codes:
+        ours = above.get(id(match.source))
+        is_bare = match.is_sure and not isinstance(below.get(id(match.target)), Html)
+        if is_bare and isinstance(ours, Html) and ANNOTATION.match(ours.text):
+            start = match.target.whole.start
+            expected = " ".join(ours.text.split())
+            yield Difference(match, Span(start, start), ours.span).problem(
+                "", expected, evidence="annotation of the English page", severity=Severity.WARNING
+            )
 
 
 def may_have_moved(pair: Pair, one: Problem) -> bool:

@@ -162,10 +162,14 @@ def changed(
     spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
     for lead in (*spaced, *outside(strange, spaced), *broken):
         problem = exchanged(match, lead, missing, anchors)
-        if problem is None or (site and lead.is_read and site.arrival(problem.found) is Arrival.WHOLE):
+        arrival = site.arrival(problem.found) if site and problem and lead.is_read else Arrival.UNKNOWN
+        if problem is None or arrival is Arrival.WHOLE:
             continue
-        if is_tagged(problem) and not leads_nowhere(problem, site):
+        is_astray = site is not None and leads_astray(problem, arrival, site)
+        if is_tagged(problem) and not is_astray:
             continue
+        if is_astray:
+            problem = problem._replace(confidence=match.confidence)
         if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
 
@@ -175,11 +179,9 @@ def is_tagged(problem: Problem) -> bool:
     return bool(address(problem.found).locales) and not address(problem.expected or "").locales
 
 
-def leads_nowhere(problem: Problem, site: Whereabouts | None) -> bool:
-    """Whether the site has the page that the English leads to, and in no language the one that is named here."""
-    if site is None or problem.expected is None:
-        return False
-    return site.arrival(problem.found) is Arrival.UNKNOWN and site.english(problem.expected) is Arrival.WHOLE
+def leads_astray(problem: Problem, arrival: Arrival, site: Whereabouts) -> bool:
+    """Whether the English address leads to a page of the site, and the one put in its place to none."""
+    return arrival is Arrival.UNKNOWN and site.english(problem.expected or "") in (Arrival.WHOLE, Arrival.PAGE)
 
 
 def leads_to_heading(problem: Problem, page: Page) -> bool:

@@ -6,6 +6,7 @@ parts of names (`x86-64`); round numbers that a language counts otherwise (`10,0
 that the text says in code or in an address.
 """
 
+import re
 from collections.abc import Iterator
 
 from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Trust, ascii_digits, lazy
@@ -46,14 +47,18 @@ GOOD = [
 
 NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time."""
-ANY = lazy(r"\d+(?:[.,'’٫٬_\u00a0\u202f ]\d+)*")
+ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
 LONG = lazy(r"\d{2,}(?:[.,]\d+)*|\d+(?:[.,]\d+)+")
 PART = lazy(r"\d+")
 COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""
+SCALE = lazy(r"\s?(?:thousand|million|billion|trillion|[kKMB]\b)")
+"""The English word for them."""
 
 SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
+FEWEST_ZEROS = 2
+"""Of a number that is told in hundreds, thousands or myriads."""
 ALL = "100"
 """Of a hundred: another word for it is `all`."""
 
@@ -75,7 +80,7 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
     if not numbers:
         return
     known = said(theirs) | said(ascii_digits(match.target.text))
-    lost = [number for number in numbers if not known & {digits(number[0]), significant(number[0])}]
+    lost = [number for number in numbers if not known & {digits(number[0]), *counted(number)}]
     if not lost:
         return
     stays = {digits(number[0]) for number in ANY.finditer(ours)}
@@ -105,6 +110,13 @@ def said(text: str) -> set[str]:
 def digits(number: str) -> str:
     """A number without signs between its digits."""
     return "".join(filter(str.isdigit, number)).lstrip("0")
+
+
+def counted(number: re.Match[str]) -> list[str]:
+    """How a number is written that a word multiplies by a hundred at least, without its zeros."""
+    shown = significant(number[0])
+    is_round = len(digits(number[0])) - len(shown) + 1 >= FEWEST_ZEROS
+    return [shown] if is_round or SCALE.match(number.string, number.end()) else []
 
 
 def significant(number: str) -> str:

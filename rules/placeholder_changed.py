@@ -22,8 +22,10 @@ from doclint.api import (
     Severity,
     Trust,
     beyond,
+    find_word,
     judge,
     resembles,
+    stands_in,
 )
 
 ID = "DL406"
@@ -49,6 +51,12 @@ BAD = [
         target="पार्सल ⟦{०}⟧, \\<courier-id\\> देर से है।\n",
         expected=("{0}",),
         fixed="पार्सल {0}, \\<courier-id\\> देर से है।\n",
+    ),
+    Bad(
+        source="Send it to {depot-id} first.\n",
+        target="まず⟦depot-id⟧に送ります。\n",
+        expected=("{depot-id}",),
+        fixed="まず{depot-id}に送ります。\n",
     ),
     Bad(
         source="Set it to &lt;depot_name&gt;.\n",
@@ -101,11 +109,28 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
     names, others = ([named(one[0]) for one in side] for side in (ours, theirs))
     gone = [name for name in beyond(names, others) if is_protected(name)]
     new = [name for name in beyond(others, names) if gone and name[0] == gone[0][0]]
+    if gone and not new:
+        yield from unbraced(match, ours[names.index(gone[0])], gone[0])
     if len(gone) != len(new) or len({*gone}) != 1:
         return
     for one, name in zip(theirs, others, strict=True):
         if name in new:
             yield problem(match, ours[names.index(gone[0])], one)
+
+
+def unbraced(match: Match[Segment], ours: re.Match[str], name: str) -> Iterator[Problem]:
+    """The problem of a placeholder whose name stands without its braces, where nothing tells that it is one."""
+    inner, plain = name.strip("${}<>"), match.target.plain
+    at = find_word(inner, plain)
+    if name[0] == "%" or at < 0 or plain.count(inner) != 1 or stands_in(inner, match.source.plain.replace(name, "")):
+        return
+    around = plain[max(at - 1, 0) : at] + plain[at + len(inner) : at + len(inner) + 1]
+    if not inner.isdecimal() and not any(char in "<>{}[]%$`" for char in around):
+        span = match.target.inline.place(at, at + len(inner))
+        is_whole = span.of(match.target.page.text) == inner
+        yield Difference(match, span, match.source.place(*ours.span())).problem(
+            inner, ours[0], evidence="a placeholder of the English", put=ours[0] if is_whole else None
+        )
 
 
 def named(written: str) -> str:

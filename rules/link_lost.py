@@ -1,0 +1,77 @@
+"""A link that became plain text leaves the reader where they are: the words stand, and nothing leads anywhere.
+
+Compared are texts that surely belong together, by the number of their links. Left alone is a link that stands elsewhere on
+the page, one whose address the text shows, and a text that was put another way, so that it lost more than a half of its links and no bracket is left.
+"""
+
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Difference,
+    Good,
+    Match,
+    Pair,
+    Piece,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Trust,
+    leads_to,
+    unread,
+)
+
+ID = "DL409"
+NAME = "link-lost"
+SEVERITY = Severity.WARNING
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="See [parcels](parcels.md) and [routes](routes.md).\n",
+        target="⟦См. [посылки](parcels.md) и [маршруты].⟧\n",
+        expected=("routes.md",),
+    ),
+    Bad(
+        source="Read [the list](list.md).\n\nCall `getDepot`, see [depots](depots.md) and [doors](doors.md).\n",
+        target="[一覧](list.md)を読みます。\n\n⟦`getDepot` を呼びます。集配所と[扉](doors.md)を参照してください。⟧\n",
+        expected=("depots.md",),
+    ),
+]
+GOOD = [
+    Good(
+        source="See [parcels](parcels.md) and [routes](routes.md).\n",
+        target="См. [маршруты](routes.md) и [посылки](посылки.md).\n",
+    ),
+    Good(source="See [parcels](a.md), or [routes](a.md).\n", target="[小包](a.md)と経路を参照してください。\n"),
+    Good(source="See [parcels](a.md).\n\nThen [b](b.md).\n", target="小包です。\n\n[a](a.md)と[b](b.md)。\n"),
+]
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if pair.source is None or pair.source.text.count("](") <= pair.target.text.count("]("):
+        return
+    for match in pair.differing:
+        if match.is_sure and match.source.text.count("](") > match.target.text.count("]("):
+            yield from lost(match)
+
+
+def lost(match: Match[Segment]) -> Iterator[Problem]:
+    """The links that are gone from a text, which has others still or the words of the one."""
+    ours, theirs = ({leads_to(one, side.page) for one in links(side)} for side in (match.source, match.target))
+    gone = [one for one in links(match.source) if leads_to(one, match.source.page) not in theirs]
+    fewer = len(ours) - len(theirs)
+    has_bracket = "[" in match.target.plain and "[" not in match.source.plain
+    if len(gone) != fewer or unread(match.target) or not (0 < 2 * fewer <= len(ours) or (fewer > 0 and has_bracket)):
+        return
+    for one in gone:
+        where = leads_to(one, match.source.page)
+        if where.startswith("#") or where not in match.target.page.text:
+            yield Difference(match, match.target.span, one.span).problem(
+                match.target.plain, where, evidence="a link of the English", message=f'the link to "{where}" is missing'
+            )
+
+
+def links(segment: Segment) -> list[Piece]:
+    return [piece for piece in segment.inline.pieces if piece.kind is PieceKind.LINK]
