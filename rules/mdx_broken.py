@@ -2,7 +2,8 @@
 
 `{/* note */}` that became `{/_ note _/}` is an expression that nobody can evaluate, a tag without its end (`<set>` that
 was put into running text, `</TabItem>` that went) is an error, and `importer X from '…'` is no statement, so that the
-component is not found. Spoken of where the English has none of that: as many ends as beginnings, and a statement.
+component is not found. A string that ends at an apostrophe (`'d'un'`) and a brace that lost its quotes (`{"{city}"}`)
+break it, too. Spoken of where the English has none of that: as many ends as beginnings, and a statement.
 A page that has Svelte's blocks is no MDX, and text in the strings of an expression holds no tags.
 """
 
@@ -29,6 +30,18 @@ BAD = [
     Bad(
         source=f"{IMPORT}Set it first.\n",
         target=f"{IMPORT}Сначала ⟦<bcp47:set>⟧задайте.\n",
+    ),
+    Bad(
+        source=f"{IMPORT}export const hint = 'This is a depot!';\n\nText.\n",
+        target=f"{IMPORT}export const hint = 'Voici ⟦l'entrepôt !'⟧;\n\nTexte.\n",
+        expected=("l\\'entrepôt !'",),
+        fixed=f"{IMPORT}export const hint = 'Voici l\\'entrepôt !';\n\nTexte.\n",
+    ),
+    Bad(
+        source=f'{IMPORT}<p>\n{{"{{city}}"}}\n</p>\n',
+        target=f"{IMPORT}<p>\n⟦\\{{&quot;{{city}}&quot;}}⟧\n</p>\n",
+        expected=('{"{city}"}',),
+        fixed=f'{IMPORT}<p>\n{{"{{city}}"}}\n</p>\n',
     ),
     Bad(
         source="import Depot from '@site/depot';\nimport A from 'a';\n\nText.\n",
@@ -75,6 +88,11 @@ TRANSLATED = re.compile(
     r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*(["'])([^"'\n]+)\4""", re.MULTILINE
 )
 
+EXPORT = re.compile(r"^(?:export[ \t]|const[ \t]|import[ \t]).*", re.MULTILINE)
+STRING = re.compile(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
+LITERAL = re.compile(r"""\{(["'`])(\{[\w.]+\})\1\}""")
+ANY_QUOTE = r"""(?:&quot;|&#39;|[\"'`“”„«»‘’「」\\])*"""
+
 
 def check(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source, pair.target
@@ -85,6 +103,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from comments(source, target)
     yield from statements(source, target)
     yield from tags(pair, source, target)
+    yield from strings(source, target)
+    yield from literals(source, target)
 
 
 def comments(source: Page, target: Page) -> Iterator[Problem]:
@@ -122,6 +142,46 @@ def statements(source: Page, target: Page) -> Iterator[Problem]:
                 span = Span(*match.span(group))
                 message = f'"{match[group]}" is no keyword: "{word}" is'
                 yield broken(span, match[group], word, Damage.TRANSLATED, message)._replace(fix=Fix.unsafe(span, word))
+
+
+def strings(source: Page, target: Page) -> Iterator[Problem]:
+    """Strings of a statement that end in the middle of a word, as at the apostrophe of a translation."""
+    if "export" not in source.text or any(ended_early(source)):
+        return
+    for start, at, end in ended_early(target):
+        found = target.text[start:end]
+        put = f"{target.text[start:at]}\\{target.text[at:end]}"
+        message = f'the string ends before "{target.text[at + 1 : end]}", so the page does not parse'
+        one = broken(Span(start, end), found, put, Damage.PUNCTUATION_ADDED, message)
+        yield one._replace(fix=Fix.unsafe(Span(at, at), "\\"))
+
+
+def ended_early(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Where the word before such an end begins, the sign that ends the string, and where its line has the last such sign."""
+    for line in EXPORT.finditer(without_code(page)):
+        for string in STRING.finditer(line[0]):
+            at = line.start() + string.end() - 1
+            last = line.start() + line[0].rfind(string[1])
+            if page.text[at + 1 : at + 2].isalpha() and last > at:
+                begin = at
+                while page.text[begin - 1].isalpha():
+                    begin -= 1
+                yield begin, at, last + 1
+                break
+
+
+def literals(source: Page, target: Page) -> Iterator[Problem]:
+    """Braces that stood in a string and are read as an expression now, whose name the page does not have."""
+    for literal in {found[0]: found for found in LITERAL.finditer(without_code(source))}.values():
+        if literal[0] in target.text:
+            continue
+        inner = literal[2]
+        for found in re.finditer(rf"\\?\{{?{ANY_QUOTE}{re.escape(inner)}{ANY_QUOTE}\}}?", without_code(target)):
+            span = Span(*found.span())
+            if found[0] not in source.text and not LITERAL.fullmatch(found[0]):
+                message = f'"{found[0]}" is read as an expression; the English says "{literal[0]}"'
+                one = broken(span, found[0], literal[0], Damage.PUNCTUATION_ADDED, message)
+                yield one._replace(fix=Fix.unsafe(span, literal[0]))
 
 
 def tags(pair: Pair, source: Page, target: Page) -> Iterator[Problem]:
