@@ -7,10 +7,10 @@ Where nothing tells, nothing is paired: an unsure pair makes false alarms, a mis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
@@ -181,7 +181,17 @@ def laid(source: Sequence[Block], target: Sequence[Block], *, is_whole: bool) ->
             steps += [Step(i, j, path.is_anchored(at, at)) for at, (i, j) in beside]
         else:
             steps += [step._replace(source=places[step.source], target=others[step.target]) for step in path.steps()]
-    return [(step.source, step.target, *_why(ours[step.source], theirs[step.target], step)) for step in sorted(steps)]
+    known_steps = sorted(steps)
+    if is_whole:
+        known_steps = sorted([*known_steps, *_between(known_steps)])
+    return [(step.source, step.target, *_why(ours[step.source], theirs[step.target], step)) for step in known_steps]
+
+
+def _between(steps: list[Step]) -> Iterator[Step]:
+    """The one block between two known neighbours, on pages of one shape: what it holds may be what was damaged."""
+    for before, after in pairwise(steps):
+        if after.source - before.source == 2 == after.target - before.target and before.is_sure and after.is_sure:
+            yield Step(before.source + 1, before.target + 1, is_anchored=False, is_sure=True)
 
 
 def _why(source: Held, target: Held, step: Step) -> tuple[Confidence, str]:

@@ -48,7 +48,15 @@ def pair(source: Table, target: Table, *, in_order: bool, is_alike: bool) -> lis
             known.setdefault(i, (i, MEDIUM, "order"))
     elif same_count and len(known) == len(ours) - 1:
         (i, row), (j, other) = (side[0] for side in _left(ours, theirs, known))
-        if _may_be_damaged(row, other):
+        if (
+            in_order
+            and i == j
+            and len(known) > 1
+            and not _is_out_of_order(ours, theirs, known)
+            and _says_the_same(row, other)
+        ):
+            known[i] = (j, HIGH, "the only row left, in its place")
+        elif _may_be_damaged(row, other):
             known[i] = (j, LOW, "the only row left")
     if same_count and is_alike and in_order and not _is_crosswise(ours, theirs, known):
         for i in range(len(ours)):
@@ -186,6 +194,11 @@ def _numbers(row: Row) -> tuple[str, ...]:
 def _agrees(a: Row, b: Row) -> bool:
     """Whether some cell that a translator would keep reads the same in both rows."""
     return any(_is_kept(x) and x.text == y.text for x, y in zip(a.cells[1:], b.cells[1:], strict=False))
+
+
+def _says_the_same(a: Row, b: Row) -> bool:
+    """Whether some cell behind the first reads the same in both rows."""
+    return any(x.text and x.text == y.text for x, y in zip(a.cells[1:], b.cells[1:], strict=False))
 
 
 def _is_kept(cell: Segment) -> bool:
