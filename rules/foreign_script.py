@@ -8,6 +8,7 @@ that makes up more than a few words of the page, as where a page shows samples o
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from doclint.api import Bad, Good, Pair, PieceKind, Problem, Segment, Severity, Span, Trust, foreign_words, lazy, script
 
@@ -43,6 +44,8 @@ FORMS = frozenset(("LATIN", "FULLWIDTH", "HALFWIDTH", "MODIFIER", "MICRO"))
 """How Unicode's names begin of letters that are Latin, or of no script."""
 KANA = frozenset(("HIRAGANA", "KATAKANA"))
 HAN = "CJK"
+MANY = 20
+"""Hiragana of which a page has so many different ones is Japanese, which has three scripts."""
 FEW = 0.06
 """The most that the words of a foreign script may make up of the letters of a page."""
 QUOTES = lazy(r"[(（\[「『《〈“\"'«„][^()（）\[\]「」『』《》〈〉“”\"'«»„\n]{0,80}[)）\]」』》〉”\"'»“]")
@@ -53,19 +56,32 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = pair.target.text
     if pair.source is None or text.isascii():
         return
+    known = Counter(map(script_of, set(text)))  # different letters, which are quickly told
+    del known[""]
+    if len(known) < 2 or (not known.keys() - {HAN, *KANA} and known["HIRAGANA"] > MANY):
+        return
     counts = letters(text)
-    strange = {name for name in counts if is_strange(name, counts)} if len(counts) > 1 else set()
+    strange = {name for name in counts if is_strange(name, counts)}
     if strange:
         for match in pair.segments:
             if not match.target.text.isascii():
                 yield from foreign(match.target, pair.source.text, strange)
 
 
+@lru_cache(10_000)
+def script_of(char: str) -> str:
+    """The script of a letter that is not Latin, empty of any other character."""
+    if char.isascii() or not char.isalpha() or unicodedata.normalize("NFKC", char).isascii():
+        return ""
+    name = script(char)
+    return "" if name in FORMS else name
+
+
 def letters(text: str) -> Counter[str]:
     """How many letters of each script but Latin a text has."""
     counts: Counter[str] = Counter()
     for char, count in Counter(text).items():
-        if char.isalpha() and not unicodedata.normalize("NFKC", char).isascii() and (name := script(char)) not in FORMS:
+        if name := script_of(char):
             counts[name] += count
     return counts
 

@@ -3,8 +3,8 @@
 Where names stand - in code, in a link's address, in a column of names, in a heading whose anchor is the word - letters
 and signs that English does not have come from translating, whatever the English said at any time. So does the expected
 word written by its sound. Elsewhere they may translate English that was prose once, and other capitals, spaces and
-quotation marks may be those of an older English: such words are `strange`, no more. Where only few words can
-stand, a rule knows them and says so itself (`Problem.is_no_english`).
+quotation marks may be those of an older English: such words are `strange`, no more. Where only few words can stand, a
+rule knows them and says so itself (`Problem.is_no_english`).
 """
 
 from __future__ import annotations
