@@ -27,6 +27,7 @@ from doclint.api import (
     beyond,
     heading_slug,
     is_foreign,
+    lazy,
 )
 
 ID = "DL407"
@@ -89,7 +90,7 @@ GOOD = [
 
 
 ANCHORS = [
-    re.compile(form)
+    lazy(form)
     for form in (
         r"""<a\s+name\s*=\s*["']([^"'<>\n]*)""",
         r"""id=["'](?<!\w....)(?<!-....)([^"'<>\n]*)["']""",
@@ -99,16 +100,16 @@ ANCHORS = [
 ]
 """The forms of an anchor; each begins with signs of its own, which is many times faster than all in one."""
 
-TWICE = re.compile(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+TWICE = lazy(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 """Two ids in a row: of these a generator reads the last, and shows the other."""
 
 HABIT = 3
 """Anchors made of the English headings that tell how a page makes them."""
 
-NUMBERED = re.compile(r"-\d+\Z")
+NUMBERED = lazy(r"-\d+\Z")
 """What a generator puts behind an anchor that stands on the page twice."""
 
-ID_MARKUP = re.compile(r"\{[ \t]*(?:#|/\*[ \t]*#?)([^\s{}*]+)[^{}\n]*\}")
+ID_MARKUP = lazy(r"\{[ \t]*(?:#|/\*[ \t]*#?)([^\s{}*]+)[^{}\n]*\}")
 
 Anchor = tuple[str, int, int]
 """The anchor itself and its place in the part's text."""

@@ -24,6 +24,7 @@ from doclint.api import (
     cell_changed,
     is_joined,
     is_name,
+    lazy,
     stands_in,
 )
 
@@ -69,8 +70,8 @@ GOOD = [
 ]
 
 
-JOIN = re.compile(r"[_.]")
-ADJECTIVE = re.compile(r"([A-Z]\w*)-[a-z]+")
+JOIN = lazy(r"[_.]")
+ADJECTIVE = lazy(r"([A-Z]\w*)-[a-z]+")
 """What something is called after a product, as `Depot4-compatible`."""
 
 

@@ -9,7 +9,7 @@ of Python-Markdown's blocks, which ends at as many slashes.
 import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Dialect, Fix, Good, Page, Pair, Problem, Severity, Span, Syntax, Trust, without_code
+from doclint.api import Bad, Dialect, Fix, Good, Page, Pair, Problem, Severity, Span, Syntax, Trust, lazy, without_code
 
 ID = "DL415"
 NAME = "container-broken"
@@ -46,11 +46,9 @@ GOOD = [
     Good(source=':::image source="a.png" alt-text="Depot":::\n', target=':::image source="a.png" alt-text="Депо":::\n'),
 ]
 
-BLOCK = re.compile(r"^[ \t>]*(/{3,})(?:[ \t]*([A-Za-z][\w-]*)(?:[ \t]*\|[^\n]*)?)?[ \t]*\r?$", re.MULTILINE)
-OPENED = re.compile(r"^[ \t>]*(:{3,}[ \t]*[\w-]+\[[^\]\r\n]*)\r?$", re.MULTILINE)
-ONE_LINE = re.compile(
-    r"^[ \t>]*(:{3,})[ \t]*([A-Za-z][\w-]*)([ \t]+)([^:\n=]*[^:\s=])([ \t]*:{3,})[ \t]*\r?$", re.MULTILINE
-)
+BLOCK = lazy(r"^[ \t>]*(/{3,})(?:[ \t]*([A-Za-z][\w-]*)(?:[ \t]*\|[^\n]*)?)?[ \t]*\r?$", re.MULTILINE)
+OPENED = lazy(r"^[ \t>]*(:{3,}[ \t]*[\w-]+\[[^\]\r\n]*)\r?$", re.MULTILINE)
+ONE_LINE = lazy(r"^[ \t>]*(:{3,})[ \t]*([A-Za-z][\w-]*)([ \t]+)([^:\n=]*[^:\s=])([ \t]*:{3,})[ \t]*\r?$", re.MULTILINE)
 READERS = (Dialect.DOCUSAURUS, Dialect.STARLIGHT, Dialect.VITEPRESS)
 NAMED = r"^[ \t>]*:{{3,}}[ \t]*{}\b"
 

@@ -24,6 +24,7 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    lazy,
     marks,
 )
 
@@ -60,11 +61,11 @@ GOOD = [
 ]
 
 
-MARKS = re.compile(r"(?<!\\)(?:\*+|_+)")
+MARKS = lazy(r"(?<!\\)(?:\*+|_+)")
 
 EMPHASIS = (PieceKind.STRONG, PieceKind.EMPHASIS)
 
-LETTERS_AROUND = re.compile(r"[^\W_]_+[^\W_]", re.ASCII)
+LETTERS_AROUND = lazy(r"[^\W_]_+[^\W_]", re.ASCII)
 """An underscore in a name."""
 
 

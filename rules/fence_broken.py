@@ -44,7 +44,7 @@ GOOD = [
 ]
 
 HIDDEN = lazy(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
-GLUED = re.compile(r"(?<=[^\s`>])[ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
+GLUED = lazy(r"(?<=[^\s`>])[ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
 
 
 def check(pair: Pair) -> Iterator[Problem]:

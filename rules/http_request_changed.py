@@ -71,17 +71,17 @@ GOOD = [
 REQUEST = lazy(
     r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/|~)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
 )
-TAIL = re.compile(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
-RESPONSE = re.compile(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
-HEADER = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
+TAIL = lazy(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
+RESPONSE = lazy(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
+HEADER = lazy(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
 NAME_THERE = lazy(r"([^:：\s][^:：]{0,60}?)[ \t]*[:：]")
 
 FREE = lazy(r"'[^']*'|\"[^\"]*\"|(?<=/)[a-z]{2,3}-[A-Za-z]{2,4}(?=/|$)")
 """What translators may change: quoted samples, a locale."""
 
-PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")
-NUMBER = re.compile(r"(?<![\w.])[0-9]+(?![\w.])")
-PART = re.compile(r"\{[^{}]*\}|<[^<>]*>|'[^']*'|[^/?&='{}<>]+|.")
+PLACEHOLDER = lazy(r"\{[^{}]*\}|<[^<>]*>")
+NUMBER = lazy(r"(?<![\w.])[0-9]+(?![\w.])")
+PART = lazy(r"\{[^{}]*\}|<[^<>]*>|'[^']*'|[^/?&='{}<>]+|.")
 
 Line = tuple[int, str]
 """A line with where it begins."""

@@ -62,7 +62,7 @@ GOOD = [
 ]
 
 
-DIRECTIVE = re.compile(r"(\[!([A-Za-z]+(?:-\w+)*)(\s*)\[)([^\[\]]*)(\]\()([^()]*)(\)\])")
+DIRECTIVE = lazy(r"(\[!([A-Za-z]+(?:-\w+)*)(\s*)\[)([^\[\]]*)(\]\()([^()]*)(\)\])")
 """As the build reads it; `[!code-csharp[text](path)]` draws in an example likewise."""
 
 LOOSE = lazy(

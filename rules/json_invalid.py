@@ -57,7 +57,7 @@ GOOD = [
 ]
 
 
-BODY = re.compile(r"^[ \t]*[\[{]", re.MULTILINE)
+BODY = lazy(r"^[ \t]*[\[{]", re.MULTILINE)
 """What stands before it is a request and its headers."""
 
 COMMENT = lazy(r'("[^"\\\n]*+(?:\\.[^"\\\n]*+)*")|//[^\n]*|/\*[^*]*\*/')

@@ -101,17 +101,22 @@ def on_this_page(pair: Pair) -> Iterator[Problem]:
     """The links to sections of the page that it does not have, and the English page has."""
     assert pair.source is not None
     dialect = pair.policy.dialect
-    here, there = ids.ids(pair.target, dialect), ids.ids(pair.source)
+    within = [(segment, lead) for segment in pair.target.segments() for lead in sections(segment)]
+    here = ids.ids(pair.target, dialect) if within else frozenset()
+    lost = [
+        (segment, lead) for segment, lead in within if not any(ids.has(it, here) for it in forms(lead.address, dialect))
+    ]
+    if not lost:
+        return
+    there = ids.ids(pair.source)
     beside = {id(match.target): match.source for match in pair.segments}
-    for segment in pair.target.segments():
-        lost = [lead for lead in sections(segment) if not any(ids.has(it, here) for it in forms(lead.address, dialect))]
-        for lead in lost:
-            english = lead.address if ids.has(lead.address, there) else named(lead, segment, beside.get(id(segment)))
-            if english and ids.has(english, there):
-                right = ids.instead(lead.address, pair.target) or heading_beside(pair, english)
-                yield nowhere(
-                    lead, segment, right and f"#{right}", f'no heading of this page has the id "{lead.address[1:]}"'
-                )
+    for segment, lead in lost:
+        english = lead.address if ids.has(lead.address, there) else named(lead, segment, beside.get(id(segment)))
+        if english and ids.has(english, there):
+            right = ids.instead(lead.address, pair.target) or heading_beside(pair, english)
+            yield nowhere(
+                lead, segment, right and f"#{right}", f'no heading of this page has the id "{lead.address[1:]}"'
+            )
 
 
 def forms(fragment: str, dialect: Dialect | None) -> Iterator[str]:

@@ -23,6 +23,7 @@ from doclint.api import (
     Severity,
     Trust,
     is_name,
+    lazy,
     names_lost,
     stands_in,
 )
@@ -57,7 +58,7 @@ GOOD = [
     ),
 ]
 
-LINK = re.compile(r"\[([A-Za-z]+)\]\(\s*<?(?:[^()\s<>]*[/#])?([^()\s<>/#]+)", re.ASCII)
+LINK = lazy(r"\[([A-Za-z]+)\]\(\s*<?(?:[^()\s<>]*[/#])?([^()\s<>/#]+)", re.ASCII)
 
 
 def check(pair: Pair) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from doclint.api import (
     Trust,
     code_spans,
     judge,
+    lazy,
     local_names,
 )
 
@@ -54,8 +55,8 @@ GOOD = [
 ]
 
 DIRECTIVE = re.compile(r"\{([^\s{}]+)\}")
-OPTION = re.compile(r"^[ \t]*:([^\s:`]+):(?=[ \t]|\r?$)", re.MULTILINE)
-ROLE = re.compile(r"\{([^\s{}`]+)\}(?=`[^`])")
+OPTION = lazy(r"^[ \t]*:([^\s:`]+):(?=[ \t]|\r?$)", re.MULTILINE)
+ROLE = lazy(r"\{([^\s{}`]+)\}(?=`[^`])")
 
 
 def check(pair: Pair) -> Iterator[Problem]:

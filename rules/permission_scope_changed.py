@@ -82,14 +82,14 @@ GOOD = [
     ),
 ]
 
-TOKEN = re.compile(r"https?://[^\s,;<>|]*\w|(?<![\w./:@-])[A-Za-z_][\w-]*(?:[.:][A-Za-z_*][\w-]*)+(?!\w)", re.ASCII)
-GLUED = re.compile(r"[a-z]{3,}\.[A-Z][a-z]*")
+TOKEN = lazy(r"https?://[^\s,;<>|]*\w|(?<![\w./:@-])[A-Za-z_][\w-]*(?:[.:][A-Za-z_*][\w-]*)+(?!\w)", re.ASCII)
+GLUED = lazy(r"[a-z]{3,}\.[A-Z][a-z]*")
 """Two sentences without a space between them."""
-SURE = re.compile(r"[A-Z]\w*(?:\.[A-Z]\w*)+", re.ASCII)
+SURE = lazy(r"[A-Z]\w*(?:\.[A-Z]\w*)+", re.ASCII)
 """The shape that says permission in any column, where there are several or it has three parts."""
-WORD = re.compile(r"\w")
-LONG = re.compile(r"[A-Za-z]{3}")
-BETWEEN = re.compile(r"(?:[\W_]|\b(?:and|or|plus)\b)*")
+WORD = lazy(r"\w")
+LONG = lazy(r"[A-Za-z]{3}")
+BETWEEN = lazy(r"(?:[\W_]|\b(?:and|or|plus)\b)*")
 SPACED = lazy(r"https?://\S*\w|(?<![\w-])[^\W_][\w-]*(?:\s*[.:．：。]\s*[^\W_][\w-]*)+")
 """What became of one permission, where it still has its dots."""
 

@@ -24,6 +24,7 @@ from doclint.api import (
     beyond,
     find_word,
     judge,
+    lazy,
     resembles,
     stands_in,
 )
@@ -75,14 +76,14 @@ GOOD = [
 ]
 
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = lazy(
     r"""(?<![{$\\])\\?\$?\\?\{\{?(?![%#:/<\s])[^{}\n`]{1,60}\}\}?
       | %(?:\(\w+\))?(?:\d\$)?[sd@](?!\w)
       | (?:\\?<|&lt;)(?![/!\s])[^<>&\n`"'=/]{1,60}?(?:\\?>|&gt;)""",
     re.VERBOSE,
 )
 
-NAME_LIKE = re.compile(r"\d+|\w*[a-z0-9][A-Z]\w*|[A-Z]{2,}[0-9]*|\w+(?:[-_.]\w+)+", re.ASCII)
+NAME_LIKE = lazy(r"\d+|\w*[a-z0-9][A-Z]\w*|[A-Z]{2,}[0-9]*|\w+(?:[-_.]\w+)+", re.ASCII)
 """A number, camelCase, an acronym, words joined by hyphens, underscores or dots."""
 
 HIDING = (PieceKind.CODE, PieceKind.AUTOLINK)

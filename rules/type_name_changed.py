@@ -24,6 +24,7 @@ from doclint.api import (
     cell_changed,
     is_name,
     is_token,
+    lazy,
     names_in,
     names_lost,
     stands_in,
@@ -61,7 +62,7 @@ GOOD = [
 ]
 
 
-TYPE = re.compile(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection\b|\))", re.ASCII)
+TYPE = lazy(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection\b|\))", re.ASCII)
 """Beside the shapes that are names anywhere: dotted types, and the `PascalCase` in `X collection` and `Collection(X)`."""
 
 

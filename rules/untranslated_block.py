@@ -5,10 +5,9 @@ sides. Left alone are code, names, links and lists of them, quotations, pages th
 that waits for its translation is not damaged), and translations into another English.
 """
 
-import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Difference, Good, Kind, Match, Pair, PieceKind, Problem, Segment, Severity, Trust
+from doclint.api import Bad, Difference, Good, Kind, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
 
 ID = "DL003"
 NAME = "untranslated-block"
@@ -45,8 +44,8 @@ GOOD = [
     ),
 ]
 
-QUOTED = re.compile(r"[\"“«].*?[\"”»]")
-WORD = re.compile(r"(?<![\w/.{<@#-])[A-Za-z]?[a-z]+(?![\w/}>@#(-]|\.\w)")
+QUOTED = lazy(r"[\"“«].*?[\"”»]")
+WORD = lazy(r"(?<![\w/.{<@#-])[A-Za-z]?[a-z]+(?![\w/}>@#(-]|\.\w)")
 """A word as prose has it, not a part of a path, a call or a name."""
 
 FEWEST_WORDS = 6

@@ -87,17 +87,17 @@ GOOD = [
     ),
 ]
 
-MEDIA_TYPE = re.compile(
+MEDIA_TYPE = lazy(
     r"(?<![\w/.-])(?:application|audio|font|image|message|model|multipart|text|video)/[a-z*][\w.+*-]*\b", re.ASCII
 )
-SETTING = re.compile(r"[a-z][\w.-]*=[\w.-]*\w|[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+(?==|[\s,.;]|$)", re.ASCII)
+SETTING = lazy(r"[a-z][\w.-]*=[\w.-]*\w|[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+(?==|[\s,.;]|$)", re.ASCII)
 """What the value of a header begins with: `return=minimal`, `depot.track-changes`."""
-WORD = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
+WORD = lazy(r"[A-Za-z][\w-]*", re.ASCII)
 LEADING = lazy(r"\s*([^\s{}<>\[\](),.:;。、，：；｛＜]+)\s*(.?)")
 METHOD = re.compile(
     r"(?:CONNECT|DELETE|GET|HEAD|MERGE|OPTIONS|PATCH|POST|PUT|TRACE)(?:\s+(?:/|https?://|\{)\S*)?", re.ASCII
 )
-PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>")
+PLACEHOLDER = lazy(r"\{[^{}]*\}|<[^<>]*>")
 AUTHORIZATION = lazy(r"(?:proxy-)?authori[sz]ation|(?:www|proxy)-authenticate", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ from doclint.pair.pair import Column
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name
 
-TRAIN = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+", re.ASCII)
+TRAIN = lazy(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+", re.ASCII)
 """The shape that most headers have: `Content-Type`."""
 
 LINE = lazy(r"^[ \t]*([A-Za-z][A-Za-z0-9-]*):[ \t]*(\S*)", re.ASCII | re.MULTILINE)
@@ -31,14 +31,14 @@ SCHEMES = frozenset(
 )
 """IANA's registry of HTTP authentication schemes, and the unregistered ones of large services; lower case."""
 
-VALUE = re.compile(
+VALUE = lazy(
     rf"\W*(?:(?:{'|'.join(map(re.escape, SCHEMES))})\b\s*(?:[{{<\[*.\\]|&lt;|$)"
     r"|(?:application|text|image|multipart)/\w)",
     re.IGNORECASE,
 )
 """What only the value of a header begins with."""
 
-HEADERS = re.compile(r"\bheaders?\b", re.IGNORECASE)
+HEADERS = lazy(r"\bheaders?\b", re.IGNORECASE)
 NAMED = ("name", "key")
 """Columns that list anything; their table's values or the section's heading must say what."""
 

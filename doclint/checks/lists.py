@@ -9,6 +9,7 @@ from itertools import pairwise
 from doclint.checks.code.spans import CodeSpan, code_spans
 from doclint.page import Segment
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 from doclint.text.separators import SEPARATORS
 from doclint.text.words import stands_in
 
@@ -26,7 +27,7 @@ JOINT = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
 PLAIN = re.compile(rf"(?<![\w`$@.-]){WORD}(?:{JOINT}{WORD}(?!['\u2019(]|[ \t]+(?!(?:and|or)\b)\w))+", re.ASCII)
 """Words of one part that begin in lower case, with commas between and no other word behind."""
 
-CAPITAL_INSIDE = re.compile(r"[a-z0-9][A-Z]|\w_\w", re.ASCII)
+CAPITAL_INSIDE = lazy(r"[a-z0-9][A-Z]|\w_\w", re.ASCII)
 
 PARTS = re.compile(r"\b(?:and|or)\b|[\s,]+")
 
@@ -86,10 +87,10 @@ def plain_list(text: str) -> list[str]:
     return best if len(best) >= FEWEST and any(CAPITAL_INSIDE.search(word) for word in best) else []
 
 
-TOLD = re.compile(rf"\bvalues?\b[^.:`]{{0,40}}: ({WORD}(?:{JOINT}{WORD})+)\.?\s*$", re.ASCII | re.IGNORECASE)
+TOLD = lazy(rf"\bvalues?\b[^.:`]{{0,40}}: ({WORD}(?:{JOINT}{WORD})+)\.?\s*$", re.ASCII | re.IGNORECASE)
 """Plain words that an English sentence ends with and calls values."""
 
-WORDS = re.compile(r"\w+")
+WORDS = lazy(r"\w+")
 
 
 def values_told(text: str) -> list[str]:

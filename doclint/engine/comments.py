@@ -32,10 +32,10 @@ COMMENT = re.compile(
     re.DOTALL,
 )
 ONLY = lazy(rf"(?:(?:{COMMENT.pattern})\s*)+", re.DOTALL)
-REASON = re.compile(r"(?:^|\s)(?:--|[–—])(?:\s|$)")
+REASON = lazy(r"(?:^|\s)(?:--|[–—])(?:\s|$)")
 """What follows is for people; a translator may have made a dash of the hyphens."""
-WORD = re.compile(r"[^\s,]+")
-BLANK = re.compile(r"\s*")
+WORD = lazy(r"[^\s,]+")
+BLANK = lazy(r"\s*")
 SUPPRESSED = "suppressed by a comment"
 ENDLESS = 1 << 60
 

@@ -84,7 +84,9 @@ def judged(rule: Rule, pair: Pair, witnesses: Witnesses = NONE) -> list[Judged]:
     """What a rule says of a pair, each problem with its verdict; a corrupt copy of the English explains some."""
     if pair.target.trouble and rule.needs > Trust.ALONE:
         return []
-    found: Iterable[Problem] = rule.check(pair)
+    found: Iterable[Problem] = [*rule.check(pair)]
+    if not found:
+        return []
     if pair.trust is Trust.EMBEDDED:
         found = held(found, pair)
     return list(judge(found, pair, witnesses))

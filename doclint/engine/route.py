@@ -21,11 +21,11 @@ UNKNOWN = "no fix is known"
 OTHER_WITNESS = lazy(r"\blink\b|\bits link\b|file name|\banchor\b|\bJSON key\b|the page's code|the tab ")
 """Evidence besides the word's own looks: a link's target, an anchor, the page's code."""
 
-UNREAD = re.compile(r"`[^`]*`|<code\b[^<>`]{0,100}>[^<]*</code>|\]\([^()\n]*\)", re.IGNORECASE)
+UNREAD = lazy(r"`[^`]*`|<code\b[^<>`]{0,100}>[^<]*</code>|\]\([^()\n]*\)", re.IGNORECASE)
 """Code and destinations of links: there a word has its protection, or no place for backticks."""
 BLOCKS = ("<", ":::", "{{", "{%")
 """What begins a comment, a tag, a directive."""
-FRONT_MATTER = re.compile(r"[\w.-]+:(?:\s|$)")
+FRONT_MATTER = lazy(r"[\w.-]+:(?:\s|$)")
 
 
 class Wish(NamedTuple):

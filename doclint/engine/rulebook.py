@@ -16,11 +16,12 @@ from doclint.engine.packs import NO_PACKS, Pack, Packs, found, imported
 from doclint.pair import Pair
 from doclint.text import Severity, Trust
 from doclint.text.errors import ConfigError, RuleError
+from doclint.text.lazypattern import lazy
 
 OURS = "doclint.rules"
 PREFIX = "DL"
 ID = re.compile(r"DL\d{3}")
-ID_IN_A_PACK = re.compile(r"[A-Z]{2,10}\d{3}", re.ASCII)
+ID_IN_A_PACK = lazy(r"[A-Z]{2,10}\d{3}", re.ASCII)
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 

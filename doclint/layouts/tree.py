@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from doclint.sources.choose import is_repository
 from doclint.text.errors import UnreadableError
@@ -72,6 +72,8 @@ class FolderTree:
         self.unread[error.filename] = error
 
     def read(self, path: str) -> bytes | None:
+        if not os.path.lexists(os.path.join(self.folder, path)):  # noqa: PTH118 (many files are asked for, few are there)
+            return None
         try:
             file = self.folder / path
             bounds = bounds_of(os.path.abspath(self.folder))  # noqa: PTH100 (links in it stay)
@@ -83,8 +85,7 @@ class FolderTree:
         return [_mark(self.folder / path) for path in paths]
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionTree:
+class RevisionTree(NamedTuple):
     """A commit, without a checkout."""
 
     files: GitTree

@@ -21,7 +21,7 @@ TRAILING = lazy(
 ATTRIBUTES = lazy(r"""\{:?\s*(?:\.[^\s{}#=.]+)(?:\s+(?:\.[^\s{}#=]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*\s*\}\Z""")
 """`{.class key=value}` without an id."""
 
-TAB = re.compile(r"\s*\[[^\[\]]*\]\(#tab/(?P<tab>[^()\s]+)\)\s*\Z")
+TAB = lazy(r"\s*\[[^\[\]]*\]\(#tab/(?P<tab>[^()\s]+)\)\s*\Z")
 """`# [HTTP](#tab/http)` opens a tab; it is no section of the page."""
 
 

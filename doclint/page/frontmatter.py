@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 from doclint.text.spans import BOM, LINE_END
 
 if TYPE_CHECKING:
     import yaml
 
 FENCE = re.compile(r"(?:---[ \t]*)(?:\r\n|\r|\n)")
-SIMPLE = re.compile(r"^([\w.@-]+)[ \t]*:(?:[ \t]+(.*))?$")
+SIMPLE = lazy(r"^([\w.@-]+)[ \t]*:(?:[ \t]+(.*))?$")
 DEEPEST = 50
 """Levels of nesting; what is deeper is no front matter that a tool would read."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from markdown_it.token import Token
@@ -15,11 +14,12 @@ from doclint.page.directives import reader
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.model import Block, Code, Definition, Html, Kind, Page, Placed, Row, Run, Segment, Table
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
 TRANSLATORS = "CO_OP_TRANSLATOR_METADATA"
 """In a comment at the head: co-op-translator's front matter, which no source has."""
 
-BEFORE_TARGET = re.compile(r"[ \t]*(?:\n\r?[ \t>]*)?")
+BEFORE_TARGET = lazy(r"[ \t]*(?:\n\r?[ \t>]*)?")
 """Between a definition's colon and its destination; on the next line stands the prefix of a quote or list."""
 
 

@@ -12,14 +12,14 @@ from doclint.text import Span
 from doclint.text.lazypattern import lazy
 
 RAW = [
-    re.compile(form)
+    lazy(form)
     for form in (r"\]\([^()\n]*.?", r"://[^\s<>()\[\]\"'`|]*", r"\]:[ \t]*\S+", r"href=[^>\n]*", r"src=[^>\n]*")
 ]
 """Whatever may lead somewhere; each begins with letters of its own, which is many times faster than all in one."""
 
-ATTRIBUTE = re.compile(r"\b(?:href|src)\s*=\s*[\"']([^\"'\n]*)", re.IGNORECASE)
+ATTRIBUTE = lazy(r"\b(?:href|src)\s*=\s*[\"']([^\"'\n]*)", re.IGNORECASE)
 
-BARE = re.compile(r"https?://[^\s<>\[\]\"'`|*]+")
+BARE = lazy(r"https?://[^\s<>\[\]\"'`|*]+")
 
 SENTENCE = ".,:;!?)}_~'。、，；：！？）」』】»”’"
 """What stands behind an address and is none of it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -75,6 +74,8 @@ def output_to(file: str | None) -> Iterator[None]:
     if file is None:
         yield
         return
+    import tempfile
+
     from doclint.text.errors import ConfigError
     from doclint.text.files.whole import write_whole
 

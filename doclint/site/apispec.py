@@ -10,10 +10,12 @@ import json
 import re
 from collections.abc import Iterator
 
-FILE = re.compile(r"(?:.*/)?[\w.-]*(?:openapi|swagger)[\w.-]*\.(?:json|ya?ml)", re.IGNORECASE)
-DECLARED = re.compile(r"^(?:openapi|swagger)[ \t]*:", re.MULTILINE)
-LINE = re.compile(r"^( *)(-[ ]+)?[\"']?([\w$@.-]+)[\"']?[ \t]*(?::(?:[ \t]+(.*))?)?$")
-VALUE = re.compile(r"[\w$@./:-]+")
+from doclint.text.lazypattern import lazy
+
+FILE = lazy(r"(?:.*/)?[\w.-]*(?:openapi|swagger)[\w.-]*\.(?:json|ya?ml)", re.IGNORECASE)
+DECLARED = lazy(r"^(?:openapi|swagger)[ \t]*:", re.MULTILINE)
+LINE = lazy(r"^( *)(-[ ]+)?[\"']?([\w$@.-]+)[\"']?[ \t]*(?::(?:[ \t]+(.*))?)?$")
+VALUE = lazy(r"[\w$@./:-]+")
 
 
 def is_spec(path: str) -> bool:

@@ -14,37 +14,38 @@ from typing import NamedTuple
 from doclint.site import apispec
 from doclint.site.wordbook import LONGEST
 from doclint.text import shapes, words
+from doclint.text.lazypattern import lazy
 from doclint.text.words import one_line
 
-RUN = re.compile(r"[\w@$#./-]+")
+RUN = lazy(r"[\w@$#./-]+")
 """A word with the signs that names hold."""
 
-CODE = re.compile(
+CODE = lazy(
     r"[`~](?:"
     r"(?P<more>``+|~~+)[^\n`]*\n(?P<block>(?:[^\n]*+\n)*?)(?:[ >\t]*+[`~](?P=more)|[^\n]*\Z)"
     r"|(?<=`)(?<!``)(?P<two>`?)(?!`)(?P<span>(?:[^\n]|\n(?!\s*\n)){1,500}?)(?<!`)`(?P=two)(?!`))"
 )
 """A fenced block or a code span; it begins with one sign of two, which is what makes it quick."""
 
-CODE_KEY = re.compile(r"^[ \t-]*+[\"']?([\w$.@-]++)[\"']?[ \t]*+:(?=\s)", re.MULTILINE)
+CODE_KEY = lazy(r"^[ \t-]*+[\"']?([\w$.@-]++)[\"']?[ \t]*+:(?=\s)", re.MULTILINE)
 """A key of JSON or YAML on a line of code."""
 
-ROW = re.compile(r"\n[ \t]*+\|[ \t]*+`?([\w$.@-]++)`?[ \t]*+\|")
+ROW = lazy(r"\n[ \t]*+\|[ \t]*+`?([\w$.@-]++)`?[ \t]*+\|")
 """A row with a word alone in its first cell."""
 
-ID = re.compile(r"\{#([\w.-]++)\}")
+ID = lazy(r"\{#([\w.-]++)\}")
 """A heading's id."""
 
-PART = re.compile(r"[^\W\d_][^\W\d_A-Z]*|[A-Z]+")
+PART = lazy(r"[^\W\d_][^\W\d_A-Z]*|[A-Z]+")
 """A piece of a word as camel humps, `_`, `-`, `.` and digits cut it."""
 
-NO_PROSE = re.compile(
+NO_PROSE = lazy(
     r"\A---\n.*?^---$|<!--.*?-->|\{\{.*?\}\}|<[^<>\n]{1,500}>|\]\([^()\n]{0,500}\)|https?://\S+|\{#[^{}\n]*\}",
     re.MULTILINE | re.DOTALL,
 )
 """What is no running text, besides code: front matter, comments, shortcodes, tags, addresses."""
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = lazy(r"[^\W\d_]{2,}")
 
 LEAST = 3
 """Pages of a locale besides the page itself that make a word one of its language."""

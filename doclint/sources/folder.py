@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from doclint.page.frontmatter import FrontMatter
 from doclint.sources.lock import ids_of, is_text
@@ -17,8 +17,7 @@ from doclint.text.files.inside import LINK_OUT, bounds_of, leads_out, top_of
 from doclint.text.files.page import NoPageError, read_page
 
 
-@dataclass(frozen=True, slots=True)
-class FileSource:
+class FileSource(NamedTuple):
     """One English file for every target asked for."""
 
     file: Path
@@ -40,8 +39,7 @@ class FileSource:
         return ids_of(loaded.data)[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class FolderSource:
+class FolderSource(NamedTuple):
     """A tree of English files at the targets' relative paths."""
 
     folder: Path

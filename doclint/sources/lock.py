@@ -9,7 +9,6 @@ people, the page. It holds for the very page, wherever that lies, and no longer 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -17,10 +16,11 @@ from typing import NamedTuple
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
 from doclint.text.files.whole import write_whole
+from doclint.text.lazypattern import lazy
 
 NAME = ".doclint/sources.lock"
 HEAD = "# doclint sources 1: pages in step with their English, as a reviewer says (`doclint confirm --help`)"
-LINE = re.compile(r"([0-9a-f]{40}) ([0-9a-f]{40}|[0-9a-f]{64}) (\S.*)")
+LINE = lazy(r"([0-9a-f]{40}) ([0-9a-f]{40}|[0-9a-f]{64}) (\S.*)")
 LARGEST = 100_000_000
 """Bytes."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doclint.page.frontmatter import FrontMatter
 from doclint.sources.source import Absent, Loaded
 from doclint.text import Trust
 
 
-@dataclass(frozen=True, slots=True)
-class TextSource:
+class TextSource(NamedTuple):
     """One English text for every target asked for."""
 
     name: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 
+from doclint.text.lazypattern import lazy
+
 STEERS = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
 """Ranges of what JSON may hold as it is, but steers terminals, turns text around, or ends a line for some readers."""
-STEERING = re.compile(f"[{STEERS}]")
+STEERING = lazy(f"[{STEERS}]")
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from typing import cast
 
+METHODS = (
+    *("match", "search", "fullmatch", "finditer", "findall", "sub", "subn", "split"),
+    *("pattern", "flags", "groups", "groupindex"),
+)
+
 
 class _Lazy:
-    """Becomes what it stands for: the first look at a method copies all of them, so that later ones cost nothing."""
+    """What has the methods of a pattern as its own, so that looking one up costs nothing more."""
+
+
+class _Unasked(_Lazy):
+    """Becomes what it stands for: the first look at a method copies all of them, and leaves nothing to look for."""
 
     def __init__(self, form: str, flags: int) -> None:
         self._form, self._flags = form, flags
@@ -16,11 +25,12 @@ class _Lazy:
         if name.startswith("__"):  # asked for by pickle and copy, before there is a form
             raise AttributeError(name)
         compiled = re.compile(self._form, self._flags)
-        for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags"):
+        for method in METHODS:
             setattr(self, method, getattr(compiled, method))
+        self.__class__ = _Lazy  # type: ignore[assignment]
         return getattr(compiled, name)
 
 
 def lazy(form: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, but that a mistake in the form comes to light when it is first used."""
-    return cast(re.Pattern[str], _Lazy(form, flags))
+    return cast(re.Pattern[str], _Unasked(form, flags))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from doclint.text.lazypattern import lazy
+
 TAG = re.compile(
     r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_](valencia|tarask))?", re.IGNORECASE
 )
@@ -37,7 +39,7 @@ SCRIPTS = frozenset(
 COUNTRIES = {"cn": "zh-CN", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "ua": "uk"}
 """Codes of countries that stand for their language in the names of folders; none is a language's own code."""
 
-SEPARATOR = re.compile("[-_.]")
+SEPARATOR = lazy("[-_.]")
 
 
 def normalize(tag: str) -> str | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from doclint.text import words
+from doclint.text.lazypattern import lazy
 
 FEW = 64
 """Words that are sooner looked for one by one."""
@@ -17,7 +18,7 @@ FEW = 64
 GRAM = 4
 """Letters by which a word is looked for among many."""
 
-RUN = re.compile(r"\w+", re.ASCII)
+RUN = lazy(r"\w+", re.ASCII)
 
 
 def places(wanted: Collection[str], text: str) -> dict[str, list[int]]:

@@ -16,10 +16,10 @@ from typing import NamedTuple
 from doclint.text.lazypattern import lazy
 
 ENGLISH = lazy(r"v?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?%?|0x[0-9A-Fa-f]+", re.ASCII)
-NUMBER = re.compile(r"\d+(?:[^\w\s]\d+|\s\d{3}(?!\d))*", re.ASCII)
+NUMBER = lazy(r"\d+(?:[^\w\s]\d+|\s\d{3}(?!\d))*", re.ASCII)
 DECIMALS = frozenset(".,٫")
 GROUPS = frozenset(".,٬'’_ ")
-PARTED = re.compile(r"\d+(?:\D\d+)*", re.ASCII)
+PARTED = lazy(r"\d+(?:\D\d+)*", re.ASCII)
 MINUS = "-−–‒－﹣"
 
 

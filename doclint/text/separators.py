@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from doclint.text.lazypattern import lazy
 from doclint.text.spans import Span
 
 SEPARATORS = (
@@ -14,7 +15,7 @@ SEPARATORS = (
 )
 """What parts the members of a list: the punctuation that Unicode calls a comma or semicolon, of any script."""
 
-ENTITY = re.compile(r"&#?\w{1,31}\Z")
+ENTITY = lazy(r"&#?\w{1,31}\Z")
 
 LONGEST_ENTITY = 33
 

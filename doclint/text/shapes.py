@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from doclint.text.lazypattern import lazy
+
 RUN = re.compile(r"[\w@$#./-]+", re.ASCII)
 """What may be a name with its signs; cut further by `_read`, so that this stays one class of characters."""
 
 PATH = re.compile(r"/[A-Za-z$@][\w.$@-]*(?:/[\w.$@-]+)*", re.ASCII)
 FLAG = re.compile(r"--[a-z][\w-]+", re.ASCII)
 KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", re.ASCII)
-PART = re.compile(r"[A-Za-z]\w*", re.ASCII)
+PART = lazy(r"[A-Za-z]\w*", re.ASCII)
 SNAKE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
-TITLE = re.compile(r"[A-Z][a-z]+(?:_[A-Z][a-z]+)+")
+TITLE = lazy(r"[A-Z][a-z]+(?:_[A-Z][a-z]+)+")
 """Also places are spelt so: `America/New_York`."""
 CAMEL = re.compile(r"[a-z][a-z0-9]*[A-Z]\w*", re.ASCII)
 BRAND = re.compile(r"[a-z][A-Z]+[a-z0-9]*|[A-Za-z]+OS")
@@ -23,7 +25,7 @@ BRAND = re.compile(r"[a-z][A-Z]+[a-z0-9]*|[A-Za-z]+OS")
 STYLE = "camelCase"
 """What this way to write is called, spelt in it; languages have a word for that."""
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*[a-z0-9][A-Z]\w*", re.ASCII)
-WORD = re.compile(r"[A-Z][a-z][A-Za-z0-9]*")
+WORD = lazy(r"[A-Z][a-z][A-Za-z0-9]*")
 HEX = re.compile(r"0[xX][0-9A-Fa-f]+")
 PARAMETER = re.compile(r"\$[A-Za-z_]\w+", re.ASCII)
 ANNOTATION = re.compile(r"(?:[A-Za-z]\w*)?@[A-Za-z]\w*(?:\.[A-Za-z]\w*)+", re.ASCII)

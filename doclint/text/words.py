@@ -8,20 +8,22 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from doclint.text.lazypattern import lazy
+
 TOKEN = re.compile(r"[A-Za-z_@#$][\w.@$#-]*", re.ASCII)
 """A table cell that is nothing but this is one word."""
 
-NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+NUMBER = lazy(r"-?\d+(\.\d+)?", re.ASCII)
 
 MIXED = re.compile(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@", re.ASCII)
 """What makes a single token a name: an inner capital, a digit behind a letter, an underscore."""
 
-JOINED = re.compile(r"[a-z0-9$]+(?:[-.][a-z0-9$]+)+", re.ASCII)
+JOINED = lazy(r"[a-z0-9$]+(?:[-.][a-z0-9$]+)+", re.ASCII)
 """Lower-case words joined by hyphens or dots: `show-max`; also ordinary English, so the place must tell."""
 
 WORD_CHARS = string.ascii_letters + string.digits + "_"
 
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = lazy(r"[^\W\d_]+")
 
 
 def one_line(text: str) -> str:

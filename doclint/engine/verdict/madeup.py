@@ -14,20 +14,21 @@ from doclint.page import Code, Page
 from doclint.pair import Pair
 from doclint.text import Severity, locale
 from doclint.text.damage import Damage
+from doclint.text.lazypattern import lazy
 from doclint.text.words import is_joined, is_name, stands_in
 
-STRICT = re.compile(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
+STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 """Spelling that only code has: a call, a flag, capitals or low lines inside."""
 
-SAMPLE = re.compile(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_")
+SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_")
 """What authors put before names that readers choose."""
 
 SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
 """Damage that leaves the word itself, so that no other name was put in its place."""
 
-LOCALE = re.compile(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+\Z)")
+LOCALE = lazy(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+\Z)")
 
-FILE = re.compile(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
+FILE = lazy(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
 """What a file with the words of a language is called: `en_us.json`."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -13,7 +12,7 @@ from doclint.page.model import Page, Segment
 from doclint.text.lazypattern import lazy
 
 WRITTEN = [
-    re.compile(form)
+    lazy(form)
     for form in (
         r"""\b(?:id|name)\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|\{["']([^"'\n]+)["']\}|([^\s"'<>{}]+))""",
         r"""\{[^{}\n#]*+#([^\s{}#]++)[^{}\n]*+\}""",

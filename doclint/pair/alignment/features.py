@@ -12,8 +12,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from doclint.page import Block, Code, Html, Kind, Segment, Table
+from doclint.text.lazypattern import lazy
 
-MARK = re.compile(
+MARK = lazy(
     r"""(?P<fence>`+)(?P<code>[^`\n]+)(?P=fence)
       | [\]］][ \t]?[(（]{1,2}\s*<?(?:[^()（）\s<>\#?]*/)?(?P<link>(?:(?![()<>\#?/])[!-~])+|[^()（）\s<>\#?/]+)
       | \{\{[<%]\s*(?P<shortcode>/?[\w-]+)
@@ -21,13 +22,13 @@ MARK = re.compile(
     re.VERBOSE | re.ASCII,
 )
 """A link counts where its form is broken, too: it may be all that the block is known by."""
-TOKEN = re.compile(r"[A-Za-z_$][\w$]*|\d+(?:\.\d+)*", re.ASCII)
-QUIET = re.compile(r"""(?:(?<=\s)|^)(?:\#|//|--\s|;|%)[^\n]*|/\*.*?\*/|"[^"\n]*"|'[^'\n]*'""", re.MULTILINE | re.DOTALL)
+TOKEN = lazy(r"[A-Za-z_$][\w$]*|\d+(?:\.\d+)*", re.ASCII)
+QUIET = lazy(r"""(?:(?<=\s)|^)(?:\#|//|--\s|;|%)[^\n]*|/\*.*?\*/|"[^"\n]*"|'[^'\n]*'""", re.MULTILINE | re.DOTALL)
 """What may be a comment or a string in code, in whatever language: a translator may have translated it."""
 
-TAG = re.compile(r"</?[A-Za-z][\w.-]*|[\w-]+=\"[^\"]*\"")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-WORD = re.compile(r"[^\W\d_]{2,}")
+TAG = lazy(r"</?[A-Za-z][\w.-]*|[\w-]+=\"[^\"]*\"")
+COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
+WORD = lazy(r"[^\W\d_]{2,}")
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
 
 LONGEST = 20_000

@@ -26,8 +26,7 @@ class Place(NamedTuple):
     by: str
 
 
-@dataclass(slots=True)
-class Places:
+class Places(NamedTuple):
     """Where the rows stand; those that stand nowhere are left out."""
 
     rows: list[Place]

@@ -8,7 +8,6 @@ guess in sections that both pages name alike, or where all their blocks are the 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
@@ -23,7 +22,7 @@ K = TypeVar("K", bound=Hashable)
 HIGH, MEDIUM, LOW = 3, 2, 1
 
 LINK_TARGET = lazy(r"\]\(\s*<?(?:[^()\s<>]*/)?([^()\s<>/]+)")
-CODE = re.compile(r"`[^`]+`")
+CODE = lazy(r"`[^`]+`")
 SURE_BY_CHANCE = 3
 """So many names in their places say that the whole table keeps its order."""
 

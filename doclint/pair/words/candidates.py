@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -14,6 +13,7 @@ from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.pair.links import leads_to
 from doclint.text import words
 from doclint.text.damage import likeness
+from doclint.text.lazypattern import lazy
 from doclint.text.shapes import names_in
 from doclint.text.sound.romanize import is_foreign, romanized
 
@@ -50,8 +50,8 @@ MOST_PIECES = 200
 FEWEST_WINDOWS = 4
 """Words that may together be what became of a name; a name of more parts may have become as many."""
 
-PIECE = re.compile(r"[^\W_][\w@.$]*[^\W_]|[^\W_]")
-GAP = re.compile(r"[^\s\w.。@$/–—-]")
+PIECE = lazy(r"[^\W_][\w@.$]*[^\W_]|[^\W_]")
+GAP = lazy(r"[^\s\w.。@$/–—-]")
 """What no damage puts into a name: a comma, quotes, brackets."""
 SIGNS = "/$@#-_."
 

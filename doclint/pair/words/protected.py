@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from doclint.pair.words.vocabulary import SPELLING, Vocabulary
+from doclint.text.lazypattern import lazy
 from doclint.text.manywords import Words
 from doclint.text.shapes import BRAND, KEBAB, LONGEST, WORD, Shape
 from doclint.text.words import WORD_CHARS
@@ -15,9 +15,9 @@ KEPT = "kept elsewhere on the page"
 CHARS = WORD_CHARS + "@$#./-"
 """What names are made of."""
 
-COLLECTION = re.compile(r"\bCollection\(([A-Za-z0-9_@$#./-]+)\)")
-COLLECTED = re.compile(r" collection\b")
-EDGE = re.compile(r"\b")
+COLLECTION = lazy(r"\bCollection\(([A-Za-z0-9_@$#./-]+)\)")
+COLLECTED = lazy(r" collection\b")
+EDGE = lazy(r"\b")
 
 
 class Evidence:

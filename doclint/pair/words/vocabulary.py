@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
@@ -11,9 +10,9 @@ from doclint.text.lazypattern import lazy
 from doclint.text.manywords import FEW, Words
 from doclint.text.shapes import SUSPECT, names
 
-JSON_KEY = re.compile(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
+JSON_KEY = lazy(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
 ODATA_TYPE = lazy(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')
-INLINE_CODE = re.compile(r"`([A-Za-z_@$][\w.@$-]*)`")
+INLINE_CODE = lazy(r"`([A-Za-z_@$][\w.@$-]*)`")
 FILE_NAME = lazy(r"\]\(\s*<?(?:[^()\s<>#?]*/)?([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
 
 SPELLING = "spelt like a name"

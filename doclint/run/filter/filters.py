@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from doclint.engine import Finding
 from doclint.engine.packed import Findings
@@ -23,8 +23,7 @@ ACCEPTED = "accepted"
 ELSEWHERE = "on lines that did not change"
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(NamedTuple):
     """Filters, one for each context of a run."""
 
     filters: Sequence[Filter] = ()

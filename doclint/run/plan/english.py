@@ -24,7 +24,7 @@ def named(where: str, config: Config, targets: str | None) -> Source:
         pin=config.pin or "metadata",
         targets=targets,
         digest_keys=config.digest_keys,
-        cache=location(),
+        cache=None if os.path.isfile(where) else location(),  # one file needs no index
     )
 
 

@@ -16,6 +16,7 @@ from doclint.site import SiteLexicon
 from doclint.site import words as sitewords
 from doclint.site.words import LEAST
 from doclint.text import shapes, words
+from doclint.text.lazypattern import lazy
 from doclint.text.words import one_line
 
 WITNESS = "lexicon"
@@ -26,7 +27,7 @@ SHORTEST = 4
 """Code points of a piece of a word that says what language it is; shorter ones are many things."""
 LONGEST = 80
 """Code points; what is longer is a sentence, which stands for no single word."""
-SAMPLE = re.compile(r"\W*(?:my|your|some|example)(?:[^a-z]|$)|[a-z]+-(?:[0-9]+|[a-z])$", re.ASCII)
+SAMPLE = lazy(r"\W*(?:my|your|some|example)(?:[^a-z]|$)|[a-z]+-(?:[0-9]+|[a-z])$", re.ASCII)
 
 
 def is_spelt(found: str) -> bool:

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from doclint.text.lazypattern import lazy
+
 LONGEST = 250
 """Longer texts have no sound: no identifier is half as long, and comparing costs the product of the lengths."""
 
@@ -19,7 +21,7 @@ WORD_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 """A word inside a name: `vpp`, `Token` and `IDs` in `vppTokenIDs`."""
 
 FOLDS = tuple(
-    (re.compile(pattern), replacement)
+    (lazy(pattern), replacement)
     for pattern, replacement in (
         (r"[^a-z0-9]+", ""),
         (r"shch|sch(?=[^aeiouy])", "s"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from doclint.layouts import Target
@@ -56,7 +55,7 @@ class Recorder:
 
     def end(self, summary: Summary) -> None:
         """Write what only all parts together can tell."""
-        whole, book, sieve = self._whole, self._book, replace(self._run.sieve, is_whole=self._whole.is_whole)
+        whole, book, sieve = self._whole, self._book, self._run.sieve._replace(is_whole=self._whole.is_whole)
         covered, uncounted = self._coverage()
         self._writer.end(
             End(
