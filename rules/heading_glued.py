@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.api import Bad, Fix, Good, Pair, Problem, Segment, Severity, Span, Trust, without_code
+from doclint.api import Bad, Fix, Good, Pair, Problem, Segment, Severity, Span, Trust, lazy, without_code
 
 ID = "DL507"
 NAME = "heading-glued"
@@ -35,10 +35,13 @@ GOOD = [
 
 GLUED = re.compile(r"(?<=[^\s#>|*+\-&\\\w(\[/])[ \t]*(#{2,6})[ \t]+(?=[^\W\d_])[^\r\n#|]{2,80}\r?$", re.MULTILINE)
 
+SIGNS = lazy(r"##(?<=[^#\n]##)")
+"""What all of them hold: it begins with the same letters everywhere, and is found many times faster."""
+
 
 def check(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source, pair.target
-    if source is None or "##" not in target.text or not GLUED.search(target.text):
+    if source is None or not SIGNS.search(target.text) or not GLUED.search(target.text):
         return
     text = without_code(target)
     found = list(GLUED.finditer(text))

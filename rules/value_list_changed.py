@@ -165,7 +165,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         source, target = match.source.text, match.target.text
         if len(source) < 8:
             continue
-        if KEYWORDS.search(source):
+        if "," in source and KEYWORDS.search(source):
             severity = None if is_about_keywords else Severity.WARNING  # many a short form is another one elsewhere
             for problem in keywords_in_text(match):
                 yield (as_keyword(problem) if are_called else problem)._replace(severity=severity)

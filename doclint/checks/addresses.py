@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
@@ -62,6 +63,7 @@ def beyond(ours: Iterable[T], theirs: Iterable[T]) -> list[T]:
     return rest
 
 
+@lru_cache(2000)
 def address(written: str) -> Address:
     """An address as it stands in Markdown, freed of tags of locales, the way up to its folder, and capitals."""
     text = ESCAPE.sub(r"\1", html.unescape(written.strip()))

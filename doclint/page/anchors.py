@@ -37,7 +37,7 @@ class Anchor(NamedTuple):
 
 def anchor(content: str) -> Anchor | None:
     """The explicit anchor of a heading; anchors that a site generates from the text are not made up."""
-    match = LEADING.match(content)
+    match = LEADING.match(content) if "<" in content else None
     start = 0
     if match is None and content.endswith("}") and "{" in content:
         start = content.rindex("{")

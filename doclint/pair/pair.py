@@ -177,7 +177,7 @@ class Pair:
             return None
         return shorter(Match(source.description, self.target.description, Confidence.HIGH, "description"))
 
-    @property
+    @cached_property
     def headings(self) -> list[Match[Segment]]:
         """Headings side by side."""
         return short(self.alignment.headings)
@@ -312,7 +312,7 @@ def shorter(match: Match[Segment]) -> Match[Segment] | None:
 
 def short(matches: Iterable[Match[Segment]]) -> list[Match[Segment]]:
     """All but those texts."""
-    return list(filter(shorter, matches))
+    return [it for it in matches if len(it.source.text) <= LONGEST >= len(it.target.text)]
 
 
 def is_label(cells: tuple[Segment, ...]) -> bool:

@@ -67,6 +67,8 @@ def slips(source: str, target: str) -> Iterator[Slip]:
 
 def differing_lines(source: str, target: str) -> Iterator[tuple[Line, Line]]:
     """The lines of two blocks that stand side by side and do not read the same."""
+    if bare_lines(source) == bare_lines(target):
+        return
     ours, theirs = list(_lines(source)), list(_lines(target))
     if max(len(ours), len(theirs)) > MOST_LINES:
         return
@@ -78,6 +80,11 @@ def differing_lines(source: str, target: str) -> Iterator[tuple[Line, Line]]:
             for line in ours[a:b]:
                 if other := by_letters.get(_letters(line.text)):
                     yield line, other
+
+
+def bare_lines(text: str) -> list[str]:
+    """The lines of a block that are not empty, without the white space around them."""
+    return [bare for line in text.split("\n") if (bare := line.strip())]
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.checks.code.lines import bare_lines
 from doclint.checks.code.tokens import is_prose_line, texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
@@ -39,6 +40,8 @@ def lost_lines(source: str, target: str, *, is_exact: bool) -> Iterator[tuple[Sp
 
     `is_exact` says that the target was made from just this source; else a line more or less may be another version.
     """
+    if bare_lines(source) == bare_lines(target):
+        return
     ours, theirs = list(_lines(source)), list(_lines(target))
     if max(len(ours), len(theirs)) > MOST_LINES or (len(ours) <= len(theirs) and not is_exact):
         return

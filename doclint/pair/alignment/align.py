@@ -92,6 +92,8 @@ def _is_shifted(ours: list[str], theirs: list[str]) -> bool:
     Signs do not count, nor what that other cell should say.
     """
     differing = [at for at, text in enumerate(ours) if text != theirs[at]]
+    if len(differing) < 2:
+        return False
     both = ((at, other) for at in differing for other in differing if at != other and ours[at] != ours[other])
     return _is_cut_anew(ours, theirs) or any(_says(theirs[i], ours[at], ours[i], theirs[at]) for at, i in both)
 

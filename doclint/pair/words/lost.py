@@ -138,6 +138,8 @@ class Read(NamedTuple):
     @classmethod
     def of(cls, inline: Inline) -> Read:
         """Of one segment."""
+        if not inline.pieces:
+            return cls(inline, {}, "", [], Counter())
         alike: dict[str, list[Piece]] = {}
         for piece in inline.pieces:
             alike.setdefault(piece.text, []).append(piece)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.sources.git.objects import GitStoppedError, Objects
+from doclint.sources.git.objects import GitStoppedError, Object, Objects
 
 TREE = "40000"
 FILES = ("100644", "100755", "100664")
@@ -56,14 +56,35 @@ def find(objects: Objects, commit: str, path: str) -> Entry | None:
     for part in path.split("/"):
         if entry.mode != TREE:
             return None
-        inside = _children(objects, entry)
-        if inside is None:
+        folder = _tree(objects, entry)
+        if folder is None:
             raise NotHere
-        found = next((child for child in inside if child.path.rpartition("/")[2] == part), None)
+        found = _child(folder, part)
         if found is None:
             return None
-        entry = found
+        entry = found._replace(path=f"{entry.path}/{part}" if entry.path else part)
     return entry
+
+
+def _child(folder: Object, name: str) -> Entry | None:
+    """What is called so in a tree object, by its name alone; the others are passed over, for there are thousands.
+
+    Raises NotHere where the object is broken.
+    """
+    data, width, pos = folder.data or b"", len(folder.id) // 2, 0
+    try:
+        wanted = b" " + name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character, which stands in no file's name
+        return None
+    while pos < len(data):
+        end = data.find(b"\0", pos)
+        space = data.find(b" ", pos, end)
+        if min(space, end) < pos:
+            raise NotHere
+        if data.startswith(wanted, space) and space + len(wanted) == end:
+            return Entry(name, data[pos:space].decode("ascii", "replace"), data[end + 1 : end + 1 + width].hex())
+        pos = end + 1 + width
+    return None
 
 
 def walk(objects: Objects, commit: str) -> Iterator[Entry]:
@@ -94,11 +115,8 @@ def id_in(folder: bytes, name: bytes, width: int) -> str | None:
 
 def _children(objects: Objects, folder: Entry) -> list[Entry] | None:
     """What a tree object holds: mode, space, name, NUL, the id's bytes (git's Documentation, gitformat-pack)."""
-    try:
-        tree = objects.read(folder.id)
-    except GitStoppedError:  # a broken object
-        return None
-    if tree is None or tree.kind != "tree" or tree.data is None:
+    tree = _tree(objects, folder)
+    if tree is None or tree.data is None:
         return None
     start = f"{folder.path}/" if folder.path else ""
     width = len(tree.id) // 2
@@ -113,3 +131,12 @@ def _children(objects: Objects, folder: Entry) -> list[Entry] | None:
         pos = end + 1 + width
         entries.append(Entry(start + name, mode, tree.data[end + 1 : pos].hex()))
     return entries
+
+
+def _tree(objects: Objects, folder: Entry) -> Object | None:
+    """The tree object of a folder; None where it is missing, broken or too large."""
+    try:
+        tree = objects.read(folder.id)
+    except GitStoppedError:  # a broken object
+        return None
+    return tree if tree is not None and tree.kind == "tree" and tree.data is not None else None
