@@ -114,10 +114,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     is_any_case = not pair.is_exact or pair.policy.dialect is Dialect.HUGO
     yield from keys_changed(source, pair.target, is_any_case=is_any_case)
-    twice = repeated(source) | repeated(pair.target)
     for entry in source.front.entries:
         theirs = pair.target.front.get(entry.key)
-        if theirs is None or theirs.span is None or theirs.value == entry.value or entry.key in twice:
+        if theirs is None or theirs.span is None or theirs.value == entry.value:
             continue
         if is_other_setting(entry, theirs.value):
             yield setting(entry, theirs)
@@ -125,7 +124,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if not theirs.value or is_token(theirs.value) or stands_in(entry.value, theirs.value):
             continue  # emptied, another setting, or a list that grew
         is_broken = is_unread(entry.key, entry.value, theirs.value)
-        if is_broken or is_protected(entry.key, entry.value, pair):
+        is_meant = is_broken or is_protected(entry.key, entry.value, pair)
+        if is_meant and entry.key not in repeated(source) | repeated(pair.target):
             is_safe = resembles(entry.value, theirs.value)
             yield Problem(
                 theirs.span,

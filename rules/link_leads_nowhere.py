@@ -94,7 +94,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 def is_alike(source: str, target: str) -> bool:
     """Whether all links lead where the English ones do, and none to a section."""
     addresses = ADDRESS.findall(target)
-    return addresses == ADDRESS.findall(source) and not any("#" in one for one in addresses)
+    is_to_section = "#" in target and any("#" in one for one in addresses)
+    return not is_to_section and addresses == ADDRESS.findall(source)
 
 
 def on_this_page(pair: Pair) -> Iterator[Problem]:
@@ -155,6 +156,8 @@ def on_others(pair: Pair, ours: list[Lead], theirs: list[Lead], segment: Segment
         path, _, fragment = lead.address.partition("#")
         found = address(lead.address)
         if not path or found.host or lead.kind is PieceKind.IMAGE:
+            continue
+        if not fragment and not found.locales and any(one.address == lead.address for one in ours):
             continue
         beside = [one.address for one in ours if address(one.address).path == found.path]
         english = lead.address if lead.address in beside else next(iter(beside), None)

@@ -73,7 +73,8 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list
         if rule.needs > subject.pair.trust:
             continue
         try:
-            findings += [maker.finding(rule, one) for one in judged(rule, subject.pair, subject.witnesses)]
+            if found := judged(rule, subject.pair, subject.witnesses):
+                findings += [maker.finding(rule, one) for one in found]
         except Exception as error:
             what = f"{type(error).__name__}: {error}"
             broken.append(RuleError(f"rule {rule.name} broke on {subject.path}: {what}", rule.name))

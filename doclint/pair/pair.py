@@ -148,7 +148,7 @@ class Pair:
             return 0, 0
         found = self.alignment
         laid = len(found.headings) + len(found.texts) + len(found.tables) + len(found.codes)
-        return laid, sum(isinstance(block, Segment | Table | Code) for block in self.target.blocks)
+        return laid, len([block for block in self.target.blocks if isinstance(block, (Segment, Table, Code))])
 
     @cached_property
     def title(self) -> Match[Segment] | None:
@@ -312,6 +312,9 @@ def shorter(match: Match[Segment]) -> Match[Segment] | None:
 
 def short(matches: Iterable[Match[Segment]]) -> list[Match[Segment]]:
     """All but those texts."""
+    matches = list(matches)
+    if not matches or max(len(page.text) for page in (matches[0].source.page, matches[0].target.page)) <= LONGEST:
+        return matches  # as on most pages
     return [it for it in matches if len(it.source.text) <= LONGEST >= len(it.target.text)]
 
 

@@ -85,6 +85,7 @@ class Checker:
         findings, broken = engine.check(subject, self._rules, self.packs)  # 5 align, 6 check
         findings, muted = gathered(findings, subject, self._rules)
         pair = subject.pair
+        compared, blocks = pair.coverage
         known = self._known(target) if self.before and findings else frozenset()
         new = [one for one in findings if one.place_on_page not in known]
         dropped = {comments.SUPPRESSED: pair.suppressed, MUTED: muted, OLD: len(findings) - len(new)}
@@ -98,8 +99,8 @@ class Checker:
             is_orphan=pair.presence in (Presence.ORPHANED, Presence.OWN),
             # the newest English is no part of what a result is remembered by
             is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
-            compared=pair.coverage[0],
-            blocks=pair.coverage[1],
+            compared=compared,
+            blocks=blocks,
             dropped={why: number for why, number in dropped.items() if number},
             asked={
                 **subject.witnesses.answers,

@@ -73,7 +73,13 @@ def rarer(wanted: Collection[str], source: str, target: str) -> set[str]:
 
 def _count(word: str, text: str) -> int:
     """How often the word stands in the text, also within a longer one that is no other name."""
-    return text.count(word) if word[-1].isupper() else len(_ended(word, text, _all(word, text)))
+    if word[-1].isupper():
+        return text.count(word)
+    found, length, at = 0, len(word), text.find(word)
+    while at >= 0:
+        found += not "A" <= text[at + length : at + length + 1] <= "Z"
+        at = text.find(word, at + 1)
+    return found
 
 
 def _ended(word: str, text: str, starts: Sequence[int]) -> list[int]:

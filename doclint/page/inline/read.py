@@ -38,14 +38,13 @@ MOST_BRACKETS = 100
 def read(placed: Placed, kind: str, references: dict[str, dict[str, object]], *, is_mdx: bool) -> Inline:
     """The inline pieces of a text of some kind on a page; parsed by markdown-it only where there is markup."""
     content = placed.text
-    if kind in ("title", "description") or not is_readable(content):
+    is_marked = CONTAINER in content or MARKUP.search(content)
+    if not is_marked or kind in ("title", "description") or not is_readable(content):
         return Inline(placed, (), content, ())
     if CONTAINER in content:
         from doclint.page.inline import reading
 
         return reading.parse(placed, references, is_mdx=is_mdx, is_heading=kind == "heading")
-    if not MARKUP.search(content):
-        return Inline(placed, (), content, ())
     link = ONE_LINK.fullmatch(content)
     if link:
         return _linked(placed, link)

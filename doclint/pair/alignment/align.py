@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import eq
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
@@ -100,6 +101,10 @@ def _is_shifted(ours: list[str], theirs: list[str]) -> bool:
 
 def _is_cut_anew(ours: list[str], theirs: list[str]) -> bool:
     """Whether neighbouring cells say the same together and not each by itself: a bar between them moved."""
+    firsts = ([next(filter(str.isalnum, text), "") for text in side] for side in (ours, theirs))
+    pairs = zip(*firsts, map(eq, ours, theirs), strict=True)
+    if all(is_same or (one and other and one != other) for one, other, is_same in pairs):
+        return False
     here, there = (["".join(filter(str.isalnum, text)) for text in side] for side in (ours, theirs))
     for start in (at for at, text in enumerate(here) if text != there[at]):
         left, right = accumulate(here[start:]), accumulate(there[start:])

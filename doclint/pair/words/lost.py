@@ -153,7 +153,7 @@ class Read(NamedTuple):
         """How often a word stands, in one of its forms, in what is read of the segment; markup ends a word."""
         plain = self.inline.plain
         edges = sorted({edge for form in forms for piece in self.alike.get(form, ()) for edge in piece.plain})
-        text = "\n".join(plain[start:end] for start, end in pairwise([0, *edges, len(plain)]))
+        text = "\n".join(plain[start:end] for start, end in pairwise([0, *edges, len(plain)])) if edges else plain
         return max(words.count(form, text) for form in forms)
 
 
