@@ -50,6 +50,9 @@ def _spans(text: str) -> Iterator[tuple[str, Span]]:
                 yield "code", Span(open_at, line_end)
                 fence = ""
             continue
+        if line.lstrip(" \t>")[:1].isalpha():  # as most lines: none of what begins a part begins with a letter
+            start, end = (line_start if start < 0 else start), line_end
+            continue
         opened = FENCE.match(line)
         is_alone = ALONE.match(line) is not None
         is_blank = not line.strip(" \t>")
