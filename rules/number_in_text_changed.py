@@ -48,7 +48,7 @@ GOOD = [
 NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time."""
 ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
-LONG = lazy(r"\d{2,}(?:[.,]\d+)*|\d+(?:[.,]\d+)+")
+LONG = lazy(r"\d(?:\d+(?:[.,]\d+)*|(?:[.,]\d+)+)")
 PART = lazy(r"\d+")
 COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""

@@ -71,10 +71,12 @@ def row_places(source: Table, target: Table) -> Places:
 
 def _columns(source: Table, target: Table) -> Iterator[tuple[list[str], list[str]]]:
     """The texts of each column on both sides, the header's first."""
-    sides = ([table.header, *table.rows] for table in (source, target))
-    ours, theirs = ([row.cells for row in side] for side in sides)
-    for at in range(len(source.header.cells)):
-        yield tuple([cells[at].text if at < len(cells) else "" for cells in side] for side in (ours, theirs))  # type: ignore[misc]
+    width = len(source.header.cells)
+    ours, theirs = (
+        ([*(cell.text for cell in row.cells[:width]), *[""] * (width - len(row.cells))] for row in rows)
+        for rows in ((source.header, *source.rows), (target.header, *target.rows))
+    )
+    yield from zip(map(list, zip(*ours, strict=True)), map(list, zip(*theirs, strict=True)), strict=True)
 
 
 def _is_in_place(ours: Sequence[str], theirs: Sequence[str]) -> bool:
