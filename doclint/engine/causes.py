@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from doclint.engine.finding import Finding
 from doclint.engine.route import is_put_back
@@ -11,21 +10,21 @@ from doclint.text import Severity
 from doclint.text.damage import Damage
 
 
-@dataclass(slots=True)
 class Cause:
     """One pair of expected and found, wherever it stands."""
 
-    example: Finding
-    """The first one in the order of the run."""
-    places: int = 0
-    pages: int = 0
-    severity: Severity = Severity.NOTE
-    """The worst of them."""
-    rules: dict[str, int] = field(default_factory=dict)
-    """How many places each rule saw."""
-    fixable: int = 0
-    """Places that `doclint fix` puts back."""
-    last_page: str = ""
+    def __init__(self, example: Finding) -> None:
+        self.example = example
+        """The first one in the order of the run."""
+        self.places = 0
+        self.pages = 0
+        self.severity = Severity.NOTE
+        """The worst of them."""
+        self.rules: dict[str, int] = {}
+        """How many places each rule saw."""
+        self.fixable = 0
+        """Places that `doclint fix` puts back."""
+        self.last_page = ""
 
     @property
     def looks_right(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -152,15 +151,15 @@ def _yaml(text: str, body: Span) -> tuple[Entry, ...] | None:
     return tuple(entry for name, key, value in pairs if (entry := _entry(text, body, name, key, value)))
 
 
-@dataclass(slots=True)
 class _Open:
     """A mapping or sequence that has begun."""
 
-    is_mapping: bool
-    prefix: str | None
-    """What the keys in it are called by; None where that cannot be said."""
-    key: yaml.NodeEvent | None = None
-    """The key whose value is awaited."""
+    def __init__(self, prefix: str | None, *, is_mapping: bool) -> None:
+        self.is_mapping = is_mapping
+        self.prefix = prefix
+        """What the keys in it are called by; None where that cannot be said."""
+        self.key: yaml.NodeEvent | None = None
+        """The key whose value is awaited."""
 
 
 def _pairs(events: Iterable[yaml.Event]) -> Iterator[tuple[str, yaml.ScalarEvent, yaml.ScalarEvent]]:
@@ -193,7 +192,7 @@ def _pairs(events: Iterable[yaml.Event]) -> Iterator[tuple[str, yaml.ScalarEvent
                         yield prefix, key, event
             if isinstance(event, yaml.CollectionStartEvent):
                 name = f"{prefix}." if prefix else prefix
-                open_now.append(_Open(isinstance(event, yaml.MappingStartEvent), name))
+                open_now.append(_Open(name, is_mapping=isinstance(event, yaml.MappingStartEvent)))
 
 
 def _entry(text: str, body: Span, name: str, key: yaml.ScalarEvent, value: yaml.ScalarEvent) -> Entry | None:

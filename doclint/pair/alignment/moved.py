@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from doclint.page import Table
@@ -34,18 +33,18 @@ class Places(NamedTuple):
     """Whether the header row is the translation's header row."""
 
 
-@dataclass(slots=True)
 class _Votes:
     """What single cells say of rows; row 0 is the header."""
 
-    elsewhere: defaultdict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
-    """Rows of the English whose words stand in another row, once on either side, and in which."""
-    renamed: set[int] = field(default_factory=set)
-    """Those of which the first cell does, and the rows that have it now."""
-    copied: defaultdict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
-    """Rows of the translation that have words of another row of the English."""
-    own: Counter[int] = field(default_factory=Counter)
-    """How many words that no other row has stand where they should."""
+    def __init__(self) -> None:
+        self.elsewhere: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        """Rows of the English whose words stand in another row, once on either side, and in which."""
+        self.renamed: set[int] = set()
+        """Those of which the first cell does, and the rows that have it now."""
+        self.copied: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        """Rows of the translation that have words of another row of the English."""
+        self.own: Counter[int] = Counter()
+        """How many words that no other row has stand where they should."""
 
 
 def row_places(source: Table, target: Table) -> Places:
