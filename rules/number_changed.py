@@ -95,7 +95,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             if text[:1] not in "v+-0123456789*`" or not is_plain_number(match.source.plain) or is_enum_value(column):
                 continue
             for problem in changed(match, is_member=column.role is Role.MEMBER, pair=pair):
-                if not pair.is_exact and is_in_other_unit(problem, column):
+                if not pair.is_exact and (is_in_other_unit(problem, column) or has_signs_alike(column)):
                     problem = problem._replace(severity=Severity.WARNING, fix=None)
                 key = id(column.table)
                 if key not in orders:
@@ -108,6 +108,18 @@ def is_in_other_unit(problem: Problem, column: Column) -> bool:
     """Whether it is the same number in a unit that another row of the column has: 50 for 0.5 beside rows in percent."""
     ours, theirs = (significant(text) for text in (problem.expected or "", problem.found))
     return ours == theirs and problem.found in column.words
+
+
+def has_signs_alike(column: Column) -> bool:
+    """Whether all numbers of a column, two at least, got a sign or lost it: what is less may be told with it or without."""
+    pairs = [(match.source.plain.strip(), match.target.plain.strip()) for match in column.cells]
+    numbers = [(ours, theirs) for ours, theirs in pairs if is_plain_number(ours)]
+    return len(numbers) > 1 and all(ours != theirs and bare(ours) == bare(theirs) for ours, theirs in numbers)
+
+
+def bare(number: str) -> str:
+    """A number without its sign."""
+    return number.lstrip("+-\N{MINUS SIGN}")
 
 
 def significant(text: str) -> str:

@@ -14,6 +14,7 @@ SHAPE = "A `depot` is `{}` wide and the `dock` is `462×147` wide.\n"
 RUN = "\n```js\nmakeDepot();\n```\n"
 LIST = "Algorithms are `{}`, `{}` and `{}` for each `depot`.\n"
 SET = "Write `--set a=1` in `depotctl`.\n\nA later one wins: `--set a=1 {} b=2`, or `--set`.\n"
+LESS = "|Name|Time|\n|---|---|\n|late|`29%`|\n|lost|`67%`|\n"
 UNITS = "|Name|Most|\n|---|---|\n|late|{}|\n|lost|50|\n|gap|5|\n"
 MARKUP = "```html\n<depot-list>\n  <template #title>\n{}  </template>\n</depot-list>\n<depot-end />\n```\n"
 METHOD = "```java\nclass Depot {{\n  int doors = 4;\n{}  int docks = 2;\n}}\n```\n"
@@ -82,6 +83,9 @@ def test_nothing_is_said_or_a_note(repo: Repo, monkeypatch: pytest.MonkeyPatch, 
         ),
         pytest.param(UNITS.format("0.5"), UNITS.format("50"), ["0.5"], id="a number in the unit of another row"),
         pytest.param(
+            LESS, LESS.replace("`29%`", "`-29%`").replace("`67%`", "`-67%`"), ["29%", "67%"], id="a column with signs"
+        ),
+        pytest.param(
             "---\nhero:\n  name: DepotPress\n---\nText.\n",
             "---\nhero:\n  name: ДепотПресс\n---\nTexte.\n",
             ["DepotPress"],
@@ -120,6 +124,7 @@ def test_a_warning_at_most(
         ),
         pytest.param(SET.format("--set"), SET.format("-set"), "--set", id="the translation is the odd one"),
         pytest.param(UNITS.format("0.5"), UNITS.format("70"), "0.5", id="another number"),
+        pytest.param(LESS, LESS.replace("`67%`", "`-67%`"), "67%", id="one number with a sign"),
         pytest.param(STATES.format("SHUT"), STATES.format("FERMÉ"), "SHUT", id="a list of several short forms"),
         pytest.param(
             LIST.format("RoadWay", "SeaWay", "AirWay"),

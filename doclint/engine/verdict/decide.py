@@ -172,4 +172,6 @@ def _is_undone(problem: Problem, witnesses: Iterable[Testimony]) -> bool:
     if not problem.is_sample or not problem.found or problem.confidence is not Confidence.HIGH:
         return False
     is_name = problem.damage is not Damage.SPACED and not (problem.expected or "")[:1].isdigit()
+    if problem.found.isascii() and len(problem.found.split()) > 1:
+        return False  # code that was written anew is no other name
     return is_name and any(one.says is Says.WAS_RIGHT for one in witnesses)
