@@ -111,9 +111,9 @@ def is_in_other_unit(problem: Problem, column: Column) -> bool:
 
 
 def has_signs_alike(column: Column) -> bool:
-    """Whether all numbers of a column, two at least, got a sign or lost it: what is less may be told with it or without."""
+    """Whether all numbers of a column but zero, two at least, got a sign or lost it: less may be told with it or without."""
     pairs = [(match.source.plain.strip(), match.target.plain.strip()) for match in column.cells]
-    numbers = [(ours, theirs) for ours, theirs in pairs if is_plain_number(ours)]
+    numbers = [(ours, theirs) for ours, theirs in pairs if is_plain_number(ours) and significant(ours)]
     return len(numbers) > 1 and all(ours != theirs and bare(ours) == bare(theirs) for ours, theirs in numbers)
 
 
