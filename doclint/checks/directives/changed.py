@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from doclint.checks.difference import Difference
 from doclint.checks.directives.lost import directives_lost
-from doclint.checks.directives.values import code, is_path, is_read
+from doclint.checks.directives.values import code, in_order, is_path, is_read
 from doclint.checks.problem import Fix, Problem
 from doclint.page.dialects.kinds import Dialect
 from doclint.page.model import Attribute, Directive, Syntax
@@ -146,11 +146,11 @@ def _bare(path: str) -> str:
 
 def _code_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
     """Strings and comments in code are free."""
-    if match.source.marker == "import" and code(match.source.text) == code(match.target.text):
+    if match.source.marker == "import" and in_order(code(match.source.text)) == in_order(code(match.target.text)):
         for one, other in zip(match.source.attributes, match.target.attributes, strict=False):
             yield from _value_changed(pair, match, one, other)
         return
-    ours, theirs = code(match.source.text), code(match.target.text)
+    ours, theirs = in_order(code(match.source.text)), in_order(code(match.target.text))
     if ours != theirs and _is_damage(pair, ours, theirs):
         problem = _problem(pair, match, match.source.span, match.target.span, what="code of the English page")
         yield problem if pair.is_exact else problem._replace(severity=Severity.WARNING)

@@ -31,6 +31,7 @@ STRING = lazy(
 )
 
 
+NAMES = lazy(r"\{([^{}]*)\}")
 LAST_COMMA = lazy(r",(?=[\]})])")
 
 
@@ -59,3 +60,10 @@ def is_path(value: str) -> bool:
 def code(text: str) -> str:
     """Code without its strings, comments, white space, the semicolons that end a line and the last comma of a list."""
     return LAST_COMMA.sub("", "".join(STRING.sub('""', text).split()).rstrip(";"))
+
+
+def in_order(statement: str) -> str:
+    """Code with the names that an import takes from a module in one order; theirs is free."""
+    if not statement.startswith("import"):
+        return statement
+    return NAMES.sub(lambda match: "{" + ",".join(sorted(match[1].split(","))) + "}", statement)
