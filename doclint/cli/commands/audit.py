@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,11 @@ UNCOUNTED = "coverage is not counted: {}"
     "--output", "-o", required=True, metavar="DIR", help="Folder to write; an earlier audit in it is replaced."
 )
 @click.option("--weights", metavar="FILE", help="CSV with columns path and views: how often pages are read.")
-@click.option("--previous", metavar="FILE", help="summary.json of an earlier audit, to show what changed.")
+@click.option(
+    "--previous",
+    metavar="FILE|DIR",
+    help="summary.json of an earlier audit, or a folder of them, to show what changed.",
+)
 @click.option(
     "--from",
     "part",
@@ -51,7 +55,7 @@ def command(
 ) -> int:
     """Write a report for people who decide: what is damaged, where to repair it, what was not checked.
 
-    DIR/index.html opens from disk, without a network. Beside it are summary.json, findings.csv and coverage.csv
+    DIR/index.html opens from disk, without a network. Beside it are summary.json, findings.csv, coverage.csv, purge.csv
     and, with `pip install doclint[audit]`, findings.parquet and bug lists for the vendor (bugs-LOCALE.xlsx).
     Verdicts given in the report (real, false, house style) can be exported for `doclint accept --from`.
 
@@ -61,14 +65,15 @@ def command(
     doclint audit -o audit --from part-1.jsonl part-2.jsonl
     """
     from doclint.workflows.audit.build import require_replaceable
-    from doclint.workflows.audit.earlier import read_summary
+    from doclint.workflows.audit.earlier import read_summaries
+    from doclint.workflows.audit.figures.origin import origin
     from doclint.workflows.audit.totals import Totals
     from doclint.workflows.audit.weights import read_weights
 
     out = Path(output)
     require_replaceable(out)
-    earlier = read_summary(previous) if previous else None
-    totals = Totals(read_weights(weights) if weights else None)
+    earlier = read_summaries(previous) if previous else []
+    totals = Totals(read_weights(weights) if weights else None, origin())
     make = _checked if part is None else _merged
     summary = make(options if part is None else _parts_only(part, options), how, out, totals, earlier)
     click.echo(
@@ -82,7 +87,7 @@ def command(
 
 
 def _checked(
-    options: dict[str, Any], how: How, out: Path, totals: Totals, earlier: dict[str, Any] | None
+    options: dict[str, Any], how: How, out: Path, totals: Totals, earlier: Sequence[dict[str, Any]]
 ) -> dict[str, Any]:
     """The audit of pages that are checked now."""
     from doclint.run.plan import start
@@ -96,13 +101,13 @@ def _checked(
         totals=totals,
         template=plan.config.published_url,
         source_locale=plan.config.source_locale or "en",
-        previous=earlier,
+        earlier=earlier,
         coverage=covered(wanted),
     )
 
 
 def _merged(
-    options: dict[str, Any], how: How, out: Path, totals: Totals, earlier: dict[str, Any] | None
+    options: dict[str, Any], how: How, out: Path, totals: Totals, earlier: Sequence[dict[str, Any]]
 ) -> dict[str, Any]:
     """The audit of pages that were checked in parts."""
     from doclint.workflows.audit.build import build
@@ -119,7 +124,7 @@ def _merged(
         totals=totals,
         template=merged.head.published_url,
         source_locale=merged.head.source_locale or "en",
-        previous=earlier,
+        earlier=earlier,
         coverage=coverage,
     )
 

@@ -18,12 +18,14 @@ from doclint.run import PageResult
 from doclint.text.errors import ConfigError
 from doclint.text.files.scratch import scratch_folder
 from doclint.workflows.audit import bugs
-from doclint.workflows.audit.address import published
 from doclint.workflows.audit.datafiles import DataFiles, cause_id
+from doclint.workflows.audit.figures.address import published
+from doclint.workflows.audit.figures.scores import product_of
 from doclint.workflows.audit.overview import Worst, page
+from doclint.workflows.audit.purge import Purge
 from doclint.workflows.audit.spool import Entry, Spool
 from doclint.workflows.audit.tables import Tables, write_coverage
-from doclint.workflows.audit.totals import Totals
+from doclint.workflows.audit.totals import UNKNOWN, Totals
 from doclint.workflows.coverage.table import Row
 
 Page = tuple[Target, str | None, PageResult]
@@ -40,12 +42,13 @@ def build(
     totals: Totals,
     template: str | None = None,
     source_locale: str = "en",
-    previous: dict[str, Any] | None = None,
+    earlier: Sequence[dict[str, Any]] = (),
     coverage: Sequence[Row] = (),
 ) -> dict[str, Any]:
     """Write the folder, whole or not at all; what summary.json says. Raises ConfigError.
 
-    `coverage`: what each locale and folder has of the English.
+    `earlier`: what earlier audits said, the last at the end. `coverage`: what each locale and folder has of the
+    English.
     """
     require_replaceable(out)
     try:
@@ -57,7 +60,7 @@ def build(
                 _gather(pages, spool, totals, template)
                 summary, worst = _write(spool, folder, totals, coverage)
                 write_coverage(folder, coverage)
-                _write_page(folder, summary, worst, source_locale=source_locale, previous=previous)
+                _write_page(folder, summary, worst, source_locale=source_locale, earlier=earlier)
             _put(folder, out, room)
     except (OSError, sqlite3.Error) as error:
         raise ConfigError(f"{out}: the audit cannot be written: {getattr(error, 'strerror', None) or error}") from None
@@ -75,7 +78,7 @@ def require_replaceable(out: Path) -> None:
 def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str | None) -> None:
     for target, locale, result in pages:
         address = published(template, target.relative, locale)
-        totals.add(result, locale=locale, address=address)
+        totals.add(result, locale=locale, address=address, product=product_of(target, result, UNKNOWN))
         totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings.faults])
 
 
@@ -84,10 +87,10 @@ def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) 
     data = DataFiles(folder / "data")
     worst: list[tuple[str, int, int, Entry]] = []
     causes = 0
-    with closing(Tables(folder)) as tables, closing(bugs.Bugs(folder)) as vendor:
+    with closing(Tables(folder)) as tables, closing(bugs.Bugs(folder)) as vendor, closing(Purge(folder)) as purge:
         for rank in spool.causes():
             causes += 1
-            entries = _written(data.entries(rank, spool.findings(rank.cause)), tables)
+            entries = _written(data.entries(rank, spool.findings(rank.cause)), tables, purge)
             examples = list(islice(entries, bugs.EXAMPLES))
             for _ in entries:
                 pass
@@ -104,18 +107,19 @@ def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) 
 
 
 def _write_page(
-    folder: Path, summary: dict[str, Any], worst: Worst, *, source_locale: str, previous: dict[str, Any] | None
+    folder: Path, summary: dict[str, Any], worst: Worst, *, source_locale: str, earlier: Sequence[dict[str, Any]]
 ) -> None:
     """index.html, and what it loads besides the data."""
     files = sorted(file.name for file in folder.iterdir() if file.is_file())
-    html = page(summary, worst, files=files, previous=previous, source_locale=source_locale)
+    html = page(summary, worst, files=files, earlier=earlier, source_locale=source_locale)
     (folder / "index.html").write_bytes(html.encode("utf-8", "backslashreplace"))
     _copy_static(folder / "static")
 
 
-def _written(entries: Iterable[Entry], tables: Tables) -> Iterator[Entry]:
+def _written(entries: Iterable[Entry], *tables: Tables | Purge) -> Iterator[Entry]:
     for entry in entries:
-        tables.add(entry)
+        for table in tables:
+            table.add(entry)
         yield entry
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from doclint.reports import shown
 from doclint.workflows.audit.bars import bars, changed, count, number, said, share, stacked
+from doclint.workflows.audit.figures import first, scores, trend
 from doclint.workflows.audit.sides import Side
 from doclint.workflows.audit.spool import Entry
 
@@ -37,17 +38,23 @@ ROUTES = {
 
 
 def page(
-    summary: dict[str, Any], worst: Worst, *, files: Sequence[str], previous: dict[str, Any] | None, source_locale: str
+    summary: dict[str, Any],
+    worst: Worst,
+    *,
+    files: Sequence[str],
+    earlier: Sequence[dict[str, Any]],
+    source_locale: str,
 ) -> str:
     """The whole page."""
+    previous = earlier[-1] if earlier else None
     skeleton = resources.files("doclint.workflows.audit").joinpath("index.html").read_text("utf-8")
-    earlier = previous["by"] if previous else {}
+    before = previous["by"] if previous else {}
     tables = [
         bars(
             name,
             title,
             summary["by"][name],
-            earlier=earlier.get(name, {}) if previous else None,
+            earlier=before.get(name, {}) if previous else None,
             fewer=_fewer(summary, previous),
             by_name=name == "handoff",
         )
@@ -55,6 +62,10 @@ def page(
     ]
     return Template(skeleton).substitute(
         lead=_lead(summary),
+        origin=_origin(summary),
+        first=first.steps(summary, has_bug_lists=any(name.startswith("bugs-") for name in files)),
+        scores=scores.table(summary["score"]),
+        audits=trend.table(summary, earlier),
         tiles=_tiles(summary, previous),
         routes=stacked((name, summary["routes"][name], said) for name, said in ROUTES.items()),
         tables="".join(tables),
@@ -82,6 +93,14 @@ def _lead(summary: dict[str, Any]) -> str:
         f'<b data-lead="{name}" data-value="{value}">{number(value)}</b> {what}' for name, value, what in parts
     )
     return f"{text}." if summary["findings"] else "Nothing was found."
+
+
+def _origin(summary: dict[str, Any]) -> str:
+    """Of what the audit is, in one line."""
+    of, made = summary["of"], summary["made"]
+    what = [of["repository"], f"at {of['revision'][:12]}" if of["revision"] else "", f"on {made['date']}"]
+    command = f" <code>{said(of['command'])}</code>" if of["command"] else ""
+    return f"{said(' '.join(part for part in what if part))}{command}"
 
 
 def _made(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from doclint import VERSION
 from doclint.engine import Finding, Route
 from doclint.run import PageResult, Summary
+from doclint.workflows.audit.figures.scores import Scores
 from doclint.workflows.audit.weights import Weights
 
 BY = tuple("severity route rule damage locale product folder handoff translation trust verdict".split())
 UNKNOWN = "not said"
 DATE = re.compile(r"(\d{1,2})/\d{1,2}/(\d{4})")
+NOWHERE: Mapping[str, str] = {"repository": "", "revision": "", "command": ""}
 DEEP = 3
 """Folders are counted by so many of their names."""
 
@@ -23,8 +25,11 @@ DEEP = 3
 class Totals:
     """Counts over all pages so far: findings by what they are, pages with and without them by where they lie."""
 
-    def __init__(self, weights: Weights | None) -> None:
+    def __init__(self, weights: Weights | None, origin: Mapping[str, str] = NOWHERE) -> None:
         self.weights = weights
+        self.origin = dict(origin)
+        """Repository, revision and command."""
+        self.scores = Scores()
         self.summary = Summary()
         self.by: dict[str, Counter[str]] = {name: Counter() for name in BY}
         self.affected: dict[str, Counter[str]] = {name: Counter() for name in BY}
@@ -33,11 +38,13 @@ class Totals:
         self.places: set[int] = set()
         """Digests of the places in the English that an edit there would mend."""
 
-    def add(self, result: PageResult, *, locale: str | None, address: str) -> None:
+    def add(self, result: PageResult, *, locale: str | None, address: str, product: str = UNKNOWN) -> None:
         """Count a page; its findings one by one with `add_finding`."""
         self.summary.add(result)
         self.pages["locale"][locale or UNKNOWN] += 1
         self.pages["folder"][_folder(result.path)] += 1
+        views = self.weights.of(result.path, address) if self.weights else None
+        self.scores.add(result, views=1 if views is None else views, locale=locale or UNKNOWN, product=product)
         if self.weights:
             self.weights.add(result.path, address, is_affected=result.findings.has_faults)
 
@@ -68,6 +75,8 @@ class Totals:
         return {
             "version": 1,
             "made": {"date": date.today().isoformat(), "doclint": VERSION},
+            "of": self.origin,
+            "score": self.scores.as_json(),
             "pages": summary.pages,
             "pages_with_findings": summary.pages_with_findings,
             "findings": summary.findings,

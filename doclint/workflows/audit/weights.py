@@ -19,9 +19,13 @@ class Weights:
     met: int = 0
     """Pages that the file names."""
 
+    def of(self, path: str, address: str) -> float | None:
+        """The views of a page, by the first of its names that the file has; None where it has none."""
+        return self.views.get(path, self.views.get(address) if address else None)
+
     def add(self, path: str, address: str, *, is_affected: bool) -> None:
-        """Count a page, by the first of its names that the file has."""
-        views = self.views.get(path, self.views.get(address) if address else None)
+        """Count a page."""
+        views = self.of(path, address)
         if views is not None:
             self.met += 1
             self.total += views

@@ -83,6 +83,61 @@ def test_command_writes_numbers_that_agree(here: Path) -> None:
     assert "2 findings on 1 of 2 pages, 2 causes" in done.output
 
 
+def test_the_score_is_the_share_of_parts_that_errors_and_warnings_leave(here: Path) -> None:
+    assert audit().exit_code == 0
+    first = summary(here / "out")["score"]
+    assert list(first["locale"]) == ["ja-JP"]
+    assert first["all"] == first["locale"]["ja-JP"]
+    assert 0 < first["all"] < 100
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert f'<b data-score="all">{first["all"]:.1f}</b> of 100.' in html
+    assert first["means"] in html
+    Path("views.csv").write_text("path,views\nja/a.md,1\nja/b.md,1000\n")
+    assert audit("--weights", "views.csv").exit_code == 0
+    assert summary(here / "out")["score"]["all"] > first["all"], "the clean page is read more"
+    Path("ja/a.md").write_text(CLEAN, encoding="utf-8")
+    assert audit().exit_code == 0
+    assert summary(here / "out")["score"]["all"] == 100
+
+
+def test_what_to_do_first_has_the_numbers_of_the_summary(here: Path) -> None:
+    assert audit().exit_code == 0
+    said, html = summary(here / "out"), (here / "out" / "index.html").read_text("utf-8")
+    for route, count in said["routes"].items():
+        shown = f'route={route}">Show {count}</a>' in html
+        assert shown == bool(count)
+    assert "What to do on Monday" in html
+    assert said["of"]["command"].startswith("doclint audit ")
+    assert said["of"]["command"].replace("'", "&#x27;") in html
+
+
+def test_audits_in_a_folder_make_a_trend(here: Path) -> None:
+    assert audit().exit_code == 0
+    said = summary(here / "out")
+    for day, findings in (("2026-02-01", 7), ("2026-01-01", 9)):
+        Path("old", day).mkdir(parents=True)
+        old = said | {"made": {"date": day}, "findings": findings}
+        Path("old", day, "summary.json").write_text(json.dumps(old), encoding="utf-8")
+    assert audit("--previous", "old").exit_code == 0
+    html = (here / "out" / "index.html").read_text("utf-8")
+    dates = re.findall(r"<th scope=row>(\d{4}-\d\d-\d\d)</th>", html)
+    assert dates == ["2026-01-01", "2026-02-01", said["made"]["date"]]
+    assert "since the audit of 2026-02-01" in html
+    Path("empty").mkdir()
+    done = audit("--previous", "empty")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+def test_sentences_to_be_purged_are_listed_once(here: Path) -> None:
+    assert audit().exit_code == 0
+    with (here / "out" / "purge.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    texts = [(row["locale"], row["source_text"], row["target_text"]) for row in rows]
+    assert texts
+    assert len(texts) == len(set(texts))
+    assert all(text.startswith("'") for row in texts for text in row[1:])
+
+
 def test_nothing_found_is_said(here: Path) -> None:
     Path("ja/a.md").write_text(CLEAN, encoding="utf-8")
     assert audit().exit_code == 0

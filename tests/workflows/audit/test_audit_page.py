@@ -145,6 +145,25 @@ def test_triage_by_keys_is_exported(opened: Chrome) -> None:
     assert {row["reason"] for row in house} == {"as in our glossary"}
 
 
+@pytest.mark.parametrize("view", ["causes", "findings"])
+def test_the_verdict_is_in_view_on_a_small_screen(opened: Chrome, view: str) -> None:
+    before = opened.get_window_size()
+    opened.set_window_size(1280, 900)
+    try:
+        go(opened, f"view={view}")
+        until(opened, lambda: all_of(opened, ROW))
+        press(opened, "j")
+        until(opened, lambda: all_of(opened, "#detail .judging"))
+        press(opened, "r")
+        cell = "#table .tabulator-row [tabulator-field=verdict]"
+        until(opened, lambda: text_of(opened, cell) == "real")
+        edges = "return arguments[0].getBoundingClientRect().right"
+        table = opened.execute_script(edges, all_of(opened, "#table")[0])
+        assert opened.execute_script(edges, all_of(opened, cell)[0]) <= table
+    finally:
+        opened.set_window_size(before["width"], before["height"])
+
+
 def test_what_should_stand_there_is_exported_for_all_places(opened: Chrome) -> None:
     go(opened, "view=causes")
     until(opened, lambda: all_of(opened, ROW))

@@ -10,7 +10,7 @@ audit.columns = function (kind) {
   };
   const rank = (names) => (a, b) => names.indexOf(a) - names.indexOf(b);
   // the higher `responsive`, the sooner a column makes room
-  const verdict = {title: "Verdict", field: "verdict", width: 92, responsive: 2, visible: audit.isJudged(),
+  const verdict = {title: "Verdict", field: "verdict", width: 92, responsive: 0, visible: audit.isJudged(),
     sorter: (a, b, one, other) => audit.verdictName(one.getData()).localeCompare(audit.verdictName(other.getData())),
     formatter: (cell) => audit.verdictName(cell.getData())};
   const severity = {title: "Severity", field: "severity", width: 84, responsive: 3, sorter: rank(audit.severities),
@@ -25,15 +25,15 @@ audit.columns = function (kind) {
     const number = {hozAlign: "right", headerHozAlign: "right", headerSortStartingDir: "desc",
       formatter: (cell) => cell.getValue().toLocaleString("en")};
     return [{title: "Places", field: "places", width: 74, responsive: 0, ...number},
-      {title: "Pages", field: "pages", width: 70, responsive: 6, ...number}, severity, locale, ...words, meaning, damage, verdict];
+      {title: "Pages", field: "pages", width: 70, responsive: 6, ...number}, severity, verdict, locale, ...words, meaning, damage];
   }
   // the name first: the end of a long path tells more than its beginning, and is cut off
   const place = (cell) => {
     const {path, line} = cell.getData(), at = path.lastIndexOf("/") + 1;
     return audit.element("span", {}, audit.bdi(`${path.slice(at)}:${line}`), " ", audit.bdi(path.slice(0, at)));
   };
-  return [severity, locale, ...words, meaning, damage, {title: "Page", field: "path", minWidth: 104, widthGrow: 3, responsive: 1, formatter: place},
-    verdict];
+  return [severity, verdict, locale, ...words, meaning, damage,
+    {title: "Page", field: "path", minWidth: 104, widthGrow: 3, responsive: 1, formatter: place}];
 };
 
 audit.verdictName = function (row) {
