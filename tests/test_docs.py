@@ -159,6 +159,17 @@ def test_commands_and_their_options_are_there() -> None:
     assert {one: left for one in found if (left := unknown(one[1]))} == {}
 
 
+def test_verdicts(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "site")
+    english = "# Parcels\n\nA parcel is `waitState` until a `courier` takes it.\n"
+    japanese = "# 荷物\n\n荷物は `waitState` です。`配達員` が受け取ります。\n"
+    repo.commit({"en/parcel.md": english, "ja/parcel.md": japanese, "doclint.toml": ""})
+    repo.commit({"en/parcel.md": english.replace("waitState", "pendingState")})
+    (check, found), (why, told) = shown("verdicts")
+    assert run(check, repo.folder) == found
+    assert run(why, repo.folder).startswith(told)
+
+
 def test_behind(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "site")
     more = "Its label says who carries it."
