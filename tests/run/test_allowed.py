@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.gitrepo import Repo
+from tests.withoutextras import WITHOUT
 
 ALLOWED = {
     "keys in code": (
@@ -218,10 +219,6 @@ ALLOWED = {
         "```\nsrc/\n├── a.py      # die App\n└── b.py      # die Tests\n```\n",
     ),
 }
-WITHOUT = (
-    "import sys; sys.modules.update(pygments=None, babel=None, docutils=None); from doclint.cli import main; main()"
-)
-"""doclint where no extra is installed."""
 
 
 def path(name: str) -> str:

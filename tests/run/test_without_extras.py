@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpuspages import pages
-from tests.run.test_allowed import WITHOUT
+from tests.withoutextras import WITHOUT
 
 pytestmark = pytest.mark.corpus
 
