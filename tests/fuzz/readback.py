@@ -73,7 +73,7 @@ def written(name: str, desk: Desk, case: Case, result: PageResult) -> str:
     spoken = {rule for count in result.findings for rule in (count.rule, *count.also)}
     rules = [rule for rule in desk.rules if rule.name in spoken]
     pages = Held([desk.page(case)], _text(case.target))
-    writer = reporter(name, out, Setting(rules, pages, say=lambda line: None))
+    writer = reporter(name, out, Setting(rules, pages, fails=lambda finding: True, say=lambda line: None))
     summary = Summary()
     summary.add(result)
     writer.page(result)
