@@ -171,3 +171,9 @@ def test_words_that_came_later_were_not_damaged(repo: Repo, monkeypatch: pytest.
     repo.commit({"en/depot.md": first.format("route_turn")})
     monkeypatch.chdir(repo.folder)
     assert said() == [("warning", "heading-identifier-changed", "route_turn")]
+
+
+def test_a_name_that_another_cell_repeats_is_an_error(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "|Parameter|Use|\n|---|---|\n|`steps`|The 'steps' input says how often.|\n|`depot_id`|Which depot.|\n"
+    target = "|参数|用途|\n|---|---|\n|`步数`|'steps' 输入说明多少次。|\n|`depot_id`|哪个仓库。|\n"
+    assert found(repo, "depot.md", source, target, monkeypatch) == [("error", "property-name-changed", "steps")]

@@ -47,13 +47,18 @@ def is_of_page(problem: Problem, pair: Pair) -> bool:
 
 
 def is_in_row(problem: Problem, pair: Pair) -> bool:
-    """Whether the word that a cell lacks stands in another cell of its row."""
-    cell, expected = problem.target, problem.expected
-    if not isinstance(cell, Segment) or cell.kind is not Kind.CELL or not expected or problem.damage not in EXCHANGED:
+    """Whether the word that a cell lacks stands in another of its row, which says it as often as the English row."""
+    ours, theirs, expected = problem.source, problem.target, problem.expected
+    if not isinstance(ours, Segment) or not isinstance(theirs, Segment) or theirs.kind is not Kind.CELL:
         return False
-    text, (start, end) = pair.target.text, cell.span
-    row = text[text.rfind("\n", 0, start) + 1 : start], text[end : (text + "\n").find("\n", end)]
-    return any(stands_in(expected, part) for part in row)
+    if not expected or pair.source is None or problem.damage not in EXCHANGED:
+        return False
+    rows = _line(pair.source.text, ours.span.start), _line(pair.target.text, theirs.span.start)
+    return stands_in(expected, rows[1]) and rows[1].count(expected) >= rows[0].count(expected)
+
+
+def _line(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : (text + "\n").find("\n", at)]
 
 
 def is_other_example(problem: Problem) -> bool:
