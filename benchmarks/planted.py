@@ -1,0 +1,162 @@
+"""Damage planted in real pages as they are: of how much does a check with its default options speak?
+
+    python benchmarks/planted.py REPOSITORY PATTERN [--english /en/] [--pages 60] [--revision HEAD] [--show]
+
+REPOSITORY has both sides with their history, bare or not. PATTERN is a regular expression of its translated pages with
+`(?P<locale>...)`, as `content/(?P<locale>ja|de)/docs/.*\\.md`; the English has what `--english` says in the place of
+`/LOCALE/`. Each page gets one fault, which is committed. It counts as seen where a finding that was not there before is
+an error or a warning on its line or one beside it. What is damaged stands on the English page, too: who changes that
+cannot defend it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from lagging import checked_out, fenced, findings, git
+
+LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопкрстуввхиз", strict=True))
+NEAR = 1
+"""Lines between a fault and a finding about it."""
+
+
+class Fault(NamedTuple):
+    """One line of a page made another."""
+
+    page: str
+    kind: str
+    line: int
+    """0-based."""
+    before: str
+    after: str
+
+
+def transliterated(word: str) -> str:
+    return "".join(LETTERS.get(letter, letter) for letter in word)
+
+
+def raised(number: str) -> str:
+    return number[:-1] + str((int(number[-1]) + 3) % 10)
+
+
+class Kind(NamedTuple):
+    """How a token is damaged, and where it stands."""
+
+    form: str
+    """A pattern; its group 1 is put in the place of."""
+    damage: Callable[[str], str]
+    in_code: bool = False
+
+
+KINDS = {
+    "name in a span": Kind(r"`([A-Za-z][\w.:/-]{4,40})`", transliterated),
+    "span lost": Kind(r"(`[A-Za-z][\w.:/-]{4,40}`)", lambda text: text.strip("`")),
+    "number in text": Kind(r"(?<![\w.:/#-])(\d{2,5})(?![\w.:/%-])", raised),
+    "address": Kind(r"\]\(((?:https?://|/|\.)[^()\s#]{5,120})\)", lambda text: text[:-3] + text[-2:]),
+    "id of a heading": Kind(r"^#+ .*(\{#[\w-]+\})\s*$", lambda text: ""),
+    "name in code": Kind(r"([A-Za-z_]{3,}\.[A-Za-z_]{4,})\(", transliterated, in_code=True),
+    "number in code": Kind(r"[:= (](\d{2,6})\b(?![.\w-])", raised, in_code=True),
+    "key in code": Kind(r"^\s*\"?([A-Za-z]{4,30})\"?: \S", transliterated, in_code=True),
+    "line of code": Kind(r"^(\s*\S{3,}.{5,})$", lambda text: "", in_code=True),
+}
+
+
+def planted(page: str, english: str, text: str, dice: random.Random) -> Fault | None:
+    """One fault, of a kind drawn by lot; None where the two pages have nothing in common that could be damaged."""
+    lines = text.split("\n")
+    code = fenced(lines)
+    names = sorted(KINDS)
+    dice.shuffle(names)
+    for name in names:
+        kind = KINDS[name]
+        found = [
+            (number, match)
+            for number, line in enumerate(lines)
+            if (number in code) == kind.in_code
+            for match in re.finditer(kind.form, line)
+            if match[1] in english and kind.damage(match[1]) != match[1]
+        ]
+        if found:
+            number, match = dice.choice(found)
+            line = match.string
+            after = line[: match.start(1)] + kind.damage(match[1]) + line[match.end(1) :]
+            return Fault(page, name, number, line, after)
+    return None
+
+
+def drawn(tree: Path, pattern: str, english: str, count: int, seed: int) -> list[Fault]:
+    """Faults in pages of a settled order; they are in the working tree already."""
+    form, dice = re.compile(pattern), random.Random(seed)
+    pages = [(path, found["locale"]) for path in git(tree, "ls-files").splitlines() if (found := form.fullmatch(path))]
+    dice.shuffle(pages)
+    faults: list[Fault] = []
+    for page, locale in pages:
+        source = tree / page.replace(f"/{locale}/", english, 1)
+        if len(faults) == count or not source.is_file() or source == tree / page:
+            continue
+        text = (tree / page).read_bytes().decode("utf-8", "replace")
+        fault = planted(page, source.read_text("utf-8", "replace"), text, dice)
+        if fault:
+            faults.append(fault)
+    return faults
+
+
+def put(tree: Path, faults: list[Fault]) -> None:
+    """Damage the pages, and commit that, though a stored copy may lack large files."""
+    for fault in faults:
+        lines = (tree / fault.page).read_bytes().decode("utf-8", "replace").split("\n")
+        lines[fault.line] = fault.after
+        (tree / fault.page).write_bytes("\n".join(lines).encode("utf-8"))
+    git(tree, "add", "--", *(fault.page for fault in faults))
+    made = git(tree, "write-tree", "--missing-ok").strip()
+    author = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    git(tree, "reset", "-q", "--soft", git(tree, *author, "commit-tree", made, "-p", "HEAD", "-m", "planted").strip())
+
+
+def is_seen(fault: Fault, before: list[dict], after: list[dict]) -> bool:
+    known = {one["fingerprint"] for one in before}
+    return any(
+        one["severity"] != "note" and one["fingerprint"] not in known and abs(one["line"] - 1 - fault.line) <= NEAR
+        for one in after
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("repository")
+    parser.add_argument("pattern")
+    parser.add_argument("--english", default="/en/")
+    parser.add_argument("--pages", type=int, default=60)
+    parser.add_argument("--revision", default="HEAD")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--doclint", default="doclint")
+    parser.add_argument("--show", action="store_true", help="Print what is not seen.")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        tree = checked_out(args.repository, Path(folder), args.revision)
+        faults = drawn(tree, args.pattern, args.english, args.pages, args.seed)
+        pages = [fault.page for fault in faults]
+        before = findings(tree, args.doclint, pages)
+        put(tree, faults)
+        after = findings(tree, args.doclint, pages)
+    seen = {fault: is_seen(fault, before[fault.page], after[fault.page]) for fault in faults}
+    of = Counter(fault.kind for fault in faults)
+    for kind in sorted(of):
+        print(f"{kind:16} {sum(seen[it] for it in faults if it.kind == kind):3} of {of[kind]}")
+    print(f"{'all':16} {sum(seen.values()):3} of {len(faults)} ({sum(seen.values()) / max(len(faults), 1):.0%})")
+    for fault in faults if args.show else ():
+        if not seen[fault]:
+            print(
+                f"{fault.kind}: {fault.page}:{fault.line + 1}: {fault.before.strip()!r} became {fault.after.strip()!r}"
+            )
+
+
+if __name__ == "__main__":
+    main()
