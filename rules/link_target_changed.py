@@ -71,6 +71,12 @@ BAD = [
         expected=("../api/parcel-window.md",),
         fixed="[देखें](../api/parcel-window.md)।\n",
     ),
+    Bad(  # beside one that the translation left out
+        source="See [parcel](../api/parcel-window.md) and [scale](../scale.md).\n",
+        target="[देखें](⟦../api/parcel-windw.md⟧)।\n",
+        expected=("../api/parcel-window.md",),
+        fixed="[देखें](../api/parcel-window.md)।\n",
+    ),
     Bad(  # a bracket of the link's text
         source="See [the list](https://contoso.com/main/parcels.md).\n",
         target="Δείτε [τη λίστα](⟦https://contoso.com/main[/parcels.md⟧).\n",
@@ -209,7 +215,8 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
         return None
     lead, (damage, is_certain) = max(harmed, key=lambda one: (one[1][1], likeness(one[0].address, found.address)))
     is_told = found.kind is PieceKind.LINK or (found.kind is PieceKind.IMAGE and file_of(lead) == file_of(found))
-    if not is_certain and not (is_told and len(missing) == 1):
+    is_slip = [what[0] for _, what in harmed if what[0] is damage] == [Damage.MISSPELT]
+    if not is_certain and not (is_told and (len(missing) == 1 or is_slip)):
         return None
     raw = found.span.of(match.target.page.text)
     is_safe = is_certain and len(missing) == 1 and match.is_sure

@@ -21,6 +21,8 @@ RULE = "page-behind"
 MUTED = "to review once the page is in step with its English"
 FEWEST = 3
 """Changed parts that make a page one to be synced first, where they are more than all other findings."""
+IDS = "anchor-changed"
+"""The rule whose notes alone leave a page in step: ids that the English got in one commit change no word of it."""
 WORDS = 3
 """That a note names; all of them stand in the wordings."""
 
@@ -41,7 +43,8 @@ def gathered(findings: list[Finding], subject: Subject, rules: Iterable[Rule]) -
     notes = [_note(some) for some in _by_part(changed, subject.file_text)]
     muted = 0
     rule = next((rule for rule in rules if rule.name == RULE), None)
-    if rule and len(notes) >= FEWEST and len(notes) > len(others):
+    of_words = sum({note.rule, *note.also} != {IDS} for note in notes)
+    if rule and of_words >= FEWEST and of_words > len(others):
         muted = sum(one.verdict is Verdict.NEEDS_REVIEW for one in others)
         others = [one for one in others if one.verdict is not Verdict.NEEDS_REVIEW]
         notes += _page(rule, subject, notes)
