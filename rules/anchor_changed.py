@@ -195,9 +195,9 @@ def is_needed(pair: Pair, name: str) -> bool:
 def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
     """The anchors that the translation gave its headings, where one is not the English heading's."""
     pairs = [match for match in pair.headings if match.target.slug and match.target.slug not in own]
-    made = {letters(heading_slug(one)) for one in pair.source.headings} if pair.source else set()
-    strange = [match for match in pairs if letters(match.target.slug or "") != letters(heading_slug(match.source))]
+    strange = [match for match in pairs if not is_made_alike(match.target.slug or "", heading_slug(match.source))]
     kept = len(pairs) - len(strange)
+    made = {letters(heading_slug(one)) for one in pair.source.headings} if strange and pair.source else set()
     for match in strange:
         slug, expected = match.target.slug or "", heading_slug(match.source)
         # an anchor made of a link, as that of a tab, holds what no rule of ours builds
@@ -210,6 +210,11 @@ def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
             start = match.target.text.rindex(slug)
             found = problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
             yield found if is_sure else found._replace(severity=Severity.WARNING)
+
+
+def is_made_alike(slug: str, expected: str) -> bool:
+    """Whether two anchors are those that generators make of one heading."""
+    return slug == expected or letters(slug) == letters(expected)
 
 
 def letters(slug: str) -> str:
