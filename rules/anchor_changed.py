@@ -89,16 +89,13 @@ GOOD = [
 ]
 
 
-ANCHORS = [
-    lazy(form)
-    for form in (
-        r"""<a\s+name\s*=\s*["']([^"'<>\n]*)""",
-        r"""id=["'](?<!\w....)(?<!-....)([^"'<>\n]*)["']""",
-        r"""\{[ \t]*#([^\s{}]+)(?:\s[^{}\n]*)?\}""",
-        r"""\{:\s?#([^\s{}]+)(?:\s[^{}\n]*)?\}""",
-    )
-]
-"""The forms of an anchor; each begins with signs of its own, which is many times faster than all in one."""
+ANCHORS = {
+    "<a": lazy(r"""<a\s+name\s*=\s*["']([^"'<>\n]*)"""),
+    "id=": lazy(r"""id=["'](?<!\w....)(?<!-....)([^"'<>\n]*)["']"""),
+    "{": lazy(r"""\{[ \t]*#([^\s{}]+)(?:\s[^{}\n]*)?\}"""),
+    "{:": lazy(r"""\{:\s?#([^\s{}]+)(?:\s[^{}\n]*)?\}"""),
+}
+"""The forms of an anchor by the signs that they begin with, which are looked for first."""
 
 TWICE = lazy(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 """Two ids in a row: of these a generator reads the last, and shows the other."""
@@ -118,7 +115,7 @@ Anchor = tuple[str, int, int]
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
-    if TWICE.search(pair.target.text) and not TWICE.search(pair.source.text):
+    if "{" in pair.target.text and TWICE.search(pair.target.text) and not TWICE.search(pair.source.text):
         yield from doubled(pair.target)
     ours = [name for name, _, _ in written(pair.source.text)]
     lost = beyond(ours, (name for name, _, _ in written(pair.target.text))) if ours else []
@@ -127,8 +124,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from changed(pair, match, lost)
         for block in pair.html:
             yield from changed(pair, block, lost)
-    if any(heading.slug for heading in pair.target.headings):
-        yield from added(pair, set(ours))
+    yield from added(pair, set(ours))
 
 
 def doubled(page: Page) -> Iterator[Problem]:
@@ -149,7 +145,7 @@ def doubled(page: Page) -> Iterator[Problem]:
 
 
 def written(text: str) -> list[Anchor]:
-    return [(one[1], *one.span(1)) for form in ANCHORS for one in form.finditer(text)]
+    return [(one[1], *one.span(1)) for signs, form in ANCHORS.items() if signs in text for one in form.finditer(text)]
 
 
 def anchors(part: Segment | Html) -> list[Anchor]:
@@ -194,7 +190,7 @@ def is_needed(pair: Pair, name: str) -> bool:
 
 def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
     """The anchors that the translation gave its headings, where one is not the English heading's."""
-    pairs = [match for match in pair.headings if match.target.slug and match.target.slug not in own]
+    pairs = [match for match in pair.headings if (slug := match.target.slug) and slug not in own]
     strange = [match for match in pairs if not is_made_alike(match.target.slug or "", heading_slug(match.source))]
     kept = len(pairs) - len(strange)
     made = {letters(heading_slug(one)) for one in pair.source.headings} if strange and pair.source else set()

@@ -63,6 +63,8 @@ QUOTED = lazy(r"""(["'])((?:(?!\1)[^\\]|\\.)*)\1""", re.DOTALL)
 LITERAL = lazy(r"""(["'])((?:(?!\1).)*)\1""", re.DOTALL)
 TYPOGRAPHIC = lazy(r"[“”„‟«»‘’‚「」『』＂＇]")
 WORD = lazy(r"[^\s\"']*")
+WELL = lazy(r"""(?:\s+[\w:@.-]+(?:="[^"\n]*")?)*+\s*/?>""")
+"""What follows the name of nearly every tag, in which nothing is wrong."""
 GLUED = lazy(r"""[\w:@.-]+\s*=\s*["'`{]""")
 """The next key without a space before it, which every reader takes."""
 RUN_ON = lazy(r"\s[\w:@-]+\s*=\s*\Z")
@@ -105,6 +107,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 def faults(text: str) -> Iterator[Fault]:
     """The first fault of each tag."""
     for match in START.finditer(text):
+        if match["tag"] and WELL.match(text, match.end()):
+            continue
         end = {"<": ">}}", "%": "%}}"}.get(match["hugo"], ">")
         fault = fault_in(text, match["tag"] or match["name"], match.end(), end)
         if fault:

@@ -43,15 +43,14 @@ def check(pair: Pair) -> Iterator[Problem]:
     source, front = pair.source, pair.target.front
     if source is None or pair.trust is Trust.EMBEDDED or not (front.is_valid and front.entries):
         return
-    ours, theirs = (
-        {entry.key.casefold() for entry in page.front.entries if not is_strange(entry)}
-        for page in (source, pair.target)
-    )
-    values = {entry.value for entry in front.entries}
-    if not ours & theirs or any(map(is_strange, front.entries)):
+    theirs = {entry.key.casefold() for entry in front.entries}
+    lost = [entry for entry in source.front.entries if entry.key in NEEDED and entry.key not in theirs]
+    if not lost or any(map(is_strange, front.entries)):
         return
-    for entry in source.front.entries:
-        if entry.key in NEEDED and entry.key not in theirs and entry.value and entry.value not in values:
+    ours = {entry.key.casefold() for entry in source.front.entries}
+    values = {entry.value for entry in front.entries}
+    for entry in lost if ours & theirs else ():
+        if entry.value and entry.value not in values:
             if entry.key == "title" and any(heading.level == 1 for heading in pair.target.headings):
                 continue  # many a site takes its title from there
             yield problem(entry, front.entries[-1])

@@ -29,11 +29,12 @@ class Widened(NamedTuple):
 
 def widened(source: Page, target: Page) -> Iterator[Widened]:
     """The signs, in the order of the page."""
-    if not WIDE.search(target.text):
+    blocks = [block for block in target.codes if not block.text.isascii() and WIDE.search(block.text)]
+    if not blocks:
         return
     english = {line[0].strip(): (block, line) for block in source.codes for line in LINE.finditer(block.text)}
-    for block in target.codes:
-        for line in LINE.finditer(block.text) if WIDE.search(block.text) else ():
+    for block in blocks:
+        for line in LINE.finditer(block.text):
             bare = line[0].strip()
             found = english.get("".join(map(narrow, bare)))
             if found is None or bare in english:

@@ -56,6 +56,9 @@ def slug(heading: Segment) -> str:
 
     As GitHub and Microsoft build it: lower case, punctuation dropped, spaces to hyphens.
     """
+    text = heading.text
+    if text.replace(" ", "").isalnum():  # no anchor, no markup, nothing to drop
+        return text.strip().lower().replace(" ", "-")
     return heading.slug or SLUG_DROPS.sub("", heading.plain.strip().lower()).replace(" ", "-")
 
 

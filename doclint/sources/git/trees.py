@@ -69,14 +69,15 @@ def find(objects: Objects, commit: str, path: str) -> Entry | None:
 def _child(folder: Object, name: str) -> Entry | None:
     """What is called so in a tree object, by its name alone; the others are passed over, for there are thousands.
 
-    Raises NotHere where the object is broken.
+    Raises NotHere where the object is broken before it.
     """
     data, width, pos = folder.data or b"", len(folder.id) // 2, 0
     try:
         wanted = b" " + name.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:  # half a character, which stands in no file's name
         return None
-    while pos < len(data):
+    last = data.rfind(wanted + b"\0")
+    while pos <= last:
         end = data.find(b"\0", pos)
         space = data.find(b" ", pos, end)
         if min(space, end) < pos:
