@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
-from operator import eq
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
@@ -101,9 +100,7 @@ def _is_shifted(ours: list[str], theirs: list[str]) -> bool:
 
 def _is_cut_anew(ours: list[str], theirs: list[str]) -> bool:
     """Whether neighbouring cells say the same together and not each by itself: a bar between them moved."""
-    firsts = ([next(filter(str.isalnum, text), "") for text in side] for side in (ours, theirs))
-    pairs = zip(*firsts, map(eq, ours, theirs), strict=True)
-    if all(is_same or (one and other and one != other) for one, other, is_same in pairs):
+    if all(one == other or _begin_apart(one, other) for one, other in zip(ours, theirs, strict=True)):
         return False
     here, there = (["".join(filter(str.isalnum, text)) for text in side] for side in (ours, theirs))
     for start in (at for at, text in enumerate(here) if text != there[at]):
@@ -111,6 +108,12 @@ def _is_cut_anew(ours: list[str], theirs: list[str]) -> bool:
         if any(one and one == other for one, other in zip(left, right, strict=True)):
             return True
     return False
+
+
+def _begin_apart(one: str, other: str) -> bool:
+    """Whether both texts begin with a letter or digit, and not with the same."""
+    first, second = (next(filter(str.isalnum, text), "") for text in (one, other))
+    return bool(first and second and first != second)
 
 
 def _says(found: str, english: str, expected: str, there: str) -> bool:
