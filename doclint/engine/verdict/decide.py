@@ -25,16 +25,16 @@ Less evidence never makes an error: each needs a witness that has seen something
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed
-from doclint.engine.verdict.madeup import is_localized, most_severe
+from doclint.engine.verdict.madeup import is_localized, is_to_fill_in, most_severe
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.engine.verdict.witnesses import NONE, Witnesses
-from doclint.page import Segment
+from doclint.page import Code, Segment
 from doclint.pair import Pair
 from doclint.text import Confidence, Severity, Trust
 from doclint.text.damage import Damage
@@ -79,7 +79,9 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     is_guess = id(problem.target) in pair.guessed and not problem.is_no_english
     most = most_severe(problem, pair, witnesses.lexicon.is_known if witnesses.lexicon else _unknown)
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
-    most = Severity.NOTE if is_guess else _raised(most, heard)
+    if _is_of_this_change(heard):  # this very part had the expected words
+        is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
+    most = Severity.NOTE if is_guess else _raised(problem, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
     if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):
         verdict = Verdict.SOURCE_CHANGED if _says(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
@@ -118,11 +120,22 @@ def _of_the_word(problem: Problem) -> Problem:
     return problem._replace(found="") if is_whole and source.plain.strip(" .") != problem.expected else problem
 
 
-def _raised(most: Severity | None, heard: Iterable[Testimony]) -> Severity | None:
-    """The most that a sample name may be called, where witnesses know that it is no sample of the author's own."""
+def _raised(problem: Problem, most: Severity | None, heard: Iterable[Testimony]) -> Severity | None:
+    """The most that a sample name may be called, where witnesses know that it is no sample of the author's own.
+
+    Nor does it matter whose it is where a change made another of it, unless readers are to fill it in; of a change
+    that stands in the log, people have seen what it made of a sample.
+    """
+    if _is_of_this_change(heard):
+        return most if is_to_fill_in(problem) else None
     if _says(heard, Says.DAMAGED, "lexicon"):
         return Severity.WARNING if most is Severity.NOTE else None
     return None if most is not Severity.NOTE and _says(heard, Says.WAS_RIGHT) else most
+
+
+def _is_of_this_change(heard: Iterable[Testimony]) -> bool:
+    """Whether the words were right until the change that is checked, which is no commit of the log yet."""
+    return any(one.says is Says.WAS_RIGHT and not one.commit for one in heard)
 
 
 def decide(heard: Iterable[Testimony], confidence: Confidence, *, is_guess: bool = False) -> Verdict:
@@ -164,14 +177,24 @@ def weighed(
     return problem._replace(severity=problem.severity if is_milder else most, fix=fix)
 
 
-def _is_undone(problem: Problem, witnesses: Iterable[Testimony]) -> bool:
+def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:
     """Whether a change made another name of one that stood there: then it does not matter whose sample it is.
 
-    Quantities, and spaces, may be written as the language has them.
+    Quantities, and spaces, may be written as the language has them. Of the change that is checked no doubt is left
+    where the letters show it, nor of a number in code.
     """
-    if not problem.is_sample or not problem.found or problem.confidence is not Confidence.HIGH:
+    if not problem.found or problem.confidence is not Confidence.HIGH:
         return False
+    if _is_of_this_change(witnesses) and (_says(witnesses, Says.DAMAGED, letters.WITNESS) or _is_other_number(problem)):
+        return True
     is_name = problem.damage is not Damage.SPACED and not (problem.expected or "")[:1].isdigit()
     if problem.found.isascii() and len(problem.found.split()) > 1:
         return False  # code that was written anew is no other name
-    return is_name and any(one.says is Says.WAS_RIGHT for one in witnesses)
+    return problem.is_sample and is_name and _says(witnesses, Says.WAS_RIGHT)
+
+
+def _is_other_number(problem: Problem) -> bool:
+    """Whether a number in code became another one."""
+    expected, found = problem.expected or "", problem.found
+    is_number = isinstance(problem.target, Code) and expected.isdecimal() and found.isdecimal()
+    return is_number and int(expected) != int(found)

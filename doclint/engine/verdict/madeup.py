@@ -73,6 +73,12 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
 
 
+def is_to_fill_in(problem: Problem) -> bool:
+    """Whether the expected words are a reader's to fill in: `your-app`, `https://your-host/depots`."""
+    name = problem.expected or ""
+    return bool(SAMPLE.search(name)) or is_filled(name, problem.found)
+
+
 def is_filled(address: str, found: str) -> bool:
     """Whether nothing but what the reader puts in differs in an address: `https://your-host/depots`."""
     parts = SAMPLE_NAME.split(address)

@@ -23,10 +23,12 @@ from doclint.engine import Says, Testimony
 from doclint.pair import Pair
 from doclint.run.witnesses import absence
 from doclint.run.witnesses.absence import OVERLAP
+from doclint.run.witnesses.around import is_translated
 from doclint.run.witnesses.trail import Reader, Trail
 from doclint.run.witnesses.words import Words
 from doclint.sources.git.versions.lineage import Later, Lineage
 from doclint.sources.git.versions.log import Version
+from doclint.sources.git.versions.recent import Recent
 from doclint.text import Span, Trust
 from doclint.text.damage import Damage
 from doclint.text.words import one_line
@@ -64,6 +66,7 @@ class Case:
     def __init__(self, problem: Problem, pair: Pair, sides: Sides, read: Reader) -> None:
         assert pair.source is not None
         self.sides = sides
+        self._read = read
         self.damage = problem.damage
         self.page_now = pair.source.text
         place = problem.source_span or (problem.source.span if problem.source else None)
@@ -174,14 +177,26 @@ class Case:
             expected, found = self.words.in_translation(text)
             if expected > now[0] and (not self.words.found or found < now[1]):
                 english = self._english_at(version)
-                read = None if english is None else one_line(english)
-                if read in (None, one_line(text)) or read != one_line(self._text_now):
+                if english is None or one_line(english) != one_line(self._text_now):
+                    return None
+                since = "" if isinstance(self.target.lineage.log, Recent) else since  # all are of one change
+                if one_line(english) == one_line(text) and (since or not self._is_translated_around(version, text)):
                     return None
                 until = short(since) if since else "this change"
                 why = f'the translation had "{self.words.expected}" here until {until}'
                 return Testimony(WITNESS, Says.WAS_RIGHT, why, since)
             since = version.commit
         return None
+
+    def _is_translated_around(self, version: Version, text: str) -> bool:
+        """Whether the translation was one then where it had this text, which read as the English did."""
+        assert self.sides.target
+        page = self.sides.target.text(version)
+        return (
+            page is not None
+            and not self._is_still_english(version)
+            and is_translated(text, page, self.page_now, self._read)
+        )
 
     def _english_at(self, version: Version) -> str | None:
         """What the English part read all the time since a version of the translation; None where it changed."""
