@@ -8,6 +8,7 @@ from doclint.checks.code.http import METHODS, is_method_translated, is_request, 
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import Slip, is_in_text, slips
 from doclint.checks.code.lostlines import is_rewritten, lost_lines
+from doclint.checks.code.otherlines import other_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
 from doclint.checks.code.respelt import respelt
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
@@ -210,6 +211,7 @@ __all__ = [
     "names_lost",
     "numbers_in",
     "opcodes",
+    "other_lines",
     "part_changed",
     "placeholders",
     "plain_list",

@@ -46,6 +46,7 @@ from doclint.api import (
     looks_like_json,
     lost_lines,
     opcodes,
+    other_lines,
     placeholders,
     plain_tokens,
     resembles,
@@ -176,7 +177,22 @@ def check(pair: Pair) -> Iterator[Problem]:
         ]
         said += [one.span for one in problems]
         yield from (by_itself(one) if one.span in signs and not pair.is_exact else one for one in problems)
+        if not pair.is_exact:
+            yield from lines_of_then(match)
     yield from (one for one in wide if not any(one.span.overlaps(span) for span in said))
+
+
+def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
+    """Lines that took the place of those of the English, in case that they are those of an older version."""
+    for expected, found in other_lines(match.source.text, match.target.text):
+        here, there = match.target.place(*found), match.source.place(*expected)
+        yield (
+            Difference(match, here, there)
+            .problem(
+                found.of(match.target.text), expected.of(match.source.text), evidence="line of the English example"
+            )
+            ._replace(is_hint=True)
+        )
 
 
 def emptied_blocks(pair: Pair) -> Iterator[Problem]:

@@ -178,6 +178,18 @@ def changed(
             problem = problem._replace(confidence=match.confidence)
         if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
+        strange = outside(strange, [lead])
+    if not is_exact and len(missing) == len(strange) == 1:
+        yield led_elsewhere(match, missing[0], strange[0])
+
+
+def led_elsewhere(match: Match[Segment], expected: Lead, found: Lead) -> Problem:
+    """The problem of an address that a translator chose, if the English has not changed."""
+    return (
+        Difference(match, found.span, expected.span)
+        .problem(found.address, expected.address, evidence="a link of the English")
+        ._replace(is_hint=True)
+    )
 
 
 def is_tagged(problem: Problem) -> bool:

@@ -65,3 +65,6 @@ class Problem(NamedTuple):
     """Whether the page is broken by itself, as by an end without its beginning, whatever the English ever said."""
     is_no_english: bool = False
     """Whether no English can have had the found words there: another word than a method before a path."""
+    is_hint: bool = False
+    """Whether it is told only where history, asked for another problem before, shows that the English changed: people
+    choose such words as they like."""

@@ -1,3 +1,16 @@
 """Code beside code: spans in running text, lines and tokens of blocks, samples of JSON."""
 
-__all__ = ["emptied", "frontkeys", "http", "json", "lines", "lostlines", "pairs", "respelt", "spans", "tokens", "wide"]
+__all__ = [
+    "emptied",
+    "frontkeys",
+    "http",
+    "json",
+    "lines",
+    "lostlines",
+    "otherlines",
+    "pairs",
+    "respelt",
+    "spans",
+    "tokens",
+    "wide",
+]

@@ -54,13 +54,25 @@ class Judged(NamedTuple):
 def judge(problems: Iterable[Problem], pair: Pair, witnesses: Witnesses = NONE) -> Iterator[Judged]:
     """Each problem with its verdict, and the severity and fix that it leaves."""
     for problem in problems:
-        if problem.breaks_build or not is_difference(problem):
+        if problem.is_hint:
+            yield from _borne_out(problem, pair, witnesses)
+        elif problem.breaks_build or not is_difference(problem):
             yield Judged(problem, Verdict.DAMAGED)
         elif pair.trust is not Trust.PAIRED:
             if not _is_taken_over(problem, pair, witnesses):
                 yield Judged(problem, Verdict.DAMAGED)
         elif not is_localized(problem):
             yield _judged(problem, pair, witnesses)
+
+
+def _borne_out(problem: Problem, pair: Pair, witnesses: Witnesses) -> Iterator[Judged]:
+    """A problem that is none unless the English changed there; no repository is opened for it."""
+    history = witnesses.history
+    if pair.trust is Trust.PAIRED and history and history.answers:
+        said = history.testify(problem, pair)
+        if said.says is Says.CHANGED and not is_localized(problem):
+            verdict = Verdict.SOURCE_CHANGED
+            yield Judged(weighed(problem, verdict, [said]), verdict, (said,))
 
 
 def is_difference(problem: Problem) -> bool:
