@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.engine.finding import Finding
 from doclint.engine.route import is_put_back
@@ -72,3 +73,9 @@ def cause_of(finding: Finding) -> tuple[str, str, str, str]:
     if finding.expected is None:
         return locale, "", finding.rule, finding.message
     return locale, finding.expected, finding.found, str(finding.damage == Damage.ANOTHER_MEMBER)
+
+
+def cause_id(key: Sequence[str]) -> str:
+    """The name of a cause, by what `cause_of` says: the same in the next run."""
+    text = "\0".join(key).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(text, digest_size=6).hexdigest()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from doclint.engine import Finding, Rule
     from doclint.run import How
     from doclint.run.filter.acceptfile import New
-    from doclint.run.filter.verdicts import Judgement
+    from doclint.run.filter.judgement import Judgement
     from doclint.run.run import Run
 
 MANY = 50
@@ -35,7 +35,10 @@ MANY = 50
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day on which this is valid.")
 @click.option("--ticket", default="", metavar="TEXT", help="Ticket in which it is discussed.")
 @click.option(
-    "--from", "triage", metavar="FILE", help="Verdicts exported from an audit, as JSON; see docs/exceptions.md."
+    "--from",
+    "triage",
+    metavar="FILE",
+    help="Verdicts exported from an audit (.json), or its bug list with the vendor's answers (.xlsx, .csv).",
 )
 @click.option(
     "--path",
@@ -65,6 +68,7 @@ def command(
     doclint accept 5e3fa91c09d2b7aa --reason "the depot's own name" --ticket HUB-12
     doclint accept 5e3fa91c09d2b7aa --reason "until the glossary is there" --until 2030-12-31 --path docs/ru
     doclint accept --from verdicts.json --by Ada
+    doclint accept --from bugs-ja-JP.xlsx --by vendor
     """
     from doclint.engine import rulebook
     from doclint.run.filter.acceptfile import New, Verdict, entry, file_of
@@ -77,17 +81,17 @@ def command(
     run = start.start(plan, how)
     complain(*plan.unread)
     folder = Path(plan.config.accept or home(plan.config))
-    found = _found(run, {one.fingerprint for one in judged})
+    found = _found(run, judged)
     known = run.sieve.acceptance
     files: dict[Path, list[New]] = {}
     allowed: dict[str, None] = {}
     missing: set[str] = set()
     for one in judged:
         meant = one.chosen(found.get(one.fingerprint, ()))
-        if len(meant) > 1 and not wished.paths:
+        if len(meant) > 1 and not (wished.paths or one.is_cause):
             locales = ", ".join(sorted(finding.locale or "no language" for finding in meant))
             raise ConfigError(f"{one.fingerprint} is found in {locales}: choose the pages with --path")
-        missing |= set() if meant else {one.fingerprint}
+        missing |= set() if meant else {f"{'cause' if one.is_cause else 'finding'} {one.fingerprint}"}
         for finding in meant:
             if one.verdict == "false":
                 verdict = Verdict(one.reason, by, until.date() if until else None, ticket)
@@ -98,8 +102,8 @@ def command(
     is_done = _write(files, rulebook.load(plan.packs))
     if allowed:
         click.echo("# house style, for doclint.toml:\n" + "\n".join(allowed), nl=False)
-    for fingerprint in sorted(missing):
-        complain(f"there is no finding {fingerprint}, or it is already accepted")
+    for name in sorted(missing):
+        complain(f"there is no {name}, or it is already accepted")
     return int(bool(missing) or not is_done)
 
 
@@ -107,7 +111,9 @@ def _judged(
     fingerprints: Iterable[str], reason: str | None, until: datetime | None, triage: str | None
 ) -> list[Judgement]:
     """What is to be accepted, in the order of fingerprints. Raises ConfigError."""
-    from doclint.run.filter.verdicts import Judgement, read
+    from doclint.config.place import shown
+    from doclint.run.filter.judgement import Judgement
+    from doclint.run.filter.verdicts import read
     from doclint.text.errors import ConfigError
 
     usual = one_line(reason or "")
@@ -117,6 +123,8 @@ def _judged(
         raise ConfigError(f"--until {until:%Y-%m-%d} is in the past: name a later day")
     judged = [Judgement(one, "false", usual) for one in dict.fromkeys(fingerprints)]
     judged += [one for one in (read(Path(triage), usual) if triage else ()) if one.verdict != "real"]
+    if triage and not judged:
+        raise ConfigError(f"{shown(Path(triage))}: nothing to accept: nothing in it is rejected, false or house style")
     if not judged:
         raise ConfigError("nothing to accept: name fingerprints, or a file of verdicts with --from")
     return sorted(judged, key=lambda one: one.fingerprint)
@@ -138,9 +146,13 @@ def _write(files: dict[Path, list[New]], rules: Sequence[Rule]) -> bool:
     return is_done
 
 
-def _found(run: Run, wanted: set[str]) -> dict[str, list[Finding]]:
-    """The findings of a run by their fingerprints; of pages that cannot have one no finding is unpacked."""
+def _found(run: Run, judged: Iterable[Judgement]) -> dict[str, list[Finding]]:
+    """The findings by what is judged, fingerprint or cause; of pages that cannot have one no finding is unpacked."""
+    from doclint.engine.causes import cause_id, cause_of
+
     found: dict[str, list[Finding]] = {}
+    wanted = {one.fingerprint for one in judged if not one.is_cause}
+    causes = {one.fingerprint for one in judged if one.is_cause}
     with progress(len(run.targets)) as bar:
         for result in run:
             lines = result.findings.lines
@@ -148,6 +160,9 @@ def _found(run: Run, wanted: set[str]) -> dict[str, list[Finding]]:
                 for finding in result.findings:
                     if finding.fingerprint in wanted:
                         found.setdefault(finding.fingerprint, []).append(finding)
+            for finding in result.findings.faults if causes else ():
+                if (cause := cause_id(cause_of(finding))) in causes:
+                    found.setdefault(cause, []).append(finding)
             bar.advance()
     return found
 

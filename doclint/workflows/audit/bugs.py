@@ -1,4 +1,7 @@
-"""The vendor's bug list of each language: a row a cause, every cell text, so that `1/3` stays no date."""
+"""The vendor's bug list of each language: a row a cause, every cell text, so that `1/3` stays no date.
+
+The vendor fills in two columns, and `doclint accept --from` reads them back.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from doclint.engine.causes import cause_id
+from doclint.run.filter.answers import ANSWER, ANSWERS, COLUMNS
 from doclint.workflows.audit.spool import Entry, Rank
 
 if TYPE_CHECKING:
@@ -15,8 +20,17 @@ if TYPE_CHECKING:
 
 EXAMPLES = 3
 EXAMPLE = ("English", "translation", "address", "page", "line", "unit", "file", "hand-off")
-HEAD = ["expected", "found", "damage", "severity", "places", "pages", "message"]
-WIDE = {"expected": 28, "found": 28, "message": 40, "English": 44, "translation": 44, "address": 36, "page": 36}
+HEAD = ["expected", "found", "damage", "severity", "places", "pages", "message", *COLUMNS]
+WIDE = {
+    "expected": 28,
+    "found": 28,
+    "message": 40,
+    "reason": 40,
+    "English": 44,
+    "translation": 44,
+    "address": 36,
+    "page": 36,
+}
 LONGEST = 32_000
 """A spreadsheet's cell takes 32,767 characters."""
 MOST_ROWS = 1_000_000
@@ -39,6 +53,8 @@ class Bugs:
     def close(self) -> None:
         """Write what is left, once."""
         for book, sheet, rows in self._books.values():
+            asked = HEAD.index(ANSWER)
+            sheet.data_validation(1, asked, max(rows, 1), asked, {"validate": "list", "source": list(ANSWERS)})
             sheet.autofilter(0, 0, rows, len(headers()) - 1)
             book.close()
 
@@ -50,6 +66,7 @@ class Bugs:
         if row >= MOST_ROWS:
             return
         cells = [*(first[name] for name in HEAD[:4]), rank.places, rank.pages, first["message"]]
+        cells += [cause_id(rank.key), "", ""]
         for entry in examples:
             cells += _example(entry)
         for column, cell in enumerate(cells):

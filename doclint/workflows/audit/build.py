@@ -13,12 +13,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from doclint.engine.causes import cause_id
 from doclint.layouts import Target
 from doclint.run import PageResult
 from doclint.text.errors import ConfigError
 from doclint.text.files.scratch import scratch_folder
 from doclint.workflows.audit import bugs
-from doclint.workflows.audit.datafiles import DataFiles, cause_id
+from doclint.workflows.audit.datafiles import DataFiles
 from doclint.workflows.audit.figures.address import published
 from doclint.workflows.audit.figures.scores import product_of
 from doclint.workflows.audit.overview import Worst, page
@@ -97,7 +98,7 @@ def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) 
             if bugs.can_write():
                 vendor.add(rank, examples)
             if len(worst) < WORST // 2 or (len(worst) < WORST and not rank.looks_right):
-                worst.append((cause_id(rank), rank.places, rank.pages, examples[0]))
+                worst.append((cause_id(rank.key), rank.places, rank.pages, examples[0]))
     data.end()
     summary = totals.as_json(causes=causes, vendor_causes=spool.causes_routed("vendor"))
     summary["coverage"] = [row for row in coverage if not row["folder"]]

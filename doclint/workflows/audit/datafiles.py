@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from doclint.engine import Route, Verdict
+from doclint.engine.causes import cause_id
 from doclint.workflows.audit.javascript import call, units
 from doclint.workflows.audit.sides import Side
 from doclint.workflows.audit.spool import Entry, Rank
@@ -62,7 +62,9 @@ class DataFiles:
             word = [line["expected"], line["found"] if line["expected"] is not None else line["message"]]
             counts = [rank.places, rank.pages, severity, [routes[name] for name in Route]]
             kinds = [sorted(rules), sorted(meanings)]
-            self._causes.append([cause_id(rank), line["locale"] or "", *word, line["damage"] or "", *counts, *kinds])
+            self._causes.append(
+                [cause_id(rank.key), line["locale"] or "", *word, line["damage"] or "", *counts, *kinds]
+            )
 
     def end(self) -> None:
         """Write what is left."""
@@ -113,12 +115,6 @@ class DataFiles:
 
     def _write(self, name: str, data: bytes) -> None:
         (self._folder / name).write_bytes(data)
-
-
-def cause_id(rank: Rank) -> str:
-    """What links to a cause name: the same in the next audit."""
-    text = "\0".join(rank.key).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(text, digest_size=6).hexdigest()
 
 
 def _side(side: Side, texts: Numbers) -> list[int]:
