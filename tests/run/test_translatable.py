@@ -91,6 +91,18 @@ def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: st
             id="a path of the reader's own",
         ),
         pytest.param(
+            "Give it `depot://sender:secret@warehouse:door/shelf`.\n",
+            "给出 `depot://寄件人:密码@仓库:door/货架`。\n",
+            ("warning", "depot://sender:secret@warehouse:door/shelf"),
+            id="an address of words that say what to put there",
+        ),
+        pytest.param(
+            'Run `depot send -n "Your Parcel" -t [the key below[@version]]`.\n',
+            '运行 `depot send -n "你的包裹" -t [下面的钥匙[@版本]]`。\n',
+            ("warning", 'depot send -n "Your Parcel" -t [the key below[@version]]'),
+            id="words in brackets that say what to put there",
+        ),
+        pytest.param(
             "It has `Depot`, `Door` and `Help`.\n",
             "它有 `Depot`、`Door` 和 `帮助`。\n",
             ("warning", "Help"),
@@ -129,6 +141,18 @@ def test_it_is_milder(
             id="a value of a list",
         ),
         pytest.param(SPAN.format("first..last"), SPAN.format("first...last"), "first..last", id="dots within"),
+        pytest.param(
+            "Give it `depot://sender:secret@warehouse`.\n",
+            "给出 `仓库://sender:secret@warehouse`。\n",
+            "depot://sender:secret@warehouse",
+            id="the scheme of an address",
+        ),
+        pytest.param(
+            "Run `depot send --keep [the key below]`.\n",
+            "运行 `depot send --保留 [下面的钥匙]`。\n",
+            "depot send --keep [the key below]",
+            id="a flag beside words in brackets",
+        ),
         pytest.param(SPAN.format("doorWidth"), "`doorSize` 由 `doorWith` 决定。\n", "doorWidth", id="a name misspelt"),
     ],
 )

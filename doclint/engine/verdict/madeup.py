@@ -26,6 +26,12 @@ SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a
 SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
 """Damage that leaves the word itself, so that no other name was put in its place."""
 
+LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+)*")
+"""An address of words alone, with a login, which says what stands where: `mysql://user:password@host:port/database`."""
+
+SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
+"""Words between brackets or quotes that say what to put there: `send [the key below]`."""
+
 LOCALE = lazy(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+\Z)")
 
 FILE = lazy(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
@@ -61,6 +67,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
+    if is_pattern_filled(name, problem.found):
+        return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
     is_alike = is_renamed_alike(problem.found, pair)
@@ -83,6 +91,21 @@ def is_filled(address: str, found: str) -> bool:
     """Whether nothing but what the reader puts in differs in an address: `https://your-host/depots`."""
     parts = SAMPLE_NAME.split(address)
     return len(parts) > 1 and "/" in address and bool(re.fullmatch("[^/]+".join(map(re.escape, parts)), found))
+
+
+def is_pattern_filled(name: str, found: str) -> bool:
+    """Whether nothing but words that say what to put there differ, as in `mysql://user:password@host`."""
+    if name == found:
+        return False
+    if LOGIN.fullmatch(name):
+        scheme, _, rest = name.partition("://")
+        return bool(re.fullmatch(re.escape(scheme) + "://" + re.sub("[A-Za-z]+", r"[^\\W\\d]+", rest), found))
+    said = [match.group() for match in SAID.finditer(name)]
+    if not any(words.startswith("[") for words in said):
+        return False
+    slots = [f"{re.escape(words[0])}[^{re.escape(words[-1])}]+{re.escape(words[-1])}+" for words in said]
+    pattern = "".join(map("".join, zip(map(re.escape, SAID.split(name)), [*slots, ""], strict=True)))
+    return bool(re.fullmatch(pattern, found))
 
 
 def is_renamed_alike(found: str, pair: Pair) -> bool:
