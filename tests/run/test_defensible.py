@@ -52,6 +52,25 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
         ),
         pytest.param(SHAPE.format("147×147"), SHAPE.format("147 × 147"), id="spaces around a sign between numbers"),
         pytest.param(SET.format("-set"), SET.format("--set"), id="the English is the odd one"),
+        pytest.param(
+            "Go to `Depot Settings -> Doors -> Key service`.\n",
+            "Allez dans `Réglages du dépôt -> Portes -> Key service`.\n",
+            id="a way through menus",
+        ),
+        pytest.param(
+            "|Name|Default|\n|---|---|\n|`door`|`\u2014`|\n", "|Name|Default|\n|---|---|\n|`door`|`-`|\n", id="nothing"
+        ),
+        pytest.param(
+            'Run `depot init -n "Your Depot Name" -t [the link below[@version]]`.\n',
+            'Lancez `depot init -n "Le nom de votre dépôt" -t [le lien ci-dessous[@version]]`.\n',
+            id="phrases that say what to put in",
+        ),
+        pytest.param(
+            "It is `postgresql://username:password@hostname:port/database`.\n",
+            "C'est `postgresql://utilisateur:motdepassé@hôte:port/base`.\n",
+            id="an address of nothing but what to put in",
+        ),
+        pytest.param("Such as `Europe/Paris`.\n", "Comme `Europe/Berlin`.\n", id="a time zone of the reader's own"),
         pytest.param(TODO.format("TBD"), TODO.format("À venir"), id="one short form over and over is no list"),
         pytest.param(
             JSON.format("  isQuick: false,\n", ""),
@@ -157,3 +176,15 @@ def test_what_is_missing_from_a_list_is_told_once(repo: Repo, monkeypatch: pytes
     target = "Les algorithmes sont `RoadWay`, `SeaRoads`, `SaeWay` et `AirWay` de `depot`.\n"
     said = found(repo, LIST.format("RoadWay", "SeaWay", "AirWay"), target, monkeypatch)
     assert said == [("warning", ""), ("error", "SeaWay")]
+
+
+def test_a_label_put_into_the_language_later_is_no_error(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = "Fill in `Username`.\n\nSet `doorWidth`.\n"
+    repo.commit({"fr/depot.md": "Remplissez `Username`.\n\nRéglez `doorWidth`.\n"})
+    french = "Remplissez `Prénom`.\n\nRéglez `largeurPorté`.\n"
+    assert found(repo, english, french, monkeypatch) == [("warning", "Username"), ("error", "doorWidth")]
+
+
+def test_capitals_with_an_arrow_between_them_are_still_said(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = found(repo, "It is `Depot -> Door`.\n", "C'est `Dépôt -> Porte`.\n", monkeypatch)
+    assert said == [("warning", "Depot -> Door")]

@@ -29,6 +29,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
+from doclint.checks.samples import is_prose
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed
 from doclint.engine.verdict.madeup import is_localized, is_to_fill_in, most_severe
@@ -192,10 +193,12 @@ def weighed(
 def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:
     """Whether a change made another name of one that stood there: then it does not matter whose sample it is.
 
-    Quantities, and spaces, may be written as the language has them. Of the change that is checked no doubt is left
-    where the letters show it, nor of a number in code.
+    Quantities, and spaces, may be written as the language has them, and labels are translated when the product is. Of
+    the change that is checked no doubt is left where the letters show it, nor of a number in code.
     """
     if not problem.found or problem.confidence is not Confidence.HIGH:
+        return False
+    if is_prose(problem.expected or ""):
         return False
     if _is_of_this_change(witnesses) and (_says(witnesses, Says.DAMAGED, letters.WITNESS) or _is_other_number(problem)):
         return True
