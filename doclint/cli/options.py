@@ -130,6 +130,13 @@ HOW = (
 )
 
 
+CLUSTER = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Check on the workers of a Dask scheduler, as tcp://HOST:8786, or on local:N of this machine.",
+)
+
+
 def about(command: F) -> F:
     """What a run is about: pages, English, rules. The command gets `paths` and the options by their names."""
     return about_only(*ABOUT)(command)

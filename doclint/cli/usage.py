@@ -18,7 +18,7 @@ PARTS = {
     "What is fixed": "fix unsafe human known diff write cause word triage remembered",
     "How it is shown": "form reports group sample seed statistics quiet output stdin_filename limit weights part",
     "When it fails": "fail_on strict_baseline exit_zero max_new_errors max_new_rate",
-    "Rarely needed": "no_config pin pin_key allow_alone min_confidence jobs page_timeout no_cache",
+    "Rarely needed": "no_config pin pin_key allow_alone min_confidence jobs cluster page_timeout no_cache",
 }
 """The parts of a command's help, with the options that stand there; the others come first."""
 

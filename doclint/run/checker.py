@@ -44,7 +44,8 @@ class Checker:
     """What the pages said before a change, where only what is new is asked for."""
 
     @cached_property
-    def _rules(self) -> list[Rule]:
+    def loaded_rules(self) -> list[Rule]:
+        """The rules themselves. Raises RuleError."""
         found = [rule for rule in rulebook.load(self.packs) if rule.id in self.rules]
         if len(found) < len(self.rules):
             # where a folder cannot be listed, as with too many files open, Python sees no module in it
@@ -82,8 +83,8 @@ class Checker:
 
     def _check(self, target: Target, data: bytes | None) -> PageResult:
         subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse
-        findings, broken = engine.check(subject, self._rules, self.packs)  # 5 align, 6 check
-        findings, muted = gathered(findings, subject, self._rules)
+        findings, broken = engine.check(subject, self.loaded_rules, self.packs)  # 5 align, 6 check
+        findings, muted = gathered(findings, subject, self.loaded_rules)
         pair = subject.pair
         compared, blocks = pair.coverage
         known = self._known(target) if self.before and findings else frozenset()
@@ -116,5 +117,5 @@ class Checker:
         places: set[str] = set()
         for data in self.before.versions(target):
             then = self._loader.load(target, data)._replace(witnesses=Witnesses())
-            places |= {one.place_on_page for one in engine.check(then, self._rules, self.packs)[0]}
+            places |= {one.place_on_page for one in engine.check(then, self.loaded_rules, self.packs)[0]}
         return frozenset(places)

@@ -17,3 +17,5 @@ class How(NamedTuple):
     """Whether what was found on unchanged pages is used and kept."""
     say: Callable[[str], None]
     """Told what is wrong with the cache, and what else goes wrong on the way."""
+    cluster: str | None = None
+    """Where workers on other machines are; None: processes of this one."""

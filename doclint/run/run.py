@@ -17,6 +17,7 @@ from doclint.run.workers import Workers
 
 if TYPE_CHECKING:
     from doclint.run.cache.store import Cache
+    from doclint.run.cluster.workers import ClusterWorkers, Engine
 
 WORTH_A_WORKER = 100
 """Fewer pages are checked faster than workers start."""
@@ -38,9 +39,15 @@ class Walk(Generic[C]):
     """None: as many as the machine and the work bear."""
     given: bytes | None
     """What stands on the only page, whatever the file says."""
+    engine: Engine | None = None
+    """Whoever runs workers on other machines; None: there are only processes of this one."""
 
-    def workers(self) -> Workers:
+    def workers(self) -> Workers | ClusterWorkers:
         """The processes that check the pages."""
+        if self.engine:
+            from doclint.run.cluster.workers import ClusterWorkers
+
+            return ClusterWorkers(self.checker, self.targets, self.engine)
         return Workers(self.checker, self.jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores()))
 
     def lookups(self) -> Iterator[Lookup]:

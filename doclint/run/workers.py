@@ -9,9 +9,9 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from doclint.engine.packed import Findings
 from doclint.layouts import Target
@@ -29,7 +29,14 @@ PAGES_A_TASK = 16
 TASKS_AHEAD = 4
 """For each worker; results that are not yet asked for take up memory."""
 
+DIED = "the process that checked it ended"
+
 Task = Sequence[Lookup]
+
+R = TypeVar("R")
+
+Running = deque[tuple[Task, R | None]]
+"""Tasks under way in their order, each with what will have its results; None where all are known."""
 
 Page = tuple[Target, bytes | None]
 """A page to check, and its bytes where they were read."""
@@ -75,13 +82,7 @@ class Workers:
             for lookup in lookups:
                 yield lookup, lookup.result or self.checker.check(lookup.target, lookup.data)
             return
-        running: deque[tuple[Task, Future[list[PageResult]] | None]] = deque()
-        for task in _tasks(lookups):
-            running.append((task, self._submit(task)))
-            while len(running) >= TASKS_AHEAD * self.jobs:
-                yield from self._first(running)
-        while running:
-            yield from self._first(running)
+        yield from in_order(lookups, self._submit, self._first, lambda: self.jobs)
 
     def _submit(self, task: Task) -> Future[list[PageResult]] | None:
         from concurrent.futures import BrokenExecutor, Future
@@ -100,9 +101,7 @@ class Workers:
             future.set_exception(error)
             return future
 
-    def _first(
-        self, running: deque[tuple[Task, Future[list[PageResult]] | None]]
-    ) -> Iterator[tuple[Lookup, PageResult]]:
+    def _first(self, running: Running[Future[list[PageResult]]]) -> Iterator[tuple[Lookup, PageResult]]:
         """The results of the first task. If a worker died in some task, what is under way is begun anew."""
         from concurrent.futures import BrokenExecutor
 
@@ -133,7 +132,7 @@ class Workers:
                     yield from _submitted(pool, [page]).result()
                 except BrokenExecutor:
                     is_late = 0 < self.checker.seconds < time.monotonic() - began
-                    why = said(self.checker.seconds) if is_late else "the process that checked it ended"
+                    why = said(self.checker.seconds) if is_late else DIED
                     yield PageResult(page[0].path, "alone", Findings(), left=why)
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
@@ -148,6 +147,25 @@ class Workers:
         if sys.version_info < (3, 11, 5):
             _expect_no_taker(pool)
         return pool
+
+
+def in_order(
+    lookups: Iterable[Lookup],
+    submit: Callable[[Task], R | None],
+    first: Callable[[Running[R]], Iterator[tuple[Lookup, PageResult]]],
+    lanes: Callable[[], int],
+) -> Iterator[tuple[Lookup, PageResult]]:
+    """The results of pages in their order, with so few tasks under way that memory bears what is not yet asked for.
+
+    `first` takes the first task off and gives its results, or begins tasks anew and gives none.
+    """
+    running: Running[R] = deque()
+    for task in _tasks(lookups):
+        running.append((task, submit(task)))
+        while len(running) >= TASKS_AHEAD * lanes():
+            yield from first(running)
+    while running:
+        yield from first(running)
 
 
 def _is_main_thread() -> bool:

@@ -8,20 +8,31 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.sources.git.empty import config
-from doclint.sources.git.fetch import ALLOWED, reason
+from doclint.sources.git.fetch import ALLOWED, fetch_missing, reason
 from doclint.sources.git.process import run
+from doclint.sources.git.repository import commit_of, open_repository
+from doclint.sources.git.trees import FILES
 from doclint.text.errors import SourceError
+from doclint.text.files.once import only_one
 from doclint.text.files.scratch import scratch_file, scratch_folder
+from doclint.text.files.whole import write_whole
 
 UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
 HEADS = "+refs/heads/*:refs/heads/*"
 EXTENSIONS = {"objectFormat": ("sha1", "sha256"), "refStorage": ("", "files", "reftable")}
 LEADING_OUT = ("commondir", "objects/info/alternates")
 """Files of a repository that name another one, to be read in its place."""
+
+
+FOLDER = "sources"
+"""Of the cache."""
+FILLED = "doclint-filled"
+"""A file of a mirror: for which state of its branches every version of the pages is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,7 @@ class Mirror:
         """The mirror of a repository below the cache folder; its name says which, for people who look there."""
         name = UNFIT.sub("-", url.rstrip("/").rpartition("/")[2].removesuffix(".git"))[:40].strip("-.") or "source"
         digest = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-        return cls(url, cache / "sources" / f"{name}-{digest}.git")
+        return cls(url, cache / FOLDER / f"{name}-{digest}.git")
 
     @property
     def is_there(self) -> bool:
@@ -62,6 +73,40 @@ class Mirror:
                 if not self.is_there:
                     raise SourceError(f"no mirror can be kept in {self.folder.parent}: {error.strerror}") from None
         self._make_ours()
+
+    def hold(self, commits: Iterable[str], endings: tuple[str, ...]) -> None:
+        """Have these commits, and every version of the pages, and fetch what of that is not here. Raises SourceError.
+
+        Of several processes one fetches, the others wait.
+        """
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        with only_one(self.folder.parent / "mirrors.lock", int(self.folder.stem[-7:], 16)):
+            if not (self.is_there and all(commit_of(self.folder, one) for one in commits)):
+                self.sync()
+            lacking = [one for one in commits if not commit_of(self.folder, one)]
+            if lacking:
+                raise SourceError(f'"{self.url}" has no commit {lacking[0]}')
+            self.fill(endings)
+
+    def fill(self, endings: tuple[str, ...]) -> int:
+        """Fetch every version of the pages that is not here; how many. Raises SourceError."""
+        state = hashlib.sha256(run(self.folder, "for-each-ref").stdout).hexdigest()
+        mark = self.folder / FILLED
+        if mark.is_file() and mark.read_text("utf-8", "replace") == state:
+            return 0
+        opened = open_repository(str(self.folder))
+        assert opened
+        log = ("log", "--all", "-m", "--raw", "-z", "--format=", "--no-abbrev", "--no-renames", "--no-color")
+        answer = run(self.folder, *log, timeout=None)
+        if answer.returncode:
+            raise SourceError(f'the history of "{self.url}" cannot be read: {reason(answer)}')
+        wanted = _versions(answer.stdout, tuple(map(str.encode, endings)))
+        count = fetch_missing(opened.repository, (one for one in wanted if opened.repository.objects.read(one) is None))
+        try:
+            write_whole(mark, state.encode())
+        except OSError as error:
+            raise SourceError(f"the mirror {self.folder} cannot be written: {error.strerror}") from None
+        return count
 
     def _make_ours(self) -> None:
         """Write the mirror's config anew, and take away what leads out of it. Raises SourceError.
@@ -94,3 +139,15 @@ class Mirror:
         answer = run(folder, "-c", "protocol.allow=user", *arguments, timeout=None, GIT_ALLOW_PROTOCOL=ALLOWED)
         if answer.returncode:
             raise SourceError(f'"{self.url}" cannot be fetched: {reason(answer)}')
+
+
+def _versions(output: bytes, endings: tuple[bytes, ...]) -> Iterator[str]:
+    """The contents that pages ever had, each once; tokens are `:MODE MODE ID ID STATUS` and a path."""
+    seen = set()
+    tokens = iter(output.split(b"\0"))
+    for token in tokens:
+        words = token.split()
+        is_page = len(words) == 5 and words[0].startswith(b":") and next(tokens, b"").lower().endswith(endings)
+        if is_page and words[1].decode("ascii", "replace") in FILES and words[3] not in seen:
+            seen.add(words[3])
+            yield words[3].decode("ascii")

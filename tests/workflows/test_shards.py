@@ -197,6 +197,6 @@ def test_a_shard_that_is_none_is_refused(site: Repo, shard: str) -> None:
 
 def test_a_part_is_of_a_plain_check(site: Repo, tmp_path: Path) -> None:
     done = doclint("check", "--fix", "--part", str(tmp_path / "part.jsonl"))
-    assert (done.exit_code, "--part is for a check" in done.stderr) == (2, True)
+    assert (done.exit_code, "--part is for a plain check" in done.stderr) == (2, True)
     done = doclint("check", "--part", str(tmp_path / "no" / "part.jsonl"))
     assert (done.exit_code, "cannot be written" in done.stderr) == (2, True)

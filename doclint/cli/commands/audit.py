@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.cli.exits import reports_errors
-from doclint.cli.options import about, how, planned
+from doclint.cli.options import CLUSTER, about, how, planned
 from doclint.cli.usage import Command
 from doclint.reports import complain
 from doclint.reports.console import progress
@@ -43,6 +43,7 @@ UNCOUNTED = "coverage is not counted: {}"
     metavar="PART",
     help="Check nothing: report what `doclint check --part` wrote; PATHS are more parts.",
 )
+@CLUSTER
 @how
 @reports_errors
 def command(
@@ -50,6 +51,7 @@ def command(
     weights: str | None,
     previous: str | None,
     part: str | None,
+    cluster: str | None,
     how: How,
     **options: Any,
 ) -> int:
@@ -75,6 +77,7 @@ def command(
     earlier = read_summaries(previous) if previous else []
     totals = Totals(read_weights(weights) if weights else None, origin())
     make = _checked if part is None else _merged
+    how = how._replace(cluster=cluster)
     summary = make(options if part is None else _parts_only(part, options), how, out, totals, earlier)
     click.echo(
         f"{out / 'index.html'}: {summary['findings']} findings on {summary['pages_with_findings']} of ", nl=False

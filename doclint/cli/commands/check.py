@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.cli.exits import reports_errors
-from doclint.cli.options import about, how, report_options, to_output, wished
+from doclint.cli.options import CLUSTER, about, how, report_options, to_output, wished
 from doclint.cli.printing import Printing
 from doclint.cli.usage import Command
 from doclint.reports import complain
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     "--shard", metavar="NUMBER/OF", help="Check only one of so many equal parts, as 3/16; a page stays in its part."
 )
 @click.option("--part", metavar="FILE", help="Also write what `doclint merge` and `doclint audit --from` need.")
+@CLUSTER
 @how
 @reports_errors
 def command(
@@ -77,6 +78,7 @@ def command(
     hook: bool,
     shard: str | None,
     part: str | None,
+    cluster: str | None,
     how: How,
     **options: Any,
 ) -> int:
@@ -127,12 +129,13 @@ def command(
 
         require_sense(form, fix=fix, diff=diff, is_given=stdin_filename is not None)
         printing, then = printing._replace(repeated=repeated(options)), before()
+    _require_plain(part, cluster, is_other=fix or diff or hook or stdin_filename is not None)
     portion = None
     if shard or part:
         from doclint.run.plan.pages.shard import Shard
 
-        _require_whole(part, is_other=fix or diff or hook or stdin_filename is not None)
         portion = Shard.read(shard) if shard else Shard()
+    how = how._replace(cluster=cluster)
     session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename, before=then, shard=portion)
     if diff:
         from doclint.cli.mending import mended
@@ -162,14 +165,13 @@ def _require_sense(wish: Wish, *, fix: bool, diff: bool, has_reports: bool, is_g
         raise ConfigError("--fix writes files: use `doclint fix --stdin-filename` to print a fixed page")
 
 
-def _require_whole(part: str | None, *, is_other: bool) -> None:
-    """Raise ConfigError for a part of what is no plain check."""
+def _require_plain(part: str | None, cluster: str | None, *, is_other: bool) -> None:
+    """Raise ConfigError for a part of what is no plain check, and for workers that are to do more than that."""
     from doclint.text.errors import ConfigError
 
-    if part and is_other:
-        raise ConfigError(
-            "--part is for a check of pages as they are: leave out --fix, --diff, --hook, --stdin-filename"
-        )
+    if is_other and (part or cluster):
+        name = "--part" if part else "--cluster"
+        raise ConfigError(f"{name} is for a plain check: leave out --fix, --diff, --hook, --stdin-filename")
 
 
 def _reported(

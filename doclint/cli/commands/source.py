@@ -27,12 +27,20 @@ def command() -> None:
 @command.command("sync", cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS...]")
 @click.option("--config", metavar="FILE", help="Configuration file; default: the nearest doclint.toml, here or above.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    default=4,
+    show_default=True,
+    help="Number of repositories that are fetched at once.",
+)
 @reports_errors
-def sync(paths: tuple[str, ...], config: str | None) -> int:
+def sync(paths: tuple[str, ...], config: str | None, jobs: int) -> int:
     """Fetch or update the English that `source.url` names; this uses the network.
 
-    A mirror without file contents is kept in doclint's cache folder, with the contents that the pages here were
-    translated from. Every other command only reads it.
+    A mirror is kept in doclint's cache folder: commits and folders, and of the contents every version of the Markdown
+    pages. Every other command only reads it.
 
     \b
     doclint source sync
@@ -41,7 +49,7 @@ def sync(paths: tuple[str, ...], config: str | None) -> int:
     from doclint.run import Asked
     from doclint.run.plan.sync import synced
 
-    for line in synced(Asked(paths=paths, config=config)):
+    for line in synced(Asked(paths=paths, config=config), jobs):
         click.echo(line)
     return 0
 

@@ -18,6 +18,7 @@ from doclint.text.errors import ConfigError
 if TYPE_CHECKING:
     from doclint.run.before import Before
     from doclint.run.cache.store import Cache
+    from doclint.run.cluster.workers import Engine
     from doclint.run.filter.ratchet import Ratchet
 
 WORTH_A_CACHE = 10
@@ -40,7 +41,20 @@ def start(
     is_passing = given is not None or before is not None
     targets, sieve, cache = prepared(plan, how, ratchet, is_given=is_passing)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, how.seconds, packs=plan.packs, before=before)
-    return Run(targets, checker, sieve, reckoning(plan), cache, how.jobs, given)
+    return Run(targets, checker, sieve, reckoning(plan), cache, how.jobs, given, _engine(how))
+
+
+def _engine(how: How) -> Engine | None:
+    """Whoever runs the workers that are asked for. Raises ConfigError."""
+    if how.cluster is None:
+        return None
+    from importlib.util import find_spec
+
+    if not find_spec("distributed"):
+        raise ConfigError("--cluster needs Dask: pip install 'doclint[cluster]'")
+    from doclint.run.cluster.dask import DaskEngine
+
+    return DaskEngine(how.cluster, how.say)
 
 
 def reckoning(plan: Plan) -> Reckoning:

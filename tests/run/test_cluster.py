@@ -1,0 +1,270 @@
+"""Workers on other machines: the same findings whatever becomes of them, and one line where they are of no use."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from doclint.layouts import Target
+from doclint.layouts.discover import discover
+from doclint.run import Context, PageResult, workers
+from doclint.run.cache.lookup import Lookup
+from doclint.run.checker import Checker
+from doclint.run.cluster.host import Host, UnfitError
+from doclint.run.cluster.job import Job, job_of
+from doclint.run.cluster.relocate import dumped, loaded
+from doclint.run.cluster.workers import ClusterWorkers, Opened
+from doclint.sources.mirror import Mirror
+from tests.commandline import doclint
+from tests.gitrepo import Repo
+from tests.smalldisk import small_disk
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+RULES = ["DL101", "DL102", "DL103", "DL104", "DL201"]
+ENGLISH = "# Parcel {0}\n\n|Member|Value|\n|:---|:---|\n|inTransit{0}|0|\n|delivered{0}|1|\n"
+HAS_DASK = find_spec("distributed") is not None
+needs_dask = pytest.mark.skipif(not HAS_DASK, reason="no Dask: pip install 'doclint[cluster]'")
+
+
+def checker() -> Checker:
+    return Checker(RULES, [Context()], 0)
+
+
+class Here:
+    """An engine over any executor of the standard library; its workers check in the thread or process they are."""
+
+    def __init__(self, make: Callable[[], Executor], before: Callable[[list[Target]], None] | None = None) -> None:
+        self.make = make
+        self.before = before
+        self.opened = 0
+
+    def open(self, job: Job) -> Opened:
+        self.opened += 1
+        return Opened(self.make(), Work(job.checker, self.before))
+
+    def lanes(self) -> int:
+        return 2
+
+    def close(self) -> None:
+        """Nothing is kept."""
+
+
+class Work:
+    def __init__(self, checker: bytes, before: Callable[[list[Target]], None] | None) -> None:
+        self.checker = checker
+        self.before = before
+
+    def __call__(self, pages: bytes) -> bytes:
+        targets: list[Target] = loaded(pages)
+        if self.before:
+            self.before(targets)
+        known: Checker = loaded(self.checker)
+        return dumped([known.check(target) for target in targets])
+
+
+def results(engine: Here) -> list[PageResult]:
+    targets = discover([str(FIXTURES)])
+    with ClusterWorkers(checker(), targets, engine) as pool:
+        return [result for _, result in pool.results(map(Lookup, targets))]
+
+
+@pytest.fixture(autouse=True)
+def small_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "PAGES_A_TASK", 2)
+
+
+@pytest.fixture
+def alone() -> list[PageResult]:
+    known = checker()
+    return [known.check(target) for target in discover([str(FIXTURES)])]
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: ThreadPoolExecutor(2), lambda: ProcessPoolExecutor(2)], ids=["threads", "processes"]
+)
+def test_any_executor_will_do(alone: list[PageResult], make: Callable[[], Executor]) -> None:
+    assert sum(len(one.findings) for one in alone) > 50
+    assert results(Here(make)) == alone
+
+
+def test_a_page_that_kills_workers_is_named_and_no_other_lost(alone: list[PageResult]) -> None:
+    def die(targets: list[Target]) -> None:
+        if any("ru-RU/api/barcodeformat" in target.path for target in targets):
+            raise BrokenExecutor("killed")
+
+    found = results(Here(lambda: ThreadPoolExecutor(2), die))
+    assert [one.path for one in found] == [one.path for one in alone]
+    (left,) = [one for one in found if one.left]
+    assert "ru-RU/api/barcodeformat" in left.path
+    assert left.left == "the process that checked it ended"
+    assert [one for one in found if not one.left] == [one for one in alone if one.path != left.path]
+
+
+def test_a_connection_that_is_lost_is_begun_anew(alone: list[PageResult]) -> None:
+    calls: list[int] = []
+
+    def lose(targets: list[Target]) -> None:
+        calls.append(len(targets))
+        if len(calls) in (4, 5, 9):
+            raise ConnectionError("gone")
+
+    engine = Here(lambda: ThreadPoolExecutor(1), lose)
+    assert results(engine) == alone
+    assert engine.opened > 1
+
+
+def test_what_lies_in_the_cache_lies_in_the_cache_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "here"))
+    data = dumped([tmp_path / "here" / "a" / "b", f"{tmp_path}/here/c@1", f"{tmp_path}/here else", tmp_path])
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "there"))
+    there = tmp_path / "there"
+    assert loaded(data) == [there / "a" / "b", f"{there}/c@1", f"{tmp_path}/here else", tmp_path]
+
+
+def a_job() -> Job:
+    return job_of(checker(), discover([str(FIXTURES)]))
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"judges": b"other"}, "other code, rules, libraries"),
+        ({"checker": b"nothing"}, "cannot read the job"),
+        ({"folders": ("/no/such/folder",)}, 'no folder "/no/such/folder": name the pages by URL'),
+        ({"mirrors": (("file:///no/such/repository", ("0" * 40,)),)}, '"file:///no/such/repository" cannot be fetched'),
+    ],
+)
+def test_a_worker_that_cannot_do_it_says_why_each_time(change: dict[str, Any], says: str) -> None:
+    host = Host(replace(a_job(), **change))
+    for _ in range(2):
+        with pytest.raises(UnfitError, match=says):
+            host.work(dumped([]))
+
+
+def test_a_full_disk_is_no_place_for_a_mirror(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = Repo(tmp_path / "english")
+    commit = english.commit({f"{name}.md": os.urandom(9000).hex() for name in "abcdefgh"})
+    job = replace(a_job(), mirrors=((f"file://{english.folder}", (commit,)),))
+    with small_disk(tmp_path / "small") as small:
+        monkeypatch.setenv("DOCLINT_CACHE_DIR", str(small))
+        assert refused(job)
+
+
+def refused(job: Job) -> str:
+    """Why; what was opened on the way is closed again."""
+    try:
+        Host(job).work(dumped([]))
+    except UnfitError as error:
+        return error.why
+    return ""
+
+
+def test_a_mirror_has_every_version_of_the_pages(tmp_path: Path) -> None:
+    english = Repo(tmp_path / "english")
+    english.commit({"a.md": "# First\n", "picture.svg": "<svg/>"})
+    commit = english.commit({"a.md": "# Second\n", "b.md": "# Other\n"})
+    mirror = Mirror.of(f"file://{english.folder}", tmp_path / "cache")
+    mirror.hold([commit], (".md",))
+    here = subprocess.run(
+        ["git", "-C", mirror.folder, "cat-file", "--batch-all-objects", "--batch-check"],
+        capture_output=True,
+        check=True,
+    )
+    assert here.stdout.count(b" blob ") == 3
+    shutil.rmtree(english.folder)
+    mirror.hold([commit], (".md",))  # asks nobody for what is there
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two repositories by URL, with damage; everything mirrored."""
+    lines = []
+    for name in ("depot", "post"):
+        repo = Repo(tmp_path / name)
+        for state in ("Parcel", "Shipment"):
+            english = {f"docs/en/{n}.md": ENGLISH.format(n).replace("Parcel", state) for n in range(9)}
+            russian = {f"docs/ru/{n}.md": ENGLISH.format(n).replace("delivered", "доставлен") for n in range(9)}
+            repo.commit(english | russian)
+        lines.append(f'[[target]]\nname = "{name}"\nrepository = "file://{repo.folder}"\n')
+    here = tmp_path / "work"
+    here.mkdir()
+    (here / "doclint.toml").write_text("".join(lines))
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.chdir(here)
+    done = doclint("source", "sync", "--jobs", "2")
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.count("page versions fetched") == 2
+    return here
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[str]:
+    """The address of a scheduler with two workers of their own caches, of which one can write none."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    address = f"tcp://127.0.0.1:{port}"
+    worker = ["worker", address, "--no-nanny", "--nthreads", "1", "--no-dashboard"]
+    running = []
+    for call, cache in (
+        (["scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard"], tmp_path),
+        (worker, tmp_path / "theirs"),
+        (worker, Path(os.devnull, "cache")),
+    ):
+        environment = os.environ | {"DOCLINT_CACHE_DIR": str(cache)}
+        command = [sys.executable, "-m", f"distributed.cli.dask_{call[0]}", *call[1:]]
+        running.append(subprocess.Popen(command, env=environment, cwd=tmp_path, stderr=subprocess.DEVNULL))
+    yield address
+    for process in running:
+        process.kill()
+        process.wait()
+
+
+@needs_dask
+def test_a_dask_cluster_finds_the_same_though_a_worker_is_unfit(workspace: Path, cluster: str, tmp_path: Path) -> None:
+    here = doclint("check", "--format", "jsonl", "--no-cache", "-j", "1")
+    there = doclint("check", "--format", "jsonl", "--no-cache", "--cluster", cluster)
+    assert (there.stdout, there.exit_code) == (here.stdout, here.exit_code)
+    assert len(here.stdout.splitlines()) == 18
+    (line,) = there.stderr.splitlines()
+    assert "is left out: " in line
+    assert len(list((tmp_path / "theirs" / "sources").glob("*.git"))) == 2
+
+
+@needs_dask
+@pytest.mark.parametrize(
+    ("where", "says"),
+    [
+        ("nowhere", "neither the address of a scheduler"),
+        ("local:0", "is not local:NUMBER"),
+        ("tcp://127.0.0.1:1", "no scheduler answers at tcp://127.0.0.1:1"),
+    ],
+)
+def test_a_cluster_that_is_none_is_one_line(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, where: str, says: str
+) -> None:
+    from doclint.run.cluster import dask
+
+    monkeypatch.setattr(dask, "PATIENCE", 0.1)
+    monkeypatch.setattr(dask, "RECONNECT", 0.5)
+    done = doclint("check", "--no-cache", "--cluster", where)
+    assert done.exit_code == 2
+    (line,) = done.stderr.splitlines()
+    assert says in line
+
+
+@pytest.mark.skipif(HAS_DASK, reason="Dask is here")
+def test_without_dask_the_extra_is_named(workspace: Path) -> None:
+    done = doclint("check", "--cluster", "local:2")
+    assert (done.exit_code, "pip install 'doclint[cluster]'" in done.stderr) == (2, True)
