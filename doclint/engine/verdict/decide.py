@@ -198,10 +198,10 @@ def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:
     """
     if not problem.found or problem.confidence is not Confidence.HIGH:
         return False
-    if is_prose(problem.expected or ""):
-        return False
     if _is_of_this_change(witnesses) and (_says(witnesses, Says.DAMAGED, letters.WITNESS) or _is_other_number(problem)):
         return True
+    if is_prose(problem.expected or ""):
+        return False
     is_name = problem.damage is not Damage.SPACED and not (problem.expected or "")[:1].isdigit()
     if problem.found.isascii() and len(problem.found.split()) > 1:
         return False  # code that was written anew is no other name
