@@ -71,18 +71,6 @@ BAD = [
         target="- ⟦Legen Sie zuerst den Zustand fest.⟧\n",
         expected=("depotState",),
     ),
-    Bad(  # no loanword has a capital inside
-        source="The value is a RouteDefinition object.\n",
-        target="Значением является объект ⟦РутДефинишн⟧.\n",
-        expected=("RouteDefinition",),
-        fixed="Значением является объект RouteDefinition.\n",
-    ),
-    Bad(
-        source="The value is a ParcelRoute object.\n",
-        target="Η τιμή είναι ένα αντικείμενο ⟦ΠαρσελΡουτ⟧.\n",
-        expected=("ParcelRoute",),
-        fixed="Η τιμή είναι ένα αντικείμενο ParcelRoute.\n",
-    ),
     Bad(
         source="Namespace: contoso.fleet\n\n<!-- contoso.fleet.parcel -->\n",
         target="Пространство имен: ⟦Contoso. Fleet⟧\n\n<!-- contoso.fleet.parcel -->\n",
@@ -95,8 +83,6 @@ GOOD = [
         source="The /beta depots in New_York have a RouteMap.\n\n```\nGET /beta\nRouteMap\n```\n",
         target="ニューヨークのベータ版の倉庫にはルートマップがあります。\n\n```\nGET /beta\nRouteMap\n```\n",
     ),
-    Good(source="Runs on CoffeeScript.\n", target="Работает на кофескрипте (КофеМашина).\n"),
-    Good(source="A part of 320 KiB.\n", target="Часть в 320 КиБ.\n"),
     Good(source="The routeTags property.\n", target="routeTagsプロパティ。\n"),
     Good(
         source="Use JavaScript and/or read-only depots, e.g. example.com.\n", target="Используйте скрипты и склады.\n"

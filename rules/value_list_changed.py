@@ -97,12 +97,6 @@ BAD = [
         expected=("pending", "held"),
         fixed="可能な値: なし、pending、held。\n",
     ),
-    Bad(  # in italics, with semicolons
-        source="The possible values are: *none*; *depotOnly*; *everywhere*.\n",
-        target="Mögliche Werte: *none*; *⟦Nurlager⟧*; *everywhere*.\n",
-        expected=("depotOnly",),
-        fixed="Mögliche Werte: *none*; *depotOnly*; *everywhere*.\n",
-    ),
     Bad(
         source="Reserved are LOAN (N), SHELF (N), DUE.\n",
         target="Зарезервированы LOAN (N), ⟦ПОЛКА⟧ (N), DUE.\n",
@@ -151,8 +145,6 @@ KEYWORDS = lazy(
     r"(?<![\w`])[A-Z][A-Z0-9_]{2,}(?: ?\([^()]{0,20}\))?(?:,(?: and| or)? [A-Z][A-Z0-9_]{2,}\b(?: ?\([^()]{0,20}\))?)+"
 )
 LETTERS = lazy(r"[^\W\d_]+")
-FEWEST_SIGNS = 2
-"""Commas or semicolons of a list of plain words."""
 FEWEST_TICKS = 6
 """Backticks of three code spans."""
 
@@ -180,15 +172,10 @@ def check(pair: Pair) -> Iterator[Problem]:
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from changes(pair, match, members)
-            continue
-        if max(source.count(","), source.count(";")) < FEWEST_SIGNS:
-            continue
-        source = source.replace("*", "")
-        words = plain_list(source)
-        problems = list(plain_changes(match, words, is_exact=pair.is_exact)) if words else []
-        if not problems and (words := values_told(source)):
-            problems = list(told_changes(match, words))
-        yield from problems
+        elif source.count(",") > 1 and (words := plain_list(source)):
+            yield from plain_changes(match, words, is_exact=pair.is_exact)
+        elif source.count(",") > 1 and (words := values_told(source)):
+            yield from told_changes(match, words)
 
 
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
@@ -410,8 +397,7 @@ def told_changes(match: Match[Segment], words: list[str]) -> Iterator[Problem]:
     if len(texts) < len(words) or any(len(text.split()) > LONGEST_VALUE for text in texts[1:]):
         return
     for word, part, text in list(zip(words, parts, texts, strict=True))[1:]:
-        is_own = stands_in(text, match.source.page.text)  # spelt as elsewhere in the English, or with a mark left over
-        if text and "*" not in text and not is_own and not any(stands_in(other, text) for other in words):
+        if text and not any(stands_in(other, text) for other in words):
             problem = part_changed(match, word, part.start, part.start + len(text), evidence="called a value")
             yield problem._replace(severity=Severity.WARNING)
 

@@ -23,13 +23,13 @@ WIDEST = 24
 """Code points between two values: a comma and a word such as `or`, with emphasis around it."""
 
 WORD = r"[a-z_$@][\w$@.-]*+"
-JOINT = r"(?:\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
+JOINT = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
 PLAIN = re.compile(rf"(?<![\w`$@.-]){WORD}(?:{JOINT}{WORD}(?!['\u2019(]|[ \t]+(?!(?:and|or)\b)\w))+", re.ASCII)
-"""Words of one part that begin in lower case, with commas or semicolons between and no other word behind."""
+"""Words of one part that begin in lower case, with commas between and no other word behind."""
 
 CAPITAL_INSIDE = lazy(r"[a-z0-9][A-Z]|\w_\w", re.ASCII)
 
-PARTS = re.compile(r"\b(?:and|or)\b|[\s,;]+")
+PARTS = re.compile(r"\b(?:and|or)\b|[\s,]+")
 
 
 def value_list(segment: Segment) -> list[CodeSpan]:
@@ -81,7 +81,7 @@ def is_scrambled(segment: Segment, members: Iterable[str]) -> bool:
 
 
 def plain_list(text: str) -> list[str]:
-    """The longest run of words with commas or semicolons between, one of which is spelt as a name; else empty."""
+    """The longest run of single words with commas between, one of which at least is spelt as a name; else empty."""
     runs = [[part.rstrip(".-") for part in PARTS.split(match[0]) if part] for match in PLAIN.finditer(text)]
     best = max(runs, key=len, default=[])
     return best if len(best) >= FEWEST and any(CAPITAL_INSIDE.search(word) for word in best) else []

@@ -15,7 +15,7 @@ from doclint.page import Segment
 from doclint.page.inline.pieces import Inline, Piece, PieceKind
 from doclint.pair.alignment.align import Match
 from doclint.pair.words.candidates import SAME_LETTERS, SURELY_LIKE, score
-from doclint.pair.words.protected import KEPT, WRITTEN_OUT, Evidence, has_capital_inside
+from doclint.pair.words.protected import KEPT, Evidence
 from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import manywords, words
 from doclint.text.shapes import KEBAB, SUSPECT, Shape, shapes
@@ -48,8 +48,6 @@ class Lost(NamedTuple):
 
     def is_damaged(self, found: str) -> bool:
         """Whether a text is so like the word that it is what became of it, and not merely a translation."""
-        if self.evidence == WRITTEN_OUT and not has_capital_inside(found):
-            return False  # a loanword, as brands are
         return score(self.name, found) >= self.least and (self.is_sure or not _is_loan(found))
 
     @property

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
 
 from doclint.pair.words.vocabulary import SPELLING, Vocabulary
 from doclint.text.lazypattern import lazy
 from doclint.text.manywords import Words
-from doclint.text.shapes import BRAND, KEBAB, LONGEST, PASCAL, WORD, Shape
-from doclint.text.words import WORD_CHARS, foreign_words
+from doclint.text.shapes import BRAND, KEBAB, LONGEST, WORD, Shape
+from doclint.text.words import WORD_CHARS
 
 KEPT = "kept elsewhere on the page"
-WRITTEN_OUT = "a capital inside a word in other letters"
-"""Only a name that was written out is spelt so: `РоулДефинишн`."""
-
-SHORTEST = 6
-"""Letters of a name that is written out; units have fewer, and forms of their own: `KiB`, `КиБ`."""
 
 CHARS = WORD_CHARS + "@$#./-"
 """What names are made of."""
@@ -32,7 +26,6 @@ class Evidence:
     def __init__(self, text: str, vocabulary: Vocabulary, target: str) -> None:
         self._text = text
         self._vocabulary = vocabulary
-        self._text_there = target
         self._target = Words(target)
 
     def of(self, shape: Shape) -> str:
@@ -54,14 +47,7 @@ class Evidence:
             return "stands in the page's code"
         if word in self._collected:
             return "what a collection holds"
-        if self._target.has(word):
-            return KEPT
-        is_long = len(word) >= SHORTEST and PASCAL.fullmatch(word)
-        return WRITTEN_OUT if is_long and self._are_names_written_out else ""
-
-    @cached_property
-    def _are_names_written_out(self) -> bool:
-        return has_capital_inside(self._text_there)
+        return KEPT if self._target.has(word) else ""
 
     @cached_property
     def _collected(self) -> frozenset[str]:
@@ -71,10 +57,3 @@ class Evidence:
             before = self._text[max(match.start() - LONGEST - 1, 0) : match.start()]
             found.update(before[edge.start() :] for edge in EDGE.finditer(before, len(before.rstrip(CHARS))))
         return frozenset(found)
-
-
-def has_capital_inside(text: str) -> bool:
-    """Whether a word in letters other than Latin has a capital behind a small letter."""
-    return any(
-        before.islower() and here.isupper() for _, _, word in foreign_words(text) for before, here in pairwise(word)
-    )
