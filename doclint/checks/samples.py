@@ -41,10 +41,6 @@ DIGEST = lazy(r"(?:[0-9a-f]{8}){4,16}", re.IGNORECASE)
 
 WAY = lazy(r"\s(?:->|→|>|›|»)\s")
 """What leads from one menu to the next."""
-PHRASE = lazy(r"""(["'])(?=[^"']*\s)[^"']*\1|\[(?=[^\[\]]*\s)(?:[^\[\]]|\[[^\[\]]*\])*\]""")
-"""Several words between quotes or brackets, which say what to put there."""
-LOGIN = lazy(r"(?P<scheme>[a-z][a-z0-9+.-]*://)[^\W\d_]+:[^\W\d_]+@[^\W\d_]+(?::[^\W\d_]+)?/[^\W\d_]+")
-"""An address of nothing but words for what the reader puts in: `https://user:password@host:port/name`."""
 
 
 def is_words(text: str) -> bool:
@@ -119,7 +115,7 @@ def may_differ(expected: str, found: str) -> bool:
         return not is_half_foreign(expected, found)
     if KEYS.fullmatch(expected) and KEYS.fullmatch(found) and not expected.islower():
         return True
-    if is_way(expected, found) or is_filled_in(expected, found) or is_empty_mark(expected, found):
+    if is_way(expected, found) or is_empty_mark(expected, found):
         return True
     if is_prose(expected) and not is_button(expected):
         return not is_command(expected, found)
@@ -132,19 +128,6 @@ def is_way(expected: str, found: str) -> bool:
     if len(parts) == 1 or len(parts) != len(WAY.split(found)):
         return False
     return any(" " in part for part in parts) and all(part[:1].isupper() and is_words(part) for part in parts)
-
-
-def is_filled_in(expected: str, found: str) -> bool:
-    """Whether nothing differs but what the reader is told to put in, in the words of the page's language."""
-    logins = LOGIN.fullmatch(expected), LOGIN.fullmatch(found)
-    if logins[0] and logins[1]:
-        return logins[0]["scheme"] == logins[1]["scheme"]
-    form, at = "", 0
-    for phrase in PHRASE.finditer(expected):
-        first, last = phrase[0][0], phrase[0][-1]
-        form += f"{re.escape(expected[at : phrase.start()])}{re.escape(first)}[^\"']+{re.escape(last)}"
-        at = phrase.end()
-    return bool(at) and re.fullmatch(form + re.escape(expected[at:]), found) is not None
 
 
 def is_empty_mark(expected: str, found: str) -> bool:

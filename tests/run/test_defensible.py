@@ -60,16 +60,6 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
         pytest.param(
             "|Name|Default|\n|---|---|\n|`door`|`\u2014`|\n", "|Name|Default|\n|---|---|\n|`door`|`-`|\n", id="nothing"
         ),
-        pytest.param(
-            'Run `depot init -n "Your Depot Name" -t [the link below[@version]]`.\n',
-            'Lancez `depot init -n "Le nom de votre dépôt" -t [le lien ci-dessous[@version]]`.\n',
-            id="phrases that say what to put in",
-        ),
-        pytest.param(
-            "It is `postgresql://username:password@hostname:port/database`.\n",
-            "C'est `postgresql://utilisateur:motdepassé@hôte:port/base`.\n",
-            id="an address of nothing but what to put in",
-        ),
         pytest.param("Such as `Europe/Paris`.\n", "Comme `Europe/Berlin`.\n", id="a time zone of the reader's own"),
         pytest.param(TODO.format("TBD"), TODO.format("À venir"), id="one short form over and over is no list"),
         pytest.param(

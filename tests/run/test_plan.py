@@ -355,7 +355,7 @@ def test_sync_gets_what_the_pages_need(remote: Repo) -> None:
     done = doclint("source", "sync")
     assert (done.exit_code, done.stderr) == (0, "")
     assert "mirrored in" in done.stdout
-    assert "1 source pages fetched" in done.stdout
+    assert "1 page version fetched" in done.stdout
     assert places(".") == {("enum-member-changed", "parcel.md")}
     assert "up to date" in doclint("source", "sync").stdout
 

@@ -11,6 +11,7 @@ import json
 import pkgutil
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -26,11 +27,14 @@ from doclint.page.directives import forms, reader
 from doclint.page.json import tokens
 from doclint.text.lazypattern import _Lazy
 
+CLUSTER = "doclint.run.cluster.dask"
+"""The one module that needs an extra to be loaded."""
+
 
 def modules() -> Iterator[Any]:
     for folder, prefix in ((doclint, "doclint."), (importlib.import_module("doclint.rules"), "doclint.rules.")):
         for found in pkgutil.walk_packages(folder.__path__, prefix):
-            if not found.name.endswith("__main__"):
+            if not found.name.endswith("__main__") and (found.name != CLUSTER or find_spec("distributed")):
                 yield importlib.import_module(found.name)
 
 
