@@ -89,6 +89,18 @@ BAD = [
         expected=("SETUP.md#installation",),
         fixed="[方法](SETUP.md#installation)を参照。\n",
     ),
+    Bad(  # a sign that does not show
+        source="See [parcel](../api/parcel.md).\n",
+        target="Siehe [Paket](⟦../api/par\u200bcel.md⟧).\n",
+        expected=("../api/parcel.md",),
+        fixed="Siehe [Paket](../api/parcel.md).\n",
+    ),
+    Bad(
+        source="See [parcel](../api/parcel.md).\n",
+        target="[荷物](⟦../api/parcel.md\u200e⟧)を参照。\n",
+        expected=("../api/parcel.md",),
+        fixed="[荷物](../api/parcel.md)を参照。\n",
+    ),
     Bad(
         source="Go to https://contoso.com/depots now.\n",
         target="Перейдите на ⟦https: //contoso.com/depots⟧ сейчас.\n",

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from doclint.text import locale
-from doclint.text.damage import Damage
+from doclint.text.damage import Damage, squeezed
 from doclint.text.lazypattern import lazy
 from doclint.text.sound import romanize
 
@@ -195,9 +195,9 @@ def _untagged(piece: str) -> str:
 
 
 def plain_address(written: str) -> str:
-    """An address without white space, in narrow letters and signs, without what a sentence puts behind it."""
+    """An address without white space and signs that do not show, in narrow letters, without what ends a sentence."""
     text = unicodedata.normalize("NFKC", ESCAPE.sub(r"\1", html.unescape(written))).translate(DASHES_AND_DOTS)
-    return "".join(text.split()).rstrip(".,:;!?").casefold()
+    return squeezed(text).rstrip(".,:;!?").casefold()
 
 
 def is_foreign(text: str) -> bool:
