@@ -63,7 +63,7 @@ QUOTED = lazy(r"""(["'])((?:(?!\1)[^\\]|\\.)*)\1""", re.DOTALL)
 LITERAL = lazy(r"""(["'])((?:(?!\1).)*)\1""", re.DOTALL)
 TYPOGRAPHIC = lazy(r"[“”„‟«»‘’‚「」『』＂＇]")
 WORD = lazy(r"[^\s\"']*")
-WELL = lazy(r"""(?:\s+[\w:@.-]+(?:="[^"\n]*")?)*+\s*/?>""")
+WELL = lazy(r"""(?:\s+[\w:@.-]+(?:="[^"\n]*")?)*\s*/?>""")
 """What follows the name of nearly every tag, in which nothing is wrong."""
 GLUED = lazy(r"""[\w:@.-]+\s*=\s*["'`{]""")
 """The next key without a space before it, which every reader takes."""
