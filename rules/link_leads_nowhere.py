@@ -20,6 +20,7 @@ from doclint.api import (
     Lead,
     Pair,
     PieceKind,
+    Policy,
     Problem,
     Segment,
     Severity,
@@ -72,6 +73,11 @@ GOOD = [
         source="See [it](#step-1-the-depot).\n\n## Step 1: The depot\n",
         target="[倉庫](#手順-1：倉庫)\n\n## 手順 1：倉庫\n",
     ),
+    Good(  # VitePress makes of a link what it makes of a heading: signs part words, and marks stand apart
+        source="See [it](#the-depot-function).\n\n## The `depot` function\n",
+        target="[倉庫](#“depot”-サポート)\n\n## “depot” サポート\n",
+        policy=Policy(dialect=Dialect.VITEPRESS),
+    ),
     Good(source="See `[it](#the-depot)`.\n\n## The depot\n", target="См. `[его](#the-depot)`.\n\n## Склад\n"),
 ]
 
@@ -122,7 +128,7 @@ def on_this_page(pair: Pair) -> Iterator[Problem]:
 
 def forms(fragment: str, dialect: Dialect | None) -> Iterator[str]:
     """A fragment as it may be written: some generator that nobody knows may keep the signs of another script."""
-    yield fragment
+    yield from ids.linked(fragment, dialect)
     if dialect is None:
         name = ids.folded(fragment)
         yield "".join(char for char in name if char.isascii() or unicodedata.category(char)[0] not in "PS")

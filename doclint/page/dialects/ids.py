@@ -63,6 +63,15 @@ def instead(fragment: str, page: Page) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def linked(fragment: str, dialect: Dialect | None) -> list[str]:
+    """What a link to a section asks for: the fragment, or what VitePress makes of it, as it does of headings.
+
+    https://github.com/vuejs/vitepress/blob/main/src/node/markdown/plugins/link.ts, `normalizeHash`.
+    """
+    made = slugs(unquote(html.unescape(fragment)).removeprefix("#"), dialect) if dialect is Dialect.VITEPRESS else []
+    return [fragment, *made]
+
+
 def has(fragment: str, known: frozenset[str]) -> bool:
     """Whether a fragment leads to one of the ids, the second of two equal ones included."""
     name = folded(fragment)
