@@ -20,6 +20,7 @@ ENGLISH = (
 CHINESE = ("在窗口中打开仓库并在需要时", "显示所有的 doors", "可选，设置仓库的端口，默认为 `80`", "depot 的端口。")
 CALL = "```bash\ncurl https://{}/v1/parcels \\\n  -H 'Accept: text/plain'\n```\n"
 SPAN = "Give it `{}` for the `doorSize`.\n"
+OUTPUT = "```js\nconsole.log(`👋 {0}, ${{args.name}}!`)\n```\n\nSo:\n\n```bash\n$ depot greet --name '{1}'\n👋 {0}, {1}!\n```\n"
 REQUEST = "```http\nGET https://{}/v1/parcels\n```\n"
 
 
@@ -101,6 +102,12 @@ def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: st
             '运行 `depot send -n "你的包裹" -t [下面的钥匙[@版本]]`。\n',
             ("warning", 'depot send -n "Your Parcel" -t [the key below[@version]]'),
             id="words in brackets that say what to put there",
+        ),
+        pytest.param(
+            OUTPUT.format("Hello", "John Doe"),
+            OUTPUT.format("你好", "小李").replace("So:", "于是："),
+            ("note", "Hello, John Doe!"),
+            id="what the page's own code prints",
         ),
         pytest.param(
             "It has `Depot`, `Door` and `Help`.\n",

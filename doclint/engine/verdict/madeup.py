@@ -32,6 +32,9 @@ LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+
 SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
 """Words between brackets or quotes that say what to put there: `send [the key below]`."""
 
+WORD = lazy(r"[^\W\d_]+")
+QUOTED = lazy(r"""(?P<quote>["'`])(?P<text>[^"'`\n]+)(?P=quote)""")
+
 LOCALE = lazy(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+\Z)")
 
 FILE = lazy(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
@@ -71,7 +74,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if isinstance(problem.source, Code) and problem.is_sample:
         if is_filled(name, problem.found):
             return Severity.NOTE
-        if problem.source.language in SHELLS and not problem.found.isascii():
+        if problem.source.language in SHELLS and not problem.found.isascii() and not is_printed(problem, pair):
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
@@ -114,6 +117,20 @@ def is_pattern_filled(name: str, found: str) -> bool:
     slots = [f"{re.escape(words[0])}[^{re.escape(words[-1])}]+{re.escape(words[-1])}+" for words in said]
     pattern = "".join(map("".join, zip(map(re.escape, SAID.split(name)), [*slots, ""], strict=True)))
     return bool(re.fullmatch(pattern, found))
+
+
+def is_printed(problem: Problem, pair: Pair) -> bool:
+    """Whether all words on both sides stand in quotes in the code of their page: what it prints, or is given."""
+    sides = (problem.expected or "", pair.source), (problem.found, pair.target)
+    return all(page and _words(text) and _words(text) <= _quoted(page) for text, page in sides)
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(text))
+
+
+def _quoted(page: Page) -> set[str]:
+    return {word for text in QUOTED.finditer(page.code_text) for word in _words(text["text"])}
 
 
 def is_renamed_alike(found: str, pair: Pair) -> bool:
