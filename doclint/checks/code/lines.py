@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.checks.code.tokens import SAMPLE_NAME, Token, is_prose_line, placeholders, texts_in_markup
+from doclint.checks.code.tokens import SAMPLE_NAME, Token, is_prose_line, line_of, placeholders, texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text.lazypattern import lazy
 
@@ -195,6 +195,4 @@ def _texts(line: str) -> Iterator[tuple[int, int]]:
 def is_in_text(block: str, at: int) -> bool:
     """Whether a place of a block lies in a string, as far as its line tells."""
     start = block.rfind("\n", 0, at) + 1
-    end = block.find("\n", at)
-    line = block[start : end if end >= 0 else len(block)]
-    return any(match.start(2) <= at - start < match.end(2) for match in STRING.finditer(line))
+    return any(match.start(2) <= at - start < match.end(2) for match in STRING.finditer(line_of(block, at)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from doclint.checks import Problem
+from doclint.checks.code.tokens import line_of
 from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
 from doclint.text.damage import Damage
@@ -53,12 +54,8 @@ def is_in_row(problem: Problem, pair: Pair) -> bool:
         return False
     if not expected or pair.source is None or problem.damage not in EXCHANGED:
         return False
-    rows = _line(pair.source.text, ours.span.start), _line(pair.target.text, theirs.span.start)
+    rows = line_of(pair.source.text, ours.span.start), line_of(pair.target.text, theirs.span.start)
     return stands_in(expected, rows[1]) and rows[1].count(expected) >= rows[0].count(expected)
-
-
-def _line(text: str, at: int) -> str:
-    return text[text.rfind("\n", 0, at) + 1 : (text + "\n").find("\n", at)]
 
 
 def is_other_example(problem: Problem) -> bool:
