@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from doclint.page import Segment
-from doclint.pair.alignment.align import Match, TableMatch
+from doclint.pair.alignment.align import TableMatch
+from doclint.text.numbers import ascii_digits
 
 FEWEST = 2
 """Columns that stand in each other's places; what stands in the place of one alone is another number."""
@@ -19,8 +19,8 @@ def moved_columns(table: TableMatch) -> tuple[frozenset[int], frozenset[int]]:
     Both empty where the columns keep their order.
     """
     width = min(map(len, table.cells), default=0)
-    ours = [_digits([row[at] for row in table.cells], is_source=True) for at in range(width)]
-    theirs = [_digits([row[at] for row in table.cells], is_source=False) for at in range(width)]
+    ours = [_digits(row[at].source for row in table.cells) for at in range(width)]
+    theirs = [_digits(row[at].target for row in table.cells) for at in range(width)]
     differing = [at for at in range(width) if ours[at] != theirs[at]]
     here = Counter(ours[at] for at in differing if any(ours[at]))
     there = {theirs[at] for at in differing if any(theirs[at])}
@@ -30,7 +30,6 @@ def moved_columns(table: TableMatch) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(at for at in differing if ours[at] in there), holding
 
 
-def _digits(cells: Sequence[Match[Segment]], *, is_source: bool) -> tuple[str, ...]:
+def _digits(cells: Iterable[Segment]) -> tuple[str, ...]:
     """The digits of a column's cells on one side, which languages part and mark in their own ways."""
-    texts = (cell.source.plain if is_source else cell.target.plain for cell in cells)
-    return tuple("".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal()) for text in texts)
+    return tuple("".join(filter(str.isdecimal, ascii_digits(cell.plain))) for cell in cells)
