@@ -146,11 +146,11 @@ def _bare(path: str) -> str:
 
 def _code_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
     """Strings and comments in code are free."""
-    if match.source.marker == "import" and in_order(code(match.source.text)) == in_order(code(match.target.text)):
+    ours, theirs = in_order(code(match.source.text)), in_order(code(match.target.text))
+    if match.source.marker == "import" and ours == theirs:
         for one, other in zip(match.source.attributes, match.target.attributes, strict=False):
             yield from _value_changed(pair, match, one, other)
         return
-    ours, theirs = in_order(code(match.source.text)), in_order(code(match.target.text))
     if ours != theirs and _is_damage(pair, ours, theirs):
         problem = _problem(pair, match, match.source.span, match.target.span, what="code of the English page")
         yield problem if pair.is_exact else problem._replace(severity=Severity.WARNING)
