@@ -140,7 +140,7 @@ class Atlas:
             return False
         if path.startswith("/"):
             wanted = read_address(path).locales
-            return any(read_address(f"/{one}").locales == wanted for one in self._theirs.below(path)) and bool(wanted)
+            return bool(wanted) and any(read_address(f"/{one}").locales == wanted for one in self._theirs.below(path))
         found = self._theirs.beside(where.path, path)
         return found is not None and self._site.layout.counterpart(found) is not None
 
