@@ -36,7 +36,7 @@ def _state(listing: Listing, folder: str, root: str) -> str:
     for child in listing.folders[folder]:
         path = f"{folder}{child}/{STATE}"
         if path in listing.files and locale.of_folder(child):
-            return path if folder.endswith(f"/{HOLDER}") or folder == HOLDER or _is_of(listing, path, root) else ""
+            return path if folder == f"{root}{HOLDER}" or _is_of(listing, path, root) else ""
     return ""
 
 
