@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from http import HTTPMethod, HTTPStatus
+
+from doclint.text.lazypattern import lazy
 
 METHODS = frozenset({*HTTPMethod, "MERGE"})
 """What a request begins with; Microsoft's OData has one more."""
 
 PHRASES = {str(status.value): status.phrase.casefold() for status in HTTPStatus}
-STATUS = re.compile(r"(?:HTTP/[0-9.]+ )?([1-5]\d\d) ([A-Z][A-Za-z '-]+)")
-ANY_STATUS = re.compile(r"(?:HTTP/[0-9.]+ )?([1-5]\d\d)\b")
+STATUS = lazy(r"(?:HTTP/[0-9.]+ )?([1-5]\d\d) ([A-Z][A-Za-z '-]+)")
+ANY_STATUS = lazy(r"(?:HTTP/[0-9.]+ )?([1-5]\d\d)\b")
 LONGEST = 25
 """Letters of a word that may stand for a method."""
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
-TAG = re.compile(
+TAG = lazy(
     r"(?<!\\)<(/?)([A-Za-z][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}))?|\{[^{}]*\}))*)\s*(/?)>"
 )
-EXPRESSIONS = re.compile(
-    r"""[{}]|"[^"\\\n]*+(?:\\.[^"\\\n]*+){0,200}"|(?<!\w)'[^'\\\n]*+(?:\\.[^'\\\n]*+){0,200}'(?!\w)"""
-)
+EXPRESSIONS = lazy(r"""[{}]|"[^"\\\n]*+(?:\\.[^"\\\n]*+){0,200}"|(?<!\w)'[^'\\\n]*+(?:\\.[^'\\\n]*+){0,200}'(?!\w)""")
 """Braces, and the strings that may stand between them; an apostrophe in a word begins none."""
 BRACKETS = str.maketrans("<>", "  ")
 

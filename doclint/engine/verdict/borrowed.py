@@ -14,6 +14,7 @@ from doclint.checks.code.tokens import line_of
 from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
 from doclint.text.damage import Damage
+from doclint.text.lazypattern import lazy
 from doclint.text.words import stands_in
 
 EXCHANGED = {Damage.TRANSLATED, Damage.HALF_TRANSLATED, Damage.RENUMBERED}
@@ -21,8 +22,7 @@ EXCHANGED = {Damage.TRANSLATED, Damage.HALF_TRANSLATED, Damage.RENUMBERED}
 
 SLIP = {Damage.MISSPELT, Damage.RECASED}
 
-
-WORD = re.compile(r"[A-Za-z_]\w+", re.ASCII)
+WORD = lazy(r"[A-Za-z_]\w+", re.ASCII)
 
 FEW = 6
 """Words of an example, of which a third must stand in both."""

@@ -6,7 +6,6 @@ nothing else pairs.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,9 +15,10 @@ from doclint.layouts.kinds.suffix import Suffixed, SuffixLayout, is_meant
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout
 from doclint.text import locale
+from doclint.text.lazypattern import lazy
 
 NAME = "language-names"
-SUFFIXED = re.compile(r"(?s:(.+?))(\.([A-Za-z][A-Za-z_-]{2,29}))(\.\w+)")
+SUFFIXED = lazy(r"(?s:(.+?))(\.([A-Za-z][A-Za-z_-]{2,29}))(\.\w+)")
 
 
 def find(listing: Listing, given: Given) -> Claim | None:
