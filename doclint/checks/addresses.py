@@ -190,8 +190,7 @@ def _replaced(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:
 
 def _untagged(piece: str) -> str:
     """A piece without the tag of a locale at its end: `button` of `button-cn`."""
-    ends = locale.SEPARATOR.finditer(piece)
-    return next((piece[: end.start()] for end in ends if locale.of_folder(piece[end.end() :])), piece)
+    return next((piece[:start] for start, _ in locale.ends(piece)), piece)
 
 
 def plain_address(written: str) -> str:

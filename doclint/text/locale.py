@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from doclint.text.lazypattern import lazy
@@ -75,11 +76,14 @@ def of_folder(name: str) -> str | None:
 
 def at_end(name: str) -> str | None:
     """The tag that a name ends in: `docs.ru-ru`, `handbook_zh-Hans`, `site-ja`; the longest there is."""
+    return next((tag for start, tag in ends(name) if start), None)
+
+
+def ends(name: str) -> Iterator[tuple[int, str]]:
+    """The tags that a name may end in, the longest first, and where the sign before each stands."""
     for match in SEPARATOR.finditer(name, max(0, len(name) - 20)):
-        tag = of_folder(name[match.end() :]) if match.start() else None
-        if tag:
-            return tag
-    return None
+        if tag := of_folder(name[match.end() :]):
+            yield match.start(), tag
 
 
 def is_source(tag: str, source: str) -> bool:
