@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from doclint.checks.code.tokens import SAMPLE_NAME, Token, is_prose_line, line_of, placeholders, texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
+from doclint.text import Span
 from doclint.text.lazypattern import lazy
 
 MOST_LINES = 10_000
@@ -56,6 +57,11 @@ class Line(NamedTuple):
     text: str
     start: int
 
+    @property
+    def span(self) -> Span:
+        """Its place in the block."""
+        return Span(self.start, self.start + len(self.text))
+
 
 def slips(source: str, target: str) -> Iterator[Slip]:
     """Numbers, signs and single words that became others in lines that else read the same."""
@@ -69,7 +75,7 @@ def differing_lines(source: str, target: str) -> Iterator[tuple[Line, Line]]:
     """The lines of two blocks that stand side by side and do not read the same."""
     if bare_lines(source) == bare_lines(target):
         return
-    ours, theirs = list(_lines(source)), list(_lines(target))
+    ours, theirs = list(lines(source)), list(lines(target))
     if max(len(ours), len(theirs)) > MOST_LINES:
         return
     for kind, a, b, c, d in opcodes([line.text for line in ours], [line.text for line in theirs]):
@@ -87,7 +93,8 @@ def bare_lines(text: str) -> list[str]:
     return [bare for line in text.split("\n") if (bare := line.strip())]
 
 
-def _lines(text: str) -> Iterator[Line]:
+def lines(text: str) -> Iterator[Line]:
+    """The lines of a block that are not empty."""
     for line in LINE.finditer(text):
         if bare := line[0].strip():
             yield Line(bare, line.start() + line[0].index(bare))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from doclint.checks.code.lines import lines
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
 
@@ -16,25 +15,17 @@ def other_lines(source: str, target: str) -> list[tuple[Span, Span]]:
 
     Only lines are told that are written in ASCII, as most code is, and that differ in more than signs; the first few.
     """
-    ours, theirs = list(_lines(source)), list(_lines(target))
-    lines, others = [span.of(source) for span in ours], [span.of(target) for span in theirs]
-    known, found = set(lines), []
-    for tag, a, b, c, d in opcodes(lines, others):
-        for one, other in zip(range(a, b), range(c, d), strict=True) if tag == "replace" and b - a == d - c else ():
-            line = others[other]
-            if line.isascii() and line not in known and _letters(line) != _letters(lines[one]):
-                found.append((ours[one], theirs[other]))
+    ours, theirs = list(lines(source)), list(lines(target))
+    here, there = ([line.text for line in side] for side in (ours, theirs))
+    known, found = set(here), []
+    for kind, a, b, c, d in opcodes(here, there):
+        if kind != "replace" or b - a != d - c:
+            continue
+        for line, other in zip(ours[a:b], theirs[c:d], strict=True):
+            text = other.text
+            if text.isascii() and text not in known and _letters(text) != _letters(line.text):
+                found.append((line.span, other.span))
     return found[:MOST]
-
-
-def _lines(text: str) -> Iterator[Span]:
-    """Each line without the white space around it; empty ones are none."""
-    at = 0
-    for line in text.splitlines(keepends=True):
-        if bare := line.strip():
-            start = at + line.index(bare)
-            yield Span(start, start + len(bare))
-        at += len(line)
 
 
 def _letters(text: str) -> str:

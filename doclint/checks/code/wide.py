@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from doclint.checks.code.lines import lines
 from doclint.page import Code, Page
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 
-LINE = lazy(r"[^\n]+")
 WIDE = lazy(r"[\u2000-\u206f\u3000-\u303f\uff00-\uffef]")
 
 
@@ -32,18 +32,17 @@ def widened(source: Page, target: Page) -> Iterator[Widened]:
     blocks = [block for block in target.codes if not block.text.isascii() and WIDE.search(block.text)]
     if not blocks:
         return
-    english = {line[0].strip(): (block, line) for block in source.codes for line in LINE.finditer(block.text)}
+    english = {line.text: (block, line.start) for block in source.codes for line in lines(block.text)}
     for block in blocks:
-        for line in LINE.finditer(block.text):
-            bare = line[0].strip()
-            found = english.get("".join(map(narrow, bare)))
-            if found is None or bare in english:
+        for line, start in lines(block.text):
+            plain = "".join(map(narrow, line))
+            if plain not in english or line in english:
                 continue
-            ours, theirs = (one.start() + len(one[0]) - len(one[0].lstrip()) for one in (found[1], line))
-            for at, sign in enumerate(bare):
+            code, begin = english[plain]
+            for at, sign in enumerate(line):
                 if narrow(sign) != sign:
-                    expected = found[0].place(ours + at, ours + at + 1)
-                    yield Widened(found[0], expected, block, block.place(theirs + at, theirs + at + 1), found[1][0])
+                    expected = code.place(begin + at, begin + at + 1)
+                    yield Widened(code, expected, block, block.place(start + at, start + at + 1), plain)
 
 
 @lru_cache(1024)
