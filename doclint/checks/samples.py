@@ -18,10 +18,9 @@ INSIDE = lazy(
 
 QUOTED = lazy(r"""^["'«“„][^"'»”]*["'»”]$""")
 MINUS = "\u2212"
-DASHES = "\u2013\u2014"
+DASHES = frozenset("\u2013\u2014")
 PLAIN_QUOTES = "\"'"
 LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
-
 
 CAPITALS = lazy(r"(?:[^\W\d_a-z]+[_ -])+[^\W\d_a-z]+")
 """What stands for a value in samples: `PARAM_NAME`."""
@@ -33,7 +32,6 @@ KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 
 SHORT = 3
 """Letters of a first word that two languages may share, as `no`."""
-
 
 MARKED = lazy(r"(?P<mark>[*_`~]{1,3})[^*_`~]+(?P=mark)")
 """A word as Markdown marks it, in a text about Markdown."""
@@ -132,4 +130,4 @@ def is_way(expected: str, found: str) -> bool:
 
 def is_empty_mark(expected: str, found: str) -> bool:
     """Whether both are one dash each, which says that there is nothing; a hyphen of the English may be code."""
-    return expected in DASHES and found in f"-{DASHES}" and bool(expected and found)
+    return expected in DASHES and found in DASHES | {"-"}
