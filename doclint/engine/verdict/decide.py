@@ -15,7 +15,8 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 | 9 | locales: the same page in most other languages has the found word, too | source-changed |
 | 10 | else | needs-review |
 
-Rows 4 and 6 to 8 need parts that surely belong together; a guessed row gives a note. No more than needs-review is a
+Rows 4 and 6 to 8 need parts that surely belong together; a guessed row gives a note. Row 4 gives no more than
+needs-review where row 5 holds as well: of words that came later, something else was translated. No more than that is a
 name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's;
 and what the English page says itself (`borrowed`), elsewhere or more often than the expected word.
 
@@ -155,7 +156,6 @@ def decide(heard: Iterable[Testimony], confidence: Confidence, *, is_guess: bool
     """The verdict by the first row that holds; a row that was only guessed proves nothing."""
     said = {(one.witness, one.says) for one in heard}
     if (letters.WITNESS, Says.DAMAGED) in said and not is_guess:
-        # of words that came later, something else was translated
         return Verdict.NEEDS_REVIEW if ("history", Says.CHANGED) in said else Verdict.DAMAGED
     if ("history", Says.CHANGED) in said:
         return Verdict.SOURCE_CHANGED
@@ -196,16 +196,15 @@ def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:
     Quantities, and spaces, may be written as the language has them, and labels are translated when the product is. Of
     the change that is checked no doubt is left where the letters show it, nor of a number in code.
     """
-    if not problem.found or problem.confidence is not Confidence.HIGH:
+    expected, found = problem.expected or "", problem.found
+    if not found or problem.confidence is not Confidence.HIGH:
         return False
     if _is_of_this_change(witnesses) and (_says(witnesses, Says.DAMAGED, letters.WITNESS) or _is_other_number(problem)):
         return True
-    if is_prose(problem.expected or ""):
+    if not problem.is_sample or problem.damage is Damage.SPACED or not _says(witnesses, Says.WAS_RIGHT):
         return False
-    is_name = problem.damage is not Damage.SPACED and not (problem.expected or "")[:1].isdigit()
-    if problem.found.isascii() and len(problem.found.split()) > 1:
-        return False  # code that was written anew is no other name
-    return problem.is_sample and is_name and _says(witnesses, Says.WAS_RIGHT)
+    is_anew = found.isascii() and len(found.split()) > 1  # code that was written anew is no other name
+    return not is_anew and not expected[:1].isdigit() and not is_prose(expected)
 
 
 def _is_other_number(problem: Problem) -> bool:
