@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.commandline import doclint
+from tests.commandline import rows
 
 ENGLISH = "# Depot\n\n{}\n\nText.\n"
 FRENCH = "# Dépôt\n\n{}\n\nTexte.\n"
@@ -21,9 +20,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def found(english: str, french: str, ending: str) -> list[tuple[str, str, bool]]:
     Path(f"en{ending}").write_text(ENGLISH.format(english), "utf-8")
     Path(f"fr{ending}").write_text(FRENCH.format(french), "utf-8")
-    done = doclint("check", f"fr{ending}", "--source", f"en{ending}", "--format", "jsonl", "--exit-zero")
-    rows = map(json.loads, done.stdout.splitlines())
-    return [(row["severity"], row["message"], row["breaks_build"]) for row in rows]
+    said = rows(f"fr{ending}", "--source", f"en{ending}")
+    return [(row["severity"], row["message"], row["breaks_build"]) for row in said]
 
 
 @pytest.mark.parametrize(

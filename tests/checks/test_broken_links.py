@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.commandline import doclint
+from tests.commandline import doclint, rows
 
 PAGE = "# Depot\n\nSee {} first.\n{}"
 KOREAN = "# 집하장\n\n먼저 {} 보십시오.\n{}"
@@ -24,8 +23,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def errors(english: str, korean: str, *options: str, definitions: tuple[str, str] = ("", "")) -> list[str]:
     Path("en.md").write_text(PAGE.format(english, definitions[0]), "utf-8")
     Path("ko.md").write_text(KOREAN.format(korean, definitions[1]), "utf-8")
-    done = doclint("check", "ko.md", "--source", "en.md", "--format", "jsonl", "--exit-zero", *options)
-    return [row["rule"] for row in map(json.loads, done.stdout.splitlines()) if row["severity"] == "error"]
+    return [row["rule"] for row in rows("ko.md", "--source", "en.md", *options) if row["severity"] == "error"]
 
 
 @pytest.mark.parametrize("options", [(), ("--exact",)], ids=["paired", "exact"])

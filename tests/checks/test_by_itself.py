@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 import doclint
-from tests.commandline import doclint as command
+from tests.commandline import rows
 
 MORE = "\n\n## Häufige Fragen\n\nEin Absatz, den das Englische nicht hat.\n\nUnd noch einer.\n\n"
 FRONT = "```md\n---\ntitle: \nstatus: \ncategory: \n---\n\nText.\n```\n"
@@ -67,8 +66,7 @@ def test_a_box_that_is_open_to_the_end(tmp_path: Path, monkeypatch: pytest.Monke
 
     def rules(settings: str) -> list[str]:
         Path("doclint.toml").write_text(settings)
-        done = command("check", "ko", "--source", "en", "--format", "jsonl", "--exit-zero")
-        return [json.loads(line)["rule"] for line in done.stdout.splitlines() if '"rule"' in line]
+        return [row["rule"] for row in rows("ko", "--source", "en")]
 
     for folder, text in (("en", "# Depot\n\nRing.\n"), ("ko", "# 창고\n\n:::note\n\n벨을 누르세요.\n")):
         Path(folder).mkdir()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.commandline import doclint
+from tests.commandline import rows
 
 ENGLISH = "# Depot\n\n{}\n\nText of the van.\n"
 RUSSIAN = "# Депо\n\n{}\n\nТекст о фургоне.\n"
@@ -22,8 +21,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def found(english: str, russian: str) -> list[tuple[str, str]]:
     Path("en.md").write_text(ENGLISH.format(english), "utf-8")
     Path("ru.md").write_text(RUSSIAN.format(russian), "utf-8")
-    done = doclint("check", "ru.md", "--source", "en.md", "--format", "jsonl", "--exit-zero")
-    return [(row["severity"], row["rule"]) for row in map(json.loads, done.stdout.splitlines())]
+    return [(row["severity"], row["rule"]) for row in rows("ru.md", "--source", "en.md")]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import pytest
 
 from doclint.checks.directives.sphinxnames import local_names
-from tests.commandline import doclint
+from tests.commandline import rows
 
 ENGLISH = "```{warning}\nRing.\n```\n\n```{figure} a.png\n:width: 2\n```\n\nSee {doc}`a`.\n"
 JAPANESE = "```{警告}\n鳴らす。\n```\n\n```{絵}  a.png\n:幅: 2\n```\n\n{文書}`a`を参照。\n"
@@ -19,9 +18,8 @@ def said(folder: Path) -> list[tuple[str, str]]:
     for name, text in (("en", ENGLISH), ("ja", JAPANESE)):
         (folder / name).mkdir(exist_ok=True)
         (folder / name / "page.md").write_text(text, encoding="utf-8")
-    done = doclint("check", str(folder / "ja"), "--source", str(folder / "en"), "--format", "jsonl", "--exit-zero")
-    rows = [row for row in map(json.loads, done.stdout.splitlines()) if "rule" in row]
-    return [(row["found"], row["severity"]) for row in rows if row["rule"] == "myst-changed"]
+    found = rows(str(folder / "ja"), "--source", str(folder / "en"))
+    return [(row["found"], row["severity"]) for row in found if row["rule"] == "myst-changed"]
 
 
 def test_a_name_of_the_language_is_a_warning(tmp_path: Path) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.commandline import doclint
+from tests.commandline import doclint, rows
 
 ENGLISH = '# Contexts\n\nChoose **Depot settings (organisation)** first. **"Night"** is usual.\n'
 KOREAN = '# 컨텍스트\n\n**배송소 설정(조직)**을 고릅니다. **"밤"**이 기본값입니다.\n'
@@ -21,8 +20,7 @@ def put(path: str, text: str) -> None:
 
 
 def rules() -> list[str]:
-    done = doclint("check", "docs/ko", "--source", "docs/en", "--format", "jsonl", "--exit-zero")
-    return [row["rule"] for row in map(json.loads, done.stdout.splitlines()) if "rule" in row]
+    return [row["rule"] for row in rows("docs/ko", "--source", "docs/en")]
 
 
 @pytest.fixture(autouse=True)

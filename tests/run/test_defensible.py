@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from tests.commandline import doclint
 from tests.gitrepo import Repo
+from tests.run.beside import ANSWER, JSON, settled, without_notes
 
 SHAPE = "A `depot` is `{}` wide and the `dock` is `462×147` wide.\n"
 RUN = "\n```js\nmakeDepot();\n```\n"
@@ -20,26 +17,13 @@ MARKUP = "```html\n<depot-list>\n  <template #title>\n{}  </template>\n</depot-l
 METHOD = "```java\nclass Depot {{\n  int doors = 4;\n{}  int docks = 2;\n}}\n```\n"
 PROSE = "```\n1{} confirm the host\nnorth-1\n2{} restart the node\n```\n"
 TODO = "## Changes\n\n* {0}\n\n## Fixes\n\n* {0}\n\n## News\n\n* {0}\n"
-JSON = '```json5\n{{\n  first: 1,\n{}  docks: "on",\n  seconds: 600,\n{}  last: 2,\n}}\n```\n'
-ANSWER = "```http\n{}HTTP/1.1 200 OK\nServer: depot\nDate: today\nAge: 3\n```\n"
 STATES = "* OPEN\n* {}\n* HELD\n"
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    return Repo(tmp_path / "site")
-
-
-def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
-    """The severity and the expected words of all findings of a page whose English never changed."""
-    repo.commit({"en/depot.md": source})
-    repo.commit({"fr/depot.md": target})
-    monkeypatch.chdir(repo.folder)
-    done = doclint("check", "--no-config", "fr", "--source", "en", "--format", "jsonl", "--exit-zero")
-    assert done.exit_code == 0, done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return [(line["severity"], line["expected"] or "") for line in lines if line["severity"] != "note"]
+def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
+    """The severity and the expected words of all findings of a French page, but for notes."""
+    said = without_notes(settled(repo, "fr", source, target))
+    return [(one["severity"], one["expected"] or "") for one in said]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +55,8 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
         pytest.param(PROSE.format(",", ","), PROSE.format("、", "、"), id="the signs of a language in steps"),
     ],
 )
-def test_nothing_is_said_or_a_note(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
-    assert found(repo, source, target, monkeypatch) == []
+def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:
+    assert found(repo, source, target) == []
 
 
 @pytest.mark.parametrize(
@@ -114,10 +98,8 @@ def test_nothing_is_said_or_a_note(repo: Repo, monkeypatch: pytest.MonkeyPatch, 
         ),
     ],
 )
-def test_a_warning_at_most(
-    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: list[str]
-) -> None:
-    said = found(repo, source, target, monkeypatch)
+def test_a_warning_at_most(repo: Repo, source: str, target: str, expected: list[str]) -> None:
+    said = found(repo, source, target)
     assert [words for severity, words in said if severity == "warning"] == expected
     assert not {words for severity, words in said if severity == "error"} & set(expected)
 
@@ -155,26 +137,24 @@ def test_a_warning_at_most(
         ),
     ],
 )
-def test_damage_beside_it_stays_an_error(
-    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: str
-) -> None:
-    assert ("error", expected) in found(repo, source, target, monkeypatch)
+def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, expected: str) -> None:
+    assert ("error", expected) in found(repo, source, target)
 
 
-def test_what_is_missing_from_a_list_is_told_once(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_missing_from_a_list_is_told_once(repo: Repo) -> None:
     """Of the spans that may stand for it that is the likest."""
     target = "Les algorithmes sont `RoadWay`, `SeaRoads`, `SaeWay` et `AirWay` de `depot`.\n"
-    said = found(repo, LIST.format("RoadWay", "SeaWay", "AirWay"), target, monkeypatch)
+    said = found(repo, LIST.format("RoadWay", "SeaWay", "AirWay"), target)
     assert said == [("warning", ""), ("error", "SeaWay")]
 
 
-def test_a_label_put_into_the_language_later_is_no_error(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_label_put_into_the_language_later_is_no_error(repo: Repo) -> None:
     english = "Fill in `Username`.\n\nSet `doorWidth`.\n"
     repo.commit({"fr/depot.md": "Remplissez `Username`.\n\nRéglez `doorWidth`.\n"})
     french = "Remplissez `Prénom`.\n\nRéglez `largeurPorté`.\n"
-    assert found(repo, english, french, monkeypatch) == [("warning", "Username"), ("error", "doorWidth")]
+    assert found(repo, english, french) == [("warning", "Username"), ("error", "doorWidth")]
 
 
-def test_capitals_with_an_arrow_between_them_are_still_said(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    said = found(repo, "It is `Depot -> Door`.\n", "C'est `Dépôt -> Porte`.\n", monkeypatch)
+def test_capitals_with_an_arrow_between_them_are_still_said(repo: Repo) -> None:
+    said = found(repo, "It is `Depot -> Door`.\n", "C'est `Dépôt -> Porte`.\n")
     assert said == [("warning", "Depot -> Door")]

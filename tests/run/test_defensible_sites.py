@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.commandline import doclint
 from tests.gitrepo import Repo
+from tests.run.beside import ANSWER, JSON, said, settled, without_notes
 
 STEPS = """# {0}
 
@@ -30,8 +29,6 @@ STEPS = """# {0}
 """
 ENGLISH = "Depot", "Run", "Wait (a minute), then look.", "Name", "Use", "--all"
 
-JSON = '```json5\n{{\n  first: 1,\n{}  docks: "on",\n  seconds: 600,\n{}  last: 2,\n}}\n```\n'
-ANSWER = "```http\n{}HTTP/1.1 200 OK\nServer: depot\nDate: today\nAge: 3\n```\n"
 EXAMPLE = (
     "Text.\n\n```json\n"
     '{{ "{}": {{ "isOpen": true, "{}": "a", "{}": "b", "{}": "c", "{}": "d", "{}": "e" }} }}\n'
@@ -40,37 +37,23 @@ EXAMPLE = (
 ONE, OTHER = "9f86d081884c7d659a2feaa0c55ad015", "60303ae22b998861bce3b28f33eec1be"
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    return Repo(tmp_path / "site")
+def found(repo: Repo, source: str, target: str) -> list[tuple[str, ...]]:
+    """Severity, rule and expected words of all findings of a Japanese page, but for notes."""
+    return told(settled(repo, "ja", source, target))
 
 
-def found(repo: Repo, name: str, source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
-    """Severity, rule and expected words of the findings of a page, notes aside, whose English never changed."""
-    repo.commit({f"en/{name}": source})
-    repo.commit({f"ja/{name}": target})
-    monkeypatch.chdir(repo.folder)
-    return said()
+def told(findings: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    return [(one["severity"], one["rule"], one["expected"]) for one in without_notes(findings)]
 
 
-def said() -> list[tuple[str, ...]]:
-    done = doclint("check", "--no-config", "ja", "--source", "en", "--format", "jsonl", "--exit-zero")
-    assert done.exit_code == 0, done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return [(line["severity"], line["rule"], line["expected"]) for line in lines if line["severity"] != "note"]
-
-
-def test_what_is_indented_in_a_component_is_no_code(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_indented_in_a_component_is_no_code(repo: Repo) -> None:
     target = STEPS.format("倉庫", "次を実行：", "待ってから（1分）、確認します。", "名前", "用途", "--all")
-    assert found(repo, "depot.md", STEPS.format(*ENGLISH), target, monkeypatch) == []
+    assert found(repo, STEPS.format(*ENGLISH), target) == []
 
 
-def test_what_is_fenced_in_a_component_is_code(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_fenced_in_a_component_is_code(repo: Repo) -> None:
     target = STEPS.format("倉庫", "次を実行：", "待ってから（1分）、確認します。", "名前", "用途", "--すべて")
-    assert found(repo, "depot.md", STEPS.format(*ENGLISH), target, monkeypatch) == [
-        ("error", "code-block-changed", "--all")
-    ]
+    assert found(repo, STEPS.format(*ENGLISH), target) == [("error", "code-block-changed", "--all")]
 
 
 @pytest.mark.parametrize(
@@ -115,15 +98,15 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo, monkeypatch: pytest.M
         pytest.param(f"Made from `{ONE}`.\n", f"由 `{OTHER}` 生成。\n", id="the digest of another version"),
     ],
 )
-def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
-    assert found(repo, "depot.md", source, target, monkeypatch) == []
+def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
+    assert found(repo, source, target) == []
 
 
-def test_vitepress_reads_a_container_with_a_space_and_without(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_vitepress_reads_a_container_with_a_space_and_without(repo: Repo) -> None:
     source, target = ":::info The depot\nIt is `open`.\n:::\n", "::: info 仓库\n它是 `open`。\n:::\n"
-    assert ("error", "container-changed", ":::info") in found(repo, "depot.md", source, target, monkeypatch)
+    assert ("error", "container-changed", ":::info") in found(repo, source, target)
     repo.commit({".vitepress/config.ts": "export default {}\n"})
-    assert said() == []
+    assert told(said("ja")) == []
 
 
 @pytest.mark.parametrize(
@@ -155,25 +138,22 @@ def test_vitepress_reads_a_container_with_a_space_and_without(repo: Repo, monkey
         ),
     ],
 )
-def test_a_warning_at_most(
-    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: tuple[str, str]
-) -> None:
-    seen = found(repo, "depot.md", source, target, monkeypatch)
+def test_a_warning_at_most(repo: Repo, source: str, target: str, expected: tuple[str, str]) -> None:
+    seen = found(repo, source, target)
     assert ("warning", *expected) in seen
     assert {severity for severity, *_ in seen} == {"warning"}
 
 
-def test_words_that_came_later_were_not_damaged(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_that_came_later_were_not_damaged(repo: Repo) -> None:
     first = "# Depots\n\n### B. Sort inside `{}` (richer prompts)\n\nText.\n"
     page = "# 창고\n\n### B. `@router` 내부에서 분류 (풍부한 프롬프트)\n\n본문.\n"
     repo.commit({"en/depot.md": first.format("@router")})
     repo.commit({"ja/depot.md": page})
     repo.commit({"en/depot.md": first.format("route_turn")})
-    monkeypatch.chdir(repo.folder)
-    assert said() == [("warning", "heading-identifier-changed", "route_turn")]
+    assert told(said("ja")) == [("warning", "heading-identifier-changed", "route_turn")]
 
 
-def test_a_name_that_another_cell_repeats_is_an_error(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_another_cell_repeats_is_an_error(repo: Repo) -> None:
     source = "|Parameter|Use|\n|---|---|\n|`steps`|The 'steps' input says how often.|\n|`depot_id`|Which depot.|\n"
     target = "|参数|用途|\n|---|---|\n|`步数`|'steps' 输入说明多少次。|\n|`depot_id`|哪个仓库。|\n"
-    assert found(repo, "depot.md", source, target, monkeypatch) == [("error", "property-name-changed", "steps")]
+    assert found(repo, source, target) == [("error", "property-name-changed", "steps")]

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
-import pytest
-
-from tests.commandline import doclint
 from tests.gitrepo import Repo
+from tests.run.beside import said
 
 ENGLISH = (
     "# Parcels\n\nSet `{state}` before you ship.\n\nRead [the guide]({link}) first.\n\n"
@@ -22,32 +17,25 @@ THEN = {"state": "waitState", "link": "https://depot.example/guide", "parcel": "
 NOW = {"state": "pendingState", "link": "https://yard.example/handbook", "parcel": "parcel, index"}
 
 
-def found(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, str]]:
-    monkeypatch.chdir(repo.folder)
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(repo.folder.parent / "cache"))
-    done = doclint("check", "de", "--source", "en", "--no-config", "--format", "jsonl", "--exit-zero")
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return {one["rule"]: (one["severity"], one["verdict"]) for one in lines if "rule" in one}
+def found() -> dict[str, tuple[str, str]]:
+    return {one["rule"]: (one["severity"], one["verdict"]) for one in said("de")}
 
 
-def test_links_and_lines_of_older_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    repo = Repo(tmp_path / "site")
+def test_links_and_lines_of_older_english(repo: Repo) -> None:
     repo.commit({"en/a.md": ENGLISH.format(**THEN), "de/a.md": GERMAN.format(**THEN)})
     repo.commit({"en/a.md": ENGLISH.format(**NOW)})
-    said = found(repo, monkeypatch)
-    assert said["link-target-changed"] == ("note", "source-changed")
-    assert said["code-block-changed"] == ("note", "source-changed")
+    hints = found()
+    assert hints["link-target-changed"] == ("note", "source-changed")
+    assert hints["code-block-changed"] == ("note", "source-changed")
 
 
-def test_links_and_lines_of_the_translator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    repo = Repo(tmp_path / "site")
+def test_links_and_lines_of_the_translator(repo: Repo) -> None:
     own = {**THEN, "link": "https://lager.example/anleitung"}
     repo.commit({"en/a.md": ENGLISH.format(**THEN), "de/a.md": GERMAN.format(**own)})
     repo.commit({"en/a.md": ENGLISH.format(**{**THEN, "state": "pendingState"})})
-    assert found(repo, monkeypatch) == {"inline-code-changed": ("note", "source-changed")}
+    assert found() == {"inline-code-changed": ("note", "source-changed")}
 
 
-def test_without_versions_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    repo = Repo(tmp_path / "site")
+def test_without_versions_nothing_is_told(repo: Repo) -> None:
     repo.commit({"en/a.md": ENGLISH.format(**{**NOW, "state": "waitState"}), "de/a.md": GERMAN.format(**THEN)})
-    assert found(repo, monkeypatch) == {}
+    assert found() == {}

@@ -23,11 +23,8 @@ PAGE = "de/parcel.md"
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
-    repo = Repo(tmp_path / "site")
+def site(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> Repo:
     repo.commit({"en/parcel.md": ENGLISH, PAGE: GERMAN})
-    monkeypatch.chdir(repo.folder)
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.delenv("PRE_COMMIT_FROM_REF", raising=False)
     return repo
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -63,10 +62,7 @@ LOCALES = ("de", "ja", "ru")
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
-    repo = Repo(tmp_path / "site")
-    monkeypatch.chdir(repo.folder)
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+def site(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> Repo:
     monkeypatch.delenv("PRE_COMMIT_FROM_REF", raising=False)
     return repo
 

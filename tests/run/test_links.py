@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.commandline import doclint
+from tests.commandline import doclint, rows
 
 HUGO = "defaultContentLanguage: en\nlanguages:\n" + "".join(
     f"  {tag}:\n    contentDir: content/{tag}\n" for tag in ("en", "ko")
@@ -21,12 +20,8 @@ Write = Callable[[str, str], None]
 
 
 @pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+def write(folder: Path) -> Write:
     """Writes a page of a Hugo site, in which the test stands."""
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    site = tmp_path / "site"
-    site.mkdir()
-    monkeypatch.chdir(site)
     Path("hugo.yaml").write_text(HUGO)
     return put
 
@@ -38,9 +33,7 @@ def put(path: str, text: str) -> None:
 
 
 def findings(*arguments: str) -> list[tuple[str, str, str, str | None]]:
-    done = doclint("check", *arguments, "--format", "jsonl", "--exit-zero")
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    return [(row["rule"], row["severity"], row["found"], row["expected"]) for row in rows if "rule" in row]
+    return [(row["rule"], row["severity"], row["found"], row["expected"]) for row in rows(*arguments)]
 
 
 def page(write: Write, english: str, korean: str) -> None:

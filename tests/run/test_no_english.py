@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from tests.commandline import doclint
+from tests.run.beside import unversioned, without_notes
 
 START = "# Depots\n\nA depot has `doors`.\n\n"
 KEYWORDS = "Reserved words:\n\n- {}\n- {}\n- {}\n"
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
-def found(folder: Path, source: str, target: str) -> list[tuple[str, str, str]]:
+def found(source: str, target: str) -> list[tuple[str, str, str]]:
     """Severity, expected and found words of all that is said of a page, but for notes."""
-    for name, text in (("en", source), ("ru", target)):
-        (folder / name).mkdir()
-        (folder / name / "depot.md").write_text(START + text, encoding="utf-8")
-    done = doclint("check", "--no-config", "ru", "--source", "en", "--format", "jsonl", "--exit-zero")
-    assert done.exit_code == 0, done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return [(line["severity"], line["expected"] or "", line["found"]) for line in lines if line["severity"] != "note"]
+    said = without_notes(unversioned("ru", START + source, START + target))
+    return [(one["severity"], one["expected"] or "", one["found"]) for one in said]
 
 
 @pytest.mark.parametrize(
@@ -58,8 +46,8 @@ def found(folder: Path, source: str, target: str) -> list[tuple[str, str, str]]:
         ),
     ],
 )
-def test_what_no_english_says_is_an_error(folder: Path, source: str, target: str, expected: str, word: str) -> None:
-    assert found(folder, source, target) == [("error", expected, word)]
+def test_what_no_english_says_is_an_error(source: str, target: str, expected: str, word: str) -> None:
+    assert found(source, target) == [("error", expected, word)]
 
 
 @pytest.mark.parametrize(
@@ -74,16 +62,16 @@ def test_what_no_english_says_is_an_error(folder: Path, source: str, target: str
         ),
     ],
 )
-def test_what_another_version_may_say_is_no_error(folder: Path, source: str, target: str) -> None:
-    said = found(folder, source, target)
+def test_what_another_version_may_say_is_no_error(source: str, target: str) -> None:
+    said = found(source, target)
     assert all(severity == "warning" for severity, _, _ in said), said
 
 
-def test_a_placeholder_that_became_a_digit_is_seen(folder: Path) -> None:
-    said = found(folder, "The length of `source-id` is 32.\n", "1の長さは32です。\n")
+def test_a_placeholder_that_became_a_digit_is_seen() -> None:
+    said = found("The length of `source-id` is 32.\n", "1の長さは32です。\n")
     assert [(severity, expected) for severity, expected, _ in said] == [("warning", "source-id")]
 
 
-def test_a_command_of_two_words_is_no_phrase(folder: Path) -> None:
-    said = found(folder, "Run `depotctl init` first.\n", "Сначала выполните `depotctl start`.\n")
+def test_a_command_of_two_words_is_no_phrase() -> None:
+    said = found("Run `depotctl init` first.\n", "Сначала выполните `depotctl start`.\n")
     assert said == [("warning", "init", "start")]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
-from tests.commandline import doclint
+from tests.run.beside import said, without_notes
 from tests.run.ordinarypage import ENGLISH, PAGES
 
 EVERYWHERE = {
@@ -64,23 +63,18 @@ EVERYWHERE = {
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-    for folder in ("en", *PAGES):
-        (tmp_path / folder / "depots").mkdir(parents=True)
-        (tmp_path / folder / "depots" / "list.md").write_text("# A\n", encoding="utf-8")
-    (tmp_path / "en" / "send.md").write_text(ENGLISH, encoding="utf-8")
-    return tmp_path
+def site(folder: Path) -> Path:
+    for language in ("en", *PAGES):
+        (folder / language / "depots").mkdir(parents=True)
+        (folder / language / "depots" / "list.md").write_text("# A\n", encoding="utf-8")
+    (folder / "en" / "send.md").write_text(ENGLISH, encoding="utf-8")
+    return folder
 
 
 def findings(site: Path, language: str, page: str) -> list[tuple[int, str, str]]:
     """Line, rule and severity of all that is said of a page, but for notes."""
     (site / language / "send.md").write_text(page, encoding="utf-8")
-    done = doclint("check", "--no-config", language, "--source", "en", "--format", "jsonl", "--exit-zero")
-    assert done.exit_code == 0, done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return [(line["line"], line["rule"], line["severity"]) for line in lines if line["severity"] != "note"]
+    return [(one["line"], one["rule"], one["severity"]) for one in without_notes(said(language))]
 
 
 @pytest.mark.parametrize("language", PAGES)

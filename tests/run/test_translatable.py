@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from tests.commandline import doclint
 from tests.gitrepo import Repo
+from tests.run.beside import settled
 
 HELP = "```bash\n$ depot --help\n  -o, --open [key]   {}\n                     {}\n  --port: {}\n      {}\n```\n"
 ENGLISH = (
@@ -24,21 +21,9 @@ OUTPUT = "```js\nconsole.log(`👋 {0}, ${{args.name}}!`)\n```\n\nSo:\n\n```bash
 REQUEST = "```http\nGET https://{}/v1/parcels\n```\n"
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    return Repo(tmp_path / "site")
-
-
-def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
-    """The severity and the expected words of all findings of a Chinese page whose English never changed."""
-    repo.commit({"en/depot.md": source})
-    repo.commit({"zh/depot.md": target})
-    monkeypatch.chdir(repo.folder)
-    done = doclint("check", "--no-config", "zh", "--source", "en", "--format", "jsonl", "--exit-zero")
-    assert done.exit_code == 0, done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return [(line["severity"], line["expected"] or "") for line in lines]
+def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
+    """The severity and the expected words of all findings of a Chinese page."""
+    return [(one["severity"], one["expected"] or "") for one in settled(repo, "zh", source, target)]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +45,8 @@ def found(repo: Repo, source: str, target: str, monkeypatch: pytest.MonkeyPatch)
         pytest.param(SPAN.format("en_us.json"), SPAN.format("zh_cn.json"), id="the file of the page's language"),
     ],
 )
-def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str) -> None:
-    assert found(repo, source, target, monkeypatch) == []
+def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
+    assert found(repo, source, target) == []
 
 
 @pytest.mark.parametrize(
@@ -117,10 +102,8 @@ def test_nothing_is_said(repo: Repo, monkeypatch: pytest.MonkeyPatch, source: st
         ),
     ],
 )
-def test_it_is_milder(
-    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: tuple[str, str]
-) -> None:
-    assert found(repo, source, target, monkeypatch) == [expected]
+def test_it_is_milder(repo: Repo, source: str, target: str, expected: tuple[str, str]) -> None:
+    assert found(repo, source, target) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +146,5 @@ def test_it_is_milder(
         pytest.param(SPAN.format("doorWidth"), "`doorSize` 由 `doorWith` 决定。\n", "doorWidth", id="a name misspelt"),
     ],
 )
-def test_damage_beside_it_stays_an_error(
-    repo: Repo, monkeypatch: pytest.MonkeyPatch, source: str, target: str, expected: str
-) -> None:
-    assert ("error", expected) in found(repo, source, target, monkeypatch)
+def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, expected: str) -> None:
+    assert ("error", expected) in found(repo, source, target)

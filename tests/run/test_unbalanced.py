@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from tests.commandline import doclint
+from tests.run.beside import unversioned
 
 BOX = ":::caution\nHeavy.\n:::\n\n## Doors\n\nOpen them.\n\n{}:::tip\nPush.\n:::\n"
 BANNER = ":::warning\nKein Mensch hat das gelesen.\n:::\n\n"
@@ -17,17 +14,13 @@ TIP = "    <Tip>\n      {}\n    </Tip>\n"
 SWITCH = '{{% switch title="{0}" %}}\n\n## {0}\n\nDo {0}.\n\n{{% /switch %}}\n\n'
 
 
-def said(folder: Path, name: str, source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
+pytestmark = pytest.mark.usefixtures("folder")
+
+
+def said(name: str, source: str, target: str) -> list[tuple[int, str]]:
     """The line and the words of all errors."""
-    for place, text in ((folder / "en", source), (folder / "de", target)):
-        place.mkdir()
-        (place / name).write_text(text, "utf-8")
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(folder / "cache"))
-    monkeypatch.chdir(folder)
-    done = doclint("check", "--no-config", "de", "--source", "en", "--format", "jsonl", "--exit-zero")
-    assert done.exit_code == 0, done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return [(line["line"], line["found"] or line["expected"]) for line in lines if line["severity"] == "error"]
+    errors = [one for one in unversioned("de", source, target, name) if one["severity"] == "error"]
+    return [(one["line"], one["found"] or one["expected"]) for one in errors]
 
 
 @pytest.mark.parametrize(
@@ -45,10 +38,8 @@ def said(folder: Path, name: str, source: str, target: str, monkeypatch: pytest.
         ),
     ],
 )
-def test_what_is_closed_is_no_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, source: str, target: str
-) -> None:
-    assert said(tmp_path, name, source, target, monkeypatch) == []
+def test_what_is_closed_is_no_error(name: str, source: str, target: str) -> None:
+    assert said(name, source, target) == []
 
 
 @pytest.mark.parametrize(
@@ -65,12 +56,5 @@ def test_what_is_closed_is_no_error(
         pytest.param("a.mdx", f"Open.\n\n{FRAME}", "Auf.\n\n<Frame>\n\nTür\n", [(3, "</Frame>")], id="a tag left open"),
     ],
 )
-def test_what_is_not_is_told_once(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    source: str,
-    target: str,
-    expected: list[tuple[int, str]],
-) -> None:
-    assert said(tmp_path, name, source, target, monkeypatch) == expected
+def test_what_is_not_is_told_once(name: str, source: str, target: str, expected: list[tuple[int, str]]) -> None:
+    assert said(name, source, target) == expected
