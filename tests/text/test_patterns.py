@@ -6,12 +6,9 @@ has one: what is repeated is unrolled (`[^"\\\\]*+(?:\\\\.[^"\\\\]*+)*`), so tha
 
 from __future__ import annotations
 
-import importlib
 import json
-import pkgutil
 import re
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -20,22 +17,12 @@ import pytest
 from click.testing import CliRunner
 from doclint.rules import json_invalid
 
-import doclint
 from doclint.checks.directives import values
 from doclint.cli import main
 from doclint.page.directives import forms, reader
 from doclint.page.json import tokens
 from doclint.text.lazypattern import _Lazy
-
-CLUSTER = "doclint.run.cluster.dask"
-"""The one module that needs an extra to be loaded."""
-
-
-def modules() -> Iterator[Any]:
-    for folder, prefix in ((doclint, "doclint."), (importlib.import_module("doclint.rules"), "doclint.rules.")):
-        for found in pkgutil.walk_packages(folder.__path__, prefix):
-            if not found.name.endswith("__main__") and (found.name != CLUSTER or find_spec("distributed")):
-                yield importlib.import_module(found.name)
+from tests.modules import modules
 
 
 def parts(parsed: Any) -> Iterator[tuple[Any, Any]]:
