@@ -9,40 +9,14 @@ import pytest
 from click.testing import CliRunner
 
 from doclint.cli import main
+from tests.damagedpage import ENGLISH, JAPANESE, repaired, with_digest
 
-ENGLISH = """\
----
-title: Parcels
----
-# Parcels
-
-Use `inTransit` and the header `X-Depot`.
-
-|Member|Value|
-|:---|:---|
-|inTransit|0|
-|delivered|1|
-"""
-JAPANESE = """\
----
-title: 荷物
-ms.openlocfilehash: 0000000000000000000000000000000000000000
----
-# 荷物
-
-`インントランジット` とヘッダー `X-Depot` を使います。
-
-|メンバー|値|
-|:---|:---|
-|inTransit|0|
-|delivered|1,1|
-"""
-REPAIRED = JAPANESE.replace("`インントランジット`", "`inTransit`").replace("1,1", "1")
+PAGE = with_digest(JAPANESE).replace("lang: ja-JP\n", "")
 
 
 def test_exact_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for folder, text in (("en", ENGLISH), ("ja-JP", JAPANESE)):
+    for folder, text in (("en", ENGLISH), ("ja-JP", PAGE)):
         Path(folder).mkdir()
         for number in range(12):  # enough for the cache to be asked
             Path(folder, f"{number}.md").write_text(text, "utf-8")
@@ -56,4 +30,4 @@ def test_exact_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         )
     done = CliRunner().invoke(main, ["fix", "ja-JP", "--source", "en", "--exact"])
     assert "fixed 24 findings on 12 pages" in done.stderr
-    assert Path("ja-JP", "3.md").read_text("utf-8") == REPAIRED
+    assert Path("ja-JP", "3.md").read_text("utf-8") == repaired(PAGE)

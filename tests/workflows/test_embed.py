@@ -13,36 +13,8 @@ import pytest
 
 import doclint
 from tests.conftest import ROOT
+from tests.damagedpage import ENGLISH, JAPANESE, REPAIRED, with_digest
 from tests.gitrepo import Repo
-
-ENGLISH = """\
----
-title: Parcels
----
-# Parcels
-
-Use `inTransit` and the header `X-Depot`.
-
-|Member|Value|
-|:---|:---|
-|inTransit|0|
-|delivered|1|
-"""
-JAPANESE = """\
----
-title: 荷物
-lang: ja-JP
----
-# 荷物
-
-`インントランジット` とヘッダー `X-Depot` を使います。
-
-|メンバー|値|
-|:---|:---|
-|inTransit|0|
-|delivered|1,1|
-"""
-REPAIRED = JAPANESE.replace("`インントランジット`", "`inTransit`").replace("1,1", "1")
 
 
 def test_findings_of_two_texts() -> None:
@@ -62,7 +34,7 @@ def test_exact_english_makes_each_difference_damage() -> None:
 
 
 def test_a_digest_of_another_text_does_not_outweigh_who_knows() -> None:
-    page = JAPANESE.replace("lang:", f"ms.openlocfilehash: {'0' * 40}\nlang:")
+    page = with_digest(JAPANESE)
     assert {one.trust for one in doclint.check(ENGLISH, page)} == {"paired"}
     assert {one.trust for one in doclint.check(ENGLISH, page, exact=True)} == {"proven"}
 
