@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.gitrepo import Repo
-from tests.withoutextras import WITHOUT
+from tests.run.beside import without_notes
+from tests.withoutextras import WITH, WITHOUT, checked
 
 ALLOWED = {
     "keys in code": (
@@ -234,26 +232,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return repo.folder
 
 
-def checked(folder: Path, *command: str) -> dict[str, list[str]]:
+def messages(folder: Path, run: Sequence[str]) -> dict[str, list[str]]:
     """Errors and warnings by page."""
-    arguments = ["check", "xx", "--source", "en", "--format", "jsonl", "--exit-zero", "--no-cache"]
-    own = os.environ | {"DOCLINT_CACHE_DIR": str(folder.parent / "cache")}
-    done = subprocess.run([sys.executable, *command, *arguments], cwd=folder, env=own, capture_output=True, check=True)
     found: dict[str, list[str]] = {}
-    for row in map(json.loads, done.stdout.splitlines()):
-        if row["severity"] != "note":
-            found.setdefault(row["path"], []).append(row["message"])
+    for one in without_notes(checked(run, folder, folder.parent / "cache", "xx", "--source", "en")):
+        found.setdefault(one["path"], []).append(one["message"])
     return found
 
 
 @pytest.fixture(scope="module")
 def said(site: Path) -> dict[str, list[str]]:
-    return checked(site, "-m", "doclint")
+    return messages(site, WITH)
 
 
 @pytest.fixture(scope="module")
 def said_without_extras(site: Path) -> dict[str, list[str]]:
-    return checked(site, "-c", WITHOUT)
+    return messages(site, WITHOUT)
 
 
 @pytest.mark.parametrize("name", ALLOWED)
@@ -265,4 +259,4 @@ def test_nothing_is_said(name: str, said: dict[str, list[str]], said_without_ext
 def test_a_fault_is_told_in_such_a_site(site: Path) -> None:
     (site / "en/fault.md").write_text("# Page\n\nSet `isHeavy` first.\n", "utf-8")
     (site / "xx/fault.md").write_text("# Seite\n\nSetzen Sie `истХеавы` zuerst.\n", "utf-8")
-    assert list(checked(site, "-m", "doclint")) == ["xx/fault.md"]
+    assert list(messages(site, WITH)) == ["xx/fault.md"]
