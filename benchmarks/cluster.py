@@ -88,12 +88,11 @@ class Cluster:
             process.wait()
 
 
-def findings(folder: Path, cache: Path, *options: str) -> tuple[list[bytes], float, subprocess.Popen[bytes]]:
-    """The lines, sorted, the seconds, and the ended process."""
+def findings(folder: Path, cache: Path, *options: str) -> tuple[list[bytes], float]:
+    """The lines, sorted, and the seconds."""
     began = time.perf_counter()
-    process = started(folder, cache, *options)
-    out, _ = process.communicate()
-    return sorted(out.splitlines()), time.perf_counter() - began, process
+    out, _ = started(folder, cache, *options).communicate()
+    return sorted(out.splitlines()), time.perf_counter() - began
 
 
 def started(folder: Path, cache: Path, *options: str) -> subprocess.Popen[bytes]:
@@ -147,7 +146,7 @@ def main() -> None:
         (work / "doclint.toml").write_text(f"[[target]]\n{lines}")
     environment = {**os.environ, "DOCLINT_CACHE_DIR": str(cache)}
     subprocess.run([sys.executable, "-m", "doclint", "source", "sync"], cwd=work, env=environment, check=True)
-    expected, seconds, _ = findings(work, cache, "-j", "1")
+    expected, seconds = findings(work, cache, "-j", "1")
     print(f"{'here, one process':45} {seconds:7.1f} s  {len(expected)} findings", flush=True)
     cluster = Cluster(folder)
 

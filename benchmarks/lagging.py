@@ -2,30 +2,26 @@
 
     python benchmarks/lagging.py REPOSITORY PATTERN [--english /en/] [--places 200] [--revision HEAD] [--show]
 
-REPOSITORY has both sides with their history, bare or not. PATTERN is a regular expression of its translated pages with
-`(?P<locale>...)`, as `content/(?P<locale>ja|de)/docs/.*\\.md`; the English has what `--english` says in the place of
-`/LOCALE/`. Drawn are code spans, addresses of links and lines of code that came into an English page after the last
-commit to its translation, in a line that took the place of one whose words the translation still has; other quotation
-marks and spaces are no change.
+Drawn are code spans, addresses of links and lines of code that came into an English page after the last commit to its
+translation, in a line that took the place of one whose words the translation still has; other quotation marks and
+spaces are no change.
 """
 
 from __future__ import annotations
 
-import argparse
 import difflib
-import json
 import random
 import re
 import subprocess
 import tempfile
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-KEPT = "*.md *.mdx *.toml *.yml *.yaml *.json hugo.* config.* docusaurus.config.* astro.config.* .vitepress/*".split()
+from realpages import checked_out, fenced, findings, git, options, shuffled
+
 WORDS = {"span": re.compile(r"`([^`\n]{3,60})`"), "link": re.compile(r"\]\(([^()\s]{3,200})\)")}
-FENCE = re.compile(r"\s*(?:```|~~~)")
 MOST = 3
 """Places of one page."""
 
@@ -40,20 +36,6 @@ class Place:
     now: str
 
 
-def git(tree: Path, *arguments: str) -> str:
-    run = subprocess.run(["git", "-C", tree, *arguments], capture_output=True, check=True)
-    return run.stdout.decode("utf-8", "replace")
-
-
-def checked_out(repository: str, where: Path, revision: str) -> Path:
-    """The pages and settings of a commit; a stored copy may lack large files."""
-    tree = where / "tree"
-    subprocess.run(["git", "clone", "-q", "--shared", "--no-checkout", repository, tree], check=True)
-    git(tree, "sparse-checkout", "set", "--no-cone", *KEPT)
-    git(tree, "checkout", "-q", "-f", "--detach", revision)
-    return tree
-
-
 def last_commits(tree: Path) -> dict[str, str]:
     """The last commit to each path, on the line of first parents."""
     last: dict[str, str] = {}
@@ -64,17 +46,6 @@ def last_commits(tree: Path) -> dict[str, str]:
         elif line:
             last.setdefault(line, commit)
     return last
-
-
-def fenced(lines: list[str]) -> set[int]:
-    """The lines that stand in a fence."""
-    inside, found = False, set()
-    for number, line in enumerate(lines):
-        if FENCE.match(line):
-            inside = not inside
-        elif inside:
-            found.add(number)
-    return found
 
 
 def changes(before: str, after: str) -> Iterator[tuple[str, str, str]]:
@@ -101,16 +72,11 @@ def letters(text: str) -> str:
 
 def drawn(tree: Path, pattern: str, english: str, count: int, seed: int) -> list[Place]:
     """Places in a settled order."""
-    form, last = re.compile(pattern), last_commits(tree)
-    pages = [(path, found["locale"]) for path in sorted(last) if (found := form.fullmatch(path))]
-    random.Random(seed).shuffle(pages)
+    last = last_commits(tree)
     places: list[Place] = []
-    for page, locale in pages:
-        source = page.replace(f"/{locale}/", english, 1)
+    for page, source in shuffled(tree, sorted(last), pattern, english, random.Random(seed)):
         if len(places) >= count:
             break
-        if source == page or not (tree / page).is_file() or not (tree / source).is_file():
-            continue
         try:
             before = git(tree, "show", f"{last[page]}:{source}")
         except subprocess.CalledProcessError:
@@ -123,19 +89,6 @@ def drawn(tree: Path, pattern: str, english: str, count: int, seed: int) -> list
         ]
         places += random.Random(f"{seed} {page}").sample(found, min(MOST, len(found)))
     return places[:count]
-
-
-def findings(tree: Path, doclint: str, pages: list[str]) -> dict[str, list[dict]]:
-    """What a check with its default options says of the pages."""
-    run = subprocess.run(
-        [doclint, "check", *pages, "--format", "jsonl", "--exit-zero"], cwd=tree, capture_output=True, check=True
-    )
-    found = defaultdict(list)
-    for line in run.stdout.decode().splitlines():
-        one = json.loads(line)
-        if "rule" in one:
-            found[one["path"]].append(one)
-    return found
 
 
 def outcome(place: Place, found: list[dict]) -> str:
@@ -153,21 +106,15 @@ def outcome(place: Place, found: list[dict]) -> str:
 def names(finding: dict, place: Place) -> bool:
     """Whether a finding is about the place: it names one of the words, or its English holds the new one."""
     said = [finding["found"], finding["expected"] or "", finding["message"]]
-    said += [text for one in finding.get("witnesses") or () for text in (one.get("now") or "",)]
+    said += [one.get("now") or "" for one in finding.get("witnesses") or ()]
     is_new = any(" ".join(place.now.split()) in " ".join(text.split()) for text in said)
     pair = (finding["found"], finding["expected"] or "")
     return is_new or (all(pair) and pair[0] in place.then and pair[1] in place.now)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("repository")
-    parser.add_argument("pattern")
-    parser.add_argument("--english", default="/en/")
+    parser = options(__doc__, seed=5)
     parser.add_argument("--places", type=int, default=200)
-    parser.add_argument("--revision", default="HEAD")
-    parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("--doclint", default="doclint")
     parser.add_argument("--show", action="store_true")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

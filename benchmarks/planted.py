@@ -2,16 +2,13 @@
 
     python benchmarks/planted.py REPOSITORY PATTERN [--english /en/] [--pages 60] [--revision HEAD] [--show]
 
-REPOSITORY has both sides with their history, bare or not. PATTERN is a regular expression of its translated pages with
-`(?P<locale>...)`, as `content/(?P<locale>ja|de)/docs/.*\\.md`; the English has what `--english` says in the place of
-`/LOCALE/`. Each page gets one fault, which is committed. It counts as seen where a finding that was not there before is
-an error or a warning on its line or one beside it. What is damaged stands on the English page, too: who changes that
-cannot defend it.
+Each page gets one fault, which is committed. It counts as seen where a finding that was not there before is an error or
+a warning on its line or one beside it. What is damaged stands on the English page, too: who changes that cannot defend
+it.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import tempfile
@@ -20,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from lagging import checked_out, fenced, findings, git
+from realpages import checked_out, fenced, findings, git, options, shuffled
 
 LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопкрстуввхиз", strict=True))
 NEAR = 1
@@ -92,17 +89,14 @@ def planted(page: str, english: str, text: str, dice: random.Random) -> Fault | 
 
 
 def drawn(tree: Path, pattern: str, english: str, count: int, seed: int) -> list[Fault]:
-    """Faults in pages of a settled order; they are in the working tree already."""
-    form, dice = re.compile(pattern), random.Random(seed)
-    pages = [(path, found["locale"]) for path in git(tree, "ls-files").splitlines() if (found := form.fullmatch(path))]
-    dice.shuffle(pages)
+    """Faults for pages of a settled order; none is put into them yet."""
+    dice = random.Random(seed)
     faults: list[Fault] = []
-    for page, locale in pages:
-        source = tree / page.replace(f"/{locale}/", english, 1)
-        if len(faults) == count or not source.is_file() or source == tree / page:
-            continue
+    for page, source in shuffled(tree, git(tree, "ls-files").splitlines(), pattern, english, dice):
+        if len(faults) == count:
+            break
         text = (tree / page).read_bytes().decode("utf-8", "replace")
-        fault = planted(page, source.read_text("utf-8", "replace"), text, dice)
+        fault = planted(page, (tree / source).read_text("utf-8", "replace"), text, dice)
         if fault:
             faults.append(fault)
     return faults
@@ -129,14 +123,8 @@ def is_seen(fault: Fault, before: list[dict], after: list[dict]) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("repository")
-    parser.add_argument("pattern")
-    parser.add_argument("--english", default="/en/")
+    parser = options(__doc__, seed=1)
     parser.add_argument("--pages", type=int, default=60)
-    parser.add_argument("--revision", default="HEAD")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--doclint", default="doclint")
     parser.add_argument("--show", action="store_true", help="Print what is not seen.")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
