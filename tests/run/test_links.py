@@ -186,3 +186,13 @@ def test_an_address_that_the_english_has_is_compared_with_that_one(write: Write)
     for tag in ("ja", "ko", "zh"):
         write(f"localization/{tag}/README.md", f"# 糊\n\n{switcher}\n")
     assert [one for one in findings() if one[0] == "link-leads-nowhere"] == []
+
+
+def test_an_address_that_the_english_has_is_compared_with_that_one_in_any_order(write: Write) -> None:
+    write("content/en/docs/glue.md", GLUE)
+    page(
+        write,
+        "[日本語](/ja/docs/glue/), [한국어](/ko/docs/glue/)",
+        "[한국어](/ko/docs/glue/), [日本語](/ja/docs/glue/)",
+    )
+    assert [one for one in findings() if one[0] == "link-leads-nowhere"] == []
