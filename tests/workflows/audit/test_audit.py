@@ -103,6 +103,7 @@ def test_the_score_is_the_share_of_parts_that_errors_and_warnings_leave(here: Pa
 def test_what_to_do_first_has_the_numbers_of_the_summary(here: Path) -> None:
     assert audit().exit_code == 0
     said, html = summary(here / "out"), (here / "out" / "index.html").read_text("utf-8")
+    assert any(said["routes"].values())
     for route, count in said["routes"].items():
         shown = f'route={route}">Show {count}</a>' in html
         assert shown == bool(count)
