@@ -71,6 +71,6 @@ def bare(written: str) -> str:
 
 def tags(segment: Segment) -> Iterator[tuple[str, Span]]:
     """The tags in a text, by their names."""
-    for piece in segment.inline.pieces:
-        if piece.kind is PieceKind.HTML and (name := NAME_OF.match(piece.span.of(segment.page.text))):
+    for piece in segment.inline.of(PieceKind.HTML):
+        if name := NAME_OF.match(piece.span.of(segment.page.text)):
             yield name[1].casefold(), piece.span

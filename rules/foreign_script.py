@@ -106,7 +106,7 @@ def foreign(segment: Segment, english: str, strange: set[str]) -> Iterator[Probl
     if not words:
         return
     quoted = [Span(*found.span()) for found in QUOTES.finditer(plain)]
-    hidden = [piece.span for piece in segment.inline.pieces if piece.kind in HIDING]
+    hidden = [piece.span for piece in segment.inline.of(*HIDING)]
     for start, end in words:
         span, word = segment.inline.place(start, end), plain[start:end]
         if end - start == 1 or word in english or any(span.overlaps(one) for one in hidden):

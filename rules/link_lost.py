@@ -74,4 +74,4 @@ def lost(match: Match[Segment]) -> Iterator[Problem]:
 
 
 def links(segment: Segment) -> list[Piece]:
-    return [piece for piece in segment.inline.pieces if piece.kind is PieceKind.LINK]
+    return segment.inline.of(PieceKind.LINK)

@@ -105,9 +105,8 @@ def unclosed(match: Match[Segment]) -> Iterator[Problem]:
 def tags(segment: Segment) -> list[tuple[str, bool, Span]]:
     """The tags of a text: name, whether it is an end, and place."""
     found = []
-    for piece in segment.inline.pieces:
-        text = piece.span.of(segment.page.text).lower() if piece.kind is PieceKind.HTML else ""
-        tag = TAG.fullmatch(text)
+    for piece in segment.inline.of(PieceKind.HTML):
+        tag = TAG.fullmatch(piece.span.of(segment.page.text).lower())
         if tag and tag[2] in NAMES:
             found.append((tag[2], bool(tag[1]), piece.span))
     return found
