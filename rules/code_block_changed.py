@@ -43,6 +43,7 @@ from doclint.api import (
     judge,
     lazy,
     likeness,
+    line_of,
     looks_like_json,
     lost_lines,
     opcodes,
@@ -271,7 +272,7 @@ def slipped(
         is_text = language in PROSE_LANGUAGES or is_in_text(code, slip.expected.start)
         if is_foreign(slip.found.text) and not is_text:
             yield unmade(pair, one, match)
-        elif not pair.is_exact and slip.found.text.isascii() and is_same_words(slip):
+        elif not pair.is_exact and slip.found.text.isascii() and is_same_words(slip.expected, slip.found):
             yield one._replace(severity=Severity.WARNING if is_module(slip.expected, code) else Severity.NOTE)
         elif not pair.is_exact and is_typography(slip, code, language):
             yield one._replace(severity=Severity.NOTE)  # as the language of the page has it
@@ -290,7 +291,8 @@ def is_free_slip(pair: Pair, slip: Slip, language: str) -> bool:
         return True
     if pair.trust is Trust.PROVEN:
         return False
-    if slip.expected.is_name and (slip.is_prose or language in PROSE_LANGUAGES) and not is_same_words(slip):
+    is_text = slip.is_prose or language in PROSE_LANGUAGES
+    if slip.expected.is_name and is_text and not is_same_words(slip.expected, slip.found):
         return True
     return STYLE.sub("", slip.expected.text) == STYLE.sub("", slip.found.text)
 
@@ -302,21 +304,19 @@ def is_typography(slip: Slip, code: str, language: str) -> bool:
     if not is_sign(slip.expected.text) or not is_sign(slip.found.text) or slip.found.text.isascii():
         return False
     at = slip.expected.start
-    start, end = code.rfind("\n", 0, at) + 1, code.find("\n", at)
-    line = code[start : end if end >= 0 else len(code)]
-    return code[start:at].strip().isdecimal() or is_prose_line(line)
+    return line_before(code, at).strip().isdecimal() or is_prose_line(line_of(code, at))
 
 
-def is_same_words(slip: Slip) -> bool:
+def is_same_words(expected: CodeToken, found: CodeToken) -> bool:
     """Whether nothing but signs differs."""
-    ours, theirs = ("".join(filter(str.isalnum, token.text)) for token in (slip.expected, slip.found))
+    ours, theirs = ("".join(filter(str.isalnum, token.text)) for token in (expected, found))
     return ours == theirs
 
 
 def is_keyword(match: Match[Code], expected: CodeToken, word: CodeToken) -> bool:
     """Whether a word that is no name begins a line of code, and another in small letters stands there now."""
     code, at = match.source.text, expected.start
-    is_first = not code[code.rfind("\n", 0, at) + 1 : at].strip() and match.source.language not in PROSE_LANGUAGES
+    is_first = not line_before(code, at).strip() and match.source.language not in PROSE_LANGUAGES
     return (
         is_first
         and not expected.is_name
@@ -329,7 +329,7 @@ def is_keyword(match: Match[Code], expected: CodeToken, word: CodeToken) -> bool
 def is_module(token: CodeToken, code: str) -> bool:
     """Whether a token stands in the name of a module, which is found by each of its signs, while other signs are another
     version for the most part."""
-    return MODULE.search(code[: token.start].rpartition("\n")[2]) is not None
+    return MODULE.search(line_before(code, token.start)) is not None
 
 
 def is_added(slip: Slip) -> bool:
@@ -421,7 +421,12 @@ def is_comment(tokens: CodeToken) -> bool:
 
 def begins_as_remark(code: str, at: int) -> bool:
     """Whether the line is a comment in some language, if not in that of the fence."""
-    return code[code.rfind("\n", 0, at) + 1 : at].lstrip().startswith(REMARKS)
+    return line_before(code, at).lstrip().startswith(REMARKS)
+
+
+def line_before(code: str, at: int) -> str:
+    """What stands before a place in its line."""
+    return code[code.rfind("\n", 0, at) + 1 : at]
 
 
 def joined(tokens: Sequence[CodeToken], text: str) -> CodeToken | None:
@@ -494,11 +499,8 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
     is_other = expected.text != word.text
     damage = judge(expected.text, word.text) if is_other else Damage.MISSPELT
     is_sure = match.is_sure and is_other and resembles(expected.text, word.text)
-    is_alike = "".join(filter(str.isalnum, expected.text)) == "".join(filter(str.isalnum, word.text))
     is_number = is_only and expected.text.isdecimal() and word.text.isdecimal()
-    is_entity = (
-        expected.text in ENTITIES and f"&{word.text.strip('&;')};" == ENTITIES[expected.text]
-    )  # nothing reads it so
+    is_entity = f"&{word.text.strip('&;')};" == ENTITIES.get(expected.text)  # nothing reads it so
     return Difference(match, span, match.source.place(expected.start, expected.start + len(expected.text))).problem(
         word.text,
         expected.text,
@@ -511,7 +513,7 @@ def problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only
             is_entity
             or is_number
             or is_keyword(match, expected, word)
-            or (is_alike and is_module(expected, match.source.text))
+            or (is_same_words(expected, word) and is_module(expected, match.source.text))
         ),
         is_no_english=is_entity,
     )

@@ -97,8 +97,7 @@ def problem(pair: Pair, gap: Missing) -> Problem:
 def is_one_text(gap: Missing) -> bool:
     """Whether a sentence or two are missing, which translators work into what stands around them."""
     first = gap.parts[0]
-    is_text = len(gap.parts) == 1 and isinstance(first, Segment) and first.kind is not Kind.HEADING
-    if not is_text or not isinstance(first, Segment) or is_include(first):
+    if len(gap.parts) > 1 or not isinstance(first, Segment) or first.kind is Kind.HEADING or is_include(first):
         return False
     return first.kind is not Kind.ITEM or gap.confidence is not Confidence.HIGH
 

@@ -302,8 +302,7 @@ def is_free(pair: Pair, expected: str, found: str) -> bool:
 
 def has_lost_bracket(one: str, other: str) -> bool:
     """Whether a span is another one without one of its brackets, so that they do not close."""
-    letters = ["".join(filter(str.isalnum, text)) for text in (one, other)]
-    return letters[0] == letters[1] and is_closed(other) and not is_closed(one)
+    return letters_of(one) == letters_of(other) and is_closed(other) and not is_closed(one)
 
 
 def is_closed(text: str) -> bool:
