@@ -5,7 +5,6 @@ translated, or an annotation that is gone, breaks the check of the examples, the
 Values of several words are prose and may be translated.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
@@ -25,6 +24,7 @@ from doclint.api import (
     Span,
     Trust,
     annotation_pair,
+    lazy,
     resembles,
     stands_in,
     values_beside,
@@ -35,7 +35,7 @@ NAME = "annotation-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
 
-ANNOTATION = re.compile(r"\s*<!--\s*\{\s*\"")
+ANNOTATION = lazy(r"\s*<!--\s*\{\s*\"")
 SIGNS = '":, '
 """What stands around a key or a value where the JSON is broken."""
 

@@ -7,7 +7,7 @@ categories are for readers on many sites, and what is one word again may be a ch
 import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Fix, Good, Pair, Problem, Severity, Span, Trust, judge
+from doclint.api import Bad, Fix, Good, Pair, Problem, Severity, Span, Trust, judge, lazy
 
 ID = "DL015"
 NAME = "front-matter-list-changed"
@@ -40,8 +40,8 @@ GOOD = [
 ]
 
 PROSE = frozenset(("tags", "keywords", "keyword", "categories", "category", "topics", "aliases"))
-LINE = re.compile(r"^(?:(?P<key>[\w.-]+):|[ \t]*-[ \t]+(?P<item>[^\s#:\"'\[{][^#:\n\r]*?)[ \t]*$)", re.MULTILINE)
-WORD = re.compile(r"[a-z]{3,}", re.ASCII)
+LINE = lazy(r"^(?:(?P<key>[\w.-]+):|[ \t]*-[ \t]+(?P<item>[^\s#:\"'\[{][^#:\n\r]*?)[ \t]*$)", re.MULTILINE)
+WORD = lazy(r"[a-z]{3,}", re.ASCII)
 
 
 def check(pair: Pair) -> Iterator[Problem]:

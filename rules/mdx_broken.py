@@ -10,7 +10,21 @@ A page that has Svelte's blocks is no MDX, and text in the strings of an express
 import re
 from collections.abc import Iterator
 
-from doclint.api import Bad, Damage, Fix, Good, Page, Pair, Problem, Severity, Span, Trust, unpaired_tags, without_code
+from doclint.api import (
+    Bad,
+    Damage,
+    Fix,
+    Good,
+    Page,
+    Pair,
+    Problem,
+    Severity,
+    Span,
+    Trust,
+    lazy,
+    unpaired_tags,
+    without_code,
+)
 
 ID = "DL416"
 NAME = "mdx-broken"
@@ -78,19 +92,17 @@ GOOD = [
     Good(source="Text {/* a */}\n", target="Текст {/_ a _/}\n"),
 ]
 
-COMMENT = re.compile(r"\{/\*")
-DAMAGED = re.compile(r"\{[ \t]*(?:/[ \t]*[^*\s/}\w]|／[ \t]*[＊_*]|/[ \t]*_)")
-END = re.compile(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
-SVELTE = re.compile(r"\{(?:#(?:if|each|await|key)[ \t]|:else\b|@html[ \t])|<[A-Z][\w.]*[ \t]+\{\w+\}")
+COMMENT = lazy(r"\{/\*")
+DAMAGED = lazy(r"\{[ \t]*(?:/[ \t]*[^*\s/}\w]|／[ \t]*[＊_*]|/[ \t]*_)")
+END = lazy(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
+SVELTE = lazy(r"\{(?:#(?:if|each|await|key)[ \t]|:else\b|@html[ \t])|<[A-Z][\w.]*[ \t]+\{\w+\}")
 """Blocks of Svelte's templates, and its attributes that are named as their values: an error in MDX."""
-STATEMENT = re.compile(r"""^import[ \t]+([^\n'"]{1,300}?)[ \t]+from[ \t]*(["'])([^"'\n]+)\2""", re.MULTILINE)
-TRANSLATED = re.compile(
-    r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*(["'])([^"'\n]+)\4""", re.MULTILINE
-)
+STATEMENT = lazy(r"""^import[ \t]+([^\n'"]{1,300}?)[ \t]+from[ \t]*(["'])([^"'\n]+)\2""", re.MULTILINE)
+TRANSLATED = lazy(r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*(["'])([^"'\n]+)\4""", re.MULTILINE)
 
-EXPORT = re.compile(r"^(?:export[ \t]|const[ \t]|import[ \t]).*", re.MULTILINE)
-STRING = re.compile(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
-LITERAL = re.compile(r"""\{(["'`])(\{[\w.]+\})\1\}""")
+EXPORT = lazy(r"^(?:export[ \t]|const[ \t]|import[ \t]).*", re.MULTILINE)
+STRING = lazy(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
+LITERAL = lazy(r"""\{(["'`])(\{[\w.]+\})\1\}""")
 ANY_QUOTE = r"""(?:&quot;|&#39;|[\"'`“”„«»‘’「」\\])*"""
 
 
