@@ -9,13 +9,13 @@ A page that has Svelte's blocks is no MDX, and text in the strings of an express
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doclint.api import (
     Bad,
     Damage,
     Fix,
     Good,
-    Page,
     Pair,
     Problem,
     Severity,
@@ -106,25 +106,36 @@ LITERAL = lazy(r"""\{(["'`])(\{[\w.]+\})\1\}""")
 ANY_QUOTE = r"""(?:&quot;|&#39;|[\"'`“”„«»‘’「」\\])*"""
 
 
+class Side(NamedTuple):
+    """The text of a page, and the same with blanks in the place of its code."""
+
+    text: str
+    bare: str
+
+
 def check(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source, pair.target
     if source is None or not (source.is_mdx and (target.is_mdx or STATEMENT.search(source.text))):
         return
-    if source.text == target.text or SVELTE.search(without_code(source)):
+    if source.text == target.text:
         return
-    yield from comments(source, target)
-    yield from statements(source, target)
-    yield from tags(pair, source, target)
-    yield from strings(source, target)
-    yield from literals(source, target)
+    ours = Side(source.text, without_code(source))
+    if SVELTE.search(ours.bare):
+        return
+    theirs = Side(target.text, without_code(target))
+    yield from comments(ours, theirs)
+    yield from statements(ours, theirs)
+    yield from tags(pair, ours, theirs)
+    yield from strings(ours, theirs)
+    yield from literals(ours, theirs)
 
 
-def comments(source: Page, target: Page) -> Iterator[Problem]:
+def comments(source: Side, target: Side) -> Iterator[Problem]:
     """Comments whose stars became something else."""
     if "{/*" not in source.text or len(COMMENT.findall(target.text)) >= len(COMMENT.findall(source.text)):
         return
-    text = without_code(target)
-    if DAMAGED.search(without_code(source)):
+    text = target.bare
+    if DAMAGED.search(source.bare):
         return
     for match in DAMAGED.finditer(text):
         end = END.match(text, match.end())
@@ -142,11 +153,11 @@ def comments(source: Page, target: Page) -> Iterator[Problem]:
         )._replace(fix=fix)
 
 
-def statements(source: Page, target: Page) -> Iterator[Problem]:
+def statements(source: Side, target: Side) -> Iterator[Problem]:
     """Imports whose keywords were translated: they are known again by what they import."""
     ours = {match[3]: match for match in STATEMENT.finditer(source.text)}
     lost = ours.keys() - {match[3] for match in STATEMENT.finditer(target.text)}
-    for match in TRANSLATED.finditer(without_code(target)) if lost else ():
+    for match in TRANSLATED.finditer(target.bare) if lost else ():
         if match[5] not in lost:
             continue
         for group, word in ((1, "import"), (3, "from")):
@@ -156,7 +167,7 @@ def statements(source: Page, target: Page) -> Iterator[Problem]:
                 yield broken(span, match[group], word, Damage.TRANSLATED, message)._replace(fix=Fix.unsafe(span, word))
 
 
-def strings(source: Page, target: Page) -> Iterator[Problem]:
+def strings(source: Side, target: Side) -> Iterator[Problem]:
     """Strings of a statement that end in the middle of a word, as at the apostrophe of a translation."""
     if "export" not in source.text or any(ended_early(source)):
         return
@@ -168,9 +179,9 @@ def strings(source: Page, target: Page) -> Iterator[Problem]:
         yield one._replace(fix=Fix.unsafe(Span(at, at), "\\"))
 
 
-def ended_early(page: Page) -> Iterator[tuple[int, int, int]]:
+def ended_early(page: Side) -> Iterator[tuple[int, int, int]]:
     """Where the word before such an end begins, the sign that ends the string, and where its line has the last such sign."""
-    for line in EXPORT.finditer(without_code(page)):
+    for line in EXPORT.finditer(page.bare):
         for string in STRING.finditer(line[0]):
             at = line.start() + string.end() - 1
             last = line.start() + line[0].rfind(string[1])
@@ -182,13 +193,13 @@ def ended_early(page: Page) -> Iterator[tuple[int, int, int]]:
                 break
 
 
-def literals(source: Page, target: Page) -> Iterator[Problem]:
+def literals(source: Side, target: Side) -> Iterator[Problem]:
     """Braces that stood in a string and are read as an expression now, whose name the page does not have."""
-    for literal in {found[0]: found for found in LITERAL.finditer(without_code(source))}.values():
+    for literal in {found[0]: found for found in LITERAL.finditer(source.bare)}.values():
         if literal[0] in target.text:
             continue
         inner = literal[2]
-        for found in re.finditer(rf"\\?\{{?{ANY_QUOTE}{re.escape(inner)}{ANY_QUOTE}\}}?", without_code(target)):
+        for found in re.finditer(rf"\\?\{{?{ANY_QUOTE}{re.escape(inner)}{ANY_QUOTE}\}}?", target.bare):
             span = Span(*found.span())
             if found[0] not in source.text and not LITERAL.fullmatch(found[0]):
                 message = f'"{found[0]}" is read as an expression; the English says "{literal[0]}"'
@@ -196,11 +207,11 @@ def literals(source: Page, target: Page) -> Iterator[Problem]:
                 yield one._replace(fix=Fix.unsafe(span, literal[0]))
 
 
-def tags(pair: Pair, source: Page, target: Page) -> Iterator[Problem]:
+def tags(pair: Pair, source: Side, target: Side) -> Iterator[Problem]:
     """Tags of which the page has more beginnings than ends, or the reverse, and the English has not."""
-    if unpaired_tags(without_code(source)):
+    if unpaired_tags(source.bare):
         return  # whatever reads that is no MDX
-    theirs = unpaired_tags(without_code(target))
+    theirs = unpaired_tags(target.bare)
     told = {one.name for one, _ in pair.directives.dropped} | {one.name for one in pair.directives.added}
     for name, span, is_end in theirs:
         is_known = re.search(rf"</?{re.escape(name)}[\s/>]", source.text)
@@ -212,7 +223,7 @@ def tags(pair: Pair, source: Page, target: Page) -> Iterator[Problem]:
         yield broken(span, found, None, None, f'"{found}" has {what}, so the page does not parse')
 
 
-def is_half_lost(name: str, source: Page, target: Page) -> bool:
+def is_half_lost(name: str, source: Side, target: Side) -> bool:
     """Whether the page has one end of a tag as often as the English and the other end less often."""
     (ours, our_ends), (theirs, ends) = (
         [len(re.findall(rf"<{slash}{re.escape(name)}(?![\w.:-])", page.text)) for slash in ("", "/")]
