@@ -45,7 +45,7 @@ from doclint.page import Code, Html, Kind, Page, Segment, Table
 from doclint.page.blankcode import without_code
 from doclint.page.dialects import ids, marks
 from doclint.page.dialects.kinds import Dialect
-from doclint.page.frontmatter import Entry
+from doclint.page.frontmatter import TEMPLATE_KEYS, Entry
 from doclint.page.fronttrouble import FrontTrouble, front_trouble
 from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.page.json.example import JsonExample, looks_like_json
@@ -93,6 +93,7 @@ __all__ = [
     "SAMPLE_NAME",
     "SCHEMES",
     "SHELLS",
+    "TEMPLATE_KEYS",
     "Arrival",
     "Bad",
     "Change",

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.api import (
+    TEMPLATE_KEYS,
     Bad,
     Damage,
     Dialect,
@@ -95,9 +96,6 @@ WORD = re.compile(r"[a-z]+", re.ASCII)
 SWITCH = frozenset({"true", "false"})
 """A switch, which in any other word is a text and always on."""
 
-TEMPLATE = frozenset({"layout", "template", "type", "content_type"})
-"""Keys whose value names a template of the generator: Hugo's, Jekyll's, VuePress's."""
-
 WITH_SWITCH = frozenset({"draft", "published", "headless", "unlisted"})
 """Keys that generators read as a switch and nothing else."""
 
@@ -147,7 +145,7 @@ def is_other_setting(entry: Entry, found: str) -> bool:
         return False
     if entry.value in SWITCH:
         return found.isalpha()
-    return name in TEMPLATE and WORD.fullmatch(entry.value) is not None and " " not in found and bool(found)
+    return name in TEMPLATE_KEYS and WORD.fullmatch(entry.value) is not None and " " not in found and bool(found)
 
 
 def setting(entry: Entry, theirs: Entry) -> Problem:
@@ -177,7 +175,7 @@ def is_unread(key: str, value: str, found: str) -> bool:
     if value in SWITCH:
         return not found.isascii()  # in plain letters it may be another setting, as VuePress has `sidebar: auto`
     name = key.rpartition(".")[2].casefold()
-    return name in TEMPLATE and value.isascii() and not found.isascii() and value.islower() and " " not in value
+    return name in TEMPLATE_KEYS and value.isascii() and not found.isascii() and value.islower() and " " not in value
 
 
 def repeated(page: Page) -> set[str]:

@@ -6,7 +6,7 @@ of the English. A title may stand as the first heading. A description that is le
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Damage, Entry, Good, Pair, Problem, Severity, Span, Trust
+from doclint.api import TEMPLATE_KEYS, Bad, Damage, Entry, Good, Pair, Problem, Severity, Span, Trust
 
 ID = "DL014"
 NAME = "front-matter-incomplete"
@@ -34,9 +34,7 @@ GOOD = [
     Good(source="---\ntitle: Depots\nlayout: guide\n---\nText.\n", target="---\nlang: ja\n---\n# 集配所\n"),
 ]
 
-TEMPLATE = frozenset(("layout", "template", "type", "content_type"))
-"""Keys whose value names a template of the generator."""
-NEEDED = TEMPLATE | {"title", "description"}
+NEEDED = TEMPLATE_KEYS | {"title", "description"}
 
 
 def check(pair: Pair) -> Iterator[Problem]:

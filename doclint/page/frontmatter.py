@@ -33,6 +33,8 @@ PLAIN = re.compile(
 """A line of YAML that can be read in one way only: no indicator begins a plain value, no `: ` or ` #` is in it."""
 LIMIT = 100_000
 """Code points; a longer block is read line by line, without the YAML library."""
+TEMPLATE_KEYS = frozenset({"layout", "template", "type", "content_type"})
+"""Keys whose value names a template of the generator: Hugo's, Jekyll's, VuePress's."""
 
 
 class Entry(NamedTuple):
