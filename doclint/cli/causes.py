@@ -61,7 +61,7 @@ def show(session: Session, cause: str) -> int:
         sure += sum(able.has(one) for one in found)
     if places > MOST:
         click.echo(f"... and {places - MOST} more\n")
-    what = f"{isolated(shown(f'{key.found}'))}" if key.found else "nothing"
+    what = isolated(shown(key.found)) if key.found else "nothing"
     click.echo(f"{what} stands in {counted(places, 'place')} on {counted(pages, 'page')}")
     if places > sure:
         click.echo(f"{places - sure} of them cannot be replaced: the words do not stand there once, as they are")

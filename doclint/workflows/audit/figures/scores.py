@@ -14,7 +14,7 @@ from doclint.run import PageResult
 from doclint.text import Severity
 from doclint.text.errors import DoclintError
 from doclint.text.spans import decode
-from doclint.workflows.audit.bars import said
+from doclint.workflows.audit.bars import bar, said
 
 MEANS = (
     "Of 100 parts that were compared with the English so many are as they should be: an error spoils a part, a warning "
@@ -82,8 +82,7 @@ def _table(title: str, scores: Mapping[str, float]) -> str:
     rows = sorted(scores.items(), key=lambda row: (row[1], row[0]))
     body = "".join(
         f"<tr><th scope=row><bdi>{said(name)}</bdi></th><td class=n>{score:.1f}</td><td class=drawn>"
-        f'<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect width="{score:.1f}" height="10" rx="1"/></svg></td></tr>'
+        f"{bar(score / 100)}</td></tr>"
         for name, score in rows[:MOST]
     )
     more = f", the lowest {MOST} of {len(rows)}" if len(rows) > MOST else ""

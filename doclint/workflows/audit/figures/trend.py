@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from doclint.workflows.audit.bars import number, share
+from doclint.workflows.audit.bars import bar, number, share
 
 FEWEST = 2
 """Earlier audits that make a trend: with one, every number says what has changed."""
@@ -33,6 +33,5 @@ def _row(row: dict[str, Any], top: int) -> str:
     return (
         f"<tr><th scope=row>{escape(row['date'] or 'not said')}</th><td class=n>{number(row['findings'])}</td>"
         f"<td class=n>{share(row['pages_with_findings'], row['pages'])}</td><td class=n>{score}</td><td class=drawn>"
-        f'<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect width="{max(100 * row["findings"] / top, 0.5):.1f}" height="10" rx="1"/></svg></td></tr>'
+        f"{bar(row['findings'] / top)}</td></tr>"
     )
