@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 from markdown_it import MarkdownIt
 
 from doclint.page import Code, Html, Kind, Page, Segment, Table
+from doclint.page.blocks.filled import DEFINITION
 from doclint.page.inline.pieces import PieceKind
 from doclint.page.markdown import parse
 from doclint.page.model import Definition, Directive, Placed, Syntax
@@ -158,6 +159,7 @@ def test_directives_slice_to_what_they_say(text: str) -> None:
 @EXAMPLES
 @given(texts)
 def test_blocks_are_those_of_markdown_it(text: str) -> None:
+    assume(not any(map(is_filled_in, text.splitlines())))
     page = parse(text)
     stock = list(stock_blocks(without_directives(page)[page.front.end :]))
     ours = list(our_blocks(page))
@@ -167,6 +169,12 @@ def test_blocks_are_those_of_markdown_it(text: str) -> None:
         stock = [block for block in stock if block[0] != "definition"]
         ours = [block for block in ours if block[0] != "definition"]
     assert ours == stock
+
+
+def is_filled_in(line: str) -> bool:
+    """Whether a definition has an address with spaces in what is filled in, which Markdown alone reads as text."""
+    found = DEFINITION.search(line)
+    return found is not None and any(map(str.isspace, found["url"]))
 
 
 def without_directives(page: Page) -> str:
