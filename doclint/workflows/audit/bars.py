@@ -74,7 +74,7 @@ def _row(name: str, value: str, one: Mapping[str, int], top: int, earlier: Count
     change = "" if before is None else f"<td class=n>{changed(one['findings'], before, fewer=fewer)}</td>"
     return (
         f"<tr><th scope=row>{label}</th><td class=n data-value={one['findings']}>{number(one['findings'])}</td>"
-        f"{change}<td class=n>{pages}</td><td class=drawn>{bar(one['findings'] / top)}</td></tr>"
+        f"{change}<td class=n>{pages}</td><td class=drawn>{bar(one['findings'] / top * 100)}</td></tr>"
     )
 
 
@@ -86,11 +86,11 @@ def changed(now: int, before: int, *, fewer: str = "better", more: str = "worse"
     return f'<span class="{kind}">{sign}{number(abs(now - before))}</span>'
 
 
-def bar(share: float) -> str:
-    """One bar of a table, from 0 to 1; what is nearly nothing is drawn all the same."""
+def bar(percent: float, *, least: float = 0.5) -> str:
+    """A bar over so much of its cell, never narrower than `least`, so that little is not nothing."""
     return (
         '<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect width="{max(share * 100, 0.5):.1f}" height="10" rx="1"/></svg>'
+        f'<rect width="{max(percent, least):.1f}" height="10" rx="1"/></svg>'
     )
 
 

@@ -82,7 +82,7 @@ def _table(title: str, scores: Mapping[str, float]) -> str:
     rows = sorted(scores.items(), key=lambda row: (row[1], row[0]))
     body = "".join(
         f"<tr><th scope=row><bdi>{said(name)}</bdi></th><td class=n>{score:.1f}</td><td class=drawn>"
-        f"{bar(score / 100)}</td></tr>"
+        f"{bar(score, least=0)}</td></tr>"
         for name, score in rows[:MOST]
     )
     more = f", the lowest {MOST} of {len(rows)}" if len(rows) > MOST else ""

@@ -33,5 +33,5 @@ def _row(row: dict[str, Any], top: int) -> str:
     return (
         f"<tr><th scope=row>{escape(row['date'] or 'not said')}</th><td class=n>{number(row['findings'])}</td>"
         f"<td class=n>{share(row['pages_with_findings'], row['pages'])}</td><td class=n>{score}</td><td class=drawn>"
-        f"{bar(row['findings'] / top)}</td></tr>"
+        f"{bar(100 * row['findings'] / top)}</td></tr>"
     )
