@@ -161,6 +161,7 @@ def test_parts_that_are_no_whole_run_are_named_in_one_line(site: Repo, tmp_path:
         return line
 
     assert "of 3 shards 2 is missing" in refused(first, third)
+    assert "of 3 shards 1, 3 are missing" in refused(second)
     twin = str(shutil.copy(second, tmp_path / "twin.jsonl"))
     assert f'shard 2 of 3 is there twice: "{second}" and "{twin}"' in refused(first, second, twin, third)
     assert "another number of shards" in refused(first, *parts(tmp_path / "four", of=4))

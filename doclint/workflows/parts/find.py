@@ -51,6 +51,6 @@ def _each_once(parts: Sequence[Part]) -> list[Part]:
     missing = [number for number in range(1, of + 1) if number not in by_number]
     if missing:
         named = ", ".join(map(str, missing[:5])) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")
-        are = "s are" if len(missing) > 1 else " is"
-        raise ConfigError(f"of {of} shards {named} {are.strip()} missing: run `doclint check --shard` for it")
+        are, them = ("are", "them") if len(missing) > 1 else ("is", "it")
+        raise ConfigError(f"of {of} shards {named} {are} missing: run `doclint check --shard` for {them}")
     return [by_number[number] for number in sorted(by_number)]
