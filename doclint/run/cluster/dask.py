@@ -57,7 +57,7 @@ class DaskEngine:
         self._wait_for(client)
         for address, other in client.run(_other_version, job.id).items():
             if other:
-                raise ConfigError(f"the worker {address} is not like this machine: {other}; install the same on both")
+                self.leave_out(UnfitError(other, is_other=True, where=address))
         return Opened(_Tasks(self, client), AtWorker(job.id))
 
     def lanes(self) -> int:
