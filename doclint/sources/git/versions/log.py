@@ -112,7 +112,7 @@ class Log:
     def namesakes(self, path: str, number: int) -> dict[str, list[str]]:
         """The other paths of the same file name that stood before a commit and after it, with what they held at both.
 
-        None where so many have that name that it tells nothing.
+        Empty where so many have that name that it tells nothing.
         """
         found = {}
         named = self._by_name.get(basename(path), [])
