@@ -39,6 +39,10 @@ BAD = [
         expected=('{{Header("Accept")}}',),
         fixed='Сначала {{Header("Accept")}}.\n',
     ),
+    Bad(  # which of the two it was, nothing tells
+        source="It is {{ page.title | upcase }} or {{ page.name | upcase }}.\n",
+        target="Это ⟦{{ page.название | upcase }}⟧.\n",
+    ),
     Bad(
         source="[[toc]]\n\nText.\n",
         target="⟦[[目录]]⟧\n\n文。\n",
@@ -127,6 +131,7 @@ def problem(span: Span, found: str, expected: str | None) -> Problem:
         found=found,
         expected=expected,
         damage=Damage.TRANSLATED,
+        message="" if expected else f'"{found}" is not among what the English has filled in',
         evidence="what the English has filled in",
         fix=Fix.unsafe(span, expected) if expected and not has_texts else None,
     )
