@@ -58,7 +58,7 @@ from doclint.pair.alignment.features import slug as heading_slug
 from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.columns import Role
-from doclint.pair.links import Lead, lead_alike, leads, leads_to, respaced, unread
+from doclint.pair.links import Link, link_address, links_of, respaced, same_links, unread
 from doclint.pair.pair import Column, Remark, target_columns
 from doclint.pair.policy import Policy
 from doclint.pair.whereabouts import Arrival, Whereabouts
@@ -116,7 +116,7 @@ __all__ = [
     "JsonKey",
     "JsonValue",
     "Kind",
-    "Lead",
+    "Link",
     "Lost",
     "Match",
     "Missing",
@@ -196,11 +196,10 @@ __all__ = [
     "judge",
     "knows_language",
     "lazy",
-    "lead_alike",
-    "leads",
-    "leads_to",
     "likeness",
     "line_of",
+    "link_address",
+    "links_of",
     "local_names",
     "looks_like_json",
     "lost_in_text",
@@ -226,6 +225,7 @@ __all__ = [
     "respelt",
     "same",
     "same_code",
+    "same_links",
     "same_number",
     "script",
     "section_harm",

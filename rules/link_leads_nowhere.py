@@ -17,7 +17,7 @@ from doclint.api import (
     Dialect,
     Fix,
     Good,
-    Lead,
+    Link,
     Pair,
     PieceKind,
     Policy,
@@ -28,7 +28,7 @@ from doclint.api import (
     address,
     ids,
     lazy,
-    leads,
+    links_of,
 )
 
 ID = "DL408"
@@ -94,7 +94,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.site is not None and "](" in text:
         for match in pair.segments:
             if "](" in match.target.text and not is_alike(match.source.text, match.target.text):
-                yield from on_others(pair, leads(match.source), leads(match.target), match.target)
+                yield from on_others(pair, links_of(match.source), links_of(match.target), match.target)
 
 
 def is_alike(source: str, target: str) -> bool:
@@ -108,21 +108,21 @@ def on_this_page(pair: Pair) -> Iterator[Problem]:
     """The links to sections of the page that it does not have, and the English page has."""
     assert pair.source is not None
     dialect = pair.policy.dialect
-    within = [(segment, lead) for segment in pair.target.segments() for lead in sections(segment)]
+    within = [(segment, link) for segment in pair.target.segments() for link in sections(segment)]
     here = ids.ids(pair.target, dialect) if within else frozenset()
     lost = [
-        (segment, lead) for segment, lead in within if not any(ids.has(it, here) for it in forms(lead.address, dialect))
+        (segment, link) for segment, link in within if not any(ids.has(it, here) for it in forms(link.address, dialect))
     ]
     if not lost:
         return
     there = ids.ids(pair.source)
     beside = {id(match.target): match.source for match in pair.segments}
-    for segment, lead in lost:
-        english = lead.address if ids.has(lead.address, there) else named(lead, segment, beside.get(id(segment)))
+    for segment, link in lost:
+        english = link.address if ids.has(link.address, there) else named(link, segment, beside.get(id(segment)))
         if english and ids.has(english, there):
-            right = ids.instead(lead.address, pair.target) or heading_beside(pair, english)
+            right = ids.instead(link.address, pair.target) or heading_beside(pair, english)
             yield nowhere(
-                lead, segment, right and f"#{right}", f'no heading of this page has the id "{lead.address[1:]}"'
+                link, segment, right and f"#{right}", f'no heading of this page has the id "{link.address[1:]}"'
             )
 
 
@@ -134,17 +134,19 @@ def forms(fragment: str, dialect: Dialect | None) -> Iterator[str]:
         yield "".join(char for char in name if char.isascii() or unicodedata.category(char)[0] not in "PS")
 
 
-def sections(segment: Segment) -> list[Lead]:
+def sections(segment: Segment) -> list[Link]:
     """The links of a segment to a section of its own page; pictures of tabs and the like are none."""
     if "#" not in segment.text:
         return []
-    return [one for one in leads(segment) if one.address.startswith("#") and one.address[1:] and "/" not in one.address]
+    return [
+        one for one in links_of(segment) if one.address.startswith("#") and one.address[1:] and "/" not in one.address
+    ]
 
 
-def named(lead: Lead, segment: Segment, source: Segment | None) -> str | None:
+def named(link: Link, segment: Segment, source: Segment | None) -> str | None:
     """The section that the English names in the place of a link of the translation."""
     ours, theirs = sections(source) if source else [], sections(segment)
-    return ours[theirs.index(lead)].address if len(ours) == len(theirs) else None
+    return ours[theirs.index(link)].address if len(ours) == len(theirs) else None
 
 
 def heading_beside(pair: Pair, english: str) -> str | None:
@@ -155,44 +157,44 @@ def heading_beside(pair: Pair, english: str) -> str | None:
     return ids.right_id(found[0].target, dialect) if len(found) == 1 else None
 
 
-def on_others(pair: Pair, ours: list[Lead], theirs: list[Lead], segment: Segment) -> Iterator[Problem]:
+def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment) -> Iterator[Problem]:
     """The links of a segment to pages of the site that the language lacks, or to sections that those lack."""
     assert pair.site is not None
-    for lead in theirs:
-        path, _, fragment = lead.address.partition("#")
-        found = address(lead.address)
-        if not path or found.host or lead.kind is PieceKind.IMAGE:
+    for link in theirs:
+        path, _, fragment = link.address.partition("#")
+        found = address(link.address)
+        if not path or found.host or link.kind is PieceKind.IMAGE:
             continue
-        if not fragment and not found.locales and any(one.address == lead.address for one in ours):
+        if not fragment and not found.locales and any(one.address == link.address for one in ours):
             continue
         beside = [one.address for one in ours if address(one.address).path == found.path]
-        english = lead.address if lead.address in beside else next(iter(beside), None)
-        is_cut = english == f"/{lead.address}"
+        english = link.address if link.address in beside else next(iter(beside), None)
+        is_cut = english == f"/{link.address}"
         if english is None or not (fragment or found.locales or is_cut):
             continue
-        arrival = pair.site.arrival(lead.address)
+        arrival = pair.site.arrival(link.address)
         is_own = bool(found.locales) and found.locales != address(english).locales
         if arrival is Arrival.ENGLISH and is_own and not pair.site.is_filled:
             if pair.site.english(english) is Arrival.WHOLE:
                 why = f"the page is there in English only, not in {pair.locale}"
-                yield nowhere(lead, segment, english, why)._replace(severity=Severity.WARNING)
+                yield nowhere(link, segment, english, why)._replace(severity=Severity.WARNING)
         elif is_cut and arrival is Arrival.UNKNOWN and pair.site.english(english) is Arrival.WHOLE:
-            yield nowhere(lead, segment, english, "the slash at its beginning is gone")
+            yield nowhere(link, segment, english, "the slash at its beginning is gone")
         elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:
-            right = pair.site.section(lead.address, english)
+            right = pair.site.section(link.address, english)
             why = f'no heading of the translated page has the id "{fragment}"'
-            yield nowhere(lead, segment, right and f"{path}#{right}", why)
+            yield nowhere(link, segment, right and f"{path}#{right}", why)
 
 
-def nowhere(lead: Lead, segment: Segment, right: str | None, why: str) -> Problem:
+def nowhere(link: Link, segment: Segment, right: str | None, why: str) -> Problem:
     hint = f'; did you mean "{right}"?' if right else ""
-    is_plain = lead.span.of(segment.page.text) == lead.address
+    is_plain = link.span.of(segment.page.text) == link.address
     return Problem(
-        span=lead.span,
-        found=lead.address,
+        span=link.span,
+        found=link.address,
         expected=right,
-        message=f'"{lead.address}" leads nowhere: {why}{hint}',
-        fix=Fix.unsafe(lead.span, right) if right and is_plain else None,
+        message=f'"{link.address}" leads nowhere: {why}{hint}',
+        fix=Fix.unsafe(link.span, right) if right and is_plain else None,
         confidence=Confidence.HIGH if right else Confidence.MEDIUM,
         evidence="the English link leads there",
         target=segment,

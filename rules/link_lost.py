@@ -18,7 +18,7 @@ from doclint.api import (
     Segment,
     Severity,
     Trust,
-    leads_to,
+    link_address,
     unread,
 )
 
@@ -59,14 +59,14 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def lost(match: Match[Segment]) -> Iterator[Problem]:
     """The links that are gone from a text, which has others still or the words of the one."""
-    ours, theirs = ({leads_to(one, side.page) for one in links(side)} for side in (match.source, match.target))
-    gone = [one for one in links(match.source) if leads_to(one, match.source.page) not in theirs]
+    ours, theirs = ({link_address(one, side.page) for one in links(side)} for side in (match.source, match.target))
+    gone = [one for one in links(match.source) if link_address(one, match.source.page) not in theirs]
     fewer = len(ours) - len(theirs)
     has_bracket = "[" in match.target.plain and "[" not in match.source.plain
     if len(gone) != fewer or unread(match.target) or not (0 < 2 * fewer <= len(ours) or (fewer > 0 and has_bracket)):
         return
     for one in gone:
-        where = leads_to(one, match.source.page)
+        where = link_address(one, match.source.page)
         if where.startswith("#") or where not in match.target.page.text:
             yield Difference(match, match.target.span, one.span).problem(
                 match.target.plain, where, evidence="a link of the English", message=f'the link to "{where}" is missing'

@@ -18,7 +18,7 @@ from doclint.api import (
     Difference,
     Fix,
     Good,
-    Lead,
+    Link,
     Match,
     Page,
     Pair,
@@ -33,10 +33,10 @@ from doclint.api import (
     harm,
     heading_slug,
     is_foreign,
-    lead_alike,
-    leads,
     likeness,
+    links_of,
     respaced,
+    same_links,
     section_harm,
     unread,
 )
@@ -152,7 +152,7 @@ MOST = 30
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if pair.source is None or lead_alike(pair.source, pair.target):
+    if pair.source is None or same_links(pair.source, pair.target):
         return
     anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
     for match in pair.differing:
@@ -169,18 +169,18 @@ def changed(
     One that leads to a page of the translation, and to the section that it names, was localized.
     """
     broken = unread(match.target)
-    ours, theirs = outside(leads(match.source), unread(match.source)), outside(leads(match.target), broken)
-    keys, others = ([address(lead.address)[:4] for lead in side] for side in (ours, theirs))
+    ours, theirs = outside(links_of(match.source), unread(match.source)), outside(links_of(match.target), broken)
+    keys, others = ([address(link.address)[:4] for link in side] for side in (ours, theirs))
     gone = beyond(keys, others)
     if not gone or len(gone) > MOST:
         return
-    missing = [lead for lead, key in zip(ours, keys, strict=True) if key in gone]
+    missing = [link for link, key in zip(ours, keys, strict=True) if key in gone]
     added = beyond(others, keys)
-    strange = [lead for lead, key in zip(theirs, others, strict=True) if key in added]
-    spaced = [form for lead in missing if (form := respaced(match.target, lead.address))]
-    for lead in (*spaced, *outside(strange, spaced), *broken):
-        problem = exchanged(match, lead, missing, anchors)
-        arrival = site.arrival(problem.found) if site and problem and lead.is_read else Arrival.UNKNOWN
+    strange = [link for link, key in zip(theirs, others, strict=True) if key in added]
+    spaced = [form for link in missing if (form := respaced(match.target, link.address))]
+    for link in (*spaced, *outside(strange, spaced), *broken):
+        problem = exchanged(match, link, missing, anchors)
+        arrival = site.arrival(problem.found) if site and problem and link.is_read else Arrival.UNKNOWN
         if problem is None or arrival is Arrival.WHOLE:
             continue
         is_astray = site is not None and leads_astray(problem, arrival, site)
@@ -190,12 +190,12 @@ def changed(
             problem = problem._replace(confidence=match.confidence)
         if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
-        strange = outside(strange, [lead])
+        strange = outside(strange, [link])
     if not is_exact and len(missing) == len(strange) == 1:
         yield led_elsewhere(match, missing[0], strange[0])
 
 
-def led_elsewhere(match: Match[Segment], expected: Lead, found: Lead) -> Problem:
+def led_elsewhere(match: Match[Segment], expected: Link, found: Link) -> Problem:
     """The problem of an address that a translator chose, if the English has not changed."""
     return (
         Difference(match, found.span, expected.span)
@@ -227,34 +227,34 @@ def is_localized(problem: Problem) -> bool:
     return bool(path) and is_translated and address(path)[:4] == address(other)[:4]
 
 
-def outside(found: list[Lead], broken: list[Lead]) -> list[Lead]:
+def outside(found: list[Link], broken: list[Link]) -> list[Link]:
     """The addresses that stand in none of these; a URL in `[text] (https://...)` leads there, but is no link."""
-    return [lead for lead in found if not any(lead.span.overlaps(form.span) for form in broken)]
+    return [link for link in found if not any(link.span.overlaps(form.span) for form in broken)]
 
 
-def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: frozenset[str]) -> Problem | None:
+def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: frozenset[str]) -> Problem | None:
     """The problem when an address is the damaged form of one that is missing, which is then no longer looked for."""
-    harmed = [(lead, what) for lead in missing if (what := harm_to(lead, found, anchors))]
+    harmed = [(link, what) for link in missing if (what := harm_to(link, found, anchors))]
     if not harmed:
         return None
-    lead, (damage, is_certain) = max(harmed, key=lambda one: (one[1][1], likeness(one[0].address, found.address)))
-    is_told = found.kind is PieceKind.LINK or (found.kind is PieceKind.IMAGE and file_of(lead) == file_of(found))
+    link, (damage, is_certain) = max(harmed, key=lambda one: (one[1][1], likeness(one[0].address, found.address)))
+    is_told = found.kind is PieceKind.LINK or (found.kind is PieceKind.IMAGE and file_of(link) == file_of(found))
     is_slip = [what[0] for _, what in harmed if what[0] is damage] == [Damage.MISSPELT]
     if not is_certain and not (is_told and (len(missing) == 1 or is_slip)):
         return None
     raw = found.span.of(match.target.page.text)
     is_safe = is_certain and len(missing) == 1 and match.is_sure
-    is_cut = damage is Damage.MISSPELT and address(lead.address).place == address(found.address).place
+    is_cut = damage is Damage.MISSPELT and address(link.address).place == address(found.address).place
     has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address
     is_text = not found.is_read and is_certain
-    missing.remove(lead)
-    problem = Difference(match, found.span, lead.span).problem(
+    missing.remove(link)
+    problem = Difference(match, found.span, link.span).problem(
         raw,
-        lead.address,
+        link.address,
         evidence="a link of the English",
         damage=damage,
-        message="" if found.is_read else f'"{raw}" is read as text, not as a link to "{lead.address}"',
-        put=restored(found, lead, raw),
+        message="" if found.is_read else f'"{raw}" is read as text, not as a link to "{link.address}"',
+        put=restored(found, link, raw),
         is_safe=is_safe,
         severity=None if is_certain else Severity.WARNING,
         is_sure=is_certain or is_cut,
@@ -263,12 +263,12 @@ def exchanged(match: Match[Segment], found: Lead, missing: list[Lead], anchors: 
     return problem._replace(source=None, source_span=None) if has_bracket or is_text else problem
 
 
-def file_of(lead: Lead) -> str:
+def file_of(link: Link) -> str:
     """The name of the file that an address leads to; a picture with another name was made for the translation."""
-    return lead.address.rpartition("/")[2]
+    return link.address.rpartition("/")[2]
 
 
-def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damage, bool] | None:
+def harm_to(expected: Link, found: Link, anchors: frozenset[str]) -> tuple[Damage, bool] | None:
     """What happened to the address, and whether that is certain; a link that is read as text is always damaged."""
     if not found.is_read and expected.kind not in (PieceKind.LINK, PieceKind.IMAGE):
         return None
@@ -278,7 +278,7 @@ def harm_to(expected: Lead, found: Lead, anchors: frozenset[str]) -> tuple[Damag
     return what if what and (what[1] or found.is_read) else None
 
 
-def restored(found: Lead, lead: Lead, raw: str) -> str | None:
+def restored(found: Link, link: Link, raw: str) -> str | None:
     """The address put back; behind a bare one of foreign letters stands text that no one can part from it."""
     if found.is_read and (raw != found.address or (found.kind is None and is_foreign(raw))):
         return None
@@ -286,7 +286,7 @@ def restored(found: Lead, lead: Lead, raw: str) -> str | None:
         rest = raw[raw.find(found.address) + len(found.address) :]
         if not (raw.startswith("]") and raw.endswith((")", "）"))) or any(map(str.isalnum, rest)):
             return None
-    return lead.address if found.is_read else f"]({lead.address})"
+    return link.address if found.is_read else f"]({link.address})"
 
 
 def definitions(source: Page, target: Page) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """A link whose text is a name leads to the page of that name, so the text stays as it is.
 
 `[parcelRoute](../resources/parcelroute.md)` becomes `[парцелрауте](../resources/parcelroute.md)`: readers
-cannot search for what they see. Links are compared by where they lead, wherever they stand: in prose, lists,
+cannot search for what they see. Links are compared by where they link, wherever they stand: in prose, lists,
 headings and cells. Only texts that are nothing but a name count, spelt like one or known as one to the page.
 A name that merely got other capitals is a warning, and so is singular for plural. Where there is no English, the file name in
 the link's target is the witness: a word in foreign letters that sounds like it is that name, written out.
@@ -30,7 +30,7 @@ from doclint.api import (
     in_other_number,
     judge,
     lazy,
-    leads_to,
+    link_address,
     lost_in_text,
     problem_at,
     stands_in,
@@ -136,7 +136,7 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
             yield milder(problem)
     for link, other in by_target(lost):
         spot = Spot(*other.plain, other.text)
-        leads = leads_to(link, lost.match.source.page)
+        leads = link_address(link, lost.match.source.page)
         if is_named(leads, lost.name):
             evidence = "the file its link leads to"
         elif spot.text and is_named(leads, spot.text):
@@ -172,9 +172,9 @@ def by_target(lost: Lost) -> Iterator[tuple[Piece, Piece]]:
     """The links with the lost name, each with the target's link to the same place."""
     pages = lost.match.source.page, lost.match.target.page
     ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
-    for leads in dict.fromkeys(leads_to(link, pages[0]) for link in ours if link.text.strip() == lost.name):
-        here = [link for link in ours if leads_to(link, pages[0]) == leads]
-        there = [link for link in theirs if leads_to(link, pages[1]) == leads]
+    for leads in dict.fromkeys(link_address(link, pages[0]) for link in ours if link.text.strip() == lost.name):
+        here = [link for link in ours if link_address(link, pages[0]) == leads]
+        there = [link for link in theirs if link_address(link, pages[1]) == leads]
         if len(here) == len(there):
             for link, other in zip(here, there, strict=True):
                 if link.text.strip() == lost.name and not stands_in(lost.name, other.text):

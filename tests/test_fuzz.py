@@ -32,7 +32,7 @@ def test_same_seed_makes_the_same_pairs() -> None:
 
 
 def test_fix_that_takes_a_right_word_is_told_with_the_texts_that_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Wish, "hindrance", lambda wish, finding: "" if finding.fix and finding.fix.edits else UNKNOWN)
+    monkeypatch.setattr(Wish, "obstacle", lambda wish, finding: "" if finding.fix and finding.fix.edits else UNKNOWN)
     page = b"{keep.me}\n\nText.\n\n{here}\n"
     said: list[str] = []
     result = run(Run([Case("expressions", page, page, ending="mdx")], seed=1, pairs=40, say=said.append))

@@ -65,7 +65,7 @@ def compared(
     source = TextSource("stdin" if english == STDIN else Path(english).as_posix(), _read(english))
     two = texts(source, target, config=config, rules=rules, locale=wanted.locale, exact=wanted.exact, top=".")
     checker = Checker([rule.id for rule in two.rules], two.contexts, seconds)
-    result = two.sieve.apply(target, checker.check(target, _read(path)))
+    result = two.filters.apply(target, checker.check(target, _read(path)))
     summary = Summary()
     summary.add(result)
     troubles = list(summary.troubles())

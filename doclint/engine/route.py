@@ -37,7 +37,7 @@ class Wish(NamedTuple):
     known: bool = False
     """Faults that the baseline knows."""
 
-    def hindrance(self, finding: Finding) -> str:
+    def obstacle(self, finding: Finding) -> str:
         """Why a finding is not to be put back; empty where it is."""
         if finding.fix is None or not finding.fix.edits:
             return UNKNOWN
@@ -50,7 +50,7 @@ class Wish(NamedTuple):
 
 def is_put_back(finding: Finding) -> bool:
     """Whether `doclint fix` puts a finding back when nothing more is asked for."""
-    return not Wish().hindrance(finding)
+    return not Wish().obstacle(finding)
 
 
 def is_human(finding: Finding) -> bool:
@@ -78,11 +78,11 @@ class Route(StrEnum):
 
 def route(finding: Finding) -> Route:
     """Where a finding is repaired."""
-    hindrance = Wish().hindrance(finding)
-    if not hindrance:
+    obstacle = Wish().obstacle(finding)
+    if not obstacle:
         return Route.HERE
     is_told = finding.damage is not None or bool(finding.source_text)
-    if hindrance == HUMAN or not is_told or finding.confidence is Confidence.LOW or finding.severity is Severity.NOTE:
+    if obstacle == HUMAN or not is_told or finding.confidence is Confidence.LOW or finding.severity is Severity.NOTE:
         return Route.DECIDE
     return Route.ENGLISH if _is_bare(finding) else Route.VENDOR
 

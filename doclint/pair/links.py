@@ -36,7 +36,7 @@ LONGEST = 300
 MARKUP = (PieceKind.STRONG, PieceKind.EMPHASIS)
 
 
-class Lead(NamedTuple):
+class Link(NamedTuple):
     """One address and where it stands in the page's text."""
 
     address: str
@@ -47,7 +47,7 @@ class Lead(NamedTuple):
     """Whether it leads anywhere: False of `[text] (address)`, whose span begins at the `]`."""
 
 
-def lead_alike(source: Page, target: Page) -> bool:
+def same_links(source: Page, target: Page) -> bool:
     """Whether two pages need no other look: whatever may lead somewhere in their texts is the same."""
     for form in RAW:
         ours, theirs = form.findall(source.text), form.findall(target.text)
@@ -56,13 +56,13 @@ def lead_alike(source: Page, target: Page) -> bool:
     return True
 
 
-def leads(segment: Segment) -> list[Lead]:
+def links_of(segment: Segment) -> list[Link]:
     """The addresses in a segment; includes, and links whose address a definition has, are not among them."""
-    found: list[Lead] = []
+    found: list[Link] = []
     covered: list[Span] = []
     for piece in segment.inline.pieces:
         if piece.kind in (PieceKind.LINK, PieceKind.IMAGE, PieceKind.AUTOLINK) and piece.target_span:
-            found.append(Lead(piece.target, piece.target_span, piece.kind))
+            found.append(Link(piece.target, piece.target_span, piece.kind))
         elif piece.kind is PieceKind.HTML:
             found += _attributes(segment, piece.span)
         if piece.kind not in MARKUP and (piece.kind is not PieceKind.LINK or piece.target_span):
@@ -72,16 +72,16 @@ def leads(segment: Segment) -> list[Lead]:
             text = match[0].rstrip(SENTENCE)
             span = segment.place(match.start(), match.start() + len(text))
             if not any(span.overlaps(other) for other in covered):
-                found.append(Lead(text, span))
+                found.append(Link(text, span))
     return found
 
 
-def _attributes(segment: Segment, tag: Span) -> Iterator[Lead]:
+def _attributes(segment: Segment, tag: Span) -> Iterator[Link]:
     for match in ATTRIBUTE.finditer(tag.of(segment.page.text)):
-        yield Lead(match[1], Span(tag.start + match.start(1), tag.start + match.end(1)), PieceKind.HTML)
+        yield Link(match[1], Span(tag.start + match.start(1), tag.start + match.end(1)), PieceKind.HTML)
 
 
-def leads_to(link: Piece, page: Page) -> str:
+def link_address(link: Piece, page: Page) -> str:
     """Where a link leads: its own destination, or that of the definition it refers to."""
     if link.target_span is not None:
         return link.target
@@ -89,7 +89,7 @@ def leads_to(link: Piece, page: Page) -> str:
     return str(definition.get("href", link.target))
 
 
-def unread(segment: Segment) -> list[Lead]:
+def unread(segment: Segment) -> list[Link]:
     """What looks like a link in a segment and is read as text."""
     if "]" not in segment.text and "］" not in segment.text:
         return []
@@ -98,15 +98,15 @@ def unread(segment: Segment) -> list[Lead]:
     for match in UNREAD.finditer(segment.text):
         span = segment.place(*match.span())
         if not any(span.overlaps(piece) for piece in pieces):
-            found.append(Lead(match[1], span, PieceKind.LINK, is_read=False))
+            found.append(Link(match[1], span, PieceKind.LINK, is_read=False))
     return found
 
 
-def respaced(segment: Segment, address: str) -> Lead | None:
+def respaced(segment: Segment, address: str) -> Link | None:
     """The URL as it stands in a segment with white space put in; None where it does not."""
     if "://" not in address or len(address) > LONGEST:
         return None
     match = re.search(r"[ \t]?".join(map(re.escape, address)), segment.text)
     if match is None or match[0] == address:
         return None
-    return Lead(match[0], segment.place(*match.span()))
+    return Link(match[0], segment.place(*match.span()))

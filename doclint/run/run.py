@@ -11,7 +11,7 @@ from doclint.layouts import Target
 from doclint.run.cache.lookup import Lookup, Memory
 from doclint.run.checker import Checker
 from doclint.run.expectation import Reckoning
-from doclint.run.filter.filters import Sieve
+from doclint.run.filter.filters import Filters
 from doclint.run.summary import PageResult
 from doclint.run.workers import Workers
 
@@ -32,7 +32,7 @@ class Walk(Generic[C]):
 
     targets: Sequence[Target]  # 1 discover
     checker: C
-    sieve: Sieve
+    filters: Filters
     reckoning: Reckoning
     cache: Cache | None
     jobs: int | None
@@ -70,7 +70,7 @@ class Run(Walk[Checker]):
         for _, result in self.pages():
             is_whole &= not (result.left or result.broken or result.trouble)
             yield result
-        yield from self.sieve.rest(is_whole=is_whole)
+        yield from self.filters.rest(is_whole=is_whole)
 
     def pages(self) -> Iterator[tuple[Target, PageResult]]:
         """The same page by page, without what is said of the configuration at the end. Raises ConfigError."""
@@ -81,7 +81,7 @@ class Run(Walk[Checker]):
                     self.cache.put(lookup.key, result)
                 self.reckoning.add(lookup.target, result)
                 # 7 filter, after the cache: it knows no configuration
-                yield lookup.target, self.sieve.apply(lookup.target, result)
+                yield lookup.target, self.filters.apply(lookup.target, result)
         if self.cache:
             self.cache.close()
         self.reckoning.require()

@@ -10,7 +10,7 @@ from doclint.config.evidence import digest_of, policy_of
 from doclint.engine import Rule
 from doclint.layouts import Target
 from doclint.run.context import Context
-from doclint.run.filter.filters import Sieve
+from doclint.run.filter.filters import Filters
 from doclint.run.filter.overrides import Filter, rules_to_run
 from doclint.sources.text import TextSource
 from doclint.text.errors import ConfigError, UnreadableError
@@ -24,7 +24,7 @@ class Texts(NamedTuple):
     target: Target
     contexts: tuple[Context, ...]
     rules: list[Rule]
-    sieve: Sieve
+    filters: Filters
 
 
 def texts(
@@ -51,4 +51,4 @@ def texts(
         raise UnreadableError(f'the English "{source.name}" cannot be read: {error}') from None
     policy = policy_of(config)
     context = Context(source, tag, config.locale, policy, digest_of(config, policy), is_exact=exact)
-    return Texts(target, (context,), rules_to_run(config, rules), Sieve([Filter(config, rules, top=top)]))
+    return Texts(target, (context,), rules_to_run(config, rules), Filters([Filter(config, rules, top=top)]))

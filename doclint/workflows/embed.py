@@ -45,7 +45,7 @@ def check(
     """
     pair = _texts(source, locale, exact, select, ignore, protect, path)
     checker = Checker([rule.id for rule in pair.rules], pair.contexts, seconds=0)
-    return list(_whole(pair.sieve.apply(pair.target, checker.check(pair.target, _bytes(target)))).findings)
+    return list(_whole(pair.filters.apply(pair.target, checker.check(pair.target, _bytes(target)))).findings)
 
 
 def fix(
@@ -70,7 +70,7 @@ def fix(
     """
     pair = _texts(source, locale, exact, select, ignore, protect, path)
     ids = [rule.id for rule in pair.rules]
-    repairer = Repairer(ids, pair.contexts, seconds=0, wish=Wish(unsafe, human), sieve=pair.sieve)
+    repairer = Repairer(ids, pair.contexts, seconds=0, wish=Wish(unsafe, human), filters=pair.filters)
     repaired = repairer.check(pair.target, _bytes(target))
     _whole(repaired)
     return target if repaired.new is None else decode(repaired.new)

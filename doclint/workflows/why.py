@@ -106,8 +106,8 @@ def _covers(segment: Segment, span: Span, pair: Pair) -> bool:
 def _difference(finding: Finding, text: str) -> Iterator[str]:
     """The lines that the fix changes, before and after."""
     assert finding.fix is not None
-    hindrance = Wish().hindrance(finding)
-    yield "safe fix:" if not hindrance else f"a fix, {hindrance}:"
+    obstacle = Wish().obstacle(finding)
+    yield "safe fix:" if not obstacle else f"a fix, {obstacle}:"
     edits = sorted(Edit(Span(edit.start, edit.end), edit.text) for edit in finding.fix.edits)
     _, _, *lines = unified(finding.path, text, edits).split("\n")
     yield from (isolated(shown(line.rstrip("\r"))) for line in lines if line.startswith(("-", "+")))

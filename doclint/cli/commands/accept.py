@@ -82,7 +82,7 @@ def command(
     complain(*plan.unread)
     folder = Path(plan.config.accept or home(plan.config))
     found = _found(run, judged)
-    known = run.sieve.acceptance
+    known = run.filters.acceptance
     files: dict[Path, list[New]] = {}
     allowed: dict[str, None] = {}
     missing: set[str] = set()

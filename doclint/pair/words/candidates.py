@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from doclint.page import Segment
 from doclint.page.inline.pieces import Piece, PieceKind
-from doclint.pair.links import leads_to
+from doclint.pair.links import link_address
 from doclint.text import words
 from doclint.text.damage import likeness
 from doclint.text.lazypattern import lazy
@@ -116,11 +116,13 @@ def only_word(text: str) -> Spot | None:
 
 def linked(name: str, source: Segment, target: Segment) -> Spot | None:
     """The text of the target's link to where the name's link leads, if it is the only one."""
-    leads = {leads_to(link, source.page) for link in source.inline.of(PieceKind.LINK) if link.text.strip() == name}
+    addresses = {
+        link_address(link, source.page) for link in source.inline.of(PieceKind.LINK) if link.text.strip() == name
+    }
     if len(leads) != 1:
         return None
     ours, theirs = (
-        [link for link in side.inline.of(PieceKind.LINK) if leads_to(link, side.page) in leads]
+        [link for link in side.inline.of(PieceKind.LINK) if link_address(link, side.page) in addresses]
         for side in (source, target)
     )
     if len(ours) != 1 or len(theirs) != 1 or not theirs[0].text.strip():

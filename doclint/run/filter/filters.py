@@ -23,7 +23,7 @@ ACCEPTED = "accepted"
 ELSEWHERE = "on lines that did not change"
 
 
-class Sieve(NamedTuple):
+class Filters(NamedTuple):
     """Filters, one for each context of a run."""
 
     filters: Sequence[Filter] = ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from doclint.layouts import Target
 from doclint.run.checker import Checker
 from doclint.run.expectation import Reckoning
-from doclint.run.filter.filters import Sieve
+from doclint.run.filter.filters import Filters
 from doclint.run.how import How
 from doclint.run.plan.exceptions import acceptance
 from doclint.run.plan.plan import Plan
@@ -39,9 +39,9 @@ def start(
     `before`: only what the pages did not have then is looked for, and nothing is remembered of it.
     """
     is_passing = given is not None or before is not None
-    targets, sieve, cache = prepared(plan, how, ratchet, is_given=is_passing)
+    targets, filters, cache = prepared(plan, how, ratchet, is_given=is_passing)
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, how.seconds, packs=plan.packs, before=before)
-    return Run(targets, checker, sieve, reckoning(plan), cache, how.jobs, given, _engine(how))
+    return Run(targets, checker, filters, reckoning(plan), cache, how.jobs, given, _engine(how))
 
 
 def _engine(how: How) -> Engine | None:
@@ -64,7 +64,7 @@ def reckoning(plan: Plan) -> Reckoning:
 
 def prepared(
     plan: Plan, how: How, ratchet: Ratchet | None, *, is_given: bool
-) -> tuple[Sequence[Target], Sieve, Cache | None]:
+) -> tuple[Sequence[Target], Filters, Cache | None]:
     """The pages that are really looked at, what is filtered of their findings, and the cache.
 
     What is given, and not read, is not cached. Raises ConfigError.
@@ -86,7 +86,7 @@ def prepared(
         cache.say = how.say
         if cache.trouble:
             how.say(cache.trouble)
-    return targets, Sieve(plan.filters, plan.names, lines, acceptance(plan), ratchet, plan.is_whole), cache
+    return targets, Filters(plan.filters, plan.names, lines, acceptance(plan), ratchet, plan.is_whole), cache
 
 
 def fetch(plan: Plan) -> int:

@@ -96,7 +96,7 @@ class Checked:
                 if result.left or result.broken or result.trouble:
                     unsure.add(page)
                 bar.advance()
-        acceptance = run.sieve.acceptance
+        acceptance = run.filters.acceptance
         standing = {
             ticket: frozenset((names.get(path, path), word) for path, word in faults)
             for ticket, faults in (acceptance.standing if acceptance else {}).items()

@@ -12,7 +12,7 @@ from doclint.engine.route import UNKNOWN
 from doclint.layouts import Target
 from doclint.run import PageResult
 from doclint.run.checker import Checker
-from doclint.run.filter.filters import Sieve
+from doclint.run.filter.filters import Filters
 from doclint.text import Edit, Severity, Span
 from doclint.text.errors import UnreadableError
 from doclint.text.spans import LINE_END, decode, encode
@@ -62,7 +62,7 @@ class Repairer(Checker):
     """Checks a page and works out its repair; writes nothing."""
 
     wish: Wish = field(default_factory=Wish)
-    sieve: Sieve = field(default_factory=Sieve)
+    filters: Filters = field(default_factory=Filters)
     replacements: Replacements = field(default_factory=Replacements)
 
     def check(self, target: Target, data: bytes | None = None) -> Repaired:
@@ -76,7 +76,7 @@ class Repairer(Checker):
     def repaired(self, target: Target, data: bytes | None, before: PageResult) -> Repaired:
         """The same of a page that was checked already."""
         shown = self._shown(target, before, data)
-        if data is None or before.left or not any(not self.hindrance(one) for one in shown.findings):
+        if data is None or before.left or not any(not self.obstacle(one) for one in shown.findings):
             return self.left_alone(target, before, data=data)
         return _Repair(self, target, data, before, shown).made()
 
@@ -94,20 +94,20 @@ class Repairer(Checker):
 
     def _shown(self, target: Target, result: PageResult, data: bytes | None) -> PageResult:
         """What is asked for of a page's findings, with what a person decided about them."""
-        shown = self.sieve.apply(target, result)
+        shown = self.filters.apply(target, result)
         return self.replacements.applied(shown, decode(data)) if self.replacements and data is not None else shown
 
-    def hindrance(self, finding: Finding) -> str:
+    def obstacle(self, finding: Finding) -> str:
         """Why a finding is not to be put back; empty where it is."""
         if self.replacements.has(finding):
             return "" if self.replacements.is_wanted else DECIDED
-        return UNKNOWN if self.replacements.is_alone else self.wish.hindrance(finding)
+        return UNKNOWN if self.replacements.is_alone else self.wish.obstacle(finding)
 
     def reasons(self, findings: Iterable[Finding], why: str = WAITING) -> tuple[tuple[Finding, str], ...]:
         """Why findings are left that have a fix, of those that are asked for."""
         able = [one for one in findings if one.fix and one.fix.edits]
         able = [one for one in able if self.replacements.has(one)] if self.replacements.is_alone else able
-        return tuple((one, self.hindrance(one) or why) for one in able)
+        return tuple((one, self.obstacle(one) or why) for one in able)
 
 
 class _Repair:
@@ -146,7 +146,7 @@ class _Repair:
     def _passed(self) -> bool:
         """Put back all that can be together; whether anything held."""
         found = self.result.findings
-        able = [one for one in found if not self.repairer.hindrance(one) and _mark(one) not in self.unheld]
+        able = [one for one in found if not self.repairer.obstacle(one) and _mark(one) not in self.unheld]
         held = self._held(chosen(one for one in able if self._changes(one)))
         self.has_changed |= bool(held)
         self.done += sorted(held, key=lambda one: one.place.span)
@@ -192,7 +192,7 @@ class _Repair:
 
     def _has_lost_its_lines(self) -> bool:
         """Whether the lines that are asked for are now others."""
-        if self.repairer.sieve.lines is None:
+        if self.repairer.filters.lines is None:
             return False
         return any(LINE_END.search(one.text + one.span.of(self.edited.first)) for one in self.edited.edits)
 

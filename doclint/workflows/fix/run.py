@@ -25,8 +25,8 @@ class Repairs(Walk[Repairer]):
                 elif self.cache and lookup.key and result.before:
                     self.cache.put(lookup.key, result.before)
                 self.reckoning.add(lookup.target, result)
-                if self.sieve.ratchet:
-                    self.sieve.ratchet.follow(lookup.target, result)
+                if self.filters.ratchet:
+                    self.filters.ratchet.follow(lookup.target, result)
                 yield lookup.target, result
         if self.cache:
             self.cache.close()
@@ -44,5 +44,5 @@ class Repairs(Walk[Repairer]):
     def _is_repairable(self, lookup: Lookup) -> bool:
         if lookup.result is None or not lookup.result.findings.counts:
             return False
-        shown = self.sieve.apply(lookup.target, lookup.result)
-        return any(not self.checker.hindrance(one) or self.checker.replacements.has(one) for one in shown.findings)
+        shown = self.filters.apply(lookup.target, lookup.result)
+        return any(not self.checker.obstacle(one) or self.checker.replacements.has(one) for one in shown.findings)

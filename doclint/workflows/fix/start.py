@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from doclint.engine import Wish
 from doclint.run import How
 from doclint.run.confirmed import top
-from doclint.run.filter.filters import Sieve
+from doclint.run.filter.filters import Filters
 from doclint.run.plan.plan import Plan
 from doclint.run.plan.start import prepared, reckoning
 from doclint.text.errors import ConfigError
@@ -42,12 +42,12 @@ def repair(
         raise ConfigError(
             "pages of a commit cannot be written: name files or folders, or print a patch with `doclint fix --diff`"
         )
-    targets, sieve, cache = prepared(plan, how, None if wish.known else ratchet, is_given=given is not None)
+    targets, filters, cache = prepared(plan, how, None if wish.known else ratchet, is_given=given is not None)
     words = replacements or remembered(plan)
     rules = [rule.id for rule in plan.rules]
-    repairer = Repairer(rules, plan.contexts, how.seconds, wish, sieve, words, packs=plan.packs)
-    pages = Repairs(targets, repairer, sieve, reckoning(plan), cache, how.jobs, given)
-    last = Sieve(names=plan.names, ratchet=ratchet if wish.known else None)
+    repairer = Repairer(rules, plan.contexts, how.seconds, wish, filters, words, packs=plan.packs)
+    pages = Repairs(targets, repairer, filters, reckoning(plan), cache, how.jobs, given)
+    last = Filters(names=plan.names, ratchet=ratchet if wish.known else None)
     return Written(pages, is_dry=is_dry or given is not None, last=last)
 
 

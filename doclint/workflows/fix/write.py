@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from doclint.layouts import Target
-from doclint.run.filter.filters import Sieve
+from doclint.run.filter.filters import Filters
 from doclint.text.plural import counted
 from doclint.workflows.fix.page import Repaired
 from doclint.workflows.fix.putback import put_back
@@ -40,11 +40,11 @@ class Tally:
 class Written:
     """Writes each page as it comes, unless nothing is to be written; iterate it once."""
 
-    def __init__(self, repairs: Repairs, *, is_dry: bool = False, last: Sieve | None = None) -> None:
+    def __init__(self, repairs: Repairs, *, is_dry: bool = False, last: Filters | None = None) -> None:
         """`last` sifts what is left: by the baseline, where what that knows was put back, too."""
         self.repairs = repairs
         self.is_dry = is_dry
-        self.last = last or Sieve()
+        self.last = last or Filters()
         self.tally = Tally()
 
     @property

@@ -55,7 +55,7 @@ class Recorder:
 
     def end(self, summary: Summary) -> None:
         """Write what only all parts together can tell."""
-        whole, book, sieve = self._whole, self._book, self._run.sieve._replace(is_whole=self._whole.is_whole)
+        whole, book, filters = self._whole, self._book, self._run.filters._replace(is_whole=self._whole.is_whole)
         covered, uncounted = self._coverage()
         self._writer.end(
             End(
@@ -66,8 +66,8 @@ class Recorder:
                     "severities": {str(kind): number for kind, number in summary.severities.items()},
                 },
                 self._is_whole,
-                [_packed(one) for one in sieve.rest(is_whole=False)],
-                [_packed(one) for one in sieve.rest(is_whole=True)],
+                [_packed(one) for one in filters.rest(is_whole=False)],
+                [_packed(one) for one in filters.rest(is_whole=True)],
                 book.gone_entries(whole.targets) if book and whole.is_whole else [],
                 book.trouble if book else "",
                 covered,
