@@ -16,7 +16,8 @@ PARTS = {
     "Against what": "source against locale exact fetch config",
     "What is reported": "select ignore rules baseline",
     "What is fixed": "fix unsafe human known diff write cause word triage remembered",
-    "How it is shown": "form reports group sample seed statistics quiet output stdin_filename limit weights part",
+    "How it is shown": "form reports group sample seed statistics quiet output stdin_filename limit weights part "
+    "dataset",
     "When it fails": "fail_on strict_baseline exit_zero max_new_errors max_new_rate",
     "Rarely needed": "no_config pin pin_key allow_alone min_confidence jobs cluster page_timeout no_cache",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from doclint.text.errors import ConfigError
 from doclint.workflows.parts.jsonlines import LinesPart
-from doclint.workflows.parts.part import SAME, Part
+from doclint.workflows.parts.part import RUN, SAME, Part
 
 ENDING = ".jsonl"
 
@@ -27,6 +27,10 @@ def found(places: Iterable[str]) -> list[Part]:
 def _in(place: Path) -> list[Part]:
     if not place.is_dir():
         return [LinesPart(place)]
+    if (place / RUN).is_file():
+        from doclint.workflows.parts.dataset import parts_of
+
+        return parts_of(place)
     files = sorted(place.rglob(f"*{ENDING}"))
     if not files:
         raise ConfigError(f'no part in the folder "{place.as_posix()}": their names end with {ENDING}')

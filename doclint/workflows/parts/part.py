@@ -22,6 +22,9 @@ from doclint.workflows.parts.record import Page
 VERSION_OF_PARTS = 1
 """Other fields, or another meaning of one, make another number."""
 
+RUN = "run.json"
+"""The heads and ends of all parts; a folder that has it is a dataset."""
+
 SAME = {
     "of": "the run was cut into another number of shards",
     "version": "made by another version of doclint",
@@ -142,9 +145,13 @@ class Writer(Protocol):
 class Part(Protocol):
     """One part, wherever and however it is kept."""
 
-    name: str
-    """What messages call it."""
-    head: Head
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        ...
+
+    @property
+    def head(self) -> Head: ...
 
     def pages(self) -> Iterator[Page]:
         """In the order of the run. Raises ConfigError where the part is damaged."""
