@@ -27,6 +27,8 @@ PATIENCE = 60.0
 RECONNECT = 5.0
 """Seconds until a connection that was lost is begun anew."""
 STEP = 0.5
+OFTEN = 0.4
+"""Seconds for which what is known of the workers is new enough; less than a step."""
 
 
 class DaskEngine:
@@ -38,6 +40,8 @@ class DaskEngine:
         self._say = say
         self._client: Client | None = None
         self._job: Job | None = None
+        self._known: dict[str, int] = {}
+        self._asked = 0.0
         self.excluded: dict[str, str] = {}
         """Workers that cannot check these pages, and why."""
         number = where.removeprefix(LOCAL)
@@ -53,6 +57,7 @@ class DaskEngine:
         self._end()
         self._job = job
         client = self._client = self._connected()
+        self._asked = 0.0
         client.register_plugin(JobPlugin(job), name=job.id)
         self._wait_for(client)
         for address, other in client.run(_other_version, job.id).items():
@@ -65,10 +70,11 @@ class DaskEngine:
         return max(sum(self.threads().values()), 1)
 
     def threads(self) -> dict[str, int]:
-        """The workers that may be used, by address; at first all are asked, later what the scheduler last told."""
-        client = self._client
-        known = client.scheduler_info(n_workers=-1)["workers"] if client else {}
-        return {address: one["nthreads"] for address, one in known.items() if address not in self.excluded}
+        """The workers that may be used, by address; the scheduler is asked now and then, since that takes a while."""
+        if self._client and time.monotonic() > self._asked + OFTEN:
+            known = self._client.scheduler_info(n_workers=-1)["workers"]
+            self._known, self._asked = {address: one["nthreads"] for address, one in known.items()}, time.monotonic()
+        return {address: number for address, number in self._known.items() if address not in self.excluded}
 
     def close(self) -> None:
         """Let the workers forget the job."""

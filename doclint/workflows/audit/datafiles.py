@@ -9,6 +9,7 @@ from typing import Any
 
 from doclint.engine import Route, Verdict
 from doclint.engine.causes import cause_id
+from doclint.workflows.audit.index import Index
 from doclint.workflows.audit.javascript import call, units
 from doclint.workflows.audit.sides import Side
 from doclint.workflows.audit.spool import Entry, Rank
@@ -37,7 +38,7 @@ class DataFiles:
         self._causes: list[list[Any]] = []
         self._pages = Numbers()
         self._rules = Numbers()
-        self._index: dict[str, list[Any]] = {name: [] for name in ("page", "line", "rule", "kind", "fingerprint")}
+        self._index = Index(folder, ("page", "line", "rule", "kind", "fingerprint"))
         self._texts = Numbers()
         self._rows: list[list[Any]] = []
         self._chunks = 0
@@ -70,17 +71,21 @@ class DataFiles:
         """Write what is left."""
         self._chunk()
         self._write("causes.js", call("audit.causes", list(self._rules), self._causes))
-        self._write("findings.js", call("audit.findings", list(self._pages), self._index))
+        self._index.write("findings.js", "audit.findings", list(self._pages))
 
     def _add(self, entry: Entry) -> None:
-        line, texts, index = entry.line, self._texts, self._index
+        line, texts = entry.line, self._texts
         severity, confidence = SEVERITIES.index(line["severity"]), CONFIDENCES.index(line["confidence"])
-        index["page"].append(self._pages[line["path"]])
-        index["line"].append(line["line"])
-        index["rule"].append(self._rules[line["rule"]])
         way, meaning = list(Route).index(Route(entry.route)), MEANINGS.index(line["verdict"])
-        index["kind"].append(severity + 3 * confidence + 9 * way + 9 * len(Route) * meaning)
-        index["fingerprint"].append(line["fingerprint"])
+        self._index.add(
+            {
+                "page": self._pages[line["path"]],
+                "line": line["line"],
+                "rule": self._rules[line["rule"]],
+                "kind": severity + 3 * confidence + 9 * way + 9 * len(Route) * meaning,
+                "fingerprint": line["fingerprint"],
+            }
+        )
         source = line["source"] or {"path": "", "revision": None, "line": 0}
         evidence = [
             *([line["evidence"]] if line["evidence"] else []),

@@ -14,8 +14,12 @@ UNSAFE = re.compile(f"[<>&\u200b\ufeff\ud800-\udfff\ufff9-\uffff{STEERS}]")
 
 def call(function: str, *values: Any) -> bytes:
     """A script that calls a function with values; it is UTF-8 and shows no control character."""
-    arguments = ",".join(escaped(ENCODE(value), UNSAFE) for value in values)
-    return f"{function}({arguments});\n".encode()
+    return f"{function}(".encode() + b",".join(map(said, values)) + b");\n"
+
+
+def said(value: Any) -> bytes:
+    """A value, likewise."""
+    return escaped(ENCODE(value), UNSAFE).encode()
 
 
 def units(text: str, end: int) -> int:
