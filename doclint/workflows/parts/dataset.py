@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 TABLES = {"pages": PAGE, "findings": FINDING}
-MEMORY = "256MB"
+MEMORY = "400MB"
 AT_ONCE = 500
 """Rows."""
 
@@ -63,7 +63,7 @@ class DatasetWriter:
                 source = (
                     f"read_json({_text(self._room / f'{name}.jsonl')}, format='newline_delimited', columns={{{kinds}}})"
                 )
-                how = f"FORMAT parquet, COMPRESSION zstd, PARTITION_BY ({', '.join(PARTITIONS)})"
+                how = f"FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10000, PARTITION_BY ({', '.join(PARTITIONS)})"
                 folder = self._room / "dataset" / name
                 folder.mkdir(parents=True)
                 copy = f"COPY (SELECT * FROM {source}) TO {_text(folder)} ({how}, OVERWRITE_OR_IGNORE)"  # noqa: S608
@@ -164,7 +164,9 @@ def _database(room: Path) -> Iterator[DuckDBPyConnection]:
     try:
         with closing(duckdb.connect()) as database:
             database.execute(f"SET memory_limit = '{MEMORY}'; SET temp_directory = {_text(room / 'spill')}")
-            database.execute("SET threads = 2; SET autoinstall_known_extensions = false")
+            database.execute(
+                "SET threads = 1; SET preserve_insertion_order = false; SET autoinstall_known_extensions = false"
+            )
             yield database
     except duckdb.Error as error:
         raise ConfigError(f"the dataset cannot be used: {' '.join(str(error).split())[:200]}") from None
