@@ -1,7 +1,7 @@
 """A link whose text is a name leads to the page of that name, so the text stays as it is.
 
 `[parcelRoute](../resources/parcelroute.md)` becomes `[парцелрауте](../resources/parcelroute.md)`: readers
-cannot search for what they see. Links are compared by where they link, wherever they stand: in prose, lists,
+cannot search for what they see. Links are compared by where they lead, wherever they stand: in prose, lists,
 headings and cells. Only texts that are nothing but a name count, spelt like one or known as one to the page.
 A name that merely got other capitals is a warning, and so is singular for plural. Where there is no English, the file name in
 the link's target is the witness: a word in foreign letters that sounds like it is that name, written out.

@@ -119,7 +119,7 @@ def linked(name: str, source: Segment, target: Segment) -> Spot | None:
     addresses = {
         link_address(link, source.page) for link in source.inline.of(PieceKind.LINK) if link.text.strip() == name
     }
-    if len(leads) != 1:
+    if len(addresses) != 1:
         return None
     ours, theirs = (
         [link for link in side.inline.of(PieceKind.LINK) if link_address(link, side.page) in addresses]
