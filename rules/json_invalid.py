@@ -87,7 +87,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def broken_at(text: str) -> int | None:
-    """Where the text, from its first bracket on a new line, is no JSON any more; None where it is JSON."""
+    """Where the text, from its first bracket on a new line, is not JSON any more; None where it is JSON."""
     body = BODY.search(text)
     start = body.start() if body else 0
     try:

@@ -4,7 +4,7 @@
 was put into running text, `</TabItem>` that went) is an error, and `importer X from '…'` is no statement, so that the
 component is not found. A string that ends at an apostrophe (`'d'un'`) and a brace that lost its quotes (`{"{city}"}`)
 break it, too. Spoken of where the English has none of that: as many ends as beginnings, and a statement.
-A page that has Svelte's blocks is no MDX, and text in the strings of an expression holds no tags.
+A page that has Svelte's blocks is not MDX, and text in the strings of an expression holds no tags.
 """
 
 import re
@@ -84,7 +84,7 @@ GOOD = [
         source=f'{IMPORT}<Choice of={{[{{ text: "It is a set." }}]}} />\n',
         target=f"{IMPORT}<Choice of={{[{{ text: \"これは <set> です\", why: 'いいえ <get>' }}]}} />\n",
     ),
-    Good(  # Svelte, which is no MDX
+    Good(  # Svelte, which is not MDX
         source=f"{IMPORT}{{#if kind === 'a'}}\n\nOne.\n\n{{/if}}\n",
         target=f"{IMPORT}{{#if kind === 'a'}}\n\n一<br>二\n\n{{/if}}\n",
     ),
@@ -210,7 +210,7 @@ def literals(source: Side, target: Side) -> Iterator[Problem]:
 def tags(pair: Pair, source: Side, target: Side) -> Iterator[Problem]:
     """Tags of which the page has more beginnings than ends, or the reverse, and the English has not."""
     if unpaired_tags(source.bare):
-        return  # whatever reads that is no MDX
+        return  # whatever reads that is not MDX
     theirs = unpaired_tags(target.bare)
     told = {one.name for one, _ in pair.directives.dropped} | {one.name for one in pair.directives.added}
     for name, span, is_end in theirs:

@@ -58,8 +58,8 @@ def check(subject: Subject, rules: Iterable[Rule], packs: Packs = NO_PACKS) -> t
     findings, broken = _found(subject, rules)
     if not comments.is_spoken_to(pair):
         return findings, broken
-    lame = {error.rule for error in broken}
-    findings = comments.apply(subject, findings, [rule for rule in rules if rule.name not in lame], packs)
+    failed = {error.rule for error in broken}
+    findings = comments.apply(subject, findings, [rule for rule in rules if rule.name not in failed], packs)
     remarks, more = _found(subject, [rule for rule in rules if rule.name in REMARKS])
     return sorted([*findings, *remarks], key=lambda one: one.place.span), broken + more
 

@@ -171,5 +171,5 @@ def is_behind(finding: Finding) -> bool:
 
 
 def _encoded(text: str) -> bytes:
-    """UTF-8; half a character, as in a file name that is no UTF-8, is an escape that JSON reads back."""
+    """UTF-8; half a character, as in a file name that is not UTF-8, is an escape that JSON reads back."""
     return text.encode("utf-8", "backslashreplace")

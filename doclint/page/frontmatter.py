@@ -77,7 +77,7 @@ class FrontMatter:
 
     @property
     def is_valid(self) -> bool:
-        """False when the block is no YAML mapping; its plain `key: value` lines are read all the same."""
+        """False when the block is not a YAML mapping; its plain `key: value` lines are read all the same."""
         return self._read[1]
 
     @cached_property
@@ -214,7 +214,7 @@ def _scalar(body: Span, event: yaml.ScalarEvent) -> Span:
 
 
 def _simple(text: str, body: Span) -> tuple[Entry, ...]:
-    """The `key: value` lines of a block that is no YAML: a translator wrote a colon or a bracket into a value."""
+    """The `key: value` lines of a block that is not YAML: a translator wrote a colon or a bracket into a value."""
     entries = []
     pos = body.start
     while pos < body.end:

@@ -79,7 +79,7 @@ class Checker:
             with time_limit(self.seconds):
                 return self._check(target, data)
         except OutOfTimeError:
-            return PageResult(target.path, "alone", Findings(), left=said(self.seconds))
+            return PageResult(target.path, "alone", Findings(), unfinished=said(self.seconds))
 
     def _check(self, target: Target, data: bytes | None) -> PageResult:
         subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse

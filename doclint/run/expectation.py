@@ -50,7 +50,7 @@ class Reckoning:
         """Count a page, unless it says nothing of the source."""
         number = target.context
         expected = self.expected[number] if self.expected else None
-        if expected is None or target.is_missing or result.left or result.unread:
+        if expected is None or target.is_missing or result.unfinished or result.unread:
             return
         if self.is_narrow and (result.is_orphan or not expected.is_named):
             return

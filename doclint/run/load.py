@@ -174,7 +174,7 @@ class Loader:
         return load
 
     def _english(self, loaded: Loaded) -> Page | None:
-        """The source page; None where it is no UTF-8."""
+        """The source page; None where it is not UTF-8."""
         path, data, page = self._last
         if path == loaded.path and data == loaded.data:
             return page

@@ -68,7 +68,7 @@ class Run(Walk[Checker]):
         """
         is_whole = True
         for _, result in self.pages():
-            is_whole &= not (result.left or result.broken or result.trouble)
+            is_whole &= not (result.unfinished or result.broken or result.trouble)
             yield result
         yield from self.filters.rest(is_whole=is_whole)
 

@@ -37,7 +37,7 @@ class PageResult:
     """Whether the same page, source and rules will give the same again; not where a source was not to be had."""
     asked: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """What each witness was asked, and its answers, without which the same page may give something else."""
-    left: str = ""
+    unfinished: str = ""
     """Why the page was not checked to its end: too slow, or its worker died."""
     dropped: Mapping[str, int] = field(default_factory=dict)
     """Findings that were filtered out, by why."""
@@ -80,7 +80,7 @@ class Summary:
     breaking: int = 0
     """Findings for which a site does not build, or shows a page wrong."""
     broken: list[RuleError] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)
     """Pages that were not checked to their end, and why."""
     dropped: Counter[str] = field(default_factory=Counter)
     """Findings that were filtered out, by why."""
@@ -113,7 +113,7 @@ class Summary:
         if result.is_page:
             self.trusts[result.trust] += 1
         self.broken += result.broken
-        self.left += [f"{result.path} {result.left}"] if result.left else []
+        self.unfinished += [f"{result.path} {result.unfinished}"] if result.unfinished else []
         self.pages_with_findings += result.findings.has_faults and result.is_page
         if result.dropped:
             self.dropped.update(result.dropped)
@@ -151,7 +151,7 @@ class Summary:
     def troubles(self) -> Iterator[str]:
         """A line for all that could not be read, each page that was left, and each rule that broke, on how many."""
         yield from self.lost()
-        yield from (f"not checked to its end: {page}" for page in self.left)
+        yield from (f"not checked to its end: {page}" for page in self.unfinished)
         for rule, count in Counter(error.rule for error in self.broken).items():
             first = next(error for error in self.broken if error.rule == rule)
             more = f" (and on {count - 1} more)" if count > 1 else ""

@@ -133,7 +133,7 @@ class Workers:
                 except BrokenExecutor:
                     is_late = 0 < self.checker.seconds < time.monotonic() - began
                     why = said(self.checker.seconds) if is_late else DIED
-                    yield PageResult(page[0].path, "alone", Findings(), left=why)
+                    yield PageResult(page[0].path, "alone", Findings(), unfinished=why)
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor

@@ -49,7 +49,7 @@ class Position(NamedTuple):
 def decode(data: bytes) -> str:
     """The text of a file, exactly: byte order mark and line ends stay.
 
-    Raises UnreadableError when the bytes are no UTF-8, with the offset of the first bad byte.
+    Raises UnreadableError when the bytes are not UTF-8, with the offset of the first bad byte.
     """
     try:
         return data.decode("utf-8")

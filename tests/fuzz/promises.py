@@ -60,8 +60,8 @@ def broken(desk: Desk, case: Case, before: Case | None = None) -> Iterator[Broke
 def _checked(case: Case, result: PageResult) -> Iterator[Broken]:
     """Nothing broke, and what was found stands where it is said to."""
     yield from (Broken("rule broke", error.rule, str(error)) for error in result.broken)
-    if result.left:
-        yield Broken("time", "", result.left)
+    if result.unfinished:
+        yield Broken("time", "", result.unfinished)
     if result.findings and Findings.unpacked(result.findings.counts, result.findings.body) != result.findings:
         yield Broken("packed", "", "the findings are others after they were packed")
     text = _text(case.target)
@@ -81,8 +81,8 @@ def _checked(case: Case, result: PageResult) -> Iterator[Broken]:
 
 def _repaired(desk: Desk, case: Case, first: PageResult, done: Repaired) -> Iterator[Broken]:
     """No more errors than before, nothing left for a second run, no word lost that was not the damaged one."""
-    if done.left:
-        yield Broken("time", "repair", done.left)
+    if done.unfinished:
+        yield Broken("time", "repair", done.unfinished)
     if done.new is None:
         return
     old, new = decode(case.target), decode(done.new)
@@ -187,7 +187,7 @@ def shown(text: str, done: Repaired) -> str:
 
 
 def _text(data: bytes) -> str:
-    """The text; of what is no UTF-8 nothing is read."""
+    """The text; of what is not UTF-8 nothing is read."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

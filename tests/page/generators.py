@@ -85,7 +85,7 @@ GENERATORS: dict[str, Generator] = {
     "cell of code": lambda size: "|a|\n|-|\n|" + "`a` " * (size // 4) + "|\n",
     "open front matter": repeated("a: b\n", before="---\n"),
     "long front matter": repeated("a: b\n", before="---\n", after="---\n"),
-    "front matter that is no YAML": repeated("a: b: c\n", before="---\n", after="---\n"),
+    "front matter that is not YAML": repeated("a: b: c\n", before="---\n", after="---\n"),
     "front matter of one long value": repeated("a ", before="---\ntitle: ", after="\n---\n"),
     "side by side": repeated('<span data-ttu-id="'),
     **{

@@ -105,10 +105,10 @@ def test_a_page_that_kills_workers_is_named_and_no_other_lost(alone: list[PageRe
 
     found = results(Here(lambda: ThreadPoolExecutor(2), die))
     assert [one.path for one in found] == [one.path for one in alone]
-    (left,) = [one for one in found if one.left]
+    (left,) = [one for one in found if one.unfinished]
     assert "ru-RU/api/barcodeformat" in left.path
-    assert left.left == "the process that checked it ended"
-    assert [one for one in found if not one.left] == [one for one in alone if one.path != left.path]
+    assert left.unfinished == "the process that checked it ended"
+    assert [one for one in found if not one.unfinished] == [one for one in alone if one.path != left.path]
 
 
 def test_a_connection_that_is_lost_is_begun_anew(alone: list[PageResult]) -> None:

@@ -115,7 +115,7 @@ def test_time_is_limited_in_a_thread_as_well(jobs: int, does: Callable[[], None]
 
 def check_one_is_late(found: list[PageResult], seconds: float = 0.2) -> None:
     assert [result.path for result in found] == [target.path for target in discover([str(FIXTURES)])]
-    ((path, why),) = [(result.path, result.left) for result in found if result.left]
+    ((path, why),) = [(result.path, result.unfinished) for result in found if result.unfinished]
     assert LATE in path
     assert why == f"took longer than {seconds:g} seconds"
 
@@ -124,7 +124,7 @@ def check_one_is_late(found: list[PageResult], seconds: float = 0.2) -> None:
 def test_a_worker_that_dies_costs_one_page() -> None:
     found = results(Trap("parcel-redirect", kill), 2)
     assert [result.path for result in found] == [target.path for target in discover([str(FIXTURES)])]
-    died = [result.path for result in found if result.left]
+    died = [result.path for result in found if result.unfinished]
     assert died
     assert all("parcel-redirect" in path for path in died)
 

@@ -10,7 +10,7 @@ from doclint.pair.alignment.opcodes import opcodes
 
 
 def json_pair(match: Match[Code]) -> tuple[JsonExample, JsonExample] | None:
-    """Both sides read; None where they are equal, or one is no JSON."""
+    """Both sides read; None where they are equal, or one is not JSON."""
     source, target = match.source, match.target
     if source.text == target.text or not example.looks_like_json(source.text, source.language):
         return None

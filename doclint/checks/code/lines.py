@@ -1,7 +1,7 @@
 """What differs between two lines of code that else read the same, whatever language they are in.
 
 Who translates a line, a string or an output translates its words. Where all the words stand and only a number or a
-sign became another one, and where one word of several is no English any more, nobody translated: that holds in
+sign became another one, and where one word of several is not English any more, nobody translated: that holds in
 strings, in output and in fences that name no language as well.
 """
 

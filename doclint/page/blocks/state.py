@@ -81,7 +81,7 @@ class PlacedState(StateBlock):
         self.result = ""
         self.is_mdx = False
         self.inside: list[str] = []
-        """The names of the components that are open, in a page that is no MDX."""
+        """The names of the components that are open, in a page that is not MDX."""
         self._code_enabled = True
         self.kept: list[Token] = []
         self.lost = 0

@@ -53,7 +53,7 @@ def shortcode(state: PlacedState, startLine: int, endLine: int, silent: bool) ->
 
 
 def component(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
-    """Lines of JSX tags. In a page that is no MDX, a capitalized name that is closed tells them from HTML."""
+    """Lines of JSX tags. In a page that is not MDX, a capitalized name that is closed tells them from HTML."""
     is_mdx = state.is_mdx
     at = state.bMarks[startLine] + state.tShift[startLine] + 1
     if not is_mdx and (state.src[at : at + 1] in HTML or (state.src[at + 1 : at + 2] in HTML and state.src[at] == "/")):

@@ -48,7 +48,7 @@ class JsonExample(NamedTuple):
     keys: tuple[Key, ...]
     values: tuple[Value, ...]
     errors: tuple[Span, ...]
-    """What is no JSON even when comments, ellipses, placeholders and forgotten commas are let pass."""
+    """What is not JSON even when comments, ellipses, placeholders and forgotten commas are let pass."""
 
 
 def leaf(code: str, path: Path, span: Span, *, is_string: bool) -> Value:

@@ -43,7 +43,7 @@ class JsonArray:
             "source_troubles": dict(summary.source_troubles.most_common()),
             "compared": summary.compared,
             "blocks": summary.blocks,
-            "left": summary.left,
+            "unfinished": summary.unfinished,
             "broken": [str(error) for error in summary.broken],
         }
         self.out.write(f'\n], "summary": {json_line(counts)}}}\n'.encode("utf-8", "backslashreplace").decode("utf-8"))

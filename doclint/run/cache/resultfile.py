@@ -43,7 +43,7 @@ PASSING = frozenset(
 def connect(file: Path) -> sqlite3.Connection:
     """The file opened, made where there is none.
 
-    Raises sqlite3.Error, or UnicodeDecodeError where what SQLite says of the file is no UTF-8.
+    Raises sqlite3.Error, or UnicodeDecodeError where what SQLite says of the file is not UTF-8.
     """
     database = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     _patiently(database, "PRAGMA journal_mode = WAL")

@@ -100,7 +100,7 @@ class Cache:
 
     def put(self, key: bytes, result: PageResult) -> None:
         """Remember a result, unless the next run may have more luck: source trouble, a broken rule, a page given up."""
-        if self._is_off or not result.is_lasting or result.broken or result.left:
+        if self._is_off or not result.is_lasting or result.broken or result.unfinished:
             return
         try:
             value = pack(result)

@@ -100,5 +100,5 @@ class ClusterWorkers:
         try:
             result: PageResult = loaded(self._sent([target]).result())[0]
         except BrokenExecutor:
-            return PageResult(target.path, "alone", Findings(), left=DIED)
+            return PageResult(target.path, "alone", Findings(), unfinished=DIED)
         return result

@@ -120,7 +120,7 @@ class Ratchet:
                 done.unseen.append(finding)
             else:
                 done.new.append(finding)
-        if not (result.left or result.broken or result.trouble or result.is_skewed):
+        if not (result.unfinished or result.broken or result.trouble or result.is_skewed):
             trust = Trust[result.trust.upper()]
             left = {place: entry for place, entry in entries.items() if place not in places}
             done.fixed.update({place: entry for place, entry in left.items() if self._speaks(rule_of(entry), trust)})

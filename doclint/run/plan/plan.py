@@ -48,7 +48,7 @@ class Plan:
     layout: str | None = None
     """The name of the layout of all pages, as a configuration may set it."""
     expected: list[Expectation | None] = field(default_factory=list)
-    """The English that the pages of each context were to have; empty where pages without are borne."""
+    """The English that the pages of each context were to have; empty where pages without English are allowed."""
     is_narrow: bool = False
     """Whether it is only about what changed."""
     unread: list[str] = field(default_factory=list)

@@ -197,7 +197,7 @@ def _unchecked(summary: dict[str, Any]) -> str:
         lines.append(f"{count(missing['unplaced'], 'text')} not compared whole: too long, or of unknown place")
     lines += [f"{count(number_left, 'finding')} not shown: {why}" for why, number_left in missing["dropped"].items()]
     lines += missing["unread"]
-    lines += [f"not checked to its end: {page}" for page in missing["left"]]
+    lines += [f"not checked to its end: {page}" for page in missing["unfinished"]]
     lines += [f"a rule broke: {error}" for error in missing["broken"]]
     items = "".join(f"<li>{said(line)}</li>" for line in lines)
     return f"<ul>{items}</ul>" if items else "<p>Everything was checked.</p>"

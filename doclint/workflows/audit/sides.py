@@ -46,7 +46,7 @@ def _side(text: str, word: str, line: Excerpt | None) -> Side:
 
 
 def _occurrence(text: str, word: str, number: int) -> int:
-    """Where a word stands for the so-manieth time, or for the last time where it is rarer; -1 for never."""
+    """Where a word stands for the `number`th time (0-based), or for the last time where it is rarer; -1 for never."""
     start = text.find(word)
     while number and start >= 0:
         later = text.find(word, start + 1)

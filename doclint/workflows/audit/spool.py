@@ -109,5 +109,5 @@ class Spool:
 
 
 def _packed(value: object) -> str:
-    """As ASCII: half a character, as in a file name that is no UTF-8, is no text for a database."""
+    """As ASCII: half a character, as in a file name that is not UTF-8, is not text that a database takes."""
     return json.dumps(value, separators=(",", ":"))

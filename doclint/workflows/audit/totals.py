@@ -95,7 +95,7 @@ class Totals:
                 "source_troubles": dict(summary.source_troubles.most_common()),
                 "blocks": summary.blocks - summary.compared,
                 "unplaced": summary.unplaced,
-                "left": summary.left,
+                "unfinished": summary.unfinished,
                 "unread": list(summary.lost()),
                 "dropped": dict(summary.dropped.most_common()),
                 "broken": sorted({f"{error.rule}: {error}" for error in summary.broken}),

@@ -93,7 +93,7 @@ class Checked:
                 self.summary.add(result)
                 page = names.get(result.path, result.path)
                 records += _records(result.findings.lines, page)
-                if result.left or result.broken or result.trouble:
+                if result.unfinished or result.broken or result.trouble:
                     unsure.add(page)
                 bar.advance()
         acceptance = run.filters.acceptance

@@ -76,7 +76,7 @@ class Repairer(Checker):
     def repaired(self, target: Target, data: bytes | None, before: PageResult) -> Repaired:
         """The same of a page that was checked already."""
         shown = self._shown(target, before, data)
-        if data is None or before.left or not any(not self.obstacle(one) for one in shown.findings):
+        if data is None or before.unfinished or not any(not self.obstacle(one) for one in shown.findings):
             return self.left_alone(target, before, data=data)
         return _Repair(self, target, data, before, shown).made()
 
@@ -179,7 +179,7 @@ class _Repair:
         if not self.structure.is_kept_by(structure, edits):
             return None
         result = self.repairer.again(self.target, text)
-        if result.left or len(result.broken) > len(self.before.broken):
+        if result.unfinished or len(result.broken) > len(self.before.broken):
             return None
         moves = Moves(edits)
         bad = unheld(fixes, self.result.findings, result.findings, moves)

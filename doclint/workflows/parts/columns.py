@@ -32,7 +32,7 @@ FINDING = {
 where its columns cannot hold it."""
 PAGE = {
     "page": "BIGINT",
-    **dict.fromkeys(("path", "source", "trust", "trouble", "left_why"), "VARCHAR"),
+    **dict.fromkeys(("path", "source", "trust", "trouble", "unfinished_why"), "VARCHAR"),
     **dict.fromkeys(("compared", "blocks", "findings"), "BIGINT"),
     "head": "VARCHAR",
     "locale": "VARCHAR",
@@ -53,7 +53,7 @@ def page_row(page: Page, number: int) -> dict[str, Any]:
         "source": _clean(page.place.source),
         "trust": result.trust,
         "trouble": _clean(result.trouble),
-        "left_why": _clean(result.left),
+        "unfinished_why": _clean(result.unfinished),
         "compared": result.compared,
         "blocks": result.blocks,
         "findings": len(result.findings),

@@ -15,7 +15,7 @@ from doclint.text import Severity, Trust
 from doclint.text.errors import RuleError
 
 FLAT: dict[str, Any] = {
-    **dict.fromkeys(("path", "trust", "trouble", "unread", "left", "scope"), str),
+    **dict.fromkeys(("path", "trust", "trouble", "unread", "unfinished", "scope"), str),
     **dict.fromkeys(("compared", "blocks", "unplaced"), int),
     **dict.fromkeys(("is_orphan", "is_page"), bool),
 }
@@ -118,5 +118,5 @@ def _body(lines: bytes, marks: bytes) -> bytes:
 
 
 def as_line(value: object) -> bytes:
-    """One line of ASCII: half a character, as in a file name that is no UTF-8, is an escape."""
+    """One line of ASCII: half a character, as in a file name that is not UTF-8, is an escape."""
     return json.dumps(value, separators=(",", ":")).encode() + b"\n"

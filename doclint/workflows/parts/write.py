@@ -44,7 +44,7 @@ class Recorder:
             return
         target = next(self._targets)
         findings = result.findings
-        self._is_whole &= not (result.left or result.broken or result.trouble)
+        self._is_whole &= not (result.unfinished or result.broken or result.trouble)
         locale = None if findings else locale_of(self._whole.contexts[target.context], target)
         digest = ""
         if findings:

@@ -26,7 +26,7 @@ TRUSTS = ("proven", "embedded", "paired")
 
 
 def finding(number: int, *, locale: str = "ru-RU", found: str | None = None, path: str | None = None) -> Finding:
-    """The so-manieth finding; the same number is the same finding."""
+    """The finding of this number; the same number is the same finding."""
     name, property_name, rest = WORDS[locale]
     expected = f"parcelState{number % 997}"
     found = f"{name}{number % 997}" if found is None else found

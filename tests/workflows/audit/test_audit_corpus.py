@@ -38,7 +38,7 @@ OF_EACH = 40
 
 @pytest.fixture(scope="module")
 def audit(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An audit of every so-manieth page of each folder, made by the command."""
+    """An audit of some forty pages of each folder, evenly drawn, made by the command."""
     if not (corpus / "en.git").is_dir():
         pytest.skip("the corpus has no English")
     here = tmp_path_factory.mktemp("audit")

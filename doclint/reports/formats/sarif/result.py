@@ -71,7 +71,7 @@ def message(finding: Finding) -> str:
 
 
 def uri(path: str) -> str:
-    """A relative reference: everything but `/` and plain letters is percent-encoded, bytes that are no UTF-8 too."""
+    """A relative reference: everything but `/` and plain letters is percent-encoded, bytes that are not UTF-8 too."""
     try:
         data = path.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:  # half a character that is no byte of a file name

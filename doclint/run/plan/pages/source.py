@@ -38,7 +38,7 @@ def named_source(config: Config, asked: Asked, paths: Sequence[str]) -> tuple[So
 
 
 def _require_pages(paths: Sequence[str]) -> None:
-    """Raise ConfigError for a file that is no Markdown page: a configuration lays only those beside what lies outside.
+    """Raise ConfigError for a file that is not a Markdown page: only pages are laid beside what lies outside.
 
     The text of the English is in the report, and whoever writes the configuration need not be who may read the file.
     """
