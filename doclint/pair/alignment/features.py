@@ -29,6 +29,7 @@ QUIET = lazy(r"""(?:(?<=\s)|^)(?:\#|//|--\s|;|%)[^\n]*|/\*.*?\*/|"[^"\n]*"|'[^'\
 TAG = lazy(r"</?[A-Za-z][\w.-]*|[\w-]+=\"[^\"]*\"")
 COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
 WORD = lazy(r"[^\W\d_]{2,}")
+LATIN = lazy(r"[a-z]{4,}", re.ASCII)
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
 
 LONGEST = 20_000
@@ -47,6 +48,8 @@ class Held(NamedTuple):
     """Code points."""
     slug: str | None = None
     """Of a heading: its id, or the one its text gets."""
+    words: frozenset[str] = frozenset()
+    """Of running text: its words in plain Latin letters, of which a translator takes some over as they are."""
     english: frozenset[str] | None = None
     """Of a translated block: the words of the English left in a comment before it."""
 
@@ -67,8 +70,8 @@ def held(block: Block) -> Held:
     if isinstance(block, Segment):
         text = block.text[:LONGEST]
         if block.kind is Kind.HEADING:
-            return Held("heading", block.level, _marks(text), len(text), slug(block))
-        return Held(block.kind, 0, _marks(text), len(text))
+            return Held("heading", block.level, _marks(text), len(text), slug(block), _latin(text))
+        return Held(block.kind, 0, _marks(text), len(text), words=_latin(text))
     if isinstance(block, Table):
         cells = [row.cells[0].text for row in block.rows if row.cells]
         marks = frozenset().union(*map(_marks, cells), (cell.strip() for cell in cells if cell.isascii()))
@@ -93,6 +96,10 @@ def _marks(text: str) -> frozenset[str]:
         marks.add(mark.strip() if kind == "code" else mark.lower())
     marks.update(f"{counts[kind]} {kind}" for kind in ("code", "link") if counts[kind])
     return frozenset(marks)
+
+
+def _latin(text: str) -> frozenset[str]:
+    return frozenset(LATIN.findall(text.lower()))
 
 
 def words(block: Block) -> frozenset[str]:

@@ -30,6 +30,9 @@ ANCHORED = 0.5
 EMPTIED = 0.1
 """What it tells of a block of code that another one stands in its place, of which nothing is left."""
 
+TAKEN_OVER = 0.5
+"""What a word of running text tells that both pages have, beside a mark that is as rare: languages share some words."""
+
 BAND = 60
 """Blocks on either side of the straight line that a long stretch is searched in."""
 
@@ -65,6 +68,9 @@ class Path:
         ours, theirs = counts
         self.weights = {mark: 1 / math.sqrt(max(count, theirs[mark])) for mark, count in ours.items()}
         self.weights |= {mark: 1 / math.sqrt(count) for mark, count in theirs.items() if mark not in ours}
+        counts = (Counter(word for held in side for word in held.words) for side in (source, target))
+        ours, theirs = counts
+        self.words = {word: TAKEN_OVER / math.sqrt(max(ours[word], theirs[word])) for word in ours.keys() & theirs}
         self.sums = [[sum(map(self.weights.__getitem__, held.marks)) for held in side] for side in (source, target)]
         lengths = [sum(held.length for held in side if held.form in ("paragraph", "item")) for side in (source, target)]
         self.ratio = lengths[1] / lengths[0] if all(lengths) else 1.0
@@ -104,9 +110,10 @@ class Path:
             value += 0.2 if a.level == b.level else -0.3
         if a.form == "code" and not b.marks and b.length < 2:  # not more than an empty line
             return value + EMPTIED
-        whole = self.sums[0][i] + self.sums[1][j]
+        words = sum(map(self.words.__getitem__, a.words & b.words))  # those that were translated tell nothing
+        whole = self.sums[0][i] + self.sums[1][j] + 2 * words
         if whole:
-            common = sum(map(self.weights.__getitem__, a.marks & b.marks))
+            common = words + sum(map(self.weights.__getitem__, a.marks & b.marks))
             share = 2 * common / whole
             value += 3 * share * min(1.0, 0.4 + 0.6 * common)
             if share < 0.2:
