@@ -6,7 +6,7 @@ Where most of what differs comes of changed English, what nobody can tell is lef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from doclint.engine import Finding, Rule, Says, Testimony, Verdict, Witnesses, engine
@@ -39,7 +39,8 @@ def gathered(findings: list[Finding], subject: Subject, rules: Iterable[Rule]) -
     changed = [one for one in findings if one.verdict is Verdict.SOURCE_CHANGED]
     if not changed:
         return Behind(findings)
-    others = [one for one in findings if one.verdict is not Verdict.SOURCE_CHANGED]
+    places = {one.place.span: one.witnesses for one in changed}
+    others = [one for one in findings if one.verdict is not Verdict.SOURCE_CHANGED and not _follows(one, places)]
     notes = [_note(some) for some in _by_part(changed, subject.file_text)]
     muted = 0
     rule = next((rule for rule in rules if rule.name == RULE), None)
@@ -49,6 +50,13 @@ def gathered(findings: list[Finding], subject: Subject, rules: Iterable[Rule]) -
         others = [one for one in others if one.verdict is not Verdict.NEEDS_REVIEW]
         notes += _page(rule, subject, notes)
     return Behind(sorted([*others, *notes], key=lambda one: one.place.span), muted)
+
+
+def _follows(finding: Finding, changed: Mapping[Span, Iterable[Testimony]]) -> bool:
+    """Whether it comes of changed English as well: a link to a section whose English heading has another id now."""
+    section = finding.found.rpartition("#")[2]
+    heard = () if finding.witnesses or finding.breaks_build else changed.get(finding.place.span, ())
+    return any(one.says is Says.CHANGED and section in one.then for one in heard)
 
 
 def _by_part(changed: Iterable[Finding], text: str) -> list[list[Finding]]:

@@ -149,3 +149,36 @@ def test_the_audit_counts_it_apart_and_filters_by_what_differences_mean(site: Re
     table = (tmp_path / "audit" / "findings.csv").read_text("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(table))
     assert (row["verdict"], row["witnesses"].partition(":")[0]) == ("damaged", "letters")
+
+
+@pytest.mark.parametrize(("korean", "wrong"), [("kinds", []), ("knds", ["link-leads-nowhere"])])
+def test_a_link_to_a_heading_that_got_another_id_in_the_english_is_behind_and_a_misspelt_one_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, korean: str, wrong: list[str]
+) -> None:
+    repo = Repo(tmp_path / "site")
+    glue = "# Glue\n\n## {} {{#{}}}\n\nMany.\n"
+    route = "# Cutter\n\nThe cutter needs [glue]({}) before it starts.\n\nPut `{}` there.\n"
+    repo.commit(
+        {
+            "hugo.yaml": "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/en\n  ko:\n    contentDir: content/ko\n",
+            "content/en/docs/glue.md": glue.format("Kinds", "kinds"),
+            "content/ko/docs/glue.md": glue.format("종류", "kinds"),
+            "content/en/docs/cutter.md": route.format("/docs/glue/#kinds", "oldPart"),
+            "content/ko/docs/cutter.md": f"# 절단기\n\n절단기는 시작하기 전에 [풀](/ko/docs/glue/#{korean})이 필요합니다.\n\n`oldPart`를 넣습니다.\n",
+        }
+    )
+    repo.commit(
+        {
+            "content/en/docs/glue.md": glue.format("Shared kinds", "shared-kinds"),
+            "content/ko/docs/glue.md": glue.format("종류", "shared-kinds"),
+            "content/en/docs/cutter.md": route.format("/docs/glue/#shared-kinds", "newPart"),
+        }
+    )
+    monkeypatch.chdir(repo.folder)
+    found = [
+        json.loads(line)
+        for line in doclint("check", "--format", "jsonl", "content/ko/docs/cutter.md").stdout.splitlines()
+    ]
+    assert [one["rule"] for one in found if one["severity"] == "error"] == wrong
+    behind = {one["rule"] for one in found if one["verdict"] == "source-changed"}
+    assert behind == {"link-target-changed", "inline-code-changed"}
