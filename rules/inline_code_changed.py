@@ -166,6 +166,9 @@ MARKED = lazy(r"[a-z0-9][A-Z]|\w_\w|\w\(|--\w")
 ALIKE = 0.6
 """How like each other two spans must be where several changed."""
 
+FEWEST_RECASED = 3
+"""Spans of a sentence that got other capitals because somebody decided so."""
+
 MOST = 100
 """Segments that are looked at; where more differ the page was made from something else."""
 
@@ -285,7 +288,8 @@ def exchanged(
         if is_button(expected.text) and pair.trust < Trust.EMBEDDED:
             yield problem._replace(severity=Severity.WARNING)  # a label, for all that one page tells
         elif not target.renamed(expected.text, found.text, source):
-            yield problem._replace(severity=Severity.WARNING) if is_another(pair, match, problem) else problem
+            is_mild = is_another(pair, match, problem) or (not pair.is_exact and are_recased(match))
+            yield problem._replace(severity=Severity.WARNING) if is_mild else problem
         elif is_name(expected.text) and not is_path(expected.text):  # a sample name, for all that one page tells
             yield problem._replace(severity=Severity.WARNING, fix=None)
 
@@ -367,6 +371,14 @@ def is_another(pair: Pair, match: Match[Segment], problem: Problem) -> bool:
     if pair.is_exact or not found.isascii() or likeness(expected, found) >= ALIKE:
         return False
     return next(foreign_words(match.target.plain), None) is not None
+
+
+def are_recased(match: Match[Segment]) -> bool:
+    """Whether all spans with capitals, and several, got others, and none was changed otherwise: a person decided so."""
+    ours, theirs = ({code.text for code in code_spans(side)} for side in (match.source, match.target))
+    lost, folded = ours - theirs, {text.casefold() for text in theirs}
+    is_every = all(text in lost or text.islower() or not any(map(str.isalpha, text)) for text in ours)
+    return is_every and len(lost) >= FEWEST_RECASED and all(text.casefold() in folded for text in lost)
 
 
 def is_odd(problem: Problem, pair: Pair) -> bool:

@@ -69,7 +69,9 @@ TYPE = lazy(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.TYPE):
         for match in column.differing:
-            yield from changed(match, pair.source_vocabulary.words, column.evidence)
+            for problem in changed(match, pair.source_vocabulary.words, column.evidence):
+                is_mild = not pair.is_exact and is_said(problem)
+                yield problem._replace(severity=Severity.WARNING) if is_mild else problem
 
 
 def changed(match: Match[Segment], members: Collection[str], evidence: str) -> Iterator[Problem]:
@@ -80,6 +82,12 @@ def changed(match: Match[Segment], members: Collection[str], evidence: str) -> I
     problem = cell_changed(match, members=members, evidence=evidence)
     if problem:
         yield problem._replace(severity=Severity.NOTE) if only_punctuation(problem) else problem
+
+
+def is_said(problem: Problem) -> bool:
+    """Whether nothing but one word of another script stands behind the name, which says what it is."""
+    name, *rest = problem.found.split() or [""]
+    return name == problem.expected and len(rest) == 1 and rest[0].isalpha() and not rest[0].isascii()
 
 
 def types_in(cell: str) -> list[str]:

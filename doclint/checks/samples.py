@@ -30,6 +30,9 @@ ELLIPSIS = lazy(r"(?:\.{2,}|…+)(?=[)\]}]|\Z)")
 KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 """Keys pressed together, as `Ctrl+C`: they are called what the keyboard of the reader's country calls them."""
 
+SINCE = lazy(r"[A-Za-z][A-Za-z. ]*?(?P<version> ?\d[\d.]*)\+")
+"""A product from a version on, as `IE10+`, which is no name of anything."""
+
 SHORT = 3
 """Letters of a first word that two languages may share, as `no`."""
 
@@ -109,6 +112,9 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if is_quoted(expected) and expected[0] in PLAIN_QUOTES and is_quoted(found) and found[0] not in PLAIN_QUOTES:
         return False
+    since = SINCE.fullmatch(expected), SINCE.fullmatch(found)
+    if since[0] and since[1] and since[0]["version"] == since[1]["version"]:
+        return True
     if CAPITALS.fullmatch(expected) and CAPITALS.fullmatch(found):
         return not is_half_foreign(expected, found)
     if KEYS.fullmatch(expected) and KEYS.fullmatch(found) and not expected.islower():

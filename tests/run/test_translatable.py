@@ -42,6 +42,7 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         pytest.param(
             SPAN.format("openDepot(...)"), SPAN.format("openDepot(…)"), id="another sign for what is left out"
         ),
+        pytest.param(SPAN.format("Depot9+"), SPAN.format("depot9+"), id="a product from a version on"),
         pytest.param(SPAN.format("en_us.json"), SPAN.format("zh_cn.json"), id="the file of the page's language"),
     ],
 )
@@ -81,6 +82,24 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
             "给出 `depot://寄件人:密码@仓库:door/货架`。\n",
             ("warning", "depot://sender:secret@warehouse:door/shelf"),
             id="an address of words that say what to put there",
+        ),
+        pytest.param(
+            "Give it `log:server=host[:port]` or `memory:size`.\n",
+            "给出 `log:server=host[:port]` 或 `memory:大小`。\n",
+            ("warning", "memory:size"),
+            id="words of a pattern beside one that says what may be left out",
+        ),
+        pytest.param(
+            "|Property|Type|\n|---|---|\n|door|doorSize|\n|open|`boolean`|\n",
+            "|属性|类型|\n|---|---|\n|door|doorSize 结构体|\n|open|`boolean`|\n",
+            ("warning", "doorSize"),
+            id="what a type is, behind its name",
+        ),
+        pytest.param(
+            "It runs on `Shelf Door`, `DEPOT64` and `Depot Door`.\n",
+            "它在 `shelf door`、`depot64` 和 `depot door` 上运行。\n",
+            ("warning", "DEPOT64"),
+            id="other capitals in all of a sentence",
         ),
         pytest.param(
             'Run `depot send -n "Your Parcel" -t [the key below[@version]]`.\n',

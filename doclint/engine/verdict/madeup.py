@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 
 from doclint.checks import Problem
+from doclint.checks.code.spans import code_spans
 from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS
-from doclint.page import Code, Page
+from doclint.page import Code, Page, Segment
 from doclint.pair import Pair
 from doclint.text import Severity, locale
 from doclint.text.damage import Damage
@@ -31,6 +32,12 @@ LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+
 
 SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
 """Words between brackets or quotes that say what to put there: `send [the key below]`."""
+
+OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
+"""What may be left out of a pattern, as `[:port]` in `host[:port]`."""
+
+JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
+"""Words of a pattern, of which the first is the product's own: `memory:size`."""
 
 WORD = lazy(r"[^\W\d_]+")
 QUOTED = lazy(r"""(?P<quote>["'`])(?P<text>[^"'`\n]+)(?P=quote)""")
@@ -78,7 +85,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
-    if is_pattern_filled(name, problem.found):
+    if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
         return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
@@ -117,6 +124,15 @@ def is_pattern_filled(name: str, found: str) -> bool:
     slots = [f"{re.escape(words[0])}[^{re.escape(words[-1])}]+{re.escape(words[-1])}+" for words in said]
     pattern = "".join(map("".join, zip(map(re.escape, SAID.split(name)), [*slots, ""], strict=True)))
     return bool(re.fullmatch(pattern, found))
+
+
+def is_among_patterns(problem: Problem) -> bool:
+    """Whether other words follow the first one, beside a pattern, as `memory:size` beside `host[:port]`."""
+    if not isinstance(problem.source, Segment) or not (words := JOINED.fullmatch(problem.expected or "")):
+        return False
+    pattern = words[1] + re.sub("[a-z]+", r"[^\\W\\d_]+", words[2])
+    is_filled_in = re.fullmatch(pattern, problem.found) is not None
+    return is_filled_in and any(OPTIONAL.search(code.text) for code in code_spans(problem.source))
 
 
 def is_printed(problem: Problem, pair: Pair) -> bool:
