@@ -186,6 +186,7 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
         code
         for code in members
         if not there[code.text]
+        and (pair.is_exact or not is_quoted_there(code.text, theirs))
         and (any(stands_in(code.text, other) for other in others) or not is_kept(bare(code.text), match))
     ]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
@@ -251,6 +252,11 @@ def is_kept(value: str, match: Match[Segment]) -> bool:
     """Whether a value stands without its backticks, as often as in the English."""
     plain = match.target.plain
     return stands_in(value, plain) and plain.count(value) >= match.source.plain.count(value)
+
+
+def is_quoted_there(value: str, theirs: Sequence[CodeSpan]) -> bool:
+    """Whether a value stands between quotes in one of the spans, if less often than in the English."""
+    return any(code.text != value and bare(code.text) == value for code in theirs)
 
 
 def bare(text: str) -> str:

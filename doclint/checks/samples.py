@@ -27,6 +27,8 @@ CAPITALS = lazy(r"(?:[^\W\d_a-z]+[_ -])+[^\W\d_a-z]+")
 PARTS = lazy(r"[_ -]")
 ELLIPSIS = lazy(r"(?:\.{2,}|…+)(?=[)\]}]|\Z)")
 """What stands for what an author left out, at the end of brackets or of all."""
+BETWEEN_DOTS = lazy(r"(?<=\.\.\.)\s*[^\W\d_]+\s*(?=\.\.\.)")
+"""A word for what is left out, as in `array(...elements...)`."""
 KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 """Keys pressed together, as `Ctrl+C`: they are called what the keyboard of the reader's country calls them."""
 
@@ -123,7 +125,7 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if is_prose(expected) and not is_button(expected):
         return not is_command(expected, found)
-    return any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, LOCALE, INSIDE))
+    return any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, BETWEEN_DOTS, LOCALE, INSIDE))
 
 
 def is_way(expected: str, found: str) -> bool:

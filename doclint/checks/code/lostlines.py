@@ -19,7 +19,7 @@ MOST_LOST = 4
 """Lines in a row; where more are gone, somebody left a part of the example out."""
 
 LINE = lazy(r"[^\n]+")
-QUIET = lazy(r"(?:#|//|--\s|<!--).*|/\*.*?\*/")
+QUIET = lazy(r"(?:#|(?<!:)//|--\s|<!--).*|/\*.*?\*/")
 STRING = lazy(r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*\1""")
 
 

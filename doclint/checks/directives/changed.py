@@ -61,7 +61,7 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
 def _form_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
     """White space between colons and name, other quotes around a title: the site then sees no directive.
 
-    VitePress reads a container with white space and without.
+    VitePress reads a container with white space and without, and so do others: only of some is known that they do not.
     """
     source, target = match.source, match.target
     if source.syntax is Syntax.CONTAINER and pair.policy.dialect is Dialect.VITEPRESS:
@@ -84,6 +84,9 @@ def _form_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         return
     is_whole = not any(char.isalnum() for char in found.replace(kept, "", 1))
     problem = Difference(_sure(match), span).problem(found, expected, evidence="form of the English directive")
+    if source.syntax is Syntax.CONTAINER and found.split() == [target.marker, kept]:
+        is_known = pair.is_exact or pair.policy.dialect in (Dialect.DOCUSAURUS, Dialect.STARLIGHT)
+        problem = problem if is_known else problem._replace(severity=Severity.WARNING)
     yield problem._replace(fix=Fix(edits, is_safe=True)) if is_whole else problem
 
 

@@ -1,8 +1,8 @@
 """Words that stand in the place of others, and that the English page says itself.
 
 Where no letter of the word was touched, it comes from another line of the page, or from another version of it. A slip
-of the English that its own page does not share is one that the translator mended. And where the word stands beside it
-in the same row, or the two examples share hardly a word, other things were laid beside each other.
+of the English that its own page, or its code, does not share is one that the translator mended. And where the word
+stands beside it in the same row, or the two examples share hardly a word, other things were laid beside each other.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
-from doclint.text.words import stands_in
+from doclint.text.words import is_name, stands_in
 
 EXCHANGED = {Damage.TRANSLATED, Damage.HALF_TRANSLATED, Damage.RENUMBERED}
 """What another word in its place is called."""
@@ -30,7 +30,9 @@ FEW = 6
 
 def is_borrowed(problem: Problem, pair: Pair) -> bool:
     """Whether the difference may come from another place of the page: then no more than a difference is known."""
-    return is_of_page(problem, pair) or is_in_row(problem, pair) or is_other_example(problem)
+    return (
+        is_of_page(problem, pair) or is_mended(problem, pair) or is_in_row(problem, pair) or is_other_example(problem)
+    )
 
 
 def is_of_page(problem: Problem, pair: Pair) -> bool:
@@ -45,6 +47,17 @@ def is_of_page(problem: Problem, pair: Pair) -> bool:
     if isinstance(problem.source, Code) and problem.source.text.count(expected) == 1:
         return stands_in(found, problem.source.text)
     return pair.source.text.count(expected) == 1 < pair.source.text.count(found)
+
+
+def is_mended(problem: Problem, pair: Pair) -> bool:
+    """Whether the English code has the name that was found and never the expected one: a slip of its text."""
+    found, expected = problem.found, problem.expected or ""
+    if pair.source is None or isinstance(problem.source, Code) or not is_name(found) or not is_name(expected):
+        return False
+    if problem.damage not in SLIP | {Damage.TRUNCATED} or found not in pair.source.code_text:
+        return False
+    blocks = [block.text for block in pair.source.codes]
+    return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
 
 
 def is_in_row(problem: Problem, pair: Pair) -> bool:

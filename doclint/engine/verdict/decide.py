@@ -33,7 +33,7 @@ from doclint.checks import Fix, Problem
 from doclint.checks.samples import is_prose
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed
-from doclint.engine.verdict.madeup import is_localized, is_to_fill_in, most_severe
+from doclint.engine.verdict.madeup import is_localized, is_put_over, is_to_fill_in, most_severe
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Code, Segment
@@ -95,7 +95,8 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
     if _is_of_this_change(heard):  # this very part had the expected words
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
-    most = Severity.NOTE if is_guess else _raised(problem, most, heard)
+    is_decided = most is not None and is_put_over(problem, pair)
+    most = Severity.NOTE if is_guess else _raised(problem, most, heard, is_decided=is_decided)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
     if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):
         verdict = Verdict.SOURCE_CHANGED if _says(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
@@ -134,17 +135,19 @@ def _of_the_word(problem: Problem) -> Problem:
     return problem._replace(found="") if is_whole and source.plain.strip(" .") != problem.expected else problem
 
 
-def _raised(problem: Problem, most: Severity | None, heard: Iterable[Testimony]) -> Severity | None:
+def _raised(
+    problem: Problem, most: Severity | None, heard: Iterable[Testimony], *, is_decided: bool
+) -> Severity | None:
     """The most that a sample name may be called, where witnesses know that it is no sample of the author's own.
 
     Nor does it matter whose it is where a change made another of it, unless readers are to fill it in; of a change
-    that stands in the log, people have seen what it made of a sample.
+    that stands in the log, people have seen what it made of a sample, and decided it where all of the page says so.
     """
     if _is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
     if _says(heard, Says.DAMAGED, "lexicon"):
         return Severity.WARNING if most is Severity.NOTE else None
-    return None if most is not Severity.NOTE and _says(heard, Says.WAS_RIGHT) else most
+    return None if most is not Severity.NOTE and not is_decided and _says(heard, Says.WAS_RIGHT) else most
 
 
 def _is_of_this_change(heard: Iterable[Testimony]) -> bool:

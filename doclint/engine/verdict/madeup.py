@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
-from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS
+from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, line_of
 from doclint.page import Code, Page, Segment
 from doclint.pair import Pair
 from doclint.text import Severity, locale
@@ -39,6 +39,10 @@ OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
 JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 """Words of a pattern, of which the first is the product's own: `memory:size`."""
 
+OUTPUT = lazy(r"\s*(?:\[\S|\d+[-/:.\s]|[A-Z]+\s*\Z|\w+[(:])")
+"""What no command begins with: a time in brackets, a number, a word in capitals alone, a call, a label."""
+
+TOKEN = lazy(r"\w+")
 WORD = lazy(r"[^\W\d_]+")
 QUOTED = lazy(r"""(?P<quote>["'`])(?P<text>[^"'`\n]+)(?P=quote)""")
 
@@ -81,7 +85,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if isinstance(problem.source, Code) and problem.is_sample:
         if is_filled(name, problem.found):
             return Severity.NOTE
-        if problem.source.language in SHELLS and not problem.found.isascii() and not is_printed(problem, pair):
+        is_shell = problem.source.language in SHELLS and not is_output(problem, pair)
+        if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
@@ -89,7 +94,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
-    is_alike = is_renamed_alike(problem.found, pair)
+    is_alike = is_renamed_alike(problem.found, pair) or is_put_over(problem, pair)
     is_own = bool(STRICT.search(name)) or (is_name(name) and not is_joined(name))
     if SAMPLE.search(name):
         return Severity.NOTE
@@ -135,6 +140,13 @@ def is_among_patterns(problem: Problem) -> bool:
     return is_filled_in and any(OPTIONAL.search(code.text) for code in code_spans(problem.source))
 
 
+def is_output(problem: Problem, pair: Pair) -> bool:
+    """Whether the line of the English is no command, so that a program prints it, or a person reads it."""
+    if pair.source is None or problem.source_span is None:
+        return False
+    return OUTPUT.match(line_of(pair.source.text, problem.source_span.start)) is not None
+
+
 def is_printed(problem: Problem, pair: Pair) -> bool:
     """Whether all words on both sides stand in quotes in the code of their page: what it prints, or is given."""
     sides = (problem.expected or "", pair.source), (problem.found, pair.target)
@@ -152,6 +164,22 @@ def _quoted(page: Page) -> set[str]:
 def is_renamed_alike(found: str, pair: Pair) -> bool:
     """Whether the code of the page says the found word again, and its English nowhere: the sample was put over."""
     return bool(found) and pair.target.code_text.count(found) > 1 and not (pair.source and _says(pair.source, found))
+
+
+def is_put_over(problem: Problem, pair: Pair) -> bool:
+    """Whether a sample was put over throughout: what differs stands twice in the page's code, the English nowhere."""
+    name, found = problem.expected or "", problem.found
+    if not name or len(found.split()) != len(name.split()) or problem.damage in {*SAME_WORD, Damage.MISSPELT}:
+        return False
+    ours, theirs = TOKEN.findall(name), TOKEN.findall(found)
+    pairs = [*zip(ours, theirs, strict=True)] if len(ours) == len(theirs) else [(name, found)]
+    differing = [(one, other) for one, other in pairs if one != other]
+    return bool(differing) and all(
+        pair.target.code_text.count(other) > 1
+        and not stands_in(one, pair.target.code_text)
+        and not (pair.source and _says(pair.source, other))
+        for one, other in differing
+    )
 
 
 def _says(page: Page, word: str) -> bool:

@@ -14,7 +14,7 @@ from doclint.text.lazypattern import lazy
 
 DEFINITION = lazy(
     r"""\[(?P<label>(?:[^\[\]\\]|\\.)+)\]:[ \t]*
-    (?P<url>(?=\S*\{\{)(?:[^\s<{]|\{(?!\{)|\{\{[^{}]*+\}\})+)
+    (?P<url>(?=\S*\{[{%])(?:[^\s<{]|\{(?![{%])|\{\{[^{}]*+\}\}|\{%[^{}]*+%\})+)
     (?:[ \t]+(?P<title>"[^"]*+"|'[^']*+'|\([^()]*+\)))?[ \t]*""",
     re.VERBOSE,
 )
@@ -29,9 +29,9 @@ HIGHLIGHT = lazy(
 
 
 def filled_reference(state: StateBlock, line: int, silent: bool) -> bool:
-    """A definition whose address the generator fills in: `[1]: {{ site.url }}/path`."""
+    """A definition whose address the generator fills in: `[1]: {{ site.url }}/path`, `[2]: {% link page.md %}`."""
     text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-    match = DEFINITION.fullmatch(text) if "{{" in text and not state.is_code_block(line) else None
+    match = DEFINITION.fullmatch(text) if ("{{" in text or "{%" in text) and not state.is_code_block(line) else None
     label = normalizeReference(match["label"]) if match else ""
     if match is None or not label:
         return False

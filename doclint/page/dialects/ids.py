@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from doclint.page.dialects.kinds import Dialect
-from doclint.page.dialects.slugs import likeliest, slugs
+from doclint.page.dialects.slugs import likeliest, python_markdown, slugs
 from doclint.page.model import Page, Segment
 from doclint.text.lazypattern import lazy
 
@@ -43,7 +43,14 @@ def folded(fragment: str) -> str:
 def ids(page: Page, dialect: Dialect | None = None) -> frozenset[str]:
     """All that a link to a section of the page may lead to, folded; of any generator where none is known."""
     made = {slug for heading in page.headings for slug in of_heading(heading, dialect)}
-    return frozenset(map(folded, {*written(page.text), *made}))
+    return frozenset(map(folded, {*written(page.text), *made, *numbered(page, dialect)}))
+
+
+def numbered(page: Page, dialect: Dialect | None) -> Iterator[str]:
+    """`_1`, `_2` and so on: what Python-Markdown calls the headings of whose letters none is of ASCII."""
+    if dialect is None or dialect.is_python:
+        nameless = sum(not (heading.slug or python_markdown(heading.plain)) for heading in page.headings)
+        yield from (f"_{number}" for number in range(1, nameless + 1))
 
 
 def of_heading(heading: Segment, dialect: Dialect | None = None) -> list[str]:

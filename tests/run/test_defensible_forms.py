@@ -1,0 +1,91 @@
+"""Other forms and other samples that a translator may have, and damage beside them that stays an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gitrepo import Repo
+from tests.run.beside import said, settled
+
+SPAN = "Give it `{}` for the `doorSize`.\n"
+CALLS = "```\n// all\nhttps://depot.example/doors\n\n{}// kept\nhttps://depot.example/doors?kept=1\n```\n"
+SAMPLE = (
+    "The class is `{0}Form`.\n\n```php\nclass {0}Form extends Form\n{{\n}}\n```\n\n"
+    "A controller makes it.\n\n```php\n$form = new {0}Form();\nsend($form);\n```\n"
+)
+
+
+def told(found: list[dict[str, object]]) -> list[tuple[object, ...]]:
+    return [(one["severity"], one["rule"], one["expected"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(SPAN.format("list(...doors...)"), SPAN.format("list(...门...)"), id="a word for what is left out"),
+        pytest.param("See [all][1].\n\n[1]: {% link a.md %}\n", "见[全部][1]。\n\n[1]: {% link a.md %}\n", id="Liquid"),
+    ],
+)
+def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
+    assert told(settled(repo, "zh", source, target)) == []
+
+
+def test_headings_without_a_letter_of_ascii_are_numbered_by_python_markdown(repo: Repo) -> None:
+    source = "# Depot\n\n## Doors\n\n## Keys\n\nSee [keys](#keys) and [doors](#doors).\n"
+    target = "# 仓库\n\n## 门\n\n## 钥匙\n\n见[钥匙](#_3)和[门](#_4)。\n"
+    found = settled(repo, "zh", source, target)
+    assert [(one["rule"], one["found"]) for one in found] == [("link-leads-nowhere", "#_4")]
+
+
+def test_a_container_with_a_space_is_damage_where_the_generator_is_known(repo: Repo) -> None:
+    source, target = ":::info The depot\nIt is `open`.\n:::\n", "::: info 仓库\n它是 `open`。\n:::\n"
+    assert told(settled(repo, "zh", source, target)) == [("warning", "container-changed", ":::info")]
+    repo.commit({"docusaurus.config.js": "module.exports = {}\n"})
+    assert told(said("zh")) == [("error", "container-changed", ":::info")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param("[6:30] Waiting...", "[6:30] 等待中...", ("note", "Waiting..."), id="a line with a time"),
+        pytest.param("mean(depotDoors) < 9", "mean(仓库门) < 9", ("warning", "depotDoors"), id="a formula"),
+        pytest.param("depot send --all", "depot 发送 --all", ("error", "send"), id="a command"),
+    ],
+)
+def test_no_command_is_text(repo: Repo, source: str, target: str, expected: tuple[str, str]) -> None:
+    form = "See.\n\n```bash\ndepot open north\n{}\n```\n"
+    found = settled(repo, "zh", form.format(source), form.format(target))
+    assert [(one["severity"], one["expected"]) for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("found", "severity"),
+    [pytest.param("door_size", "warning", id="the slip was mended"), pytest.param("doorsize", "error", id="a new one")],
+)
+def test_a_slip_that_the_code_does_not_share(repo: Repo, found: str, severity: str) -> None:
+    form = "Open it.\n\n```toml\ndoor_size = 4\n```\n\n|Setting|Since|\n|---|---|\n|open_at|2021|\n|{}|2022|\n|shut_at|2023|\n"
+    source, target = form.format("door_sizes"), form.format(found).replace("Setting|Since", "配置项|自")
+    findings = settled(repo, "zh", source, target.replace("Open it", "打开"))
+    assert {(one["severity"], one["found"]) for one in findings} == {(severity, found)}
+
+
+def test_the_line_that_was_added_is_the_one_that_is_missing(repo: Repo) -> None:
+    repo.commit({"en/depot.md": CALLS.format("")})
+    repo.commit({"zh/depot.md": CALLS.format("").replace("all", "全部").replace("// kept", "// 保留")})
+    repo.commit({"en/depot.md": CALLS.format("// open\nhttps://depot.example/open\n\n")})
+    assert [one["severity"] for one in said("zh")] == ["note"]
+
+
+def test_a_value_between_quotes_that_is_said_once(repo: Repo) -> None:
+    source = 'As `"depot/#"`: `depot/#` reads `depot/a`, and `north` has `depot/a`, `depot/b`, and `depot/#`.\n'
+    found = settled(repo, "zh", source, '`"depot/#"`：读取 `depot/a`，`north` 有 `depot/b`。\n')
+    assert "error" not in {one["severity"] for one in found}
+
+
+def test_a_sample_that_a_revision_put_over_throughout(repo: Repo) -> None:
+    repo.commit({"en/depot.md": SAMPLE.format("Depot")})
+    repo.commit({"pt/depot.md": SAMPLE.format("Depot").replace("The class is", "A classe é")})
+    repo.commit({"pt/depot.md": SAMPLE.format("Armazem").replace("The class is", "A classe é")})
+    found = said("pt")
+    assert found
+    assert "error" not in {one["severity"] for one in found}
