@@ -58,8 +58,9 @@ from doclint.pair.alignment.features import slug as heading_slug
 from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.columns import Role
-from doclint.pair.links import Link, link_address, links_of, respaced, same_links, unread
+from doclint.pair.links import Link, link_address, links_of, respaced, unread
 from doclint.pair.pair import Column, Remark, target_columns
+from doclint.pair.parts import Part
 from doclint.pair.policy import Policy
 from doclint.pair.whereabouts import Arrival, Whereabouts
 from doclint.pair.words.candidates import Spot
@@ -123,6 +124,7 @@ __all__ = [
     "Page",
     "PageCode",
     "Pair",
+    "Part",
     "Piece",
     "PieceKind",
     "Place",
@@ -225,7 +227,6 @@ __all__ = [
     "respelt",
     "same",
     "same_code",
-    "same_links",
     "same_number",
     "script",
     "section_harm",

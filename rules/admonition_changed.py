@@ -7,12 +7,13 @@ Where the source is not proven, an admonition more or less is taken for another 
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Pair, Problem, Severity, Syntax, Trust, directives_changed
+from doclint.api import Bad, Good, Pair, Part, Problem, Severity, Syntax, Trust, directives_changed
 
 ID = "DL414"
 NAME = "admonition-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.DIRECTIVES,)
 
 BAD = [
     Bad(

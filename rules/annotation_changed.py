@@ -19,6 +19,7 @@ from doclint.api import (
     Match,
     Page,
     Pair,
+    Part,
     Problem,
     Severity,
     Span,
@@ -34,6 +35,7 @@ ID = "DL308"
 NAME = "annotation-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.HTML,)
 
 ANNOTATION = lazy(r"\s*<!--\s*\{\s*\"")
 SIGNS = '":, '

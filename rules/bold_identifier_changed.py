@@ -7,12 +7,13 @@ other plain words in bold are left alone, and so are brands, unless the page has
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Kind, Pair, Place, Problem, Severity, Spot, Trust, lost_in_text
+from doclint.api import Bad, Good, Kind, Pair, Part, Place, Problem, Severity, Spot, Trust, lost_in_text
 
 ID = "DL205"
 NAME = "bold-identifier-changed"
 SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
+READS = (Part.LOST,)
 
 BAD = [
     Bad(

@@ -32,6 +32,7 @@ ID = "DL105"
 NAME = "cell-identifier-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Role.OTHER, Role.VALUE, Role.HEADER, Role.SCOPE)
 
 BAD = [
     Bad(

@@ -25,6 +25,7 @@ from doclint.api import (
     Good,
     Match,
     Pair,
+    Part,
     Problem,
     Severity,
     Slip,
@@ -62,6 +63,7 @@ ID = "DL307"
 NAME = "code-block-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.CODE,)
 
 BAD = [
     Bad(

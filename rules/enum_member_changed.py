@@ -14,6 +14,7 @@ ID = "DL102"
 NAME = "enum-member-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Role.MEMBER,)
 
 BAD = [
     Bad(

@@ -14,6 +14,7 @@ ID = "DL101"
 NAME = "enum-value-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Role.VALUE,)
 
 TABLE = "|Member|Value|Description|\n|:---|:---|:---|\n"
 

@@ -16,6 +16,7 @@ from doclint.api import (
     Good,
     Match,
     Pair,
+    Part,
     Problem,
     Severity,
     Span,
@@ -27,6 +28,7 @@ ID = "DL311"
 NAME = "fence-language-changed"
 SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
+READS = (Part.CODE,)
 
 BAD = [
     Bad(

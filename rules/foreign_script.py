@@ -7,7 +7,7 @@ that makes up more than a few words of the page, as where a page shows samples o
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from doclint.api import Bad, Good, Pair, PieceKind, Problem, Segment, Severity, Span, Trust, foreign_words, lazy, script
@@ -44,6 +44,10 @@ FORMS = frozenset(("LATIN", "FULLWIDTH", "HALFWIDTH", "MODIFIER", "MICRO"))
 """How Unicode's names begin of letters that are Latin, or of no script."""
 KANA = frozenset(("HIRAGANA", "KATAKANA"))
 HAN = "CJK"
+IDEOGRAPHS = bytes(range(0x4E, 0xA0))
+SURROGATES = range(0xD8, 0xE0)
+"""Blocks by their numbers: of Chinese characters alone, and of the halves by which UTF-16 writes what is beyond."""
+KANA_BLOCK = 0x30
 MANY = 20
 """Hiragana of which a page has so many different ones is Japanese, which has three scripts."""
 FEW = 0.06
@@ -56,16 +60,55 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = pair.target.text
     if pair.source is None or text.isascii():
         return
-    known = Counter(map(script_of, set(text)))  # different letters, which are quickly told
-    del known[""]
-    if len(known) < 2 or (not known.keys() - {HAN, *KANA} and known["HIRAGANA"] > MANY):
-        return
+    if is_as_expected(scripts_of(text), text):
+        return  # as nearly every page, and quickly told
     counts = letters(text)
+    if is_as_expected(counts.keys(), text):
+        return
     strange = {name for name in counts if is_strange(name, counts)}
     if strange:
         for match in pair.segments:
             if not match.target.text.isascii():
                 yield from foreign(match.target, pair.source.text, strange)
+
+
+def is_as_expected(scripts: Set[str], text: str) -> bool:
+    """Whether a text with these scripts, or with fewer, is written in one, or in the three of Japanese."""
+    if len(scripts) < 2:
+        return True
+    if not scripts <= {HAN, *KANA}:
+        return False
+    hiragana = [char for char in letters_of(KANA_BLOCK)["HIRAGANA"] if char in text]
+    return len(hiragana) > MANY or sum(map(text.count, hiragana)) > FEW * len(blocks(text).replace(b"\0", b""))
+
+
+def scripts_of(text: str) -> set[str]:
+    """The scripts but Latin of a text, and perhaps more, by the blocks of 256 characters that it is written with."""
+    found: set[str] = set()
+    left = blocks(text)
+    while left:
+        block = left[0]
+        known = letters_of(block)
+        found.update(name for name, chars in known.items() if len(known) == 1 or any(char in text for char in chars))
+        left = left.translate(None, IDEOGRAPHS if block in IDEOGRAPHS else left[:1])
+    return found
+
+
+def blocks(text: str) -> bytes:
+    """The number of the block of each character, which is 0 of those of Western Europe."""
+    return text.encode("utf-16-be", "surrogatepass")[::2]
+
+
+@lru_cache(256)
+def letters_of(block: int) -> dict[str, str]:
+    """The letters of a block by their scripts but Latin; what two surrogates stand for may be of any script."""
+    if block in SURROGATES:
+        return {"high" if block < SURROGATES[4] else "low": ""}
+    found: dict[str, str] = {}
+    for char in map(chr, range(256 * block, 256 * block + 256)):
+        if name := script_of(char):
+            found[name] = found.get(name, "") + char
+    return found
 
 
 @lru_cache(10_000)

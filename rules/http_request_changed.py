@@ -18,6 +18,7 @@ from doclint.api import (
     Good,
     Match,
     Pair,
+    Part,
     Problem,
     Severity,
     Span,
@@ -34,6 +35,7 @@ ID = "DL306"
 NAME = "http-request-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.CODE,)
 
 BAD = [
     Bad(

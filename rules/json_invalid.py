@@ -16,6 +16,7 @@ from doclint.api import (
     Good,
     JsonExample,
     Pair,
+    Part,
     Problem,
     Severity,
     Trust,
@@ -29,6 +30,7 @@ ID = "DL309"
 NAME = "json-invalid"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.CODE,)
 
 BAD = [
     Bad(

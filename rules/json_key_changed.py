@@ -17,6 +17,7 @@ from doclint.api import (
     JsonKey,
     Match,
     Pair,
+    Part,
     Problem,
     Severity,
     Trust,
@@ -30,6 +31,7 @@ ID = "DL301"
 NAME = "json-key-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.CODE,)
 
 BAD = [
     Bad(

@@ -17,6 +17,7 @@ from doclint.api import (
     JsonValue,
     Match,
     Pair,
+    Part,
     Problem,
     Severity,
     Span,
@@ -33,6 +34,7 @@ ID = "DL302"
 NAME = "json-value-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.CODE,)
 
 BAD = [
     Bad(

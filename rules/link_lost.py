@@ -12,6 +12,7 @@ from doclint.api import (
     Good,
     Match,
     Pair,
+    Part,
     Piece,
     PieceKind,
     Problem,
@@ -26,6 +27,7 @@ ID = "DL409"
 NAME = "link-lost"
 SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
+READS = (Part.LINKS,)
 
 BAD = [
     Bad(

@@ -22,6 +22,7 @@ from doclint.api import (
     Match,
     Page,
     Pair,
+    Part,
     PieceKind,
     Problem,
     Segment,
@@ -36,7 +37,6 @@ from doclint.api import (
     likeness,
     links_of,
     respaced,
-    same_links,
     section_harm,
     unread,
 )
@@ -45,6 +45,7 @@ ID = "DL401"
 NAME = "link-target-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.LINKS,)
 
 BAD = [
     Bad(
@@ -152,7 +153,7 @@ MOST = 30
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if pair.source is None or same_links(pair.source, pair.target):
+    if pair.source is None:
         return
     anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
     for match in pair.differing:

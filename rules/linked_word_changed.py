@@ -32,6 +32,7 @@ ID = "DL111"
 NAME = "linked-word-changed"
 SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
+READS = (Role.TYPE,)
 
 BAD = [
     Bad(

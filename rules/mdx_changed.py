@@ -8,12 +8,13 @@ another version, unless it leaves one open.
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Pair, Problem, Severity, Syntax, Trust, directives_changed
+from doclint.api import Bad, Good, Pair, Part, Problem, Severity, Syntax, Trust, directives_changed
 
 ID = "DL413"
 NAME = "mdx-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.DIRECTIVES,)
 
 BAD = [
     Bad(

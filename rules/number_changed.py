@@ -38,6 +38,7 @@ ID = "DL114"
 NAME = "number-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = tuple(Role)
 
 BAD = [
     Bad(

@@ -33,6 +33,7 @@ ID = "DL107"
 NAME = "permission-scope-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Role.SCOPE, Role.OTHER, Role.VALUE, Role.NAME)
 
 TABLE = "|Type|Permissions (from least to most privileged)|\n|---|---|\n"
 

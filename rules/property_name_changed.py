@@ -30,6 +30,7 @@ ID = "DL103"
 NAME = "property-name-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Role.NAME,)
 
 BAD = [
     Bad(

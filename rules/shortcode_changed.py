@@ -8,12 +8,13 @@ shortcode more or less is taken for another version, unless it leaves a pair ope
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Good, Pair, Problem, Severity, Syntax, Trust, directives_changed
+from doclint.api import Bad, Good, Pair, Part, Problem, Severity, Syntax, Trust, directives_changed
 
 ID = "DL412"
 NAME = "shortcode-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Part.DIRECTIVES,)
 
 BAD = [
     Bad(

@@ -8,7 +8,7 @@ untouched name is a note.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
@@ -27,6 +27,7 @@ from doclint.api import (
     lazy,
     names_in,
     names_lost,
+    same,
     stands_in,
 )
 
@@ -34,6 +35,7 @@ ID = "DL104"
 NAME = "type-name-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
+READS = (Role.TYPE,)
 
 BAD = [
     Bad(
@@ -69,17 +71,21 @@ TYPE = lazy(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.TYPE):
         for match in column.differing:
-            for problem in changed(match, pair.source_vocabulary.words, column.evidence):
+            for problem in changed(match, pair, column.evidence):
                 is_mild = not pair.is_exact and is_said(problem)
                 yield problem._replace(severity=Severity.WARNING) if is_mild else problem
 
 
-def changed(match: Match[Segment], members: Collection[str], evidence: str) -> Iterator[Problem]:
-    text = match.source.plain.strip()
+def changed(match: Match[Segment], pair: Pair, evidence: str) -> Iterator[Problem]:
+    text, found = match.source.plain.strip(), match.target.plain.strip()
     if not (is_token(text) and is_name(text)):
-        yield from names_lost(match, types_in(text), members=members, evidence=evidence)
+        lost = [name for name in types_in(text) if not stands_in(name, found)]
+        if lost:
+            yield from names_lost(match, lost, members=pair.source_vocabulary.words, evidence=evidence)
         return
-    problem = cell_changed(match, members=members, evidence=evidence)
+    if same(text, found):
+        return
+    problem = cell_changed(match, members=pair.source_vocabulary.words, evidence=evidence)
     if problem:
         yield problem._replace(severity=Severity.NOTE) if only_punctuation(problem) else problem
 

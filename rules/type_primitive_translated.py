@@ -28,6 +28,7 @@ ID = "DL110"
 NAME = "type-primitive-translated"
 SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
+READS = (Role.TYPE,)
 DEFAULT = False
 
 BAD = [

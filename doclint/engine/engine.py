@@ -85,6 +85,8 @@ def judged(rule: Rule, pair: Pair, witnesses: Witnesses = NONE) -> list[Judged]:
     """What a rule says of a pair, each problem with its verdict; a corrupt copy of the English explains some."""
     if pair.target.trouble and rule.needs > Trust.ALONE:
         return []
+    if rule.reads and not any(map(pair.differs.__getitem__, rule.reads)):
+        return []
     found: Iterable[Problem] = [*rule.check(pair)]
     if not found:
         return []

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from doclint.checks import Bad, Good, Problem
 from doclint.engine.packs import NO_PACKS, Pack, Packs, found, imported
 from doclint.pair import Pair
+from doclint.pair.columns import Role
+from doclint.pair.parts import Part
 from doclint.text import Severity, Trust
 from doclint.text.errors import ConfigError, RuleError
 from doclint.text.lazypattern import lazy
@@ -42,6 +44,8 @@ class Rule(NamedTuple):
     check: Callable[[Pair], Iterator[Problem]]
     is_default: bool = True
     """Whether it runs without being selected."""
+    reads: tuple[Part | Role, ...] = ()
+    """It has nothing to say where none of these parts differs; none are named by a rule that is always asked."""
 
     @property
     def prefix(self) -> str:
@@ -141,6 +145,9 @@ def read(module: ModuleType) -> Rule:
         raise wrong("it needs BAD and GOOD examples")
     if not isinstance(getattr(module, "DEFAULT", True), bool):
         raise wrong("its DEFAULT is neither True nor False")
+    reads = getattr(module, "READS", ())
+    if not isinstance(reads, tuple) or not all(isinstance(part, Part | Role) for part in reads):
+        raise wrong("its READS is not a tuple of Part and Role")
     if not callable(getattr(module, "check", None)):
         raise wrong("it has no function check(pair)")
     return Rule(
@@ -154,6 +161,7 @@ def read(module: ModuleType) -> Rule:
         tuple(module.GOOD),
         module.check,
         getattr(module, "DEFAULT", True),
+        reads,
     )
 
 

@@ -6,4 +6,4 @@
 from doclint.pair.pair import Pair, Presence
 
 __all__ = ["Pair", "Presence"]
-__all__ += ["alignment", "columns", "digest", "fit", "links", "pair", "policy", "whereabouts", "words"]
+__all__ += ["alignment", "columns", "digest", "fit", "links", "pair", "parts", "policy", "whereabouts", "words"]

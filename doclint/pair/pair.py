@@ -16,6 +16,7 @@ from doclint.pair.alignment.directives import DirectiveAlignment, align_directiv
 from doclint.pair.alignment.rows import GUESS
 from doclint.pair.columns import Role, role, role_anywhere
 from doclint.pair.digest import is_proven
+from doclint.pair.parts import Parts
 from doclint.pair.policy import PLAIN, Policy
 from doclint.pair.whereabouts import Whereabouts
 from doclint.pair.words.lost import Lost, Place, lost
@@ -115,6 +116,11 @@ class Pair:
     """Where its links lead; None where no site is known."""
     load_newest: Callable[[], Page | None] | None = None
     """Reads the newest English, where the source is an older one and has another; only rules that ask pay for it."""
+
+    @cached_property
+    def differs(self) -> Parts:
+        """Which parts of the two pages differ."""
+        return Parts(self)
 
     @cached_property
     def newest(self) -> Page | None:

@@ -82,6 +82,52 @@ def test_the_documented_pack_does_what_the_page_says(tmp_path: Path) -> None:
     assert run(test, tmp_path) == held
 
 
+@pytest.mark.parametrize(
+    ("reads", "english", "russian", "is_called"),
+    [
+        pytest.param("()", "One.\n", "Раз.\n", True, id="nothing named"),
+        pytest.param("(Part.CODE,)", "One.\n\n```\na\n```\n", "Раз.\n\n```\na\n```\n", False, id="the same code"),
+        pytest.param("(Part.CODE,)", "One.\n\n```\na\n```\n", "Раз.\n\n```\nа\n```\n", True, id="other code"),
+        pytest.param("(Part.HTML,)", "One.\n\n<br>\n", "Раз.\n\n<br>\n", False, id="the same HTML"),
+        pytest.param("(Part.HTML,)", "One.\n\n<br>\n", "Раз.\n\n<hr>\n", True, id="other HTML"),
+        pytest.param("(Part.LINKS,)", "[One](a.md).\n", "[Раз](a.md).\n", False, id="the same links"),
+        pytest.param("(Part.LINKS,)", "[One](a.md).\n", "[Раз](б.md).\n", True, id="another link"),
+        pytest.param("(Part.DIRECTIVES,)", "::: tip\nOne.\n:::\n", "::: tip\nРаз.\n:::\n", False, id="the same box"),
+        pytest.param("(Part.DIRECTIVES,)", "::: tip\nOne.\n:::\n", "::: note\nРаз.\n:::\n", True, id="another box"),
+        pytest.param("(Part.LOST,)", "Call depotState.\n", "Вызовите depotState.\n", False, id="a name that stands"),
+        pytest.param("(Part.LOST,)", "Call depotState.\n", "Вызовите депо.\n", True, id="a lost name"),
+        pytest.param(
+            "(Role.TYPE,)",
+            "|Type|\n|---|\n|label|\n",
+            "|Тип|\n|---|\n|label|\n",
+            False,
+            id="a column that reads the same",
+        ),
+        pytest.param(
+            "(Role.TYPE,)", "|Type|\n|---|\n|label|\n", "|Тип|\n|---|\n|метка|\n", True, id="a column that does not"
+        ),
+        pytest.param(
+            "(Role.TYPE, Part.CODE)", "|Type|\n|---|\n|label|\n", "|Тип|\n|---|\n|метка|\n", True, id="one of two"
+        ),
+    ],
+)
+def test_a_rule_is_called_where_what_it_reads_differs(
+    tmp_path: Path, reads: str, english: str, russian: str, is_called: bool
+) -> None:
+    """A rule that breaks tells whether it was called."""
+    changes = {
+        "NEEDS = Trust.PAIRED\n": f"NEEDS = Trust.PAIRED\nREADS = {reads}\n",
+        "import Bad, ": "import Part, Role, Bad, ",
+        "    for match in pair.texts:\n": '    raise ValueError("called")\n    for match in pair.texts:\n',
+    }
+    pack(site(tmp_path) / "acme", changes=changes)
+    (tmp_path / "docs" / "en-US" / "labels.md").write_text(english, "utf-8")
+    (tmp_path / "docs" / "ru-RU" / "labels.md").write_text(russian, "utf-8")
+    done = doclint("check", *BESIDE, "--rules", "acme", "--select", "ACME101", cwd=tmp_path)
+    assert ("ValueError: called" in done.stderr) == is_called, done.stderr
+    assert done.returncode == (3 if is_called else 0)
+
+
 def test_a_folder_is_read_where_the_command_line_names_it_only(tmp_path: Path) -> None:
     pack(site(tmp_path) / "rules")
     assert found(tmp_path) == []

@@ -14,7 +14,7 @@ import doclint.rules
 import pytest
 
 from doclint import api
-from doclint.api import Bad, Good, Presence, Severity, Trust
+from doclint.api import Bad, Good, Part, Presence, Severity, Trust
 from doclint.config.commandline import with_options
 from doclint.config.model import DEFAULTS
 from doclint.engine import Rule, rulebook
@@ -136,6 +136,8 @@ def test_a_whole_module_is_read() -> None:
         pytest.param({"BAD": []}, "needs BAD and GOOD", id="no bad example"),
         pytest.param({"GOOD": None}, "no GOOD", id="no list of good examples"),
         pytest.param({"GOOD": []}, "needs BAD and GOOD", id="no good example"),
+        pytest.param({"READS": ("code",)}, "not a tuple of Part and Role", id="reads what is no part"),
+        pytest.param({"READS": Part.CODE}, "not a tuple of Part and Role", id="reads one part without a tuple"),
         pytest.param({"check": None}, "no function check", id="nothing to run"),
         pytest.param({"check": "check"}, "no function check", id="a check that cannot be called"),
     ],
