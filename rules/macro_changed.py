@@ -1,0 +1,173 @@
+"""A macro tells the site how to show a word - a button, a name, a key - and shows as it is written where it is damaged.
+
+Three forms are known: `[!UICONTROL Save]` and `[!DNL Depot]`, keys such as `++ctrl+p++`, and roles such as `` {kbd}`P` ``.
+Reported are macros within macros, a keyword that is no English one, spaces and brackets that part them, a keyword that
+was put to another one's words, words that `[!DNL]` keeps from translation, and macros that are gone from a text which
+surely is the same. Left alone are includes, alerts, and the words in a button.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Trust, lazy
+
+ID = "DL420"
+NAME = "macro-changed"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="Select [!UICONTROL Save] in [!DNL Depot] now.\n",
+        target="Выберите ⟦[!UICONTROL [!DNL Сохранить]]⟧ в [!DNL Depot].\n",
+        expected=("[!UICONTROL Save]",),
+    ),
+    Bad(
+        source="Select [!UICONTROL Save] in [!DNL Depot] now.\n",
+        target="[!DNL Depot] で⟦[! UICONTROL 保存]⟧を選択します。\n",
+        expected=("[!UICONTROL Save]",),
+    ),
+    Bad(
+        source="Press ++ctrl+p++ to print.\n",
+        target="Нажмите ⟦++контрол+п++⟧ для печати.\n",
+        expected=("++ctrl+p++",),
+        fixed="Нажмите ++ctrl+p++ для печати.\n",
+    ),
+    Bad(
+        source="Open [!DNL Depot North] and [!UICONTROL Start].\n",
+        target="⟦[!DNL 北の集配所]⟧と [!UICONTROL 開始] を開きます。\n",
+        expected=("[!DNL Depot North]",),
+        fixed="[!DNL Depot North]と [!UICONTROL 開始] を開きます。\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="> [!NOTE]\n> Select [!UICONTROL Save] in [!DNL Depot].\n",
+        target="> [!NOTE]\n> [!DNL Depot] で [!UICONTROL 保存] を選択します。\n",
+    ),
+    Good(source="Press ++ctrl+p++, not a++.\n", target="Нажмите ++ctrl+p++, а не a++.\n"),
+    Good(source="Press {kbd}`P`.\n", target="Нажмите {kbd}`P`.\n"),
+    Good(source="Send PATCH pages/{id}`](a.md) and `b`.\n", target="Отправьте `b` и PATCH pages/{id}.\n"),
+]
+
+MACRO = lazy(r"\[!([A-Z]{2,20})[ \t]+([^\[\]\n]+)\]")
+LOOSE = lazy(
+    r"[\[［][ \t]*[!！][ \t]*([^\s\[\]!]{2,20})[ \t]+((?:[^\[\]\n]|\[![^\[\]\n]*\])+)(?:[\]］]|$)", re.MULTILINE
+)
+"""What damage leaves of one."""
+KEYS = lazy(r"(?<![\w+])\+\+[\w+-]+\+\+(?![\w+])")
+LOOSE_KEYS = lazy(r"(?<![\w+])\+[ \t]?\+[ \t]?\w[\w+ -]{0,40}\+[ \t]?\+(?![\w+])")
+ROLE = lazy(r"(?<![\w/`])\{([a-z]+)\}`[^`\n]+`")
+KEPT = "DNL"
+"""The keyword for `do not localize`."""
+INCLUDE = "INCLUDE"
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    text = pair.source.text if pair.source else ""
+    has_macros, has_keys, has_roles = "[!" in text, "++" in text, "}`" in text
+    if not (has_macros or has_keys or has_roles):
+        return
+    for match in pair.differing:
+        ours = match.source.text
+        if has_macros and "[!" in ours:
+            yield from macros(match)
+        if has_keys and "++" in ours:
+            yield from keys(match)
+        if has_roles and "}`" in ours:
+            yield from roles(match)
+
+
+def macros(match: Match[Segment]) -> Iterator[Problem]:
+    """Those of a text with a keyword, one by one."""
+    ours = [found for found in MACRO.finditer(match.source.text) if found[1] != INCLUDE]
+    if not ours:
+        return
+    theirs = list(LOOSE.finditer(match.target.text))
+    keywords = {found[1] for found in ours}
+    is_nested = any("[!" in found[2] for found in LOOSE.finditer(match.source.text))
+    for at, other in enumerate(theirs):
+        expected = beside(ours, theirs, at)
+        if "[!" in other[2] and not is_nested:
+            yield problem(match, expected[0], other, message="a macro stands within a macro")
+        elif other[0][-1] not in "]］":
+            yield problem(match, expected[0], other, message="the macro is never closed")
+        elif not MACRO.fullmatch(other[0]) or (not other[1].isascii() and other[1] not in keywords):
+            yield problem(match, expected[0], other)
+    whole = [found for found in theirs if MACRO.fullmatch(found[0])]
+    yield from swapped(match, ours, whole)
+    lost = Counter(found[1] for found in ours) - Counter(found[1] for found in whole)
+    if match.is_sure and len(theirs) < len(ours):
+        yield from (missing(match, next(found for found in ours if found[1] == keyword)) for keyword in lost)
+
+
+def beside(ours: list[re.Match[str]], theirs: list[re.Match[str]], at: int) -> re.Match[str]:
+    """The English macro that most likely stands for one: with its words, its keyword, one that is gone, or in its place."""
+    other, written = theirs[at], {found[0] for found in theirs}
+    gone = [found for found in ours if found[0] not in written]
+    alike = [found for found in gone if found[2] == other[2]] or [found for found in gone if found[1] == other[1]]
+    return alike[0] if alike else gone[0] if len(gone) == 1 else ours[min(at, len(ours) - 1)]
+
+
+def swapped(match: Match[Segment], ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> Iterator[Problem]:
+    """Words of one keyword under another, and words that the keyword keeps from translation."""
+    english = {found[2]: found for found in ours}
+    known = {found[0] for found in ours}
+    for other in theirs:
+        expected = english.get(other[2])
+        if expected and other[0] not in known:
+            yield problem(match, expected[0], other, put=expected[0])
+    kept = [found for found in ours if found[1] == KEPT]
+    others = [found for found in theirs if found[1] == KEPT]
+    gone = [found for found in kept if found[2] not in match.target.text]
+    strange = [found for found in others if found[2] not in match.source.text]
+    if len(kept) == len(others) and len(gone) == len(strange) == 1:
+        yield problem(match, gone[0][0], strange[0], put=gone[0][0])
+
+
+def keys(match: Match[Segment]) -> Iterator[Problem]:
+    """The keys of the English that are gone, and what stands in their place."""
+    ours, theirs = (list(KEYS.finditer(side.text)) for side in (match.source, match.target))
+    names = [found[0] for found in ours]
+    gone = list((Counter(names) - Counter(found[0] for found in theirs)).elements())
+    strange = [found for found in LOOSE_KEYS.finditer(match.target.text) if found[0] not in names]
+    if gone and len(gone) == len(strange):
+        for expected, other in zip(gone, strange, strict=True):
+            yield problem(match, expected, other, put=expected)
+    elif gone and not strange and match.is_sure:
+        yield missing(match, next(found for found in ours if found[0] == gone[0]))
+
+
+def roles(match: Match[Segment]) -> Iterator[Problem]:
+    """Roles of the English that are gone, where the text has fewer than the English."""
+    ours, theirs = (list(ROLE.finditer(side.text)) for side in (match.source, match.target))
+    lost = Counter(found[1] for found in ours) - Counter(found[1] for found in theirs)
+    if lost and match.is_sure and len(theirs) < len(ours) and match.target.text.count("}`") < len(ours):
+        yield missing(match, next(found for found in ours if lost[found[1]]))
+
+
+def missing(match: Match[Segment], ours: re.Match[str]) -> Problem:
+    """The problem of a macro that is nowhere in the text."""
+    return Difference(match, match.target.span, match.source.place(*ours.span())).problem(
+        match.target.plain,
+        ours[0],
+        evidence="a macro of the English",
+        message=f'"{ours[0]}" is missing',
+        severity=Severity.WARNING,
+    )
+
+
+def problem(
+    match: Match[Segment], expected: str, found: re.Match[str], *, message: str = "", put: str | None = None
+) -> Problem:
+    span = match.target.place(*found.span())
+    is_whole = span.of(match.target.page.text) == found[0]
+    return Difference(match, span).problem(
+        found[0],
+        expected,
+        evidence="a macro of the English",
+        message=message and f'"{found[0]}": {message}',
+        put=put if is_whole else None,
+        is_no_english=True,
+    )

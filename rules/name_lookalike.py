@@ -1,0 +1,138 @@
+"""A name with a letter of another script, or with a sign that does not show, reads right and is found by nobody.
+
+Machines and keyboards put a Cyrillic `а` or a Greek `Ο` where a Latin letter belongs, and zero-width spaces into long names:
+searching, copying and linking fail, and no reader sees why. Reported is a word of running text, of a heading or of a cell that
+is a word of the English letter by letter, but for letters of another script among its Latin ones, or for invisible signs between them.
+Left alone are endings put to a name, and what the English writes so itself.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from doclint.api import (
+    Bad,
+    Difference,
+    Good,
+    Match,
+    Pair,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Span,
+    Trust,
+    lazy,
+    script,
+)
+
+ID = "DL209"
+NAME = "name-lookalike"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="# Tours\n\nThe `tour` needs Courier and a Depot.\n",
+        target="# Туры\n\nДля `tour` нужны ⟦Соurier⟧ и ⟦Depоt⟧.\n",
+        expected=("Courier", "Depot"),
+        fixed="# Туры\n\nДля `tour` нужны Courier и Depot.\n",
+    ),
+    Bad(
+        source="# Tours\n\nThe `tour` needs CourierService.\n",
+        target="# ツアー\n\n`tour` には ⟦Courier\u200bService⟧ が必要です。\n",
+        expected=("CourierService",),
+        fixed="# ツアー\n\n`tour` には CourierService が必要です。\n",
+    ),
+]
+GOOD = [
+    Good(
+        source="# Tours\n\nThe `tour` has JSON files and a Depot, 100ms.\n",
+        target="# Туры\n\nУ `tour` есть JSONы и склад DepotА, web-сайт, 100мс.\n",
+    ),
+    Good(
+        source="# Tours\n\nThe `tour` needs a Courier, Post\u200bOffice.\n",
+        target="# सेवा\n\n`tour` को Courier\u200b और Post\u200bOffice चाहिए।\n",
+    ),
+]
+
+SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Signs that do not show: zero-width spaces and joiners, and the hyphen that shows at the end of a line alone."""
+BREAKS = "\u200b\u00ad"
+"""Those that say where a line may end, which people put into long names."""
+HIDDEN = lazy(rf"[A-Za-z0-9_.]*[A-Za-z0-9_](?:[{SIGNS}]+[A-Za-z0-9_.]+)+")
+WORD = lazy(r"[^\W_]{3,}")
+LATIN = lazy(r"[A-Za-z0-9]{3,}")
+HIDING = (PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.HTML, PieceKind.DIRECTIVE)
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    text = pair.target.text
+    if pair.source is None or text.isascii():
+        return
+    letters = set(text)
+    is_hidden = not letters.isdisjoint(SIGNS)
+    strange = frozenset(filter(is_cased, letters))
+    if not (is_hidden or strange):
+        return
+    words = frozenset(LATIN.findall(pair.source.text))
+    for match in pair.segments:
+        if not match.target.text.isascii():
+            yield from disguised(match, words, is_hidden=is_hidden, strange=strange)
+
+
+def is_cased(char: str) -> bool:
+    """Whether a letter is of another script with capitals, whose letters look like Latin ones."""
+    return not char.isascii() and char.lower() != char.upper() and script(char) != "LATIN"
+
+
+def disguised(
+    match: Match[Segment], words: frozenset[str], *, is_hidden: bool, strange: frozenset[str]
+) -> Iterator[Problem]:
+    """The words of a text that are English ones but for how they are spelt inside."""
+    plain = match.target.plain
+    found: list[tuple[Span, str]] = []
+    if is_hidden:
+        for one in HIDDEN.finditer(plain):
+            name = "".join(char for char in one[0] if char not in SIGNS)
+            if name in match.source.text or name in words:
+                found.append((Span(*one.span()), name))
+    if not strange.isdisjoint(plain):
+        others = ((one, english(one[0], words, strange)) for one in WORD.finditer(plain) if not one[0].isascii())
+        found += [(Span(*one.span()), expected) for one, expected in others if expected]
+    hiding = [piece.span for piece in match.target.inline.of(*HIDING)] if found else []
+    for at, expected in found:
+        span = match.target.inline.place(*at)
+        word = at.of(plain)
+        if word not in match.source.text and not any(span.overlaps(one) for one in hiding):
+            yield problem(match, span, word, expected)
+
+
+def english(word: str, words: frozenset[str], strange: frozenset[str]) -> str | None:
+    """The only English word that this one is but for some letters of another script; None where it is another word.
+
+    Letters at the end alone may be an ending, where what stands before them is a word.
+    """
+    others = [char for char in word if char in strange]
+    latin = sum(char.isascii() and char.isalpha() for char in word)
+    if not others or len(others) > latin or not all(char.isascii() or char in strange for char in word):
+        return None
+    form = re.compile("".join(re.escape(char) if char.isascii() else "[A-Za-z]" for char in word))
+    alike = [one for one in words if len(one) == len(word) and form.fullmatch(one)]
+    stem = word.rstrip("".join(strange))
+    return None if len(alike) != 1 or stem in words else alike[0]
+
+
+def problem(match: Match[Segment], span: Span, word: str, expected: str) -> Problem:
+    names = sorted({f"U+{ord(char):04X} {unicodedata.name(char, '').lower()}" for char in word if not char.isascii()})
+    is_whole = span.of(match.target.page.text) == word
+    is_break = not set(word).isdisjoint(BREAKS)
+    return Difference(match, span).problem(
+        word,
+        expected,
+        evidence="a word of the English page",
+        message=f'"{word}" looks like "{expected}", but has {" and ".join(names)}',
+        put=expected if is_whole else None,
+        severity=Severity.WARNING if is_break else None,
+        is_no_english=not is_break,
+    )
