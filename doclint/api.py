@@ -58,7 +58,7 @@ from doclint.pair.alignment.features import slug as heading_slug
 from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.columns import Role
-from doclint.pair.links import Link, link_address, links_of, respaced, unread
+from doclint.pair.links import Link, bracketed, link_address, links_of, respaced, unread
 from doclint.pair.pair import Column, Remark, target_columns
 from doclint.pair.parts import Part
 from doclint.pair.policy import Policy
@@ -151,6 +151,7 @@ __all__ = [
     "apply",
     "ascii_digits",
     "beyond",
+    "bracketed",
     "cell_changed",
     "code_spans",
     "code_tokens",

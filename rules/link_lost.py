@@ -19,6 +19,7 @@ from doclint.api import (
     Segment,
     Severity,
     Trust,
+    bracketed,
     link_address,
     unread,
 )
@@ -69,7 +70,7 @@ def lost(match: Match[Segment]) -> Iterator[Problem]:
         return
     for one in gone:
         where = link_address(one, match.source.page)
-        if where.startswith("#") or where not in match.target.page.text:
+        if bracketed(match.target, where) is None and (where[:1] == "#" or where not in match.target.page.text):
             yield Difference(match, match.target.span, one.span).problem(
                 match.target.plain, where, evidence="a link of the English", message=f'the link to "{where}" is missing'
             )

@@ -27,10 +27,12 @@ from doclint.api import (
     Problem,
     Segment,
     Severity,
+    Span,
     Trust,
     Whereabouts,
     address,
     beyond,
+    bracketed,
     harm,
     heading_slug,
     is_foreign,
@@ -157,7 +159,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
     for match in pair.differing:
-        if "](" in match.source.text or "://" in match.source.text:
+        pictures = list(shown_as_links(match)) if "![" in match.source.text else []
+        yield from pictures
+        if not pictures and ("](" in match.source.text or "://" in match.source.text):
             yield from changed(match, anchors, pair.site, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
 
@@ -169,8 +173,9 @@ def changed(
 
     One that leads to a page of the translation, and to the section that it names, was localized.
     """
-    broken = unread(match.target)
-    ours, theirs = outside(links_of(match.source), unread(match.source)), outside(links_of(match.target), broken)
+    ours = outside(links_of(match.source), unread(match.source))
+    broken = text_only(match.target, ours)
+    theirs = outside(links_of(match.target), broken)
     keys, others = ([address(link.address)[:4] for link in side] for side in (ours, theirs))
     gone = beyond(keys, others)
     if not gone or len(gone) > MOST:
@@ -194,6 +199,35 @@ def changed(
         strange = outside(strange, [link])
     if not is_exact and len(missing) == len(strange) == 1:
         yield led_elsewhere(match, missing[0], strange[0])
+
+
+def text_only(segment: Segment, english: list[Link]) -> list[Link]:
+    """What was a link in the English, or looks like one, and is read as text."""
+    broken = unread(segment)
+    for link in english:
+        form = bracketed(segment, link.address) if link.kind in (PieceKind.LINK, PieceKind.IMAGE) else None
+        broken += outside([form], broken) if form else []
+    return broken
+
+
+def shown_as_links(match: Match[Segment]) -> Iterator[Problem]:
+    """The pictures of the English whose sign `!` is no part of them any more, so that readers get a link to a file."""
+    kinds = (PieceKind.IMAGE, PieceKind.LINK)
+    ours, theirs = ([it for it in side.inline.of(*kinds) if it.target_span] for side in (match.source, match.target))
+    for one in theirs:
+        if one.kind is PieceKind.LINK and {it.kind for it in ours if it.target == one.target} == {PieceKind.IMAGE}:
+            before = match.target.page.text[: one.span.start].rstrip(" \t")[-1:]
+            sign = before if before in ("!", "！") else ""
+            start = match.target.page.text.rindex(sign, 0, one.span.start) if sign else one.span.start
+            problem = Difference(match, Span(start, one.span.end)).problem(
+                Span(start, one.span.end).of(match.target.page.text),
+                one.target,
+                evidence="a picture of the English",
+                message=f'"{one.target}" is a picture in the English, and here a link: "![" must stand before its text',
+            )
+            put = Fix.of(Span(start, one.inner.start), "![", is_safe=bool(sign) and match.is_sure)
+            problem = problem._replace(fix=put)
+            yield problem._replace(source=None, source_span=None) if sign else problem
 
 
 def led_elsewhere(match: Match[Segment], expected: Link, found: Link) -> Problem:
@@ -244,7 +278,7 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
     if not is_certain and not (is_told and (len(missing) == 1 or is_slip)):
         return None
     raw = found.span.of(match.target.page.text)
-    is_safe = is_certain and len(missing) == 1 and match.is_sure
+    is_safe = is_certain and not found.mended and len(missing) == 1 and match.is_sure
     is_cut = damage is Damage.MISSPELT and address(link.address).place == address(found.address).place
     has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address
     is_text = not found.is_read and is_certain
@@ -283,9 +317,12 @@ def restored(found: Link, link: Link, raw: str) -> str | None:
     """The address put back; behind a bare one of foreign letters stands text that no one can part from it."""
     if found.is_read and (raw != found.address or (found.kind is None and is_foreign(raw))):
         return None
+    if found.mended:
+        return found.mended
     if not found.is_read:
         rest = raw[raw.find(found.address) + len(found.address) :]
-        if not (raw.startswith("]") and raw.endswith((")", "）"))) or any(map(str.isalnum, rest)):
+        is_end = raw.startswith("]") and raw.endswith((")", "）"))
+        if not is_end or any(map(str.isalnum, rest)) or raw == f"]({link.address})":
             return None
     return link.address if found.is_read else f"]({link.address})"
 

@@ -30,8 +30,19 @@ UNREAD = lazy(
 )
 """`[text] (address)`, wide parentheses, a title whose quotes are none: what may have been a link."""
 
+LEFT = lazy(
+    r"(?:[(（](?P<turned>[^()（）\[\]［］\n]+)[)）][ \t]?[\[［]"
+    r"|\\?[\[［](?P<words>[^()（）\[\]［］\n]+?)(?:\\?[\]］][ \t]?[:：]?[ \t]?)?(?:\\?[(（\[［]|(?<=[\]］]))"
+    r"|[\]］][ \t]?[:：]?[ \t]?\\?[(（\[［]?)<?\Z"
+)
+"""What damage leaves of a link before its address: `(text)[`, `[text] [`, `[text]`, `[text(`, `\\[text](`, `](`."""
+
+RIGHT = lazy(r">?(?:\\?[)）\]］])?")
+
+SQUARE = lazy(r"[\[\]［］]")
+
 LONGEST = 300
-"""Code points of an address that is looked for with white space in it."""
+"""Code points of an address that is looked for with white space in it, or among brackets."""
 
 MARKUP = (PieceKind.STRONG, PieceKind.EMPHASIS)
 
@@ -45,10 +56,14 @@ class Link(NamedTuple):
     """None of a bare URL."""
     is_read: bool = True
     """Whether it leads anywhere: False of `[text] (address)`, whose span begins at the `]`."""
+    mended: str = ""
+    """The link as it would be read, where more than its end is broken; it stands for the whole span."""
 
 
 def same_links(source: Page, target: Page) -> bool:
     """Whether two pages need no other look: whatever may lead somewhere in their texts is the same."""
+    if any(source.text.count(form) != target.text.count(form) for form in ("[", "![", "\\[")):
+        return False
     for form in RAW:
         ours, theirs = form.findall(source.text), form.findall(target.text)
         if ours != theirs and sorted(ours) != sorted(theirs):
@@ -98,8 +113,29 @@ def unread(segment: Segment) -> list[Link]:
     for match in UNREAD.finditer(segment.text):
         span = segment.place(*match.span())
         if not any(span.overlaps(piece) for piece in pieces):
-            found.append(Link(match[1], span, PieceKind.LINK, is_read=False))
+            is_end = match[0] == f"]({match[1]})"
+            whole = bracketed(segment, match[1]) if is_end else None
+            found.append(whole or Link(match[1], span, PieceKind.LINK, is_read=False))
     return found
+
+
+def bracketed(segment: Segment, address: str) -> Link | None:
+    """The address of a link as it stands in a text beside what is left of its brackets; None where it does not."""
+    text = segment.text
+    if len(address) > LONGEST or address.isalnum() or address not in text or not SQUARE.search(segment.plain):
+        return None
+    pieces = [piece.span for piece in segment.inline.pieces if piece.kind not in MARKUP]
+    for found in re.finditer(rf"(?<![\w/.-]){re.escape(address)}(?![\w/-])", text):
+        left = LEFT.search(text, max(text.rfind("\n", 0, found.start()) + 1, found.start() - LONGEST), found.start())
+        right = RIGHT.match(text, found.end())
+        if left is None or right is None:
+            continue
+        span = segment.place(left.start(), right.end())
+        if not any(span.overlaps(piece) for piece in pieces):
+            words = left["turned"] or left["words"]
+            mended = f"[{words}]({address})" if words else ""
+            return Link(address, span, PieceKind.LINK, is_read=False, mended=mended)
+    return None
 
 
 def respaced(segment: Segment, address: str) -> Link | None:

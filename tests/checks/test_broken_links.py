@@ -10,6 +10,7 @@ from tests.commandline import doclint, rows
 
 PAGE = "# Depot\n\nSee {} first.\n{}"
 KOREAN = "# 집하장\n\n먼저 {} 보십시오.\n{}"
+PICTURE = "![the hub](img/hub.png)"
 HUB = "https://depot.example/hub/opening"
 LINK = f"[the hub]({HUB})"
 DEFINED = f"\n[hub]: {HUB}\n"
@@ -40,6 +41,15 @@ def errors(english: str, korean: str, *options: str, definitions: tuple[str, str
         f"[허브](({HUB})",
         f'[허브]({HUB} ")',
         f"[허브]({HUB} “허브”)",
+        f"(허브)[{HUB}]",
+        f"（허브）[{HUB}]",
+        f"[허브] [{HUB}]",
+        f"[허브][{HUB}]",
+        f"[허브]: ({HUB})",
+        f"허브]({HUB})",
+        f"\\[허브]({HUB})",
+        f"\\[허브\\]({HUB})",
+        f"[허브]\\({HUB})",
         "[허브](https://depot.example/hub[/opening)",
     ],
 )
@@ -70,10 +80,56 @@ def test_a_reference_without_definition(broken: str, definition: str, options: t
         ("the [hub] (one of many)", "[허브] (여럿 중 하나)"),
         ("the hub (see the van)", "허브（밴을 보십시오）"),
         (f"the hub at {HUB}", f"허브（{HUB}）"),
+        (LINK, f"허브({HUB})"),
+        (LINK, f"[허브: {HUB}]"),
+        ("[hub.md](hub.md)", "[hub.md](ko-hub.md)"),
+        ("[the hub](hub.md) [1]", "[허브](hub.md) [1]"),
+        ("[the hub](hub.md)", "허브(hub.md)"),
+        ("Wait! [The hub](hub.md)", "잠깐! [허브](hub.md)"),
+        ("![a](a.png) and [a](a.png)", "! [가](a.png) 및 [가](a.png)"),
     ],
 )
 def test_what_was_meant_so(english: str, korean: str) -> None:
     assert errors(english, korean) == []
+
+
+@pytest.mark.parametrize("options", [(), ("--exact",)], ids=["paired", "exact"])
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [
+        (PICTURE, "! [허브](img/hub.png)"),
+        (PICTURE, "！[허브](img/hub.png)"),
+        (PICTURE, "[허브](img/hub.png)"),
+        (f"[{PICTURE}](hub.md)", "[! [허브](img/hub.png)](hub.md)"),
+        ("[the hub](hub.md)", "(허브)[hub.md]"),
+        ("[the hub](/docs/hub)", "[허브] [/docs/hub]"),
+        ("[the hub](#the-hub), `open`", "[허브(#the-hub), `open`"),
+        ("[the hub](#the-hub), `open`", "[허브]#the-hub), `open`"),
+    ],
+)
+def test_a_picture_or_page_that_is_no_more_one(english: str, korean: str, options: tuple[str, ...]) -> None:
+    assert errors(english, korean, *options) == ["link-target-changed"]
+
+
+@pytest.mark.parametrize(
+    ("korean", "mended"),
+    [
+        ("(허브)[hub.md]", "[허브](hub.md)"),
+        ("[허브] [hub.md]", "[허브](hub.md)"),
+        ("\\[허브](hub.md)", "[허브](hub.md)"),
+        ("허브](hub.md)", "허브](hub.md)"),  # nobody knows where the text begins
+    ],
+)
+def test_the_brackets_are_put_right(korean: str, mended: str) -> None:
+    errors("[the hub](hub.md)", korean)
+    doclint("fix", "ko.md", "--source", "en.md", "--unsafe")
+    assert Path("ko.md").read_text("utf-8") == KOREAN.format(mended, "")
+
+
+def test_the_sign_of_a_picture_is_put_right() -> None:
+    errors(PICTURE, "! [허브](img/hub.png)")
+    doclint("fix", "ko.md", "--source", "en.md")
+    assert Path("ko.md").read_text("utf-8") == KOREAN.format("![허브](img/hub.png)", "")
 
 
 def test_a_stray_quote_is_taken_away() -> None:
