@@ -29,6 +29,8 @@ class Claim(NamedTuple):
     """The signal, in a few words."""
     notes: tuple[str, ...] = ()
     """What is wrong or half there, a line each."""
+    doubts: tuple[tuple[str, str], ...] = ()
+    """Folders, each with a note that holds where no layout pairs what lies in them."""
     is_declared: bool = False
     """Whether the tree says so of itself in so many words, so that nothing else need be counted."""
 

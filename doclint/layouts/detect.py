@@ -13,6 +13,7 @@ from doclint.layouts.kinds import (
     folders,
     foldersuffix,
     hugo,
+    jekyll,
     languagenames,
     mdn,
     mkdocs,
@@ -27,7 +28,7 @@ from doclint.layouts.several import Several
 from doclint.layouts.tree import Tree
 from doclint.text.errors import ConfigError
 
-BY_SETTINGS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn)
+BY_SETTINGS: tuple[Kind, ...] = (hugo, docusaurus, mkdocs, astro, coop, mdn, jekyll)
 BY_NAMES: tuple[Kind, ...] = (folders, foldersuffix, suffix)
 """They have nothing but the names of folders and files to go by: settings come before them, whatever the numbers."""
 KINDS = (*BY_SETTINGS, *BY_NAMES, split)
@@ -36,6 +37,10 @@ ELSE: tuple[Kind, ...] = (languagenames,)
 PATTERNS = "patterns"
 MOST = 10
 NAMES = (*(kind.NAME for kind in (*KINDS, *ELSE)), PATTERNS)
+
+
+Doubt = tuple[str, str]
+"""A folder, and a note that holds where no layout pairs what lies in it."""
 
 
 class Detected(NamedTuple):
@@ -64,18 +69,19 @@ def detect(tree: Tree, *, source_locale: str | None = None, locale: str | None =
     """
     listing = Listing(tree)
     given = Given(source_locale, locale)
-    counted, notes = _asked(KINDS, listing, given)
+    counted, notes, doubts = _asked(KINDS, listing, given)
     declared = [one for one in counted if one.claim.is_declared]
     if declared:
         others = [one for one in counted if one.pairs and not one.layout.is_split]
         return Detected(declared[0].layout, _few([*notes, *_at_odds(declared[0], others)]))
     named = {kind.NAME for kind in BY_NAMES}
     if not any(one.pairs for one in counted):
-        others, said = _asked(ELSE, listing, given)
+        others, said, _ = _asked(ELSE, listing, given)
         counted += others
         notes += said
     pairing = sorted((one for one in counted if one.pairs), key=lambda one: (one.kind in named, -len(one.pairs)))
     taken, refused = _compatible(pairing)
+    notes += [note for folder, note in doubts if not any(page.startswith(folder) for it in taken for page in it.pairs)]
     notes += _at_odds(pairing[0], refused) if pairing else []
     if not taken:
         taken = [one for one in counted if one.layout.is_split][:1]
@@ -111,7 +117,8 @@ def by_name(
     claim = kind.find(Listing(tree), given)
     if claim and claim.layout:
         return Detected(claim.layout, _few(claim.notes))
-    why = claim.notes[0] if claim and claim.notes else "nothing in the tree suggests it"
+    said = (*claim.notes, *(note for _, note in claim.doubts)) if claim else ()
+    why = said[0] if said else "nothing in the tree suggests it"
     if name == split.NAME:
         why = f"{why}; set locale to the locale of the translations"
     raise ConfigError(f'the layout is set to "{name}": {why}')
@@ -123,11 +130,12 @@ def _few(notes: Iterable[str]) -> list[str]:
     return unique if len(unique) <= MOST else [*unique[:MOST], f"and {len(unique) - MOST} more of this kind"]
 
 
-def _asked(kinds: Iterable[Kind], listing: Listing, given: Given) -> tuple[list[Counted], list[str]]:
-    """What kinds of layouts claim, and their notes."""
+def _asked(kinds: Iterable[Kind], listing: Listing, given: Given) -> tuple[list[Counted], list[str], list[Doubt]]:
+    """What kinds of layouts claim, their notes, and their doubts about folders."""
     claims = [(kind.NAME, claim) for kind in kinds if (claim := kind.find(listing, given))]
     notes = [note for _, claim in claims for note in claim.notes]
-    return [_count(name, claim, claim.layout, listing) for name, claim in claims if claim.layout], notes
+    doubts = [doubt for _, claim in claims for doubt in claim.doubts]
+    return [_count(name, claim, claim.layout, listing) for name, claim in claims if claim.layout], notes, doubts
 
 
 def _count(kind: str, claim: Claim, layout: Layout, listing: Listing) -> Counted:

@@ -79,6 +79,24 @@ ONE_SITE = {
         {"_config.yml": "languages: [en, sr-Latn]", "en/a.md": "---\nlang: en\n---\n", "sr-Latn/a.md": ""},
         {"sr-Latn/a.md": ("en/a.md", "sr-Latn")},
     ),
+    "jekyll's collections": (
+        "jekyll",
+        {
+            "_config.yml": "collections: {tour: {}, ja: {}}",
+            "index.md": "",
+            "_tour/a.md": "",
+            "_overviews/core/b.md": "",
+            "_sips/c.md": "",
+            "_ja/index.md": "",
+            "_ja/tour/a.md": "",
+            "_pt-br/overviews/core/b.md": "",
+        },
+        {
+            "_ja/index.md": ("index.md", "ja"),
+            "_ja/tour/a.md": ("_tour/a.md", "ja"),
+            "_pt-br/overviews/core/b.md": ("_overviews/core/b.md", "pt-BR"),
+        },
+    ),
     "tldr": (
         "folder-suffix",
         {"pages/linux/apt.md": "", "pages.pt_BR/linux/apt.md": "", "pages.fil/linux/apt.md": "", "pages.ja/x": ""},

@@ -203,7 +203,8 @@ class TestNotes:
             (
                 {f"docs/{locale}/{page}.md": "" for locale in ("ja", "ko") for page in "abcd"},
                 '"docs/ja/" and "docs/ko/" hold the same pages, and no source lies beside them: '
-                'name both with the layout "patterns"',
+                'set layout = { name = "patterns", patterns = ["FOLDER OF THE SOURCE -> docs/{locale}"] }, '
+                "and in it split = true where that is in another repository",
             ),
             (
                 {"translations/ja/.co-op-translator.json": "{}", "translations/ja/gone.md": ""},

@@ -117,6 +117,28 @@ SITES: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
         },
         ("docs/d.md",),
     ),
+    "pages by suffix in a folder of their own": (
+        {"translations/README-ja.md": "README.md", "translations/README-de.md": "README.md"},
+        ("translations/how-to.md", "guide.md", "SECURITY.md"),
+    ),
+    "pages by suffix, some of which lie above": (
+        {
+            "docs/README-JP.md": "README.md",
+            "docs/README-DE.md": "README.md",
+            "docs/HUB-JP.md": "docs/HUB.md",
+            "docs/HUB-FR.md": "docs/HUB.md",
+        },
+        ("HUB.md", "docs/SECURITY.md", "docs/guide.md"),
+    ),
+    "jekyll's collections": (
+        {
+            "_ja/tour/parcel.md": "_tour/parcel.md",
+            "_zh-cn/tour/parcel.md": "_tour/parcel.md",
+            "_ja/hub/a/b.md": "_hub/a/b.md",
+            "_ja/index.md": "index.md",
+        },
+        ("_config.yml", "_tour/van.md", "README.md"),
+    ),
     "capitals": (
         {"docs/ja/Guide/Hub.md": "docs/en/guide/hub.md", "docs/ja/a.md": "docs/en/a.md"},
         ("docs/en/b.md",),
@@ -143,6 +165,17 @@ def test_folders_that_are_no_locales_are_not_paired(here: Path) -> None:
     Repo(here / "site").commit(dict.fromkeys(["html/index.md", "index.md", *names], ENGLISH))
     os.chdir("site")
     assert "no layout is known here" in doclint("check").stderr
+
+
+def test_what_is_paired_by_settings_is_in_no_doubt(here: Path) -> None:
+    """Locales of a generator's folder, which go with each other, lie beside no source."""
+    folder = "i18n/{}/docusaurus-plugin-content-docs/current/{}.md"
+    pages = {folder.format(tag, name): f"docs/{name}.md" for tag in ("ja", "ko") for name in ("a", "b", "c")}
+    files = texts(pages) | {"docusaurus.config.js": "module.exports = {i18n: {defaultLocale: 'en'}}"}
+    Repo(here / "site").commit(files)
+    os.chdir("site")
+    assert paired() == pages
+    assert "no source lies beside them" not in doclint("check").stderr
 
 
 FORK = ("guide/parcel.md", "guide/hub.md", "index.md")

@@ -29,7 +29,7 @@ DEEPEST = 12
 
 def find(listing: Listing, given: Given) -> Claim | None:
     routes: list[Route] = []
-    notes = []
+    doubts: list[tuple[str, str]] = []
     done: set[str] = set()
     parents = (folder for folder in listing.folders if folder.count("/") <= DEEPEST)
     for parent in sorted(parents, key=lambda folder: (folder.count("/"), folder)):
@@ -40,12 +40,12 @@ def find(listing: Listing, given: Given) -> Claim | None:
         routes += found
         done |= {folder for route in found for folder in (route.source, route.target) if folder != parent}
         if not found:
-            notes += _orphans(listing, parent, given)
+            doubts += ((parent, note) for note in _orphans(listing, parent, given))
     if not routes:
-        return Claim(None, "", tuple(notes)) if notes else None
+        return Claim(None, "", doubts=tuple(doubts)) if doubts else None
     first = routes[0]
     because = f"{first.target} has the pages of {first.source or 'the root'}"
-    return Claim(FolderLayout(NAME, given.source, tuple(routes)), because)
+    return Claim(FolderLayout(NAME, given.source, tuple(routes)), because, doubts=tuple(doubts))
 
 
 TagOf = Callable[[str], str | None]
@@ -108,7 +108,7 @@ def _sources(listing: Listing, parent: str, own: list[str], named: dict[str, str
 def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:
     """A note on locales that go with each other, while no source lies beside them."""
     named = [child for child, tag in _named(listing, parent) if not locale.is_source(tag, given.source)]
-    one, other, *_ = [*named, "", ""]
+    one, other, *_ = [*sorted(named, key=lambda child: (-len(listing.below(child)), child)), "", ""]
     enough = max(3, len(listing.below(one)) * ENOUGH)
     if not other or listing.shared(one, other) < enough:
         return []
@@ -116,4 +116,6 @@ def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:
     if any(listing.shared(one, child) >= enough for child in others):  # `cs` and `ts` beside `java`
         return []
     which = f'"{one}" and "{other}" hold the same pages, and no source lies beside them'
-    return [f'{which}: name both with the layout "patterns"']
+    slot = f"{parent}{{locale}}"
+    layout = f'layout = {{ name = "patterns", patterns = ["FOLDER OF THE SOURCE -> {slot}"] }}'
+    return [f"{which}: set {layout}, and in it split = true where that is in another repository"]

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.layouts.claim import Claim, Given
+from doclint.layouts.kinds.above import Suffixed
 from doclint.layouts.kinds.folders import HOLDERS, routes_in
-from doclint.layouts.kinds.suffix import Suffixed, SuffixLayout, is_meant
+from doclint.layouts.kinds.suffix import SuffixLayout, is_meant
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout
 from doclint.text import locale

@@ -35,7 +35,7 @@ def find(listing: Listing, given: Given) -> Claim | None:
     if declared and named and named.lower() != tag.lower():
         notes.append(f"{because} is {tag}, the repository's name says {named}: {tag} is taken; set locale to change it")
     layout = FolderLayout(NAME, given.source, (Route("", "", tag),), is_split=True)
-    return Claim(layout, because or f'the repository\'s name "{called}"', tuple(notes), bool(declared))
+    return Claim(layout, because or f'the repository\'s name "{called}"', tuple(notes), is_declared=bool(declared))
 
 
 def of_name(name: str) -> str | None:

@@ -1,4 +1,7 @@
-"""Translations beside their sources, told by the name: `X.ja.md` beside `X.md`, or `X.md` beside `X.en.md`."""
+"""Translations beside their sources, told by the name: `X.ja.md` beside `X.md`, or `X.md` beside `X.en.md`.
+
+Some lie in a folder of their own: `docs/README-ja.md` for `README.md`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import NamedTuple
 
 from doclint.layouts.claim import Claim, Given
 from doclint.layouts.foreign import is_foreign
+from doclint.layouts.kinds.above import Suffixed, from_above
 from doclint.layouts.layout import Counterpart, Translation
 from doclint.layouts.listing import Listing
 from doclint.layouts.tree import Tree
@@ -41,6 +45,8 @@ class SuffixLayout:
     """The locale of translations with plain names."""
     within: str = ""
     """The folder that it holds for, empty or ending with `/`."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Paths without suffix and ending of translations, and of their sources, which lie in a folder above."""
 
     @property
     def is_split(self) -> bool:
@@ -62,7 +68,8 @@ class SuffixLayout:
         suffix = match[2] or "" if match else self.source_suffix
         if match is None or suffix == self.source_suffix or (not suffix and self.suffixes):
             return None
-        return Counterpart(match[1] + self.source_suffix + match[3], self._locales.get(suffix, self.plain))
+        stem = dict(self.moved).get(match[1], match[1])
+        return Counterpart(stem + self.source_suffix + match[3], self._locales.get(suffix, self.plain))
 
     def translations(self, source_path: str) -> list[Translation]:
         match = self._name.fullmatch(source_path)
@@ -70,7 +77,8 @@ class SuffixLayout:
             return []
         if not self.suffixes:
             return [Translation(self.plain, match[1] + match[3])]
-        return [Translation(tag, match[1] + suffix + match[3]) for suffix, tag in self.suffixes]
+        stem = next((target for target, source in self.moved if source == match[1]), match[1])
+        return [Translation(tag, stem + suffix + match[3]) for suffix, tag in self.suffixes]
 
     def pages(self, tree: Tree) -> Iterator[tuple[str, Counterpart]]:
         """A plain name without a suffixed source beside it is a page that nobody has translated."""
@@ -89,13 +97,8 @@ class Way(NamedTuple):
     """Whether translations have the plain names."""
 
 
-class Suffixed(NamedTuple):
-    """A page's name read as one with a locale before the ending."""
-
-    stem: str
-    suffix: str
-    tag: str
-    ending: str
+BESIDE = Way("", False)
+"""A translation has a suffix, and its source has none."""
 
 
 def find(listing: Listing, given: Given) -> Claim | None:
@@ -105,7 +108,13 @@ def find(listing: Listing, given: Given) -> Claim | None:
 def find_within(listing: Listing, given: Given, within: str, name: str) -> Claim | None:
     """The claim on one folder. Of several ways in which its files go together, the most frequent is taken."""
     seen: dict[Way, Counter[tuple[str, str]]] = {}
-    for way, one in _ways(listing, within, given.source):
+    pages = listing.below(within)
+    readings = [found for page in sorted(pages) if (found := list(_readings(page)))]
+    sources = sorted({one.suffix for found in readings for one in found if locale.is_source(one.tag, given.source)})
+    loose = [one for found in readings for one in found if not any(_way(one, sources, pages) for one in found)]
+    above = from_above(listing, within, loose)
+    far = [(BESIDE, one) for several in above.values() for one in several]
+    for way, one in (*_ways(listing, within, readings, sources), *far):
         seen.setdefault(way, Counter())[one.suffix, one.tag] += 1
     if not seen:
         return None
@@ -113,16 +122,17 @@ def find_within(listing: Listing, given: Given, within: str, name: str) -> Claim
     often = sorted(seen[best], key=lambda one: (-seen[best][one], one))
     suffixes = () if best.is_plain else tuple(often)
     plain = None if suffixes else given.locale or locale.at_end(listing.name) or _of_folders(listing.below(within))
-    layout = SuffixLayout(name, given.source, suffixes, best.source_suffix, plain, within)
+    moved = tuple((within + several[0].stem, within + stem) for stem, several in above.items() if best == BESIDE)
+    layout = SuffixLayout(name, given.source, suffixes, best.source_suffix, plain, within, moved)
     example = f"X{suffixes[0][0]}.md" if suffixes else "X.md"
     return Claim(layout, f"{example} beside X{best.source_suffix}.md")
 
 
-def _ways(listing: Listing, within: str, source_locale: str) -> Iterator[tuple[Way, Suffixed]]:
+def _ways(
+    listing: Listing, within: str, readings: Sequence[Sequence[Suffixed]], sources: Sequence[str]
+) -> Iterator[tuple[Way, Suffixed]]:
     """How each page with a suffix goes with another one."""
     pages = listing.below(within)
-    readings = [found for page in sorted(pages) if (found := list(_readings(page)))]
-    sources = sorted({one.suffix for found in readings for one in found if locale.is_source(one.tag, source_locale)})
     doubtful: dict[str, list[Suffixed]] = {}
     for found in readings:
         way, one = next(((way, one) for one in found if (way := _way(one, sources, pages))), (None, found[0]))
@@ -132,7 +142,7 @@ def _ways(listing: Listing, within: str, source_locale: str) -> Iterator[tuple[W
             doubtful.setdefault(one.suffix, []).append(one)
     for several in doubtful.values():
         if is_meant(listing, within, several):
-            yield from ((Way("", False), one) for one in several)
+            yield from ((BESIDE, one) for one in several)
 
 
 def _readings(page: str) -> Iterator[Suffixed]:
@@ -151,19 +161,19 @@ def _way(one: Suffixed, sources: Sequence[str], pages: frozenset[str]) -> Way | 
     if one.suffix in sources:
         return Way(one.suffix, True) if is_plain else None
     if is_plain:
-        return Way("", False)
+        return BESIDE
     return next((Way(source, False) for source in sources if one.stem + source + one.ending in pages), None)
 
 
 def _is_sure(one: Suffixed) -> bool:
     """Whether a suffix is a locale by itself: after a hyphen two letters may be a word (`how-to`), but not in
     `README-ja`."""
-    return one.suffix[0] in ".@" or len(one.suffix) > 4 or one.stem.rpartition("/")[2].isupper()
+    return one.suffix[0] in ".@" or len(one.suffix) > 4 or one.name.isupper()
 
 
 def is_meant(listing: Listing, within: str, several: Sequence[Suffixed]) -> bool:
     """Whether a suffix that may be a word is a locale: its pages are no English, or two go with different names."""
-    if len({one.stem.rpartition("/")[2] for one in several}) > 1:
+    if len({one.name for one in several}) > 1:
         return True
     pages = (within + one.stem + one.suffix + one.ending for one in several[:ASKED])
     return any(is_foreign(listing.read(page) or b"") for page in pages)
