@@ -10,6 +10,16 @@ from doclint.engine.route import is_put_back
 from doclint.text import Severity
 from doclint.text.damage import Damage
 
+SPOILS = {Severity.ERROR: 1.0, Severity.WARNING: 1 / 3}
+"""How much of the part that it stands in a finding spoils; a note spoils nothing."""
+UNNOTICED = 10
+"""How many times worse damage is that looks right: readers see a translated word, but not that 4 should be 3."""
+
+
+def harm(severity: Severity, readers: float, *, looks_right: bool) -> float:
+    """How much a cause costs: its readers (pages, or how often these are viewed) by how bad it is for each of them."""
+    return readers * SPOILS.get(severity, 0) * (UNNOTICED if looks_right else 1)
+
 
 class Cause:
     """One pair of expected and found, wherever it stands."""
@@ -31,6 +41,11 @@ class Cause:
     def looks_right(self) -> bool:
         """Whether the found word is another valid one here, which no reader notices."""
         return self.example.damage == Damage.ANOTHER_MEMBER
+
+    @property
+    def harm(self) -> float:
+        """What it costs, each page read as often as any other."""
+        return harm(self.severity, self.pages, looks_right=self.looks_right)
 
     def _add(self, finding: Finding) -> None:
         self.places += 1
@@ -60,10 +75,10 @@ class Causes:
         return len(self._by_key)
 
     def __iter__(self) -> Iterator[Cause]:
-        """The worst first: what looks right, then the severe, then what stands in most places."""
+        """The most harmful first, then the severe, then what stands in most places."""
         yield from sorted(
             self._by_key.values(),
-            key=lambda cause: (not cause.looks_right, cause.severity.rank, -cause.places, cause_of(cause.example)),
+            key=lambda cause: (-cause.harm, cause.severity.rank, -cause.places, cause_of(cause.example)),
         )
 
 

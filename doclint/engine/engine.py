@@ -19,6 +19,7 @@ from doclint.engine.subject import Subject
 from doclint.engine.verdict.decide import Judged, judge
 from doclint.engine.verdict.testimony import Verdict
 from doclint.engine.verdict.witnesses import NONE, Witnesses
+from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Pair
 from doclint.text import Confidence, Lines, Severity, Span, Trust
 from doclint.text.errors import RuleError
@@ -143,6 +144,11 @@ def _rank(finding: Finding) -> tuple[bool, int, int, int, str]:
     return finding.source_line is None, -finding.confidence, finding.severity.rank, length, finding.code
 
 
+def meta_of(front: FrontMatter) -> dict[str, str]:
+    """What a page's front matter says of it, by what reports call it."""
+    return {name: value for key, name in META.items() if (value := front.value(key))}
+
+
 class _Maker:
     """Turns problems of one pair into findings."""
 
@@ -158,8 +164,7 @@ class _Maker:
     @cached_property
     def meta(self) -> dict[str, str]:
         """What the page's metadata gives."""
-        front = self.subject.pair.target.front
-        return {name: value for key, name in META.items() if (value := front.value(key))}
+        return meta_of(self.subject.pair.target.front)
 
     def finding(self, rule: Rule, judged: Judged) -> Finding:
         problem, verdict, witnesses = judged

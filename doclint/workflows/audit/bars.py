@@ -111,7 +111,7 @@ def stacked(parts: Iterable[tuple[str, int, str]]) -> str:
 
 def share(part: float, whole: float) -> str:
     """In percent; little is not nothing and nearly all not all."""
-    if not whole:
+    if not whole or not part:
         return "0\N{NO-BREAK SPACE}%"
     percent = 100 * part / whole
     text = f"{percent:.1f}" if percent < 10 else f"{percent:.0f}"

@@ -13,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from doclint.engine.causes import cause_id
 from doclint.layouts import Target
 from doclint.run import PageResult
 from doclint.text.errors import ConfigError
@@ -21,19 +20,20 @@ from doclint.text.files.scratch import scratch_folder
 from doclint.workflows.audit import bugs
 from doclint.workflows.audit.datafiles import DataFiles
 from doclint.workflows.audit.figures.address import published
-from doclint.workflows.audit.figures.scores import product_of
-from doclint.workflows.audit.overview import Worst, page
+from doclint.workflows.audit.figures.pagemeta import page_meta
+from doclint.workflows.audit.figures.worst import Worst
+from doclint.workflows.audit.overview import page
 from doclint.workflows.audit.purge import Purge
 from doclint.workflows.audit.spool import Entry, Spool
 from doclint.workflows.audit.tables import Tables, write_coverage
-from doclint.workflows.audit.totals import UNKNOWN, Totals
+from doclint.workflows.audit.totals import Totals
 from doclint.workflows.coverage.table import Row
 
 Page = tuple[Target, str | None, PageResult]
 """A page, its language where anything tells it, and what was found on it."""
 
 WORST = 12
-"""Causes that the overview shows; half of them at most look right, so that the most frequent are seen as well."""
+"""Causes that the overview shows."""
 
 
 def build(
@@ -79,14 +79,15 @@ def require_replaceable(out: Path) -> None:
 def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str | None) -> None:
     for target, locale, result in pages:
         address = published(template, target.relative, locale)
-        totals.add(result, locale=locale, address=address, product=product_of(target, result, UNKNOWN))
-        totals.add_findings([(finding, spool.add(finding, address)) for finding in result.findings.faults])
+        views = totals.views(result.path, address)
+        findings = [(finding, spool.add(finding, address, views=views)) for finding in result.findings.faults]
+        totals.add(result, findings, locale=locale, meta=page_meta(target, result), address=address)
 
 
-def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) -> tuple[dict[str, Any], Worst]:
+def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) -> tuple[dict[str, Any], list[Worst]]:
     """All data; what summary.json says, and the worst causes."""
     data = DataFiles(folder / "data")
-    worst: list[tuple[str, int, int, Entry]] = []
+    worst: list[Worst] = []
     causes = 0
     with closing(Tables(folder)) as tables, closing(bugs.Bugs(folder)) as vendor, closing(Purge(folder)) as purge:
         for rank in spool.causes():
@@ -97,10 +98,11 @@ def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) 
                 pass
             if bugs.can_write():
                 vendor.add(rank, examples)
-            if len(worst) < WORST // 2 or (len(worst) < WORST and not rank.looks_right):
-                worst.append((cause_id(rank.key), rank.places, rank.pages, examples[0]))
+            if len(worst) < WORST:
+                worst.append(Worst(rank, examples[0]))
     data.end()
     summary = totals.as_json(causes=causes, vendor_causes=spool.causes_routed("vendor"))
+    summary["worst"] = [one.as_json() for one in worst]
     summary["coverage"] = [row for row in coverage if not row["folder"]]
     text = json.dumps(summary, indent=1, ensure_ascii=False) + "\n"
     (folder / "summary.json").write_bytes(text.encode("utf-8", "backslashreplace"))
@@ -108,7 +110,12 @@ def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) 
 
 
 def _write_page(
-    folder: Path, summary: dict[str, Any], worst: Worst, *, source_locale: str, earlier: Sequence[dict[str, Any]]
+    folder: Path,
+    summary: dict[str, Any],
+    worst: Sequence[Worst],
+    *,
+    source_locale: str,
+    earlier: Sequence[dict[str, Any]],
 ) -> None:
     """index.html, and what it loads besides the data."""
     files = sorted(file.name for file in folder.iterdir() if file.is_file())

@@ -8,14 +8,9 @@ from importlib import resources
 from string import Template
 from typing import Any
 
-from doclint.reports import shown
 from doclint.workflows.audit.bars import bars, changed, count, number, said, share, stacked
-from doclint.workflows.audit.figures import first, scores, trend
-from doclint.workflows.audit.sides import Side
-from doclint.workflows.audit.spool import Entry
-
-Worst = Sequence[tuple[str, int, int, Entry]]
-"""Of a cause: its id, places, pages, and its first finding."""
+from doclint.workflows.audit.figures import first, scores, shares, trend, worst
+from doclint.workflows.audit.totals import UNKNOWN
 
 TITLES = {
     "severity": "Severity",
@@ -39,7 +34,7 @@ ROUTES = {
 
 def page(
     summary: dict[str, Any],
-    worst: Worst,
+    causes: Sequence[worst.Worst],
     *,
     files: Sequence[str],
     earlier: Sequence[dict[str, Any]],
@@ -71,7 +66,8 @@ def page(
         tables="".join(tables),
         trend=" trend" if previous else "",
         coverage=_coverage(summary["coverage"]),
-        worst=_worst_causes(worst, source_locale),
+        worst=worst.table(causes, source_locale=source_locale, has_views=summary["views"] is not None),
+        shares=shares.charts(summary["shares"], UNKNOWN),
         unchecked=_unchecked(summary),
         made=_made(summary, previous),
         files=", ".join(f'<a href="{escape(name)}">{escape(name)}</a>' for name in files),
@@ -153,31 +149,6 @@ def _coverage(rows: Sequence[dict[str, Any]]) -> str:
 
 def _cell(value: str | int) -> str:
     return f"<td>{escape(value)}</td>" if isinstance(value, str) else f"<td class=n>{number(value)}</td>"
-
-
-def _worst_causes(worst: Worst, source_locale: str) -> str:
-    rows = "".join(_worst_row(*row, source_locale) for row in worst)
-    head = "".join(f"<th scope=col>{name}</th>" for name in ("places", "pages", "locale", "source", "target", "cause"))
-    caption = "<caption>The worst causes</caption>"
-    return f'<table class="worst">{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>' if rows else ""
-
-
-def _worst_row(key: str, places: int, pages: int, entry: Entry, source_locale: str) -> str:
-    locale = entry.line["locale"] or ""
-    return (
-        f"<tr><td class=n>{number(places)}</td><td class=n>{number(pages)}</td><td>{escape(locale)}</td>"
-        f"<td>{_marked(entry.source, source_locale)}</td><td>{_marked(entry.target, locale)}</td>"
-        f'<td><a href="#cause={key}" dir=ltr>{escape(shown(entry.line["message"]))}</a></td></tr>'
-    )
-
-
-def _marked(side: Side, language: str) -> str:
-    """A short excerpt with the word marked."""
-    text, start, end = side
-    first, last = max(start - 40, 0), end + 40
-    before, after = ("…" if first else "") + text[first:start], text[end:last] + ("…" if last < len(text) else "")
-    word = f"<mark>{said(text[start:end])}</mark>" if end > start else ""
-    return f'<span dir=auto lang="{escape(language)}">{said(before)}{word}{said(after)}</span>'
 
 
 def _unchecked(summary: dict[str, Any]) -> str:

@@ -10,22 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from doclint.engine import Finding
-from doclint.engine.causes import cause_of
+from doclint.engine.causes import cause_of, harm
 from doclint.engine.jsonline import as_json
 from doclint.engine.route import route
+from doclint.text import Severity
 from doclint.text.damage import Damage
 from doclint.workflows.audit.sides import Side, source_side, target_side
 
 TABLES = """
-create table finding (cause integer, path text, start integer, rank integer, route text, body text);
+create table finding (cause integer, path text, start integer, views real, rank integer, route text, body text);
 create table cause (id integer primary key, key text, looks_right integer);
 """
 ORDER = """
 create table ranked as
-select cause.id as cause, count(*) as places, count(distinct path) as pages
-from finding join cause on cause.id = finding.cause
-group by cause.id
-order by cause.looks_right desc, min(rank), places desc, cause.key;
+select cause, sum(places) as places, count(*) as pages, sum(views) as views, min(rank) as rank, key, looks_right
+from (select cause, path, count(*) as places, max(views) as views, min(rank) as rank from finding group by cause, path)
+join cause on cause.id = cause
+group by cause
+order by harm(min(rank), sum(views), looks_right) desc, min(rank), places desc, key;
 create index by_cause on finding (cause, path, start);
 """
 
@@ -51,8 +53,17 @@ class Rank:
     key: tuple[str, ...]
     places: int
     pages: int
+    views: float
+    """How often its pages are viewed; their number where nothing tells."""
+    severity: Severity
+    """The worst of its findings."""
     looks_right: bool
     """Whether the found word is itself a valid one."""
+
+    @property
+    def harm(self) -> float:
+        """What it costs, as `doclint.engine.causes` counts it."""
+        return harm(self.severity, self.views, looks_right=self.looks_right)
 
 
 class Spool:
@@ -63,6 +74,7 @@ class Spool:
         self._database.executescript(
             "pragma journal_mode=off; pragma synchronous=off; pragma temp_store=file;" + TABLES
         )
+        self._database.create_function("harm", 3, _harm, deterministic=True)
         self._database.execute("begin")
         self._causes: dict[tuple[str, ...], int] = {}
 
@@ -70,8 +82,8 @@ class Spool:
         """Write what is left, once."""
         self._database.close()
 
-    def add(self, finding: Finding, address: str) -> str:
-        """Put a finding away; its route."""
+    def add(self, finding: Finding, address: str, *, views: float = 1) -> str:
+        """Put a finding away, on a page that is viewed so often; its route."""
         key = cause_of(finding)
         cause = self._causes.get(key)
         if cause is None:
@@ -80,18 +92,19 @@ class Spool:
             self._database.execute("insert into cause values (?, ?, ?)", (cause, _packed(key), looks_right))
         where = route(finding)
         body = _packed([as_json(finding), where, address, target_side(finding), source_side(finding)])
-        row = (cause, _packed(finding.path), finding.place.span.start, finding.severity.rank, where, body)
-        self._database.execute("insert into finding values (?, ?, ?, ?, ?, ?)", row)
+        row = (cause, _packed(finding.path), finding.place.span.start, views, finding.severity.rank, where, body)
+        self._database.execute("insert into finding values (?, ?, ?, ?, ?, ?, ?)", row)
         return where
 
     def causes(self) -> Iterator[Rank]:
-        """The worst first: what looks right, then the severe, then what stands in most places. Ask once, at the end."""
+        """The most harmful first, then the severe, then what stands in most places. Ask once, at the end."""
         self._database.executescript(ORDER)
         rows = self._database.execute(
-            "select cause, key, places, pages, looks_right from ranked join cause on id = cause order by ranked.rowid"
+            "select cause, key, places, pages, views, rank, looks_right from ranked order by rowid"
         )
-        for cause, key, places, pages, looks_right in rows:
-            yield Rank(cause, tuple(json.loads(key)), places, pages, bool(looks_right))
+        for cause, key, places, pages, views, rank, looks_right in rows:
+            severity = list(Severity)[rank]
+            yield Rank(cause, tuple(json.loads(key)), places, pages, views, severity, bool(looks_right))
 
     def causes_routed(self, where: str) -> int:
         """How many causes have a finding that takes this route."""
@@ -106,6 +119,10 @@ class Spool:
 
     def _one(self, question: str, *values: str) -> Any:
         return self._database.execute(question, values).fetchone()[0]
+
+
+def _harm(rank: int, views: float, looks_right: int) -> float:
+    return harm(list(Severity)[rank], views, looks_right=bool(looks_right))
 
 
 def _packed(value: object) -> str:

@@ -12,6 +12,7 @@ from doclint import VERSION
 from doclint.engine import Finding, Route
 from doclint.run import PageResult, Summary
 from doclint.workflows.audit.figures.scores import Scores
+from doclint.workflows.audit.figures.shares import Shares
 from doclint.workflows.audit.weights import Weights
 
 BY = tuple("severity route rule damage locale product folder handoff translation trust verdict".split())
@@ -30,6 +31,7 @@ class Totals:
         self.origin = dict(origin)
         """Repository, revision and command."""
         self.scores = Scores()
+        self.shares = Shares()
         self.summary = Summary()
         self.by: dict[str, Counter[str]] = {name: Counter() for name in BY}
         self.affected: dict[str, Counter[str]] = {name: Counter() for name in BY}
@@ -38,18 +40,33 @@ class Totals:
         self.places: set[int] = set()
         """Digests of the places in the English that an edit there would mend."""
 
-    def add(self, result: PageResult, *, locale: str | None, address: str, product: str = UNKNOWN) -> None:
-        """Count a page; its findings one by one with `add_finding`."""
+    def views(self, path: str, address: str) -> float:
+        """How often a page is viewed; as often as any other where nothing tells."""
+        views = self.weights.of(path, address) if self.weights else None
+        return 1 if views is None else views
+
+    def add(
+        self,
+        result: PageResult,
+        findings: Iterable[tuple[Finding, str]],
+        *,
+        locale: str | None,
+        meta: Mapping[str, str],
+        address: str,
+    ) -> None:
+        """Count a page that says so much of itself, and its findings with their routes."""
         self.summary.add(result)
         self.pages["locale"][locale or UNKNOWN] += 1
         self.pages["folder"][_folder(result.path)] += 1
-        views = self.weights.of(result.path, address) if self.weights else None
-        self.scores.add(result, views=1 if views is None else views, locale=locale or UNKNOWN, product=product)
+        kinds = {"locale": locale or UNKNOWN, "product": _product(meta)}
+        self.scores.add(result, views=self.views(result.path, address), **kinds)
         if self.weights:
             self.weights.add(result.path, address, is_affected=result.findings.has_faults)
+        damages = self._add(findings)
+        self.shares.add(locale=locale or UNKNOWN, month=_month(meta.get("handoff", "")), damages=damages)
 
-    def add_findings(self, findings: Iterable[tuple[Finding, str]]) -> None:
-        """Count the findings of one page, with their routes."""
+    def _add(self, findings: Iterable[tuple[Finding, str]]) -> list[str]:
+        """Count the findings of one page; the kinds of their damage, each once."""
         seen = set()
         for finding, where in findings:
             kinds = _kinds(finding, where)
@@ -60,6 +77,7 @@ class Totals:
                 self.places.add(hash((finding.source.path, finding.source.line, finding.expected)))
         for name, value in seen:
             self.affected[name][value] += 1
+        return [value for name, value in seen if name == "damage"]
 
     def as_json(self, *, causes: int, vendor_causes: int) -> dict[str, Any]:
         """What summary.json says."""
@@ -90,6 +108,7 @@ class Totals:
             and {"pages": self.weights.met, "all": self.weights.total, "affected": self.weights.affected},
             "trust": dict(summary.trusts.most_common()),
             "by": counted,
+            "shares": self.shares.as_json(),
             "targets": {name: dict(counts) for name, counts in summary.scopes.items()},
             "not_checked": {
                 "source_troubles": dict(summary.source_troubles.most_common()),
@@ -111,13 +130,17 @@ def _kinds(finding: Finding, where: str) -> dict[str, str]:
         "rule": finding.rule,
         "damage": finding.damage or UNKNOWN,
         "locale": finding.locale or UNKNOWN,
-        "product": meta.get("product", "").casefold() or UNKNOWN,
+        "product": _product(meta),
         "folder": _folder(finding.path),
         "handoff": _month(meta.get("handoff", "")),
         "translation": meta.get("translation") or UNKNOWN,
         "trust": finding.trust,
         "verdict": str(finding.verdict),
     }
+
+
+def _product(meta: Mapping[str, str]) -> str:
+    return meta.get("product", "").casefold() or UNKNOWN
 
 
 def _folder(path: str) -> str:

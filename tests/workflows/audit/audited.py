@@ -67,7 +67,11 @@ def finding(number: int, *, locale: str = "ru-RU", found: str | None = None, pat
 def result(path: str, findings: list[Finding], *, trust: str = "proven", trouble: str = "") -> Page:
     """A page with what was found on it."""
     locale = findings[0].locale if findings else None
-    return Target(".", "", path), locale, PageResult(path, trust, Findings(findings), trouble=trouble)
+    return (
+        Target(".", "", path),
+        locale,
+        PageResult(path, trust, Findings(findings), blocks=60, compared=60, trouble=trouble),
+    )
 
 
 def pages(count: int, *, on_page: int = 12) -> Iterator[Page]:

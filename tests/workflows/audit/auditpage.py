@@ -62,6 +62,31 @@ def shown(browser: Chrome) -> int:
     return int((text_of(browser, "#shown") or "-1").split()[0].replace(",", ""))
 
 
+def assert_figures(opened: Chrome, summary: dict[str, Any]) -> None:
+    """Scores, charts and the most harmful causes are those of summary.json."""
+    assert text_of(opened, "[data-score=all]") == f"{summary['score']['all']:.1f}"
+    for table in all_of(opened, ".scores .bars"):
+        title = table.find_element("css selector", "caption").text
+        kind = "locale" if "by locale" in title else "product"
+        for row in table.find_elements("css selector", "tbody tr"):
+            name = row.find_element("css selector", "th").text
+            score, pages = (cell.text for cell in row.find_elements("css selector", "td.n"))
+            assert score == f"{summary['score'][kind][name]:.1f}"
+            assert pages == f"{summary['score']['pages'][kind][name]:,}"
+    for table in all_of(opened, ".share"):
+        kind = "damage" if "kind of damage" in table.find_element("css selector", "caption").text else "handoff"
+        columns = [head.text for head in table.find_elements("css selector", "thead th")]
+        for row in table.find_elements("css selector", "tbody tr"):
+            known = summary["shares"][kind][row.find_element("css selector", "th").text]
+            cells = row.find_elements("css selector", "td")
+            for name, cell in zip(columns, cells, strict=True):
+                said = known.get(name)
+                shown = (cell.get_attribute("data-pages"), cell.get_attribute("data-of"))
+                assert shown == ((str(said["pages"]), str(said["of_pages"])) if said else (None, None)), (kind, name)
+    links = [link.get_attribute("href") or "" for link in all_of(opened, ".worst a")]
+    assert [link.partition("#cause=")[2] for link in links] == [one["cause"] for one in summary["worst"]]
+
+
 def assert_numbers(opened: Chrome, audit: Path) -> None:
     """Every number of the overview, and of both lists, is that of summary.json."""
     summary = summary_of(audit)
@@ -82,6 +107,7 @@ def assert_numbers(opened: Chrome, audit: Path) -> None:
         rows = {value: count for kind, value, count in counted if kind == name}
         assert rows == {value: one["findings"] for value, one in summary["by"][name].items()}, name
     assert sum(count for name, _, count in counted if name == "severity") == summary["findings"]
+    assert_figures(opened, summary)
     go(opened, "view=findings")
     until(opened, lambda: shown(opened) == summary["findings"])
     go(opened, "view=causes")

@@ -100,6 +100,59 @@ def test_the_score_is_the_share_of_parts_that_errors_and_warnings_leave(here: Pa
     assert summary(here / "out")["score"]["all"] == 100
 
 
+def test_causes_stand_by_the_harm_that_they_do_and_say_why(here: Path) -> None:
+    head = "|Member|Value|\n|:---|:---|\n"
+    english = f"# Parcels\n\n{head}|inTransit|0|\n|delivered|1|\n"
+    wrong = {
+        "a": ("イントランジット", "0"),
+        "b": ("イントランジット", "0"),
+        "c": ("inTransit", "1"),
+        "d": ("inTransit", "x0"),
+    }
+    for name, (member, value) in wrong.items():
+        Path(f"en/{name}.md").write_text(english, encoding="utf-8")
+        Path(f"ja/{name}.md").write_text(f"# 荷物\n\n{head}|{member}|{value}|\n|delivered|1|\n", encoding="utf-8")
+    assert audit().exit_code == 0
+    worst = summary(here / "out")["worst"]
+    harms = [one["harm"] for one in worst]
+    assert harms == sorted(harms, reverse=True)
+    assert worst[0]["looks_right"], "two pages with a word of Japanese are less than one with another value"
+    assert (worst[0]["severity"], worst[0]["pages"], worst[0]["harm"]) == ("warning", 1, 3.3)
+    second = next(one for one in worst if not one["looks_right"])
+    assert (second["severity"], second["pages"], second["harm"]) == ("error", 2, 2)
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert "<b>looks right</b>, warning on 1 page" in html
+    assert html.index("<b>looks right</b>") < html.index("error on 2 pages")
+    Path("views.csv").write_text("path,views\nja/a.md,500\nja/b.md,600\nja/c.md,1\nja/d.md,1\n")
+    assert audit("--weights", "views.csv").exit_code == 0
+    assert not summary(here / "out")["worst"][0]["looks_right"], "hardly anybody reads that page"
+    assert "error on 2 pages, viewed 1,100 times" in (here / "out" / "index.html").read_text("utf-8")
+
+
+def test_charts_have_a_share_for_each_locale_and_month(here: Path) -> None:
+    front = "---\ntitle: 荷物\nms.lasthandoff: {}\n---\n"
+    for name, day, text in (("a", "01/02/2020", JAPANESE), ("b", "01/30/2020", CLEAN), ("c", "03/01/2020", CLEAN)):
+        Path(f"en/{name}.md").write_text(ENGLISH, encoding="utf-8")
+        body = text.partition("---\n|")[2]
+        Path(f"ja/{name}.md").write_text(f"{front.format(day)}|{body}", encoding="utf-8")
+    assert audit().exit_code == 0
+    shares = summary(here / "out")["shares"]
+    months = {"2020-01": {"pages": 1, "of_pages": 2}, "2020-03": {"pages": 0, "of_pages": 1}}
+    assert shares["handoff"] == {"ja-JP": months}
+    assert shares["damage"]["ja-JP"]["transliterated"] == {"pages": 1, "of_pages": 3}
+    html = (here / "out" / "index.html").read_text("utf-8")
+    shown = re.findall(r"<td class=\"(s\d)\" data-pages=(\d) data-of=(\d)>", html.partition("of hand-back")[2])
+    assert shown[:2] == [("s3", "1", "2"), ("s0", "0", "1")]
+    for number in range(12):
+        for locale in ("en", "ja"):
+            name = f"{locale}/m{number}.md"
+            Path(name).write_text(front.format(f"{number + 1}/01/2021") + "# A\n", encoding="utf-8")
+    assert audit().exit_code == 0
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert "Locale by quarter of hand-back" in html
+    assert "<th scope=col>2021 Q4</th>" in html
+
+
 def test_what_to_do_first_has_the_numbers_of_the_summary(here: Path) -> None:
     assert audit().exit_code == 0
     said, html = summary(here / "out"), (here / "out" / "index.html").read_text("utf-8")
@@ -366,8 +419,8 @@ def test_many_findings_stay_small(here: Path) -> None:
     assert sum(file.stat().st_size for file in files) < 6000 * 450
     _, causes = data(here / "out", "causes.js")
     assert sum(row[5] for row in causes) == 6000
-    ranks = [(row[4] != "another-member", row[7], -row[5]) for row in causes]
-    assert ranks == sorted(ranks)
+    harms = [row[6] * (3, 1, 0)[row[7]] * (10 if row[4] == "another-member" else 1) for row in causes]
+    assert harms == sorted(harms, reverse=True)
 
 
 def test_wheel_holds_the_library_with_its_licence() -> None:

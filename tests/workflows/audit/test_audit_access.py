@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import importlib.util
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -165,6 +167,28 @@ def test_paper_has_the_overview_and_what_was_not_checked(opened: Chrome) -> None
     assert opened.execute_script("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     wide = opened.execute_script("return document.documentElement.scrollWidth")
     assert wide <= 720
+
+
+def test_the_summary_is_one_sheet_of_paper(browser: Chrome, tmp_path: Path) -> None:
+    """With as many locales, products and months as the overview shows at once, and a trend."""
+    earlier = [{"by": {}, "date": f"2020-0{month}-01", "score": 80.0} for month in range(1, 10)]
+    numbers = {"pages": 100, "pages_with_findings": 60, "findings": 900, "causes": 90}
+    build(pages(3000), tmp_path / "out", totals=Totals(None), earlier=[one | numbers for one in earlier])
+    look(browser)
+    with opened_page(browser, tmp_path / "out"):
+        assert sheets(browser) > 1
+        browser.execute_script("window.print = () => {}")
+        browser.find_element("css selector", "#sheet").click()
+        assert sheets(browser) == 1
+        browser.execute_script("window.dispatchEvent(new Event('afterprint'))")
+        assert sheets(browser) > 1
+
+
+def sheets(browser: Chrome) -> int:
+    """How many sheets of A4 a print takes."""
+    size = {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True}
+    printed = browser.execute_cdp_cmd("Page.printToPDF", size)["data"]
+    return len(re.findall(rb"/Type\s*/Page\b", base64.b64decode(printed)))
 
 
 def test_paper_has_the_list_as_it_is_filtered(opened: Chrome) -> None:

@@ -114,6 +114,12 @@ document.getElementById("filters").addEventListener("input", () => {
 document.getElementById("detail").addEventListener("click", (event) => {
   if (event.target.matches(".back")) location.hash = `#${new URLSearchParams({view: audit.kind, ...audit.chosenFilters()})}`;
 });
+// The overview as far as the most harmful causes and the charts, which fit on a sheet of paper.
+document.getElementById("sheet").addEventListener("click", () => {
+  document.documentElement.classList.add("sheet");
+  window.print();
+});
+window.addEventListener("afterprint", () => document.documentElement.classList.remove("sheet"));
 document.getElementById("export").addEventListener("click", audit.download);
 window.addEventListener("hashchange", audit.show);
 audit.showVerdicts();
