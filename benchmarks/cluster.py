@@ -1,10 +1,12 @@
 """A run on a cluster of processes that share nothing but a scheduler, held against the same run on this machine.
 
-python benchmarks/cluster.py [--pairs 3000] [--workers 3] [--folder DIR]
+python benchmarks/cluster.py [--corpus DIR] [--pairs 10000] [--workers 3] [--folder DIR]
 
-Pages come from repositories by URL, every worker has a cache folder of its own. Shown are the times, and whether the
-findings, sorted, are the same bytes: with all workers, with one and two of them killed amid the run, with a scheduler
-that is lost and comes back, with a worker whose disk is full.
+Pages come from repositories by URL, every worker has folders and a cache of its own. Shown are the times, and whether
+the findings, sorted, are the same bytes: with one worker and more, with one and two of them killed amid the run, with a
+scheduler that is lost and comes back, with a worker whose disk is full before and amid the run. With a corpus
+(benchmarks/README.md) its pages lie beside their own English, in a repository for each locale and copy; without one all
+pages are made up. A small disk is mounted below the folder where this user may.
 """
 
 from __future__ import annotations
@@ -12,14 +14,17 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
+
+import corpus
 
 NAMES = ("ru", "de", "ja")
 PAGE = "# Parcel {0}\n\n{1}\n\n|Member|Value|\n|:---|:---|\n|inTransit{0}|0|\n|delivered{0}|1|\n\n"
@@ -34,10 +39,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 def repository(folder: Path, pairs: int) -> None:
     """English pages and three translations of each, a part of them damaged, in two commits."""
-    folder.mkdir(parents=True)
-    git(folder, "init", "-q", "-b", "main")
-    for name in ("uploadpack.allowFilter", "uploadpack.allowAnySHA1InWant"):
-        git(folder, "config", name, "true")
+    made(folder)
     for state in ("Shipment", "Parcel"):
         for number in range(pairs // len(NAMES)):
             text = "".join(TEXT.format(number, line) for line in range(30))
@@ -54,6 +56,36 @@ def repository(folder: Path, pairs: int) -> None:
         git(folder, "commit", "-q", "-m", state)
 
 
+def repositories(folder: Path, given: Path, pairs: int) -> list[Path]:
+    """The pages of a corpus beside the English that each was made from; an earlier commit lacks the end of each."""
+    pages = corpus.sample(corpus.translations(given), pairs)
+    english = folder / "english"
+    there = set(corpus.extract(given / "en.git", pages, english))
+    found: dict[Path, list[tuple[Path, bytes]]] = {}
+    for name, page in corpus.numbered(pages):
+        if page in there:
+            files = found.setdefault(folder / name, [])
+            files.append((folder / name / "docs/en" / page.path, (english / page.locale / page.path).read_bytes()))
+            files.append((folder / name / "docs" / page.locale / page.path, page.file.read_bytes()))
+    for where, files in found.items():
+        made(where)
+        for state in ("begun", "whole"):
+            for file, data in files:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data if state == "whole" else data[: data.rfind(b"\n#") + 1 or None])
+            git(where, "add", "-A")
+            git(where, "commit", "-q", "-m", state)
+    return list(found)
+
+
+def made(folder: Path) -> None:
+    """An empty repository that serves clones without contents."""
+    folder.mkdir(parents=True, exist_ok=True)
+    git(folder, "init", "-q", "-b", "main")
+    for name in ("uploadpack.allowFilter", "uploadpack.allowAnySHA1InWant"):
+        git(folder, "config", name, "true")
+
+
 class Cluster:
     """A scheduler and workers, each with folders of its own."""
 
@@ -65,113 +97,155 @@ class Cluster:
             free.bind(("127.0.0.1", 0))
             self.address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
 
-    def start(self, workers: int, limits: Sequence[str] = ()) -> None:
+    def start(self, workers: int, full: str = "") -> None:
+        """`full` is a folder on a full disk, for the first worker."""
+        self.begin_scheduler()
+        self.workers = [self._worker(number, full if number == 0 else "") for number in range(workers)]
+
+    def begin_scheduler(self) -> None:
         port = self.address.rpartition(":")[2]
         self.scheduler = self._run(["scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard"], "scheduler")
-        self.workers = [self._worker(number, limits[number : number + 1]) for number in range(workers)]
 
-    def _worker(self, number: int, limit: Sequence[str]) -> subprocess.Popen[bytes]:
+    def lose_scheduler(self, seconds: float) -> None:
+        """Kill it, and start it again; workers that have ended since are started again, as a supervisor would."""
+        assert self.scheduler
+        ended(self.scheduler)
+        time.sleep(seconds)
+        self.begin_scheduler()
+        for number, process in enumerate(self.workers):
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=5)
+                self.workers[number] = self._worker(number)
+
+    def _worker(self, number: int, full: str = "") -> subprocess.Popen[bytes]:
         arguments = ["worker", self.address, "--no-nanny", "--nthreads", "1", "--no-dashboard", "--name", str(number)]
-        return self._run(arguments, f"worker-{number}", *limit)
+        return self._run(arguments, f"worker-{number}", full)
 
     def _run(self, arguments: list[str], name: str, full: str = "") -> subprocess.Popen[bytes]:
         here = self.folder / name
         here.mkdir(parents=True, exist_ok=True)
-        environment = {**os.environ, "DOCLINT_CACHE_DIR": full or str(here / "cache"), "TMPDIR": str(here)}
+        environment = {**os.environ, "DOCLINT_CACHE_DIR": full or str(here / "cache"), "TMPDIR": full or str(here)}
         dask = [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]]
         with (here / "log").open("wb") as log:
             return subprocess.Popen(dask, cwd=here, env=environment, stdout=log, stderr=log)
 
+    def kill(self, count: int) -> None:
+        for process in self.workers[:count]:
+            ended(process)
+
     def stop(self) -> None:
         for process in (*self.workers, *filter(None, [self.scheduler])):
-            process.kill()
-            process.wait()
+            ended(process)
 
 
-def findings(folder: Path, cache: Path, *options: str) -> tuple[list[bytes], float]:
-    """The lines, sorted, and the seconds."""
-    began = time.perf_counter()
-    out, _ = started(folder, cache, *options).communicate()
-    return sorted(out.splitlines()), time.perf_counter() - began
+def ended(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
 
 
-def started(folder: Path, cache: Path, *options: str) -> subprocess.Popen[bytes]:
-    doclint = [sys.executable, "-m", "doclint", "check", "--no-cache", "--format", "jsonl", *options]
+def doclint(folder: Path, cache: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """Started."""
+    command = [sys.executable, "-m", "doclint", *arguments]
     environment = {**os.environ, "DOCLINT_CACHE_DIR": str(cache)}
-    return subprocess.Popen(doclint, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
-def shown(
-    cluster: Cluster,
-    places: tuple[Path, Path],
-    expected: list[bytes],
-    what: str,
-    amid: Callable[[], None] | None = None,
-) -> None:
-    """One run on the cluster, disturbed when it has begun to answer."""
-    began = time.perf_counter()
-    process = started(*places, "--cluster", cluster.address)
+def check(folder: Path, cache: Path, *options: str) -> subprocess.Popen[bytes]:
+    return doclint(folder, cache, "check", "--no-cache", "--format", "jsonl", *options)
+
+
+def shown(what: str, process: subprocess.Popen[bytes], expected: list[bytes], amid: Callable[[], None] | None) -> None:
+    """One run on the cluster, disturbed when a third of its findings are there."""
     assert process.stdout
     assert process.stderr
+    began = time.perf_counter()
     lines = [process.stdout.readline()]
     first = time.perf_counter() - began
     if amid:
+        lines += islice(process.stdout, len(expected) // 3)
         amid()
-    lines += process.stdout.readlines()
+    lines += process.stdout
     said = process.stderr.read().decode().strip().replace("\n", " | ")
-    process.wait()
+    _, status, usage = os.wait4(process.pid, 0)
     whole = time.perf_counter() - began
     same = "same bytes" if sorted(line.rstrip(b"\n") for line in lines if line) == expected else "OTHER BYTES"
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     print(
-        f"{what:40} {whole:7.1f} s, the first finding after {first:.1f}; {same}, exit {process.returncode}", flush=True
+        f"{what:42} {whole:6.1f} s, first finding after {first:4.1f}; {same}, exit {os.waitstatus_to_exitcode(status)};"
+        f" client {usage.ru_utime + usage.ru_stime:.1f} s, {memory / 1e6:.0f} MB",
+        flush=True,
     )
     if said:
         print(f"    {said[:300]}", flush=True)
 
 
+def prepared(given: argparse.Namespace, folder: Path) -> None:
+    """The repositories, a workspace of them all, and the mirrors of the one who asks."""
+    work = folder / "work"
+    if not work.is_dir():
+        if given.corpus:
+            sites = repositories(folder / "sites", given.corpus, given.pairs)
+        else:
+            repository(folder / "site", given.pairs)
+            sites = [folder / "site"]
+        work.mkdir()
+        rows = [f'[[target]]\nname = "{site.name}"\nrepository = {json.dumps(site.as_uri())}\n' for site in sites]
+        (work / "doclint.toml").write_text("".join(rows))
+    out, error = doclint(work, folder / "client-cache", "source", "sync").communicate()
+    print((out + error).decode(), end="", flush=True)
+
+
+def fill(folder: Path) -> None:
+    """Leave no room on a disk."""
+    with suppress(OSError), (folder / "filling").open("wb", buffering=0) as file:
+        while True:
+            file.write(b"\0" * 4096)
+
+
+def small_disk(folder: Path, size: str) -> Path | None:
+    """A file system of its own, where this user may mount one."""
+    folder.mkdir(exist_ok=True)
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(folder)]
+    return None if subprocess.run(mount, capture_output=True).returncode else folder
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
+    parser.add_argument("--corpus", type=Path)
     parser.add_argument("--pairs", type=int, default=3000)
     parser.add_argument("--workers", type=int, default=3)
     parser.add_argument("--folder", type=Path)
-    parser.add_argument("--full", default="", help="a folder on a full disk, for one worker's cache")
     given = parser.parse_args()
-    folder = given.folder or Path(tempfile.mkdtemp())
-    work, cache = folder / "work", folder / "client-cache"
-    if not (folder / "site").is_dir():
-        repository(folder / "site", given.pairs)
-        work.mkdir()
-        target = {"name": "site", "repository": f"file://{folder / 'site'}"}
-        lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in target.items())
-        (work / "doclint.toml").write_text(f"[[target]]\n{lines}")
-    environment = {**os.environ, "DOCLINT_CACHE_DIR": str(cache)}
-    subprocess.run([sys.executable, "-m", "doclint", "source", "sync"], cwd=work, env=environment, check=True)
-    expected, seconds = findings(work, cache, "-j", "1")
-    print(f"{'here, one process':45} {seconds:7.1f} s  {len(expected)} findings", flush=True)
+    folder = (given.folder or Path(tempfile.mkdtemp())).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    prepared(given, folder)
+    places = folder / "work", folder / "client-cache"
+    began = time.perf_counter()
+    expected = sorted(check(*places, "-j", "1").communicate()[0].splitlines())
+    print(f"{'here, one process':42} {time.perf_counter() - began:6.1f} s; {len(expected)} findings", flush=True)
     cluster = Cluster(folder)
-
-    def kill(count: int) -> None:
-        for process in cluster.workers[:count]:
-            process.send_signal(signal.SIGKILL)
-
-    def lose() -> None:
-        cluster.stop()
-        time.sleep(2)
-        cluster.start(given.workers)
-
-    for what, amid, limits in (
-        ("mirrors made first", None, ()),
-        ("again", None, ()),
-        ("one worker killed", lambda: kill(1), ()),
-        ("two workers killed", lambda: kill(2), ()),
-        ("scheduler and workers lost, and back", lose, ()),
-        *([("a worker with a full disk", None, (given.full,))] if given.full else []),
+    small = small_disk(folder / "small", "1m")
+    roomy = small_disk(folder / "roomy", "200m")
+    many = given.workers
+    for what, workers, full, amid in (
+        (f"{many} workers, which make their mirrors", many, None, None),
+        *((f"{number} worker{'s' * (number > 1)}", number, None, None) for number in range(1, many + 1)),
+        ("one worker killed", many, None, lambda: cluster.kill(1)),
+        ("two workers killed", many, None, lambda: cluster.kill(2)),
+        ("the scheduler lost for 3 s", many, None, lambda: cluster.lose_scheduler(3)),
+        ("a worker with a full disk", many, small, None),
+        ("a worker whose disk fills up", many, roomy, lambda: fill(folder / "roomy")),
     ):
-        cluster.start(given.workers, limits)
+        if full is None and "disk" in what:
+            print(f"{what}: not shown, since this user may mount nothing")
+            continue
+        cluster.start(workers, str(full or ""))
         try:
-            shown(cluster, (work, cache), expected, what, amid)
+            shown(what, check(*places, "--cluster", cluster.address), expected, amid)
         finally:
             cluster.stop()
+    for disk in filter(None, (small, roomy)):
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 if __name__ == "__main__":
