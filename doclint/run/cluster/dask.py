@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import logging
 import time
+import warnings
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import suppress
-from typing import Any
 
-from distributed import Client, KilledWorker, LocalCluster, Worker, get_worker
-from distributed.comm import CommClosedError
-from distributed.diagnostics.plugin import WorkerPlugin
+from distributed import Client, LocalCluster
+from distributed.versions import VersionMismatchWarning
 
-from doclint.run.cluster.host import Host, UnfitError
+from doclint.run.cluster.host import UnfitError
 from doclint.run.cluster.job import Job
+from doclint.run.cluster.tasks import OTHER, JobPlugin, Tasks, at_worker, other_version, unlike
 from doclint.run.cluster.workers import Opened
 from doclint.text.errors import ConfigError
 
@@ -54,16 +53,21 @@ class DaskEngine:
 
     def open(self, job: Job) -> Opened:
         """Raises ConfigError where no worker comes, or one has another doclint."""
-        self._end()
         self._job = job
-        client = self._client = self._connected()
-        self._asked = 0.0
-        client.register_plugin(JobPlugin(job), name=job.id)
-        self._wait_for(client)
-        for address, other in client.run(_other_version, job.id).items():
-            if other:
-                self.leave_out(UnfitError(other, is_other=True, where=address))
-        return Opened(_Tasks(self, client), AtWorker(job.id))
+        end = time.monotonic() + PATIENCE
+        while True:
+            self._end()
+            try:
+                return self._opened(job)
+            except OSError as error:
+                if time.monotonic() > end:
+                    raise ConfigError(f"no scheduler answers at {self._where}: {error}") from None
+            except ConfigError:
+                self.close()
+                raise
+            except ValueError as error:
+                raise ConfigError(f'--cluster "{self._where}" is not the address of a scheduler: {error}') from None
+            time.sleep(STEP)
 
     def lanes(self) -> int:
         """The threads of all workers."""
@@ -72,9 +76,13 @@ class DaskEngine:
     def threads(self) -> dict[str, int]:
         """The workers that may be used, by address; the scheduler is asked now and then, since that takes a while."""
         if self._client and time.monotonic() > self._asked + OFTEN:
-            known = self._client.scheduler_info(n_workers=-1)["workers"]
+            # a client that has given its scheduler up knows nothing
+            known = self._client.scheduler_info(n_workers=-1).get("workers", {})
             self._known, self._asked = {address: one["nthreads"] for address, one in known.items()}, time.monotonic()
         return {address: number for address, number in self._known.items() if address not in self.excluded}
+
+    def chosen(self) -> list[str] | None:
+        return list(self.threads()) if self.excluded else None
 
     def close(self) -> None:
         """Let the workers forget the job."""
@@ -86,42 +94,57 @@ class DaskEngine:
     def leave_out(self, error: UnfitError) -> None:
         """Give a worker nothing more. Raises ConfigError where none is left."""
         if error.is_other:
-            raise ConfigError(
-                f"the worker {error.where} is not like this machine: {error.why}; install the same on both"
-            )
+            raise ConfigError(f"the worker {error.where} {unlike(error.why)}")
         if error.where not in self.excluded:
             self.excluded[error.where] = error.why
             self._say(f"the worker {error.where} is left out: {error.why}")
         if not self.threads():
             raise ConfigError(f"no worker of {self._where} can check these pages: {error.why}")
 
+    def _opened(self, job: Job) -> Opened:
+        """Raises OSError where the scheduler cannot be reached, ValueError where its address is none."""
+        client = self._client = self._connected()
+        self._asked = 0.0
+        failure: Exception | None = None
+        try:
+            client.register_plugin(JobPlugin(job), name=job.id)
+        except OSError:
+            raise
+        except Exception as error:  # whatever a worker says that cannot read it
+            failure = error
+        self._wait_for(client)
+        for address, why in client.run(other_version, job.id, on_error="return").items():
+            # one that went away meanwhile is none of ours
+            if why and not isinstance(why, OSError):
+                said = f"it has no doclint, or another one ({why})" if isinstance(why, Exception) else why
+                self.leave_out(UnfitError(said, is_other=True, where=address))
+        if failure:
+            raise ConfigError(f"the cluster {self._where} takes no job: {failure}")
+        return Opened(Tasks(self, client), at_worker(job.id))
+
     def _connected(self) -> Client:
+        """Raises OSError, ValueError."""
         for name in list(logging.root.manager.loggerDict):
             if name.startswith("distributed"):
                 logging.getLogger(name).setLevel(logging.CRITICAL)
-        end = time.monotonic() + PATIENCE
+        warnings.simplefilter("ignore", VersionMismatchWarning)  # we say ourselves what is another version
         try:
             if self._where.startswith(LOCAL):
                 number = int(self._where.removeprefix(LOCAL))
                 cluster = LocalCluster(n_workers=number, threads_per_worker=1, dashboard_address=None)
                 return Client(cluster, set_as_default=False)
-            while True:
-                try:
-                    return Client(self._where, timeout=RECONNECT, set_as_default=False)
-                except OSError:
-                    if time.monotonic() > end:
-                        raise
-                    time.sleep(STEP)
-        except (OSError, ValueError) as error:
-            raise ConfigError(f"no scheduler answers at {self._where}: {error}") from None
+            return Client(self._where, timeout=RECONNECT, set_as_default=False)
+        except OTHER as error:
+            raise ConfigError(f"the scheduler {self._where} {unlike(str(error))}") from None
 
     def _wait_for(self, client: Client) -> None:
+        """Raises ConfigError where no worker comes, OSError where the scheduler is gone."""
         end = time.monotonic() + PATIENCE
         while not self.threads():
             if time.monotonic() > end:
                 raise ConfigError(f"no worker has come to the scheduler {self._where}: start one with `dask worker`")
             time.sleep(STEP)
-            client.run_on_scheduler(_nothing)  # raises where the scheduler is gone
+            client.run_on_scheduler(_nothing)
 
     def _end(self) -> None:
         client, self._client = self._client, None
@@ -130,95 +153,6 @@ class DaskEngine:
                 client.close(timeout=1)
             if client.cluster:
                 client.cluster.close()
-
-
-class _Tasks(Executor):
-    """Submits to all workers that may be used."""
-
-    def __init__(self, engine: DaskEngine, client: Client) -> None:
-        self._engine = engine
-        self._client = client
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        return _Answer(self._engine, lambda: self._sent(fn, args))
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Tasks end with the client."""
-
-    def _sent(self, fn: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        fitting = list(self._engine.threads()) if self._engine.excluded else None
-        return self._client.submit(fn, *args, pure=False, workers=fitting, allow_other_workers=False)
-
-
-class _Answer(Future[Any]):
-    """What a worker answers, or another one where that cannot; asked for once."""
-
-    def __init__(self, engine: DaskEngine, send: Callable[[], Any]) -> None:
-        super().__init__()
-        self._engine = engine
-        self._send = send
-        self._sent = self._sending()
-
-    def result(self, timeout: float | None = None) -> Any:
-        """Raises BrokenExecutor where workers died of it, ConnectionError where the scheduler is lost."""
-        while True:
-            try:
-                return self._sent.result(timeout)
-            except UnfitError as error:
-                self._engine.leave_out(error)
-                self._sent = self._sending()
-            except KilledWorker as error:
-                raise BrokenExecutor(str(error)) from None
-            except (CancelledError, CommClosedError, OSError) as error:
-                raise ConnectionError(str(error)) from None
-
-    def _sending(self) -> Any:
-        try:
-            return self._send()
-        except (CommClosedError, OSError) as error:
-            raise ConnectionError(str(error)) from None
-
-
-class JobPlugin(WorkerPlugin):  # type: ignore[misc]
-    """A job as a worker keeps it, also one that joins later."""
-
-    def __init__(self, job: Job) -> None:
-        self.host = Host(job)
-        self._job = job
-
-    def __reduce__(self) -> tuple[type[JobPlugin], tuple[Job]]:
-        return JobPlugin, (self._job,)
-
-    def setup(self, worker: Worker) -> None:
-        """Nothing before the first page."""
-
-    def teardown(self, worker: Worker) -> None:
-        self.host.close()
-
-
-class AtWorker:
-    """What runs there, in one of its threads."""
-
-    def __init__(self, job: str) -> None:
-        self._job = job
-
-    def __call__(self, pages: bytes) -> bytes:
-        worker = get_worker()
-        if self._job not in worker.plugins:
-            raise ConnectionError("the job is forgotten")  # by a scheduler that was started anew
-        try:
-            return bytes(worker.plugins[self._job].host.work(pages))
-        except UnfitError as error:
-            raise UnfitError(error.why, is_other=error.is_other, where=worker.address) from None
-
-
-def _other_version(job: str, dask_worker: Worker) -> str:
-    """Why a worker would judge otherwise; empty where it would not."""
-    try:
-        dask_worker.plugins[job].host.require_same()
-    except UnfitError as error:
-        return error.why
-    return ""
 
 
 def _nothing() -> None:

@@ -15,6 +15,10 @@ from doclint.run.cluster.job import Job, job_of
 from doclint.run.cluster.relocate import dumped, loaded
 from doclint.run.summary import PageResult
 from doclint.run.workers import DIED, Running, Task, in_order
+from doclint.text.errors import ConfigError
+
+LOSSES = 20
+"""How often in a row the connection may be lost before any page is through."""
 
 
 class Opened(NamedTuple):
@@ -51,6 +55,7 @@ class ClusterWorkers:
         self._engine = engine
         self._job: Job | None = None
         self._opened: Opened | None = None
+        self._losses = 0
 
     def __enter__(self) -> Self:
         return self
@@ -75,16 +80,23 @@ class ClusterWorkers:
         return self._opened.executor.submit(self._opened.work, dumped(targets))
 
     def _first(self, running: Running[Future[bytes]]) -> Iterator[tuple[Lookup, PageResult]]:
-        """The results of the first task; where the connection was lost, none yet, and all tasks are begun anew."""
+        """The results of the first task; where the connection was lost, none yet, and all tasks are begun anew.
+
+        Raises ConfigError where it is lost again and again.
+        """
         task, future = running[0]
         try:
             fresh = self._results(task, future)
-        except ConnectionError:
+        except ConnectionError as error:
+            self._losses += 1
+            if self._losses > LOSSES:
+                raise ConfigError(f"the connection to the workers is lost again and again: {error}") from None
             self._opened = None
             rest = [(other, self._submit(other)) for other, _ in running]
             running.clear()
             running.extend(rest)
             return
+        self._losses = 0
         running.popleft()
         for lookup in task:
             yield lookup, lookup.result or next(fresh)
