@@ -5,7 +5,7 @@ from __future__ import annotations
 from doclint.checks import Problem
 from doclint.engine import Says, Testimony
 from doclint.pair import Pair
-from doclint.run.witnesses.trail import Reader, Trail
+from doclint.run.witnesses.trail import Reader
 from doclint.sources.git.versions.lineage import Lineage
 from doclint.sources.git.versions.log import Version
 from doclint.text import Span
@@ -27,7 +27,7 @@ def testify(
     """What the versions of both pages say; `is_one`: both lie on one line of commits."""
     assert pair.source is not None
     place = problem.source_span or Span(0, 0)
-    trail = Trail(pair.source.text, place, source, read)
+    trail = read.trail(pair.source.text, place, source)
     versions = [step.version for step in trail]
     made = _made(source, target) if target else None
     if not versions or made is None:

@@ -24,7 +24,7 @@ from doclint.pair import Pair
 from doclint.run.witnesses import absence
 from doclint.run.witnesses.absence import OVERLAP
 from doclint.run.witnesses.around import is_translated
-from doclint.run.witnesses.trail import Reader, Trail
+from doclint.run.witnesses.trail import Reader
 from doclint.run.witnesses.words import Words
 from doclint.sources.git.versions.lineage import Later, Lineage
 from doclint.sources.git.versions.log import Version
@@ -70,29 +70,29 @@ class Case:
         self.damage = problem.damage
         self.page_now = pair.source.text
         place = problem.source_span or (problem.source.span if problem.source else None)
-        self.english = Trail(pair.source.text, place, sides.source, read) if sides.source and place else None
+        self.english = read.trail(pair.source.text, place, sides.source) if sides.source and place else None
         here = problem.target.span if problem.target and not _holds(problem.target.span, problem.span) else problem.span
-        self.target = Trail(pair.target.text, here, sides.target, read) if sides.target else None
+        self.target = read.trail(pair.target.text, here, sides.target) if sides.target else None
         is_code = problem.source_span is not None and _is_code(pair.source.text, problem.source_span)
         is_code = is_code and not _is_code(pair.target.text, problem.span)
         expected, found = one_line(problem.expected or ""), one_line(problem.found)
         # what reads the same has lost its markup
-        words = Words(expected, "" if found == expected else found, is_code)
-        self.words = words._replace(now=words.in_english(self.english.text)) if self.english else words
+        self.words = Words(expected, "" if found == expected else found, is_code=is_code)
+        self.now = self.words.in_english(self.english.text) if self.english else (0, 0)
 
     def testimony(self) -> Testimony:
         """What the versions say."""
         if not self.english or not self.english.text:
             return unknown("the English has no versions here")
-        if not any(self.words[:2]):
+        if not (self.words.expected or self.words.found):
             return unknown("there are no words to look for")
-        if self.words.expected and not self.words.now[0]:
+        if self.words.expected and not self.now[0]:
             return unknown("the expected words do not stand in the English as they are")
         return self._once_read() or self._dated(self._when())
 
     def taken_over(self) -> Testimony:
         """Whether this part of the English reads as the translation does in a version of the lineage."""
-        is_told = any(self.words[:2]) and (self.words.now[0] > 0 or not self.words.expected)
+        is_told = self.now[0] > 0 if self.words.expected else bool(self.words.found)
         for version, text in (self.english or ()) if is_told else ():
             if self._is_older(self.words.in_english(text), text):
                 why = f"the English reads so here since {version.commit[:10]}"
@@ -113,7 +113,7 @@ class Case:
             return False
         if when is not None and when.is_known:
             return True
-        return all(self.words.in_english(text)[0] >= self.words.now[0] for text in texts if text is not None)
+        return all(self.words.expected_in_english(text) >= self.now[0] for text in texts if text is not None)
 
     def _once_read(self) -> Testimony | None:
         """Whether the English part once read as the translation does."""
@@ -126,8 +126,7 @@ class Case:
         if self._is_of_the_part:
             return None
         for version, page in self._pages():
-            expected, found = self.words.in_english(page)
-            if found and not expected:
+            if self.words.found_in(page) and not self.words.expected_in_english(page):
                 why = f'the English page had "{self.words.found}" in {version.commit[:10]}, and not the expected words'
                 return self._changed(why, version.commit)
         return None
@@ -139,9 +138,9 @@ class Case:
     def _is_older(self, counts: tuple[int, int], text: str) -> bool:
         """Whether a part of another version, with so many expected and found words, is the one that was translated."""
         expected, found = counts
-        if self.words.expected and expected >= self.words.now[0]:
+        if self.words.expected and expected >= self.now[0]:
             return False
-        return found > self.words.now[1] if self.words.found else bool(text)
+        return found > self.now[1] if self.words.found else bool(text)
 
     def _until(self, commit: str) -> str:
         if not self.words.found:
@@ -153,11 +152,11 @@ class Case:
         if when is None or when.time is None or not self.words.expected:
             return None
         then = next((text for version, text in self._english() if _is_before(version, when)), None)
-        if then is not None and self.words.in_english(then)[0] >= self.words.now[0]:
+        if then is not None and self.words.expected_in_english(then) >= self.now[0]:
             return None
-        now, since = self.words.in_english(self.page_now)[0], ""
+        now, since = self.words.expected_in_english(self.page_now), ""
         for version, page in self._pages():
-            there = self.words.in_english(page)[0]
+            there = self.words.expected_in_english(page)
             # of a part that is not found in the page of that time, nothing but the whole page tells
             if _is_before(version, when):
                 is_later = there < now if then is not None else not there
@@ -211,7 +210,7 @@ class Case:
     def _damaged(self, when: When | None) -> Testimony:
         """Whether the words must have been wrong when they were written."""
         assert self.english
-        if not self.words.expected and self.words.in_english(self.page_now)[1]:
+        if not self.words.expected and self.words.found_in(self.page_now):
             return unknown("the found words stand in the English, too")
         always = all(self._has_expected(text) for _, text in self._english())
         is_complete = self._is_complete()
@@ -237,7 +236,7 @@ class Case:
 
     def _has_expected(self, text: str) -> bool:
         expected, found = self.words.in_english(text)
-        return expected >= self.words.now[0] and found <= self.words.now[1]
+        return expected >= self.now[0] and found <= self.now[1]
 
     def _stood(self, when: When) -> bool:
         """Whether the expected words stood in the English when the found ones were written, and long before.
@@ -278,7 +277,7 @@ class Case:
     def _is_in_no_page(self) -> bool:
         """Whether all versions of the English page are known, and none has the found words."""
         assert self.english
-        is_none = not any(self.words.in_english(page)[1] for _, page in self._pages())
+        is_none = not any(self.words.found_in(page) for _, page in self._pages())
         lineage = self.english.lineage
         return is_none and lineage.is_complete and all(lineage.text(version) is not None for version in lineage)
 
@@ -305,7 +304,7 @@ class Case:
         found = self.words.found
         if not any(char.isalpha() for char in found) or self.damage in OF_THE_PART:
             return True
-        return bool(self.words.in_english(self.page_now)[1])
+        return bool(self.words.found_in(self.page_now))
 
     def _when(self) -> When | None:
         """When the found words were written; None where no versions of the translation tell."""

@@ -77,7 +77,7 @@ class PageLocales:
         place = part_at(parts(english), span)
         words = Words(expected, found)
         kept, other = 0, 0
-        is_once = words.in_english(english)[0] == 1
+        is_once = words.expected_in_english(english) == 1
         for text in self._pages(pair):
             part = "" if is_once or not place else near(place.of(english), expected, parts(text))
             ours, theirs = (place.of(english), part) if place and part else (english, text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from doclint.pair.alignment.opcodes import Opcode, opcodes
-from doclint.run.witnesses.parts import Part, parts
+from doclint.run.witnesses.parts import Part, Splitter
 from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.lineage import Lineage
 from doclint.sources.git.versions.log import Version
@@ -34,49 +34,61 @@ class Step(NamedTuple):
 class Trail(Backwards[Step]):
     """What a part read in each version, the newest first."""
 
-    def __init__(self, text: str, span: Span, lineage: Lineage, read: Reader) -> None:
-        """`text` is the page that is checked, which may be newer than any version; `span` stands in the part."""
-        place = part_at(read.parts(text), span)
+    def __init__(self, text: str, place: Span | None, lineage: Lineage, read: Reader) -> None:
+        """`text` is the page that is checked, which may be newer than any version; `place` is the part's there."""
         super().__init__(self._steps(text, place, read) if place else iter(()))
         self.text = place.of(text) if place else ""
         """What the part reads now; empty where there is no part at that place."""
         self.lineage = lineage
         self.ends_early = False
         """Whether there are older versions, but not of this part; known when all steps were taken."""
-        self.is_broken = place is None
-        """Whether a version could not be read, likewise."""
+        self.is_followed = False
+        """Whether it was followed through all of them, likewise."""
 
     @property
     def is_complete(self) -> bool:
         """Whether all that the part ever read is known; asked when all steps were taken."""
-        return not self.is_broken and (self.ends_early or self.lineage.is_complete)
+        return self.ends_early or (self.is_followed and self.lineage.is_complete)
 
     def _steps(self, newer: str, place: Span, read: Reader) -> Iterator[Step]:
+        said = self.text
         for version in self.lineage:
             text = self.lineage.text(version)
             if text is None:
-                self.is_broken = True
                 return
             found = moved(newer, text, place, read) or partner(newer, text, place, read)
             if found is None:
                 self.ends_early = True
                 return
             newer, place = text, found
-            yield Step(version, place.of(text))
+            here = place.of(text)
+            said = said if said == here else here  # what is one text is looked through once
+            yield Step(version, said)
+        self.is_followed = True
 
 
 class Reader:
-    """The parts of texts, each looked through once."""
+    """The parts of texts, each looked through and followed once. Kept for an English page and its translations."""
 
     def __init__(self) -> None:
+        self._trails: dict[tuple[Lineage, str, Span | None], Trail] = {}
+        self._splitter = Splitter()
         self._parts: dict[str, list[Part]] = {}
         self._common: dict[tuple[str, str], tuple[int, int]] = {}
         self._differences: dict[tuple[str, str], list[Opcode]] = {}
 
     def parts(self, text: str) -> list[Part]:
         if text not in self._parts:
-            self._parts[text] = parts(text)
+            self._parts[text] = self._splitter.parts(text)
         return self._parts[text]
+
+    def trail(self, text: str, span: Span, lineage: Lineage) -> Trail:
+        """The part of a page that holds the beginning of a span, followed through the versions of the page."""
+        place = part_at(self.parts(text), span)
+        key = lineage, text, place
+        if key not in self._trails:
+            self._trails[key] = Trail(text, place, lineage, self)
+        return self._trails[key]
 
     def common(self, newer: str, older: str) -> tuple[int, int]:
         """How many code points two versions have in common at their beginning, and at their end."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from doclint.text.words import one_line
 
@@ -15,23 +14,37 @@ SIMPLE = re.compile(r"[A-Za-z0-9./:@+`-]+")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-class Words(NamedTuple):
-    """The expected and the found words, and how often they stand in the English part now."""
+class Words:
+    """The expected and the found words of one problem, counted in each text once."""
 
-    expected: str
-    found: str
-    is_code: bool = False
-    """Whether the expected words are a code span in the English only: as plain words there, they are others."""
-    now: tuple[int, int] = (0, 0)
+    def __init__(self, expected: str, found: str, *, is_code: bool = False) -> None:
+        """`is_code`: the expected words are a code span in the English only; as plain words there, they are others."""
+        self.expected = expected
+        self.found = found
+        self._in_english = f"`{expected}`" if is_code else expected
+        self._counts: dict[tuple[str, str], int] = {}
 
     def in_english(self, text: str) -> tuple[int, int]:
         """How often the expected and the found words stand in an English text."""
-        expected = f"`{self.expected}`" if self.is_code else self.expected
-        return count(text, expected, self.found), count(text, self.found, self.expected)
+        return self.expected_in_english(text), self.found_in(text)
+
+    def expected_in_english(self, text: str) -> int:
+        """How often the expected words do."""
+        return self._times(self._in_english, text, self.found)
 
     def in_translation(self, text: str) -> tuple[int, int]:
-        """How often they stand in a translated text."""
-        return count(text, self.expected, self.found), count(text, self.found, self.expected)
+        """How often the expected and the found words stand in a translated text."""
+        return self._times(self.expected, text, self.found), self.found_in(text)
+
+    def found_in(self, text: str) -> int:
+        """How often the found words stand in a text of either language."""
+        return self._times(self.found, text, self.expected)
+
+    def _times(self, word: str, text: str, other: str) -> int:
+        key = word, text
+        if key not in self._counts:
+            self._counts[key] = count(text, word, other)
+        return self._counts[key]
 
 
 @lru_cache(maxsize=500)

@@ -11,7 +11,7 @@ from doclint.run import Context
 from doclint.run.load import Loader
 from doclint.run.witnesses.histories import Histories
 from doclint.run.witnesses.parts import Part
-from doclint.run.witnesses.trail import Reader, Trail
+from doclint.run.witnesses.trail import Reader
 from doclint.sources import FolderSource, Loaded
 from doclint.sources.git.versions.lineage import Lineage
 from doclint.text import Lines, Span, Trust
@@ -93,7 +93,7 @@ def _commit(newest: str, new: Sequence[Part], lineage: Lineage | None, read: Rea
     """The newest commit that changed the first of the parts; empty where it is gone, or git does not tell."""
     if not new or lineage is None:
         return ""
-    trail = Trail(newest, new[0].span, lineage, read)
+    trail = read.trail(newest, new[0].span, lineage)
     since = ""
     for version, text in trail:
         if text.split() != trail.text.split():
