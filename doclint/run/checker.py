@@ -88,6 +88,7 @@ class Checker:
         pair = subject.pair
         compared, blocks = pair.coverage
         known = self._known(target) if self.before and findings else frozenset()
+        is_orphan = pair.presence in (Presence.ORPHANED, Presence.OWN)
         new = [one for one in findings if one.place_on_page not in known]
         dropped = {comments.SUPPRESSED: pair.suppressed, MUTED: muted, OLD: len(findings) - len(new)}
         return PageResult(
@@ -97,9 +98,9 @@ class Checker:
             broken=broken,
             trouble=subject.trouble,
             unread=subject.unread,
-            is_orphan=pair.presence in (Presence.ORPHANED, Presence.OWN),
+            is_orphan=is_orphan,
             # the newest English is no part of what a result is remembered by
-            is_lasting=subject.is_lasting and not subject.trouble and "newest" not in vars(pair),
+            is_lasting=subject.is_lasting and (is_orphan or not subject.trouble) and "newest" not in vars(pair),
             compared=compared,
             blocks=blocks,
             dropped={why: number for why, number in dropped.items() if number},

@@ -74,7 +74,11 @@ class Loader:
             if loaded.is_orphan:
                 pair.presence = Presence.ORPHANED if self._histories.had_english(target) else Presence.OWN
             why = loaded.reason and f"checked alone: {loaded.reason}"
-            return Subject(pair, target.path, text, trouble=why, unread=loaded.unread, place=target.source)
+            # the English that was confirmed may come yet
+            is_final = loaded.is_final and known is None
+            return Subject(
+                pair, target.path, text, is_lasting=is_final, trouble=why, unread=loaded.unread, place=target.source
+            )
         proven = _is_proven(context, front, loaded, text)
         if loaded is known:
             proven = proven or None  # the digest is of the English that the reviewer went on from
@@ -155,7 +159,9 @@ class Loader:
         found = source.load(target.source, front, text, target=target.relative)
         if isinstance(found, Absent) and target.name not in ("", target.source):
             by_name = source.load(target.name, front, text)
-            return by_name if isinstance(by_name, Loaded) else found
+            return (
+                by_name if isinstance(by_name, Loaded) or isinstance(found, Loaded) else found._replace(is_final=False)
+            )
         return found
 
     def _newest(self, target: Target, loaded: Loaded) -> Callable[[], Page | None] | None:

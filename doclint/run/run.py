@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from doclint.layouts import Target
@@ -52,10 +53,15 @@ class Walk(Generic[C]):
 
     def lookups(self) -> Iterator[Lookup]:
         """What is known of each page, found as far ahead as the workers ask."""
-        if self.cache is None:
+        if self.memory is None:
             yield from (Lookup(target, self.given) for target in self.targets)
             return
-        yield from Memory(self.cache, self.checker).lookups(self.targets)
+        yield from self.memory.lookups(self.targets)
+
+    @cached_property
+    def memory(self) -> Memory | None:
+        """What earlier runs found, where that is kept."""
+        return Memory(self.cache, self.checker, len(self.targets)) if self.cache else None
 
 
 class Run(Walk[Checker]):
@@ -77,8 +83,8 @@ class Run(Walk[Checker]):
         # 2 pair, 3 load, 4 parse, 5 align, 6 check: see checker.py; 8 report is the caller's
         with self.workers() as workers:
             for lookup, result in workers.results(self.lookups()):
-                if self.cache and lookup.key and lookup.result is None:
-                    self.cache.put(lookup.key, result)
+                if self.memory and lookup.result is None:
+                    self.memory.put(lookup, result)
                 self.reckoning.add(lookup.target, result)
                 # 7 filter, after the cache: it knows no configuration
                 yield lookup.target, self.filters.apply(lookup.target, result)

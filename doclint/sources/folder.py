@@ -47,7 +47,8 @@ class FolderSource(NamedTuple):
     def load(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> Loaded | Absent:
         file = self.folder / path
         if not _is_file(file):
-            return Absent("no such page in the source folder", is_orphan=self.folder.is_dir())
+            is_orphan = self.folder.is_dir()
+            return Absent("no such page in the source folder", is_orphan=is_orphan, is_final=is_orphan)
         if leads_out(str(file), bounds_of(os.path.abspath(self.folder))):  # noqa: PTH100 (links in it stay)
             return Absent(f"the source {LINK_OUT}")
         return _read(file)

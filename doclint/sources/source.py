@@ -28,6 +28,8 @@ class Absent(NamedTuple):
     """Whether the source is there and known to have no such page."""
     unread: str = ""
     """What could not be read though it may be there, and why: the run is not whole."""
+    is_final: bool = False
+    """Whether it stays so as long as `identity` does, with the same history."""
 
 
 @runtime_checkable
@@ -68,7 +70,7 @@ class Source(Protocol):
         """What tells the source of a target from any other, found without reading it where that can be.
 
         `target` is the target's bytes; what stands in them need not be told. None: nothing tells, so that no
-        result may be remembered. Where the source is absent any answer will do: that is never remembered.
+        result may be remembered. Where the source is absent, that is remembered only where it is final.
         """
         ...
 

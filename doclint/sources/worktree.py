@@ -24,11 +24,14 @@ class WorkTreeSource:
         here = self.folder.load(path, front, text)
         if isinstance(here, Loaded) and digest.is_proven(front, here.data, text, self.history.digest_keys):
             return here
+        if isinstance(here, Loaded) and not self.history.may_tell(front, text):
+            return here
         then = self.history.load(path, front, text, target=target)
         if isinstance(then, Loaded) and (then.trust > Trust.PAIRED or self.history.pin == "last-touch"):
             return then
         if isinstance(here, Absent):
-            return then if isinstance(then, Loaded) and not then.instead else here
+            is_final = here.is_final and isinstance(then, Absent) and then.is_final
+            return then if isinstance(then, Loaded) and not then.instead else here._replace(is_final=is_final)
         return here._replace(instead=then.instead if isinstance(then, Loaded) else "")
 
     def identity(self, path: str, target: bytes) -> str | None:

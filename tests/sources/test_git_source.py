@@ -142,7 +142,7 @@ class TestPins:
         assert isinstance(answer, Loaded)
         assert answer.instead == "the commit that the page names has no such page"
         assert source(repo.folder).load("c.md", front()) == Absent(
-            "the source repository has no such page", is_orphan=True
+            "the source repository has no such page", is_orphan=True, is_final=True
         )
         assert source(repo.folder).load("folder.md", front()) == Absent("the source is a folder, not a page")
 

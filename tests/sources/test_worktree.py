@@ -69,7 +69,9 @@ def test_page_with_a_commit_that_is_not_there_gets_what_lies_there_and_why(repo:
 def test_page_that_was_deleted_here_is_an_orphan(repo: Repo) -> None:
     repo.commit({PAGE: "old\n"})
     repo.commit({PAGE: None, "content/en/other.md": "x\n"})
-    assert source(repo).load(PAGE, front(title="x")) == Absent("no such page in the source folder", is_orphan=True)
+    assert source(repo).load(PAGE, front(title="x")) == Absent(
+        "no such page in the source folder", is_orphan=True, is_final=True
+    )
 
 
 def test_identity_changes_with_what_lies_there_unless_a_commit_is_named(repo: Repo) -> None:

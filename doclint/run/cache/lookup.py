@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.layouts import Target
+from doclint.run.cache.states import STATES, WORTH_A_LOOK, States, needs_states
 from doclint.run.checker import Checker
 from doclint.run.summary import PageResult
 from doclint.run.witnesses.histories import Histories
@@ -35,10 +37,12 @@ class Lookup(NamedTuple):
 class Memory:
     """The cache as a run asks it. Belongs to one process."""
 
-    def __init__(self, cache: Cache, checker: Checker) -> None:
+    def __init__(self, cache: Cache, checker: Checker, pages: int) -> None:
+        """`pages`: so many will be asked for."""
         self._cache = cache
         self._checker = checker
         self._histories = Histories(checker.contexts)
+        self._states = States(checker.contexts, self._histories) if pages >= WORTH_A_LOOK else None
 
     def lookups(self, targets: Sequence[Target]) -> Iterator[Lookup]:
         """What is known of each page, found as far ahead as is asked; it reads the targets and, from git, no source."""
@@ -47,9 +51,29 @@ class Memory:
             known = self._cache.get([lookup.key for lookup in asked if lookup.key])
             for lookup in asked:
                 result = known.get(lookup.key) if lookup.key else None
-                yield lookup._replace(result=result) if result and self._holds(result, lookup.target) else lookup
+                yield lookup._replace(result=result) if result and self._holds(result, lookup) else lookup
 
-    def _holds(self, result: PageResult, target: Target) -> bool:
+    def put(self, lookup: Lookup, result: PageResult) -> None:
+        """Remember what was found, with the numbers of all that it rests on."""
+        if lookup.key is None:
+            return
+        states = self._states.of(lookup.target, result) if self._states and needs_states(result) else None
+        self._cache.put(lookup.key, replace(result, asked={**result.asked, STATES: states}) if states else result)
+
+    def _holds(self, result: PageResult, lookup: Lookup) -> bool:
+        """Whether a result is still right; one that turned out so by many questions is put back with their numbers."""
+        if not needs_states(result):
+            return True
+        states = self._states.of(lookup.target, result) if self._states else None
+        if states and result.asked.get(STATES) == states:
+            return True
+        if result.is_orphan or not self._is_answered(result, lookup.target):
+            return False
+        if states:
+            self.put(lookup, result)
+        return True
+
+    def _is_answered(self, result: PageResult, target: Target) -> bool:
         """Whether the witnesses would still answer what they were asked while the page was checked as they did then."""
         context, asked = self._checker.contexts[target.context], result.asked
         if (words := asked.get("lexicon")) and not (context.lexicon and context.lexicon.still_says(words)):

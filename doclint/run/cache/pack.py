@@ -19,6 +19,8 @@ def pack(result: PageResult) -> bytes:
     head = (
         result.path,
         result.trust,
+        result.trouble,
+        result.is_orphan,
         result.compared,
         result.blocks,
         result.unplaced,
@@ -36,7 +38,7 @@ def unpack(data: bytes) -> PageResult:
     """
     head, _, body = data.partition(END_OF_HEAD)
     try:
-        path, trust, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
+        path, trust, trouble, is_orphan, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
         counts = [
             Count(rule, Severity(kind), fixable, number, Route(way), behind, breaks)
             for rule, kind, fixable, number, way, behind, breaks in rows
@@ -47,5 +49,14 @@ def unpack(data: bytes) -> PageResult:
     except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no packed result: {error}") from None
     return PageResult(
-        path, trust, findings, compared=compared, blocks=blocks, unplaced=unplaced, asked=asked, dropped=dropped
+        path,
+        trust,
+        findings,
+        trouble=trouble,
+        is_orphan=is_orphan,
+        compared=compared,
+        blocks=blocks,
+        unplaced=unplaced,
+        asked=asked,
+        dropped=dropped,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -64,6 +66,8 @@ class Histories:
         """`since`: only this revision and the newest are looked at, and no log is read."""
         self._lines = Lines(contexts, since=since)
         self._last: tuple[tuple[Path, str, str], Lineage, Reader] | None = None
+        self._states: dict[tuple[int, str, str, str, frozenset[str]], int | None] = {}
+        """By the context and the folders of a page and of its English, and the lines it asked: few beside the pages."""
 
     def of(self, target: Target, loaded: Loaded) -> PageHistory:
         """The witness for a page."""
@@ -127,6 +131,25 @@ class Histories:
             return all(self._answer(target, key) == answer for key, answer in answers.items())
         except (ConfigError, SourceError):
             return False
+
+    def state(self, target: Target, answers: Mapping[str, int]) -> int | None:
+        """A number that stays as long as all lines that a page may ask do; None where an answer may come otherwise."""
+        if "at missing" in answers:
+            return None
+        asked = frozenset(key.partition(" ")[2].partition("\0")[0] for key in answers)
+        folders = target.folder, posixpath.dirname(target.relative), posixpath.dirname(target.source)
+        where = target.context, *folders, asked
+        if where not in self._states:
+            self._states[where] = self._state(target, sorted(asked))
+        return self._states[where]
+
+    def _state(self, target: Target, asked: Iterable[str]) -> int | None:
+        try:
+            lines = [self._lines.named(target, name) for name in (OWN, CONTEXT, *asked)]
+            names = [line.name if line else "" for line in (*lines, self._lines.of_english(target)[0])]
+        except (ConfigError, SourceError):
+            return None
+        return int.from_bytes(hashlib.blake2b("\n".join(names).encode(), digest_size=6).digest())
 
     def had_english(self, target: Target) -> bool:
         """Whether a page whose English is not there once had one, as far as git tells."""

@@ -35,6 +35,13 @@ class Line(NamedTuple):
             return False
         return self.repository.objects.folder == other.repository.objects.folder and self.revision == other.revision
 
+    @property
+    def name(self) -> str:
+        """What tells all versions on this line, as far as they are known, from any others."""
+        from doclint.sources.git.versions.log import name_of
+
+        return f"{name_of(self.repository)} {self.revision} {self.log.first} {self.log.last} {self.log.is_bounded}"
+
     def state(self, path: str) -> int:
         """A number that tells the versions of a path, as far as they are known, from any others."""
         versions = self.log.versions(path)

@@ -61,6 +61,11 @@ class GitSource:
         except GitStoppedError as error:
             return Absent(str(error), unread=f'"{self.repository.folder}" cannot be read: {error}')
 
+    def may_tell(self, front: FrontMatter, text: str) -> bool:
+        """Whether the English of a page may be another than the one that lies at the revision."""
+        is_named = any(front.value(key) is not None for key in self.pin_keys)
+        return self.pin != "metadata" or is_named or bool(digests(front, text, self.digest_keys))
+
     def identity(self, path: str, target: bytes) -> str | None:
         """A page that names its commit says all itself; for another it is the commit that stands in."""
         if _names_one_commit(target[:PIN_WITHIN], self.pin_keys):
@@ -138,7 +143,7 @@ class GitSource:
             return proven
         other = self._unpinned(whole, target)
         if isinstance(other, Absent):
-            return pinned or other
+            return pinned or other._replace(is_final=other.is_orphan and not named)
         if pinned is not None:
             return other._replace(instead=pinned.reason)
         return other._replace(instead=other.instead or self._why_unproven(whole)) if named else other

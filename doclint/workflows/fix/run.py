@@ -22,8 +22,8 @@ class Repairs(Walk[Repairer]):
             for lookup, result in workers.results(self.lookups()):
                 if not isinstance(result, Repaired):
                     result = self.checker.left_alone(lookup.target, result)
-                elif self.cache and lookup.key and result.before:
-                    self.cache.put(lookup.key, result.before)
+                elif self.memory and result.before:
+                    self.memory.put(lookup, result.before)
                 self.reckoning.add(lookup.target, result)
                 if self.filters.ratchet:
                     self.filters.ratchet.follow(lookup.target, result)

@@ -161,7 +161,7 @@ def open_log(repository: Repository, revision: str, cache: Path) -> Log | None:
     It is made in memory where no file can be kept, and where the walk came upon a missing folder, which may come.
     Raises SourceError when git cannot be run.
     """
-    key = _key(repository)
+    key = name_of(repository)
     found = _kept(cache, key, revision)
     if found:
         return found
@@ -202,7 +202,7 @@ def _forget(files: Iterable[Path]) -> None:
             file.unlink()
 
 
-def _key(repository: Repository) -> str:
+def name_of(repository: Repository) -> str:
     """The beginning of the names of a repository's files; a shallow one that is deepened becomes another."""
     objects = repository.objects.folder
     digest = hashlib.sha256(os.fsencode(objects))

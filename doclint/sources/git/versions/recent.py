@@ -20,6 +20,7 @@ class Recent:
         """`commits` are full ids, the oldest first. `is_dated`: a version is as old as the page's last change."""
         self._repository = repository
         self._commits = list(dict.fromkeys(commits))
+        self.last = len(self._commits)
         self._is_dated = is_dated
 
     def versions(self, path: str, before: int | None = None) -> list[Version]:
