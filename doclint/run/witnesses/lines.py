@@ -58,6 +58,8 @@ class Lines:
         self._contexts = contexts
         self._since = since
         self._known: dict[str, Line | None] = {}
+        self._tops: dict[Path, Path | None] = {}
+        """Of the folders that pages lie in."""
 
     def named(self, target: Target, name: str) -> Line | None:
         """The line of that name for a page; None where no repository has it. Raises ConfigError, SourceError."""
@@ -85,7 +87,10 @@ class Lines:
 
     def at(self, file: Path) -> tuple[Line | None, str]:
         """The line of the repository whose working tree holds a file, and its path there."""
-        top = top_of(file.parent)
+        folder = file.parent
+        if folder not in self._tops:
+            self._tops[folder] = top_of(folder)
+        top = self._tops[folder]
         if top is None:
             return None, ""
         return self.of_folder(str(top)), os.path.relpath(file, top).replace(os.sep, "/")

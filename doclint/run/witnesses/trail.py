@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -74,6 +75,7 @@ class Reader:
         self._trails: dict[tuple[Lineage, str, Span | None], Trail] = {}
         self._splitter = Splitter()
         self._parts: dict[str, list[Part]] = {}
+        self._sole: dict[str, dict[tuple[str, str], Part]] = {}
         self._common: dict[tuple[str, str], tuple[int, int]] = {}
         self._differences: dict[tuple[str, str], list[Opcode]] = {}
 
@@ -96,6 +98,13 @@ class Reader:
         if key not in self._common:
             self._common[key] = _common(newer, older), _common(newer[::-1], older[::-1])
         return self._common[key]
+
+    def sole(self, text: str) -> dict[tuple[str, str], Part]:
+        """The parts of a text that read as no other of the same kind there, by what they are."""
+        if text not in self._sole:
+            counts = Counter((part.kind, part.text) for part in self.parts(text))
+            self._sole[text] = {key: part for part in self.parts(text) if counts[key := (part.kind, part.text)] == 1}
+        return self._sole[text]
 
     def differences(self, newer: str, older: str) -> list[Opcode]:
         """How the parts of one version become those of another."""
@@ -151,6 +160,9 @@ def partner(newer: str, older: str, place: Span, read: Reader) -> Span | None:
     part = ours[at]
     if part.kind.endswith(":"):  # there is but one
         return next((it.span for it in theirs if it.kind == part.kind), None)
+    sole = read.sole(older).get((part.kind, part.text))
+    if sole is not None and (part.kind, part.text) in read.sole(newer):
+        return sole.span
     differences = read.differences(newer, older)
     tag, i1, i2, j1, j2 = next(it for it in differences if it[1] <= at < it[2])
     if tag == "equal":

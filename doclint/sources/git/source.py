@@ -74,8 +74,10 @@ class GitSource:
 
     def others(self, path: str, front: FrontMatter, text: str = "", *, target: str | None = None) -> list[Loaded]:
         """The neighbours, by time, of the version that the target's last touch gave, newest first."""
+        if self.pin == "metadata" or not self.search:
+            return []
         first = self.load(path, front, text, target=target)
-        if isinstance(first, Absent) or first.trust > Trust.PAIRED or self.pin == "metadata" or not self.search:
+        if isinstance(first, Absent) or first.trust > Trust.PAIRED:
             return []
         versions = (self.search.load(first.path, one) for one in self._by_time(first.path, target or path))
         return [one for one in versions if one and one.revision != first.revision]
