@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import islice
@@ -168,7 +169,8 @@ def shown(what: str, process: subprocess.Popen[bytes], expected: list[bytes], am
     said = process.stderr.read().decode().strip().replace("\n", " | ")
     _, status, usage = os.wait4(process.pid, 0)
     whole = time.perf_counter() - began
-    same = "same bytes" if sorted(line.rstrip(b"\n") for line in lines if line) == expected else "OTHER BYTES"
+    found = sorted(line.rstrip(b"\n") for line in lines if line)
+    same = "same bytes" if found == expected else "OTHER BYTES"
     memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     print(
         f"{what:42} {whole:6.1f} s, first finding after {first:4.1f}; {same}, exit {os.waitstatus_to_exitcode(status)};"
@@ -177,6 +179,10 @@ def shown(what: str, process: subprocess.Popen[bytes], expected: list[bytes], am
     )
     if said:
         print(f"    {said[:300]}", flush=True)
+    if found != expected:
+        lost, new = Counter(expected) - Counter(found), Counter(found) - Counter(expected)
+        for sign, line in (*(("-", one) for one in islice(lost, 3)), *(("+", one) for one in islice(new, 3))):
+            print(f"    {sign} {line.decode()}", flush=True)
 
 
 def prepared(given: argparse.Namespace, folder: Path) -> None:
@@ -215,6 +221,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=3000)
     parser.add_argument("--workers", type=int, default=3)
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--only", default="", help="the runs that have this in their names")
     given = parser.parse_args()
     folder = (given.folder or Path(tempfile.mkdtemp())).absolute()
     folder.mkdir(parents=True, exist_ok=True)
@@ -236,6 +243,8 @@ def main() -> None:
         ("a worker with a full disk", many, small, None),
         ("a worker whose disk fills up", many, roomy, lambda: fill(folder / "roomy")),
     ):
+        if given.only not in what:
+            continue
         if full is None and "disk" in what:
             print(f"{what}: not shown, since this user may mount nothing")
             continue

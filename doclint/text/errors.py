@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 
-EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT)
 """What the machine lacks, which says nothing of a page."""
 
 

@@ -173,11 +173,61 @@ def test_parts_that_are_no_whole_run_are_named_in_one_line(site: Repo, tmp_path:
     assert f'"{cut}" is cut off' in refused(first, second, str(cut))
     cut.write_bytes(Path(third).read_bytes().replace(b'"trust":"', b'"trust":9,"x":"', 1))
     assert doclint("merge", first, second, str(cut)).exit_code == 2
-    older = tmp_path / "older.jsonl"
-    older.write_text(Path(third).read_text().replace('"rules":"', '"rules":"0', 1))
-    assert f'"{older}" is no part of the run of "{first}": made by other rules' in refused(first, second, str(older))
+    for key, says in (
+        ("version", "made by another version of doclint"),
+        ("rules", "made by other rules"),
+        ("pages", "made of other pages"),
+    ):
+        cut.write_text(Path(third).read_text().replace(f'"{key}":"', f'"{key}":"0', 1))
+        assert f'"{cut}" is no part of the run of "{first}": {says}' in refused(first, second, str(cut))
+    cut.write_text(Path(third).read_text().replace('"doclint_part":', '"doclint_part":9', 1))
+    assert f'"{cut}" was made by another version of doclint' in refused(first, second, str(cut))
     site.commit({"docs/ru/parcel/e.md": damaged("parcel/e.md").upper()})
     assert "made at another commit" in refused(first, second, parts(tmp_path / "later")[2])
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("doclint.toml", '[severity]\nenum-member-changed = "warning"\n'),
+        ("doclint.toml", '[[allow]]\nexpected = "inTransit4"\nreason = "so"\n'),
+        ("doclint.toml", '[[override]]\nwhen.path = ["docs/ru/**"]\nmin-confidence = "high"\n'),
+        ("doclint.accept.toml", '[[accept]]\nexpected = "inTransit4"\nreason = "so"\n'),
+    ],
+)
+def test_a_part_under_another_configuration_is_named(site: Repo, tmp_path: Path, name: str, text: str) -> None:
+    first, second, _ = parts(tmp_path / "parts")
+    (site.folder / name).write_text(text)
+    third = str(tmp_path / "third.jsonl")
+    assert doclint("check", "--shard", "3/3", "--part", third, "--quiet", "--exit-zero").exit_code in (0, 3)
+    done = doclint("merge", first, second, third)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f'"{third}" is no part of the run of "{first}": made under another configuration' in done.stderr
+
+
+@pytest.mark.parametrize("lost", ["a page", "a finding", "a letter"])
+def test_a_part_that_lost_something_in_its_middle_is_damaged(site: Repo, tmp_path: Path, lost: str) -> None:
+    first, second, third = parts(tmp_path / "parts")
+    lines = Path(third).read_bytes().splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if line.startswith(b'{"rule"'))
+    if lost == "a letter":
+        lines[at] = lines[at].replace(b"paired", b"pared!")
+    else:
+        end = next(number for number in range(at, len(lines)) if not lines[number].startswith(b'{"rule"'))
+        del lines[slice(at, at + 1) if lost == "a finding" else slice(at - 1, end)]
+    Path(third).write_bytes(b"".join(lines))
+    done = doclint("merge", first, second, third, "--quiet")
+    assert (done.exit_code, f'the part "{third}" is damaged: run its shard again' in done.stderr) == (2, True)
+
+
+def test_parts_are_found_by_folders_and_patterns_alike(site: Repo, tmp_path: Path) -> None:
+    parts(tmp_path / "parts")
+    whole = doclint("merge", str(tmp_path / "parts"), "--format", "jsonl")
+    for place in (f"{tmp_path}/parts/part-?.jsonl", f"{tmp_path}/**/part-*.jsonl"):
+        merged = doclint("merge", place, "--format", "jsonl")
+        assert (merged.stdout, merged.exit_code) == (whole.stdout, 1)
+    done = doclint("merge", f"{tmp_path}/none-*.jsonl")
+    assert (done.exit_code, f'no part matches "{tmp_path}/none-*.jsonl"' in done.stderr) == (2, True)
 
 
 def test_a_text_that_has_changed_since_is_not_shown(site: Repo, tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ class Filter:
     """
 
     def __init__(self, config: Config, rules: Sequence[Rule], *, top: str | None = ".") -> None:
+        self.config = config
         self._by_name = {rule.name: rule for rule in rules}
         self._law = _law(config, rules)
         self._overrides = [(Condition(override.when, top), override) for override in config.override]

@@ -34,6 +34,11 @@ def acceptance(plan: Plan) -> Acceptance | None:
     return Acceptance(entries, today=datetime.now(UTC).date()) if entries else None
 
 
+def accept_files(config: Config) -> list[Path]:
+    """The files of accepted findings that a run reads."""
+    return sorted(Path(config.accept or home(config)).glob("doclint.accept*.toml"))
+
+
 def baseline_pattern(plan: Plan, option: str | None) -> str | None:
     """The baseline's file, or files, that the option or the configuration names, absolute; None: there is none."""
     return os.path.abspath(option) if option else plan.config.baseline

@@ -17,11 +17,17 @@ ESCAPED = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\b"
 
 @contextmanager
 def empty_repository(form: str, promisor: str | None = None) -> Iterator[Path]:
-    """Its folder, there until the block ends; `form` is sha1 or sha256, `promisor` the address of `origin`."""
+    """Its folder, there until the block ends; `form` is sha1 or sha256, `promisor` the address of `origin`.
+
+    Raises OSError that names the folder, where there is no room for it.
+    """
     with scratch_folder(Path(tempfile.gettempdir()), "doclint-git") as folder:
-        (folder / "refs").mkdir()
-        (folder / "HEAD").write_text("ref: refs/heads/none\n")
-        (folder / "config").write_text(config(form, promisor), encoding="utf-8", errors="surrogateescape")
+        try:
+            (folder / "refs").mkdir()
+            (folder / "HEAD").write_text("ref: refs/heads/none\n")
+            (folder / "config").write_text(config(form, promisor), encoding="utf-8", errors="surrogateescape")
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(folder.parent)) from None
         yield folder
 
 

@@ -12,7 +12,7 @@ from typing import IO, NamedTuple
 
 from doclint.sources.git.empty import empty_repository
 from doclint.sources.git.process import environment
-from doclint.text.errors import SourceError
+from doclint.text.errors import EXHAUSTED, SourceError
 from doclint.text.files.page import LARGEST
 
 
@@ -115,14 +115,19 @@ class Objects:
         return Objects, (self.folder, self.form)
 
     def read(self, name: str) -> Object | None:
-        """The object, None when it is not here. Raises GitStoppedError; a git that died is started once again."""
+        """The object, None when it is not here; a git that died is started once again.
+
+        Raises GitStoppedError, and OSError in EXHAUSTED where the machine has no room for git.
+        """
         line = name.encode("utf-8", "surrogateescape")
         assert not set(line) & {0, 10, 13}
         for _ in range(2):
             try:
                 return self._batch().ask(line)
-            except (OSError, EOFError, ValueError):
+            except (OSError, EOFError, ValueError) as error:
                 self._local.batch = None
+                if isinstance(error, OSError) and error.errno in EXHAUSTED:
+                    raise
         raise GitStoppedError("git stopped in the middle of an answer")
 
     def _batch(self) -> _Batch:

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from glob import glob, has_magic
 from pathlib import Path
 
 from doclint.text.errors import ConfigError
 from doclint.workflows.parts.jsonlines import LinesPart
-from doclint.workflows.parts.part import RUN, SAME, Part
+from doclint.workflows.parts.part import RUN, Part
+from doclint.workflows.parts.same import SAME
 
 ENDING = ".jsonl"
 
 
 def found(places: Iterable[str]) -> list[Part]:
-    """The parts in files and folders, in the order of their shards.
+    """The parts in files, folders and what matches patterns, in the order of their shards.
 
     Raises ConfigError where one is missing, is there twice, or belongs to another run.
     """
-    parts = [part for place in places for part in _in(Path(place))]
+    parts = [part for place in places for one in _meant(place) for part in _in(one)]
     if not parts:
         raise ConfigError("no part is named: `doclint check --shard 1/4 --part FILE` writes one")
     _require_one_run(parts)
     return _each_once(parts)
+
+
+def _meant(place: str) -> list[Path]:
+    """A file or folder, or what a pattern finds that no shell has replaced."""
+    if os.path.lexists(place) or not has_magic(place):
+        return [Path(place)]
+    matches = sorted(glob(place, recursive=True))  # noqa: PTH207 (it may be absolute)
+    if not matches:
+        raise ConfigError(f'no part matches "{place}": `doclint check --part FILE` writes one')
+    return list(map(Path, matches))
 
 
 def _in(place: Path) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,22 +20,33 @@ TAIL = 1 << 16
 
 
 class LinesWriter:
-    """Writes a part to a stream as its pages come."""
+    """Writes a part to a stream as its pages come; its last line has a digest of all before."""
 
     def __init__(self, out: BinaryIO, head: Head) -> None:
         self._out = out
-        out.write(as_line(head.as_json()))
+        self._digest = a_digest()
+        self._put(as_line(head.as_json()))
 
     def page(self, page: Page) -> None:
         findings = page.result.findings
         marks = findings.marks if findings else b"[]"
-        self._out.write(as_line(head_of(page)).removesuffix(b"}\n") + b',"marks":' + marks + b"}\n")
+        self._put(as_line(head_of(page)).removesuffix(b"}\n") + b',"marks":' + marks + b"}\n")
         if findings:
-            self._out.write(findings.lines)
+            self._put(findings.lines)
 
     def end(self, end: End) -> None:
         fields = {name: getattr(end, name) for name in End.__slots__}
-        self._out.write(END + as_line(fields).removesuffix(b"\n") + b"}\n")
+        digest = b',"digest":"%b"}\n' % self._digest.hexdigest().encode()
+        self._out.write(END + as_line(fields).removesuffix(b"\n") + digest)
+
+    def _put(self, data: bytes) -> None:
+        self._digest.update(data)
+        self._out.write(data)
+
+
+def a_digest() -> hashlib.blake2b:
+    """What tells that nothing of a part is lost or changed."""
+    return hashlib.blake2b(digest_size=16)
 
 
 class LinesPart:
@@ -59,7 +71,9 @@ class LinesPart:
             raise ConfigError(f'the part "{self.name}" is cut off: run its shard again')
         try:
             self.head = Head.read(values)
-            self._end = End.read(json.loads(last)["end"])
+            told = json.loads(last)
+            self._end = End.read(told["end"])
+            self._digest = told["digest"]
         except (ValueError, KeyError, TypeError, RecursionError):
             self._damaged()
 
@@ -68,17 +82,22 @@ class LinesPart:
         return self._end
 
     def pages(self) -> Iterator[Page]:
-        """Raises ConfigError where the part is damaged."""
+        """Raises ConfigError where the part is damaged, at the latest when all pages are through."""
+        digest = a_digest()
         with self._file.open("rb") as stream:
-            stream.readline(LONGEST)
+            digest.update(stream.readline(LONGEST))
             while (line := stream.readline(LONGEST)) and not line.startswith(END):
-                yield self._page(line, stream)
+                digest.update(line)
+                yield self._page(line, stream, digest)
+        if digest.hexdigest() != self._digest:
+            self._damaged()
 
-    def _page(self, line: bytes, stream: BinaryIO) -> Page:
+    def _page(self, line: bytes, stream: BinaryIO, digest: hashlib.blake2b) -> Page:
         try:
             head = json.loads(line)
             marks = json.dumps(head.pop("marks")).encode()
             lines = b"".join(stream.readline(LONGEST) for _ in range(sum(one.number for one in counts_of(head))))
+            digest.update(lines)
             return page_of(head, lines, marks)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             self._damaged()

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any, Protocol, Self
 
-from doclint import VERSION
-from doclint.layouts import Target
-from doclint.run.cache.key import digest_of_rules
-from doclint.run.context import Context
 from doclint.run.expectation import Expectation
+from doclint.run.filter.ratchet import Ratchet
 from doclint.run.plan.pages.shard import Shard
 from doclint.run.plan.plan import Plan
-from doclint.sources.git.process import is_installed
-from doclint.sources.git.repository import commit_of
 from doclint.workflows.parts.record import Page
+from doclint.workflows.parts.same import SAME, same_of
 
 VERSION_OF_PARTS = 1
 """Other fields, or another meaning of one, make another number."""
 
 RUN = "run.json"
 """The heads and ends of all parts; a folder that has it is a dataset."""
-
-SAME = {
-    "of": "the run was cut into another number of shards",
-    "version": "made by another version of doclint",
-    "rules": "made by other rules, or other versions of what they need",
-    "configuration": "made under another configuration",
-    "commits": "made at another commit",
-    "pages": "made of other pages",
-}
-"""What all parts of a run share, and what it means where they do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +45,11 @@ class Head:
         return Shard(self.number, int(self.same["of"]))
 
     @classmethod
-    def of(cls, plan: Plan, shard: Shard) -> Self:
-        """The head of a part of a plan, which has all pages yet."""
+    def of(cls, plan: Plan, shard: Shard, book: Ratchet | None = None) -> Self:
+        """The head of a part of a plan, which has all pages yet; `book` is its baseline."""
         return cls(
             shard.number,
-            {
-                "of": str(shard.of),
-                "version": VERSION,
-                "rules": digest_of_rules(plan.rules, packs=plan.packs).hex(),
-                "configuration": _digest([one.digest for one in plan.contexts], [*map(str, _judging(plan))]),
-                "commits": _digest(_commits(plan.targets, plan.contexts)),
-                "pages": _digest(f"{one.source}\0{one.context}\0{one.path}" for one in plan.targets),
-            },
+            same_of(plan, shard, book),
             [rule.id for rule in plan.rules],
             plan.names,
             [None if one is None else list(one) for one in plan.expected],
@@ -161,28 +138,3 @@ class Part(Protocol):
     def end(self) -> End:
         """Asked after the pages."""
         ...
-
-
-def _judging(plan: Plan) -> Iterator[object]:
-    yield plan.config.min_confidence
-    yield plan.changed_lines
-    yield plan.names
-
-
-def _commits(targets: Iterable[Target], contexts: Iterable[Context]) -> Iterator[str]:
-    """The commits that pages and their English lie at, as far as they lie at some."""
-    trees = dict.fromkeys((target.folder, target.tree.revision if target.tree else None) for target in targets)
-    for folder, revision in trees:
-        is_work_tree = revision is None and is_installed() and Path(folder or ".").is_dir()
-        yield (commit_of(Path(folder or "."), "HEAD") if is_work_tree else revision) or ""
-    for context in contexts:
-        yield str(getattr(context.source, "revision", "") or "")
-
-
-def _digest(*groups: Iterable[str]) -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    for group in groups:
-        for text in group:
-            digest.update(text.encode("utf-8", "surrogatepass") + b"\n")
-        digest.update(b"\0")
-    return digest.hexdigest()

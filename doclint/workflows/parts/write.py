@@ -92,7 +92,7 @@ def recording(
     file = Path(where)
     try:
         with whole_file(file) as stream:
-            yield Recorder(LinesWriter(stream, Head.of(whole, shard)), run, whole, shard, asked, book)
+            yield Recorder(LinesWriter(stream, Head.of(whole, shard, book)), run, whole, shard, asked, book)
     except BrokenPipeError:
         raise
     except OSError as error:
