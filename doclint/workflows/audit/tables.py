@@ -1,20 +1,16 @@
-"""The findings as rows: findings.csv always, findings.parquet where pyarrow is installed (`doclint[audit]`)."""
+"""The findings as rows: findings.csv always, findings.parquet where DuckDB is installed (`doclint[audit]`)."""
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from doclint.reports.table import Table
+from doclint.text.files import parquet
 from doclint.workflows.audit.spool import Entry
 from doclint.workflows.coverage import table as coverage
 from doclint.workflows.coverage.table import Row
-
-if TYPE_CHECKING:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
 
 COLUMNS = (
     "fingerprint rule code severity confidence route path line column locale trust expected found damage message "
@@ -22,8 +18,6 @@ COLUMNS = (
     "file unit verdict witnesses commit"
 ).split()
 NUMBERS = {"line", "column", "source_line"}
-AT_ONCE = 5_000
-"""Rows that Parquet takes in together."""
 
 
 class Csv:
@@ -44,28 +38,20 @@ class Parquet:
     """Every column text, but lines and columns."""
 
     def __init__(self, folder: Path) -> None:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        fields = [(name, pa.int64() if name in NUMBERS else pa.string()) for name in COLUMNS]
-        self._schema: pa.Schema = pa.schema(fields)
-        self._table = pa.Table
-        self._writer: pq.ParquetWriter = pq.ParquetWriter(folder / "findings.parquet", self._schema, compression="zstd")
-        self._rows: list[dict[str, Any]] = []
+        kinds = {name: "BIGINT" if name in NUMBERS else "VARCHAR" for name in COLUMNS}
+        self._folder = folder
+        self._waiting = folder / "findings.rows"
+        self._rows = parquet.Rows(self._waiting, kinds)
 
     def add(self, row: dict[str, Any]) -> None:
-        self._rows.append({name: _clean(value) for name, value in row.items()})
-        if len(self._rows) == AT_ONCE:
-            self._flush()
+        self._rows.add({name: parquet.clean(value) if isinstance(value, str) else value for name, value in row.items()})
 
     def close(self) -> None:
-        self._flush()
-        self._writer.close()
-
-    def _flush(self) -> None:
-        if self._rows:
-            self._writer.write_table(self._table.from_pylist(self._rows, schema=self._schema))
-        self._rows = []
+        """Raises ConfigError."""
+        if self._waiting.exists():
+            with parquet.database(self._folder) as database:
+                self._rows.copy(database, self._folder / "findings.parquet")
+            self._waiting.unlink()
 
 
 class Tables:
@@ -73,7 +59,7 @@ class Tables:
 
     def __init__(self, folder: Path) -> None:
         self._tables: list[Csv | Parquet] = [Csv(folder)]
-        if importlib.util.find_spec("pyarrow"):
+        if parquet.can_be_written():
             self._tables.append(Parquet(folder))
 
     def close(self) -> None:
@@ -106,7 +92,3 @@ def as_row(entry: Entry) -> dict[str, Any]:
     more["commit"] = next((one["commit"] for one in witnesses if one["commit"]), None)
     more |= {f"source_{name}": source.get(name) for name in ("path", "line", "revision")}
     return {name: more.get(name, line.get(name, meta.get(name))) for name in COLUMNS}
-
-
-def _clean(value: Any) -> Any:
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from doclint.engine.jsonline import as_line
+from doclint.text.files.parquet import clean
 from doclint.workflows.parts.record import Page, head_of
 
 TEXTS = (
@@ -49,11 +50,11 @@ def page_row(page: Page, number: int) -> dict[str, Any]:
     result = page.result
     return {
         "page": number,
-        "path": _clean(result.path),
-        "source": _clean(page.place.source),
+        "path": clean(result.path),
+        "source": clean(page.place.source),
         "trust": result.trust,
-        "trouble": _clean(result.trouble),
-        "unfinished_why": _clean(result.unfinished),
+        "trouble": clean(result.trouble),
+        "unfinished_why": clean(result.unfinished),
         "compared": result.compared,
         "blocks": result.blocks,
         "findings": len(result.findings),
@@ -67,7 +68,7 @@ def finding_row(line: str, mark: object, page: Mapping[str, Any], place: int) ->
     """A finding, given its line, of a page's row."""
     told = json.loads(line)
     row = {"page": page["page"], "place": place, "breaks_build": told["breaks_build"], "repository": page["repository"]}
-    row |= {name: _clean(told[name]) for name in TEXTS}
+    row |= {name: clean(told[name]) for name in TEXTS}
     row |= {name: told[name] for name in NUMBERS}
     row |= {name: json.dumps(told[name]) for name in NESTED}
     row |= {"locale": told["locale"] or NONE, "mark": json.dumps(mark)}
@@ -82,11 +83,6 @@ def line_of(row: Mapping[str, Any]) -> str:
     told |= {name: json.loads(row[name]) for name in NESTED}
     told["locale"] = None if row["locale"] == NONE else row["locale"]
     return as_line({name: told[name] for name in ORDER})
-
-
-def _clean(text: str | None) -> str | None:
-    """What a column of text holds: no half characters, and no NUL."""
-    return None if text is None else text.encode("utf-8", "replace").decode().replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
 ORDER = (
