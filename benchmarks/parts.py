@@ -8,6 +8,7 @@ The parts are those of a few checked pages, each copied under other names. Times
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import subprocess
@@ -49,17 +50,25 @@ def written(out: BinaryIO, lines: list[bytes], shard: int, of: int, findings: in
     """One part with so many findings, its pages in their order."""
     head = json.loads(lines[0])
     head["number"], head["same"]["of"] = shard, str(of)
-    out.write(json.dumps(head).encode() + b"\n")
+    digest = hashlib.blake2b(digest_size=16)
+
+    def put(line: bytes) -> None:
+        digest.update(line)
+        out.write(line)
+
+    put(json.dumps(head).encode() + b"\n")
     left = findings
     for number in count():
         name = b"area%08d-%02d/" % (number, shard)
         for line in lines[1:-1]:
             new = line.replace(b'"docs/en/', b'"docs/en/' + name).replace(b'"docs/ru/', b'"docs/ru/' + name)
             left -= line.startswith(b'{"rule"')
-            out.write(new)
+            put(new)
         if left <= 0:
             break
-    out.write(lines[-1])
+    out.write(
+        json.dumps({**json.loads(lines[-1]), "digest": digest.hexdigest()}, separators=(",", ":")).encode() + b"\n"
+    )
 
 
 def main() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -208,38 +210,74 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return here
 
 
+class Machines:
+    """Processes with caches of their own: a scheduler that is a worker, too, and others that join it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.running: list[subprocess.Popen[bytes]] = []
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
+
+    def start(self, role: str, *, cache: Path | str, path: str = "") -> subprocess.Popen[bytes]:
+        own = {"DOCLINT_CACHE_DIR": str(cache), "PYTHONPATH": path}
+        command = [sys.executable, str(Path(__file__).with_name("machine.py")), role, self.address]
+        process = subprocess.Popen(
+            command, env=os.environ | own, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self.running.append(process)
+        return process
+
+
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[str]:
-    """The address of a scheduler with two workers of their own caches, of which one can write none."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    address = f"tcp://127.0.0.1:{port}"
-    worker = ["worker", address, "--no-nanny", "--nthreads", "1", "--no-dashboard"]
-    running = []
-    for call, cache in (
-        (["scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard"], tmp_path),
-        (worker, tmp_path / "theirs"),
-        (worker, Path(os.devnull, "cache")),
-    ):
-        environment = os.environ | {"DOCLINT_CACHE_DIR": str(cache)}
-        command = [sys.executable, "-m", f"distributed.cli.dask_{call[0]}", *call[1:]]
-        running.append(subprocess.Popen(command, env=environment, cwd=tmp_path, stderr=subprocess.DEVNULL))
-    yield address
-    for process in running:
+def machines(tmp_path: Path) -> Iterator[Machines]:
+    started = Machines(tmp_path)
+    yield started
+    for process in started.running:
         process.kill()
         process.wait()
 
 
 @needs_dask
-def test_a_dask_cluster_finds_the_same_though_a_worker_is_unfit(workspace: Path, cluster: str, tmp_path: Path) -> None:
+def test_a_dask_cluster_finds_the_same_whatever_its_machines_are(
+    workspace: Path, machines: Machines, tmp_path: Path
+) -> None:
+    """A worker without room is left out, one with other libraries or without doclint is refused."""
+    other, bare = tmp_path / "other", tmp_path / "bare"
+    (other / "rapidfuzz-0.0.1.dist-info").mkdir(parents=True)
+    bare.mkdir()
+    (bare / "doclint.py").write_text("raise ImportError('no doclint here')")
+    machines.start("scheduler", cache=tmp_path / "theirs")
+    unfit = machines.start("worker", cache=Path(os.devnull, "cache"))
     here = doclint("check", "--format", "jsonl", "--no-cache", "-j", "1")
-    there = doclint("check", "--format", "jsonl", "--no-cache", "--cluster", cluster)
+    assert unfit.stdout
+    assert unfit.stdout.readline() == b"there\n"
+    for log in (tmp_path / "cache").glob("git-log-*.sqlite3"):
+        with closing(sqlite3.connect(log)) as database:
+            database.execute("PRAGMA user_version = 7")  # so that it is told from one that a worker makes
+    there = doclint("check", "--format", "jsonl", "--no-cache", "--cluster", machines.address)
     assert (there.stdout, there.exit_code) == (here.stdout, here.exit_code)
     assert len(here.stdout.splitlines()) == 18
     (line,) = there.stderr.splitlines()
     assert "is left out: " in line
     assert len(list((tmp_path / "theirs" / "sources").glob("*.git"))) == 2
+    logs, theirs = (sorted((tmp_path / name).glob("git-log-*.sqlite3")) for name in ("cache", "theirs"))
+    assert len(logs) == 2
+    assert {one.read_bytes() for one in logs} == {one.read_bytes() for one in theirs}
+    for path, says in (
+        (other, "is not like this machine: it has doclint"),
+        (bare, "is not like this machine: it has no doclint"),
+    ):
+        process = machines.start("worker", cache=tmp_path / "theirs", path=str(path))
+        assert process.stdout
+        assert process.stdout.readline() == b"there\n"
+        refused = doclint("check", "--no-cache", "--cluster", machines.address)
+        process.kill()
+        process.wait()
+        assert refused.exit_code == 2
+        (line,) = refused.stderr.splitlines()
+        assert says in line
 
 
 @needs_dask

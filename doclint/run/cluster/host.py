@@ -19,6 +19,8 @@ from doclint.run.checker import Checker
 from doclint.run.cluster.job import Job, judges_of
 from doclint.run.cluster.relocate import dumped, loaded
 from doclint.run.workers import Workers
+from doclint.sources.git.repository import open_repository
+from doclint.sources.git.versions.log import log_file
 from doclint.sources.mirror import Mirror
 from doclint.text.errors import DoclintError
 from doclint.text.files.cachefolder import location
@@ -116,14 +118,22 @@ class Host:
             except DoclintError as error:
                 raise UnfitError(str(error)) from None
         for name, data in job.books:
-            file = location() / Path(name).name
-            with suppress(OSError):  # it is only made sooner
-                if not file.exists():
-                    write_whole(file, data)
+            _keep(location() / Path(name).name, data)
+        for url, commit, data in job.logs:
+            opened = open_repository(str(Mirror.of(url, location()).folder))
+            if opened:
+                _keep(log_file(opened.repository, commit, location()), data)
         # Dask's workers are daemons, who may have no children; ours end with their parent
         vars(multiprocessing.current_process())["_config"]["daemon"] = False
         checker: Checker = loaded(job.checker)
         return checker
+
+
+def _keep(file: Path, data: bytes) -> None:
+    """Have a file of the cache that another machine made; without it, it is made here."""
+    with suppress(OSError):
+        if not file.exists():
+            write_whole(file, data)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +16,16 @@ from doclint.run.cluster.relocate import dumped_with_paths
 from doclint.sources import Source
 from doclint.sources.git.commit import GitTree
 from doclint.sources.git.process import run
+from doclint.sources.git.repository import Repository
 from doclint.sources.git.source import GitSource
+from doclint.sources.git.versions.log import log_file
 from doclint.sources.mirror import FOLDER
 from doclint.text.files.cachefolder import location
 
 BOOKS = "words-*.txt"
 """Files of the cache that hold for the same pages on every machine, and take long to make."""
 MOST_BYTES = 64_000_000
-"""Of such files."""
+"""Of such files, and of logs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Job:
     """The working directory, which paths count from."""
     books: tuple[tuple[str, bytes], ...] = ()
     """Files of the cache, by their names."""
+    logs: tuple[tuple[str, str, bytes], ...] = ()
+    """The versions of pages, as far as they are kept here: address of a repository, commit, file."""
 
 
 def job_of(checker: Checker, targets: Sequence[Target]) -> Job:
@@ -52,18 +57,25 @@ def job_of(checker: Checker, targets: Sequence[Target]) -> Job:
     mirrors = str(location() / FOLDER) + os.sep
     inside = {path for path in paths if path.startswith(str(location()) + os.sep)}
     names = {path.removeprefix(mirrors).partition(os.sep)[0] for path in inside if path.startswith(mirrors)}
+    addresses = {name: url for name in sorted(names) if (url := _address(name))}
     commits: dict[str, set[str]] = {}
-    for folder, revision in (*_of_trees(trees.values()), *_of_sources(one.source for one in checker.contexts)):
-        commits.setdefault(folder, set()).add(revision)
-    addresses = {name: _address(name) for name in sorted(names)}
+    logs: dict[tuple[str, str], Path] = {}
+    for repository, revision in (*_of_trees(trees.values()), *_of_sources(one.source for one in checker.contexts)):
+        name = str(repository.folder).removeprefix(mirrors)
+        if name in addresses:
+            commits.setdefault(name, set()).add(revision)
+            logs[addresses[name], revision] = log_file(repository, revision, location())
+    books = sorted(location().glob(BOOKS), key=lambda file: -file.stat().st_mtime) if trees else []
+    kept = dict(_small_enough([*logs.values(), *books]))
     return Job(
         uuid.uuid4().hex,
         data,
         judges_of(checker),
-        tuple((url, tuple(sorted(commits.get(mirrors + name, ())))) for name, url in addresses.items() if url),
+        tuple((url, tuple(sorted(commits.get(name, ())))) for name, url in addresses.items()),
         tuple(sorted(path for path in paths - inside if Path(path).is_dir())),
         os.getcwd(),
-        tuple(_books(location())) if trees else (),
+        tuple((file.name, kept[file]) for file in books if file in kept),
+        tuple((*key, kept[file]) for key, file in logs.items() if file in kept),
     )
 
 
@@ -72,14 +84,12 @@ def judges_of(checker: Checker) -> bytes:
     return digest_of_rules(checker.loaded_rules, packs=checker.packs)
 
 
-def _of_trees(trees: Iterable[GitTree]) -> Iterator[tuple[str, str]]:
-    return ((str(one.repository.folder), one.revision) for one in trees)
+def _of_trees(trees: Iterable[GitTree]) -> Iterator[tuple[Repository, str]]:
+    return ((one.repository, one.revision) for one in trees)
 
 
-def _of_sources(sources: Iterable[Source | None]) -> Iterator[tuple[str, str]]:
-    return (
-        (str(one.repository.folder), one.revision) for one in sources if isinstance(one, GitSource) and one.revision
-    )
+def _of_sources(sources: Iterable[Source | None]) -> Iterator[tuple[Repository, str]]:
+    return ((one.repository, one.revision) for one in sources if isinstance(one, GitSource) and one.revision)
 
 
 def _address(name: str) -> str:
@@ -88,10 +98,12 @@ def _address(name: str) -> str:
     return os.fsdecode(answer.stdout).strip()
 
 
-def _books(cache: Path) -> Iterable[tuple[str, bytes]]:
+def _small_enough(files: Iterable[Path]) -> Iterator[tuple[Path, bytes]]:
+    """The files that are there, with what they hold, as many as may be sent."""
     left = MOST_BYTES
-    for file in sorted(cache.glob(BOOKS), key=lambda file: -file.stat().st_mtime):
-        left -= file.stat().st_size
-        if left < 0:
-            return
-        yield file.name, file.read_bytes()
+    for file in files:
+        with suppress(OSError):  # one that is not there, or no more, is made by each worker
+            left -= file.stat().st_size
+            if left < 0:
+                return
+            yield file, file.read_bytes()

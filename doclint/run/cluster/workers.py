@@ -75,6 +75,8 @@ class ClusterWorkers:
 
     def _sent(self, targets: Sequence[Target]) -> Future[bytes]:
         if self._opened is None:
+            if self._job is None:
+                self._checker.prepare(targets)  # the log of the first repository, which is sent along
             self._job = self._job or job_of(self._checker, self._targets)
             self._opened = self._engine.open(self._job)
         return self._opened.executor.submit(self._opened.work, dumped(targets))

@@ -169,14 +169,18 @@ def open_log(repository: Repository, revision: str, cache: Path) -> Log | None:
         return _kept(cache, key, revision) or _new(repository, revision, cache, key)
 
 
+def log_file(repository: Repository, revision: str, cache: Path) -> Path:
+    """Where the log as of a commit is kept; what it holds is the same for every clone that has all folders."""
+    return cache / f"{_key(repository)}-{revision[:16]}.sqlite3"
+
+
 def _new(repository: Repository, revision: str, cache: Path, key: str) -> Log | None:
     """The log made or extended; of several processes one does it, and the others find it done."""
     older = _files(cache, key)
     with suppress(OSError, sqlite3.Error), _new_file(cache) as new:
         base = next((file for file in older if _extended(repository, revision, file, new)), None)
         if base or _made(repository, revision, str(new), is_lasting=True):
-            file = cache / f"{key}-{revision[:16]}.sqlite3"
-            new.replace(file)
+            new.replace(log_file(repository, revision, cache))
             _forget(older[KEPT - 1 :] if base is None else [base])
             return _kept(cache, key, revision)
     return _made(repository, revision, MEMORY, is_lasting=False)
