@@ -186,38 +186,36 @@ def test_parts_that_are_no_whole_run_are_named_in_one_line(site: Repo, tmp_path:
     assert "made at another commit" in refused(first, second, parts(tmp_path / "later")[2])
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
+def test_a_part_under_another_configuration_is_named(site: Repo, tmp_path: Path) -> None:
+    first, second, _ = parts(tmp_path / "parts")
+    third = str(tmp_path / "third.jsonl")
+    for name, text in (
         ("doclint.toml", '[severity]\nenum-member-changed = "warning"\n'),
         ("doclint.toml", '[[allow]]\nexpected = "inTransit4"\nreason = "so"\n'),
         ("doclint.toml", '[[override]]\nwhen.path = ["docs/ru/**"]\nmin-confidence = "high"\n'),
         ("doclint.accept.toml", '[[accept]]\nexpected = "inTransit4"\nreason = "so"\n'),
-    ],
-)
-def test_a_part_under_another_configuration_is_named(site: Repo, tmp_path: Path, name: str, text: str) -> None:
-    first, second, _ = parts(tmp_path / "parts")
-    (site.folder / name).write_text(text)
-    third = str(tmp_path / "third.jsonl")
-    assert doclint("check", "--shard", "3/3", "--part", third, "--quiet", "--exit-zero").exit_code in (0, 3)
-    done = doclint("merge", first, second, third)
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert f'"{third}" is no part of the run of "{first}": made under another configuration' in done.stderr
+    ):
+        (site.folder / name).write_text(text)
+        assert doclint("check", "--shard", "3/3", "--part", third, "--quiet", "--exit-zero").exit_code in (0, 3)
+        (site.folder / name).unlink()
+        done = doclint("merge", first, second, third)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert f'"{third}" is no part of the run of "{first}": made under another configuration' in done.stderr
 
 
-@pytest.mark.parametrize("lost", ["a page", "a finding", "a letter"])
-def test_a_part_that_lost_something_in_its_middle_is_damaged(site: Repo, tmp_path: Path, lost: str) -> None:
+def test_a_part_that_lost_something_in_its_middle_is_damaged(site: Repo, tmp_path: Path) -> None:
     first, second, third = parts(tmp_path / "parts")
     lines = Path(third).read_bytes().splitlines(keepends=True)
     at = next(number for number, line in enumerate(lines) if line.startswith(b'{"rule"'))
-    if lost == "a letter":
-        lines[at] = lines[at].replace(b"paired", b"pared!")
-    else:
-        end = next(number for number in range(at, len(lines)) if not lines[number].startswith(b'{"rule"'))
-        del lines[slice(at, at + 1) if lost == "a finding" else slice(at - 1, end)]
-    Path(third).write_bytes(b"".join(lines))
-    done = doclint("merge", first, second, third, "--quiet")
-    assert (done.exit_code, f'the part "{third}" is damaged: run its shard again' in done.stderr) == (2, True)
+    end = next(number for number in range(at, len(lines)) if not lines[number].startswith(b'{"rule"'))
+    for without in (
+        [*lines[: at - 1], *lines[end:]],  # a page
+        [*lines[:at], *lines[at + 1 :]],  # a finding
+        [*lines[:at], lines[at].replace(b"paired", b"pared!"), *lines[at + 1 :]],
+    ):
+        Path(third).write_bytes(b"".join(without))
+        done = doclint("merge", first, second, third, "--quiet")
+        assert (done.exit_code, f'the part "{third}" is damaged: run its shard again' in done.stderr) == (2, True)
 
 
 def test_parts_are_found_by_folders_and_patterns_alike(site: Repo, tmp_path: Path) -> None:

@@ -131,7 +131,8 @@ class DaskEngine:
         try:
             if self._where.startswith(LOCAL):
                 number = int(self._where.removeprefix(LOCAL))
-                cluster = LocalCluster(n_workers=number, threads_per_worker=1, dashboard_address=None)
+                # as threads of this process: each has pages checked in a process of its own
+                cluster = LocalCluster(n_workers=number, threads_per_worker=1, processes=False, dashboard_address=None)
                 return Client(cluster, set_as_default=False)
             return Client(self._where, timeout=RECONNECT, set_as_default=False)
         except OTHER as error:
