@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.conftest import ROOT
 from tests.documented import blocks, run, shown
 from tests.gitrepo import Repo
 
@@ -47,6 +49,19 @@ def test_queries(site: Path) -> None:
     ]
     assert errors == [("here", "ru-RU", 3), ("here", "de-DE", 1)]
     assert words == [("inTransit", "вПути", 3)]
+    text = (ROOT / "docs" / f"{NAME}.md").read_text("utf-8")
+    for table in ("findings", "pages"):
+        files = f"'{site}/found/{table}/**/*.parquet'"
+        columns = duckdb.sql(f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {files})").fetchall()
+        rows = text.partition(f"\n| {table} | type |")[2].partition("\n\n")[0].splitlines()[2:]
+        told = [
+            (cells[1], re.findall(r"`(\w+)`", cells[0])) for cells in (row.strip("| ").split(" | ") for row in rows)
+        ]
+        assert {(name, kind) for kind, names in told for name in names} == set(columns)
+        versions = duckdb.sql(
+            f"SELECT decode(value) FROM parquet_kv_metadata({files}) WHERE decode(key) = 'doclint_dataset'"
+        )
+        assert {one for (one,) in versions.fetchall()} == {"1"}
     names = {name.strip("`") for name in blocks(NAME)[0].split() if name.startswith("found/")}
     assert {name.split("/")[1] for name in names} == {one.name for one in (site / "found").iterdir()}
 
