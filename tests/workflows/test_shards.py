@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -235,6 +236,16 @@ def test_a_text_that_has_changed_since_is_not_shown(site: Repo, tmp_path: Path) 
     assert done.exit_code == 2
     assert '"docs/ru/parcel/d.md" is not here as it was checked' in done.stderr
     assert doclint("merge", *files, "--format", "jsonl").exit_code == 1
+
+
+def test_without_duckdb_the_extra_is_named(site: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    doclint("check", "--part", str(tmp_path / "all.jsonl"), "--quiet")
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    done = doclint("merge", str(tmp_path), "--dataset", str(tmp_path / "data"))
+    assert (done.exit_code, "pip install 'doclint[dataset]'" in done.stderr) == (2, True)
+    assert doclint("audit", "--from", str(tmp_path / "all.jsonl"), "-o", str(tmp_path / "audit")).exit_code in (0, 3)
+    assert (tmp_path / "audit" / "findings.csv").is_file()
+    assert not list((tmp_path / "audit").glob("*.parquet"))
 
 
 @pytest.mark.parametrize("shard", ["0/3", "4/3", "3", "1/0", "a/b", "-1/3"])
