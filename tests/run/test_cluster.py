@@ -8,6 +8,8 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
@@ -305,3 +307,47 @@ def test_without_dask_the_extra_is_named(workspace: Path, monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "distributed", None)
     done = doclint("check", "--cluster", "local:2")
     assert (done.exit_code, "pip install 'doclint[cluster]'" in done.stderr) == (2, True)
+
+
+def test_repositories_that_cannot_be_had_are_named_and_keep_no_other_from_it(workspace: Path, tmp_path: Path) -> None:
+    one, two = (f"file://{tmp_path}/{name}" for name in ("gone", "lost"))
+    file = workspace / "doclint.toml"
+    file.write_text(f'[[target]]\nname = "a"\nrepository = "{one}"\n[[target]]\nname = "b"\nrepository = "{two}"\n')
+    third = Repo(tmp_path / "third")
+    third.commit({"docs/en/a.md": "# A\n", "docs/ru/a.md": "# A\n"})
+    with file.open("a") as stream:
+        stream.write(f'[[target]]\nname = "c"\nrepository = "file://{third.folder}"\n')
+    done = doclint("source", "sync")
+    assert done.exit_code == 2
+    assert f"file://{third.folder}: mirrored" in done.stdout
+    (line,) = done.stderr.splitlines()
+    assert f'"{one}" cannot be fetched' in line
+    assert f'"{two}" cannot be fetched' in line
+
+
+def test_no_more_repositories_are_fetched_at_once_than_asked(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, most = [0], [0]
+    lock, enough = threading.Lock(), threading.Event()
+
+    def sync(mirror: Mirror) -> None:
+        with lock:
+            now[0] += 1
+            most[0] = max(most[0], now[0])
+            if now[0] == 3:
+                enough.set()
+        assert enough.wait(20)
+        time.sleep(0.01)  # so that a fourth would come
+        with lock:
+            now[0] -= 1
+
+    monkeypatch.setattr(Mirror, "sync", sync)
+    monkeypatch.setattr(Mirror, "fill", lambda *_: 0)
+    names = [Repo(tmp_path / f"r{number}").folder for number in range(7)]
+    for name in names:
+        Mirror.of(f"file://{name}", tmp_path / "cache").folder.mkdir(parents=True)
+    lines = [f'[[target]]\nname = "{name.name}"\nrepository = "file://{name}"\n' for name in names]
+    (workspace / "doclint.toml").write_text("".join(lines))
+    doclint("source", "sync", "--jobs", "3")
+    assert most == [3]

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from distributed import Client, LocalCluster
-from distributed.versions import VersionMismatchWarning
 
 from doclint.run.cluster.host import UnfitError
 from doclint.run.cluster.job import Job
@@ -127,12 +126,14 @@ class DaskEngine:
         for name in list(logging.root.manager.loggerDict):
             if name.startswith("distributed"):
                 logging.getLogger(name).setLevel(logging.CRITICAL)
-        warnings.simplefilter("ignore", VersionMismatchWarning)  # we say ourselves what is another version
+        warnings.filterwarnings("ignore", module="distributed")  # we say ourselves what is another version
         try:
             if self._where.startswith(LOCAL):
                 number = int(self._where.removeprefix(LOCAL))
                 # as threads of this process: each has pages checked in a process of its own
-                cluster = LocalCluster(n_workers=number, threads_per_worker=1, processes=False, dashboard_address=None)
+                cluster = LocalCluster(
+                    n_workers=number, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0"
+                )
                 return Client(cluster, set_as_default=False)
             return Client(self._where, timeout=RECONNECT, set_as_default=False)
         except OTHER as error:

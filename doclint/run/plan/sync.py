@@ -17,6 +17,9 @@ from doclint.text.errors import ConfigError, SourceError
 from doclint.text.files.cachefolder import location
 from doclint.text.plural import counted
 
+NAMED = 5
+"""Repositories that cannot be had."""
+
 
 def synced(asked: Asked, jobs: int = 4) -> Iterator[str]:
     """Bring every mirror up to date, so many at once; a line for each thing done.
@@ -38,7 +41,8 @@ def synced(asked: Asked, jobs: int = 4) -> Iterator[str]:
     for number, context in enumerate(plan.contexts):
         if isinstance(context.source, GitSource) and context.source.repository.promisor:
             count = fetch_sources(context.source, [one for one in plan.targets if one.context == number])
-            yield f"{count} source pages fetched{f' for {plan.names[number]}' if plan.names else ''}"
+            if count or not plan.names:
+                yield f"{count} source pages fetched{f' for {plan.names[number]}' if plan.names else ''}"
 
 
 def _mirrored(urls: Sequence[str], jobs: int) -> Iterator[str]:
@@ -53,8 +57,8 @@ def _mirrored(urls: Sequence[str], jobs: int) -> Iterator[str]:
             except SourceError as error:
                 failed.append(str(error))
     if failed:
-        more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
-        raise SourceError(f"{failed[0]}{more}")
+        more = [f"and {len(failed) - NAMED} more"] if len(failed) > NAMED else []
+        raise SourceError("; ".join([*failed[:NAMED], *more]))
 
 
 def _one(mirror: Mirror) -> str:
