@@ -37,13 +37,14 @@ def seed(folder: Path) -> list[bytes]:
     return (folder / "seed.jsonl").read_bytes().splitlines(keepends=True)
 
 
-def doclint(folder: Path, *arguments: str) -> tuple[float, int]:
-    """The seconds that a command takes, and the most memory, in bytes."""
+def doclint(folder: Path, *arguments: str) -> tuple[float, float, int]:
+    """The seconds that a command takes, those of the processor, and the most memory, in bytes."""
     began = time.perf_counter()
     with (folder / "out").open("wb") as out:
         process = subprocess.Popen([sys.executable, "-m", "doclint", *arguments], cwd=folder, stdout=out)
         _, _, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - began, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return time.perf_counter() - began, usage.ru_utime + usage.ru_stime, memory
 
 
 def written(out: BinaryIO, lines: list[bytes], shard: int, of: int, findings: int) -> None:
@@ -94,8 +95,8 @@ def main() -> None:
         ("merge as a dataset", "merge", "parts", "--quiet", "--dataset", "data"),
         ("audit of the dataset", "audit", "--from", "data", "-o", "audit"),
     ):
-        seconds, memory = doclint(folder, *arguments)
-        print(f"{what:22} {seconds:7.1f} s {memory / 1e6:6.0f} MB at most", flush=True)
+        seconds, busy, memory = doclint(folder, *arguments)
+        print(f"{what:22} {seconds:7.1f} s, {busy:6.1f} s of a core, {memory / 1e6:6.0f} MB at most", flush=True)
     for name in ("audit", "data"):
         size = sum(file.stat().st_size for file in (folder / name).rglob("*") if file.is_file())
         print(f"{name}: {size / 1e6:.0f} MB")
