@@ -31,6 +31,7 @@ class Knowing(Executor):
     def __init__(self, answers: dict[str, PageResult]) -> None:
         self.answers = answers
         self.spent = 0.0
+        """Seconds of this process that a worker would have spent."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         began = time.process_time()
@@ -49,16 +50,29 @@ class Knowing(Executor):
         """Nothing is open."""
 
 
+class Timed:
+    """An engine that notes when its workers are open: what comes after that is done for each page."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.lanes = engine.lanes
+        self.close = engine.close
+        self.began = 0.0
+
+    def open(self, job: Job) -> Opened:
+        opened = self.engine.open(job)
+        self.began = time.process_time()
+        return opened
+
+
 def through(plan: Plan, engine: Engine) -> float:
-    """The processor time of this process for a page."""
+    """The processor time of this process for all pages."""
     checker = Checker([rule.id for rule in plan.rules], plan.contexts, packs=plan.packs)
-    with ClusterWorkers(checker, plan.targets, engine) as workers:
-        results = workers.results(map(Lookup, plan.targets))
-        next(results)  # by then all are told the job
-        began = time.process_time()
-        for _, result in results:
+    timed = Timed(engine)
+    with ClusterWorkers(checker, plan.targets, timed) as workers:
+        for _, result in workers.results(map(Lookup, plan.targets)):
             _ = result.findings.lines
-        return (time.process_time() - began) / (len(plan.targets) - 1)
+        return time.process_time() - timed.began
 
 
 def main() -> None:
@@ -73,13 +87,12 @@ def main() -> None:
     answers = {target.path: checker.check(target) for target in plan.targets}
     page = (time.process_time() - began) / len(answers)
     knowing = Knowing(answers)
-    client = through(plan, knowing) - knowing.spent / len(answers)
+    costs = {"without Dask": (through(plan, knowing) - knowing.spent) / len(answers)}
     print(f"{len(answers)} pages below {Path.cwd().name}: {page * 1000:.2f} ms each in a worker")
-    costs = {"without Dask": client}
     if given.cluster:
         from doclint.run.cluster.dask import DaskEngine
 
-        costs["with Dask"] = through(plan, DaskEngine(given.cluster, print))
+        costs["with Dask"] = through(plan, DaskEngine(given.cluster, print)) / len(answers)
     for what, cost in costs.items():
         print(f"{what}: {cost * 1000:.3f} ms each in the client, which is saturated by {page / cost:.0f} workers")
         for workers in (1, 2, 4, 8, 16, 32, 64, 128):
