@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
-from doclint.text.files.whole import write_whole
+from doclint.text.files.kept import write_text
 from doclint.text.lazypattern import lazy
 
 NAME = ".doclint/sources.lock"
@@ -120,11 +120,7 @@ def write(file: Path, lock: Lock) -> None:
     """Write a lock whole or not at all. Raises ConfigError."""
     require_inside(file)
     lines = [f"{one.page} {one.english} {one.path}\n" for _, one in sorted(lock.by_path.items())]
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, "".join([f"{HEAD}\n", *lines]).encode("utf-8", "surrogateescape"))
-    except OSError as error:
-        raise ConfigError(f"{file.as_posix()}: cannot be written: {error.strerror}") from None
+    write_text(file, "".join([f"{HEAD}\n", *lines]), named=file.as_posix())
 
 
 def require_inside(file: Path) -> None:

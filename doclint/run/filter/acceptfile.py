@@ -15,7 +15,7 @@ from doclint.config.read import text_of
 from doclint.engine import Finding, Rule
 from doclint.run.filter.accept import ENDING, STEM, Entry, parse, require_inside
 from doclint.text.errors import ConfigError
-from doclint.text.files.whole import write_whole
+from doclint.text.files.kept import ended, write_text
 from doclint.text.jsonescape import json_line
 
 TABLE = re.compile(r"^[ \t]*\[\[[ \t]*accept[ \t]*\]\].*$", re.MULTILINE)
@@ -65,8 +65,7 @@ class New(NamedTuple):
 def add(file: Path, entries: Iterable[New], rules: Iterable[Rule]) -> int:
     """Put entries where they belong, those that hold no longer taken out; how many. Raises ConfigError."""
     require_inside(file)
-    text = text_of(file) if file.exists() else HEAD
-    text = text if not text or text.endswith("\n") else f"{text}\n"
+    text = ended(text_of(file) if file.exists() else HEAD)
     news = [new for _, new in sorted({new[:2]: new for new in entries}.items())]
     places: dict[int, str] = {}
     for new in news:
@@ -83,10 +82,7 @@ def add(file: Path, entries: Iterable[New], rules: Iterable[Rule]) -> int:
         list(parse(file, text, list(rules)))
     except ConfigError:
         raise _stubborn(file) from None
-    try:
-        write_whole(file, text.encode("utf-8"))
-    except OSError as error:
-        raise ConfigError(f"{shown(file)}: cannot be written: {error.strerror}") from None
+    write_text(file, text, named=shown(file))
     return len(news)
 
 

@@ -23,7 +23,7 @@ from doclint.config.place import shown
 from doclint.engine import Finding
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
-from doclint.text.files.whole import write_whole
+from doclint.text.files.kept import write_text
 
 HEAD = "# doclint baseline 1: known findings (`doclint baseline --help`); renew it with `doclint baseline update`"
 LOCALE = "{locale}"
@@ -110,11 +110,7 @@ def read(file: Path) -> Baseline:
 def write(file: Path, baseline: Baseline) -> None:
     """Write a baseline whole or not at all. Raises ConfigError."""
     _require_inside(file)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, "".join(_lines(baseline)).encode("utf-8", "surrogateescape"))
-    except OSError as error:
-        raise ConfigError(f"{shown(file)}: cannot be written: {error.strerror}") from None
+    write_text(file, "".join(_lines(baseline)), named=shown(file))
 
 
 def _require_inside(file: Path) -> None:

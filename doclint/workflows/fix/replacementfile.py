@@ -12,7 +12,7 @@ from doclint.config.place import shown
 from doclint.config.read import text_of
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import LINK_OUT, leads_out
-from doclint.text.files.whole import write_whole
+from doclint.text.files.kept import ended, write_text
 from doclint.text.jsonescape import json_line
 from doclint.workflows.fix.replacements import Key
 
@@ -57,12 +57,7 @@ def remember(file: Path, words: Iterable[tuple[Key, str]]) -> int:
     if not new:
         return 0
     text = text_of(file) if file.exists() else HEAD
-    text = text if not text or text.endswith("\n") else f"{text}\n"
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, "".join([text, *map(_written, new.items())]).encode())
-    except OSError as error:
-        raise ConfigError(f"{shown(file)}: cannot be written: {error.strerror}") from None
+    write_text(file, "".join([ended(text), *map(_written, new.items())]), named=shown(file))
     return len(new)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from doclint.config.place import shown
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import is_inside
-from doclint.text.files.whole import write_whole
+from doclint.text.files.kept import write_text
 from doclint.workflows.init.yamlkeep import entries_of, with_entry, with_key
 
 HOME = "https://github.com/doclint/doclint"
@@ -83,7 +83,7 @@ def pre_commit(root: Path) -> Iterator[str]:
         after = with_entry(before, "repos", PRE_COMMIT)
     except ConfigError as error:
         raise _by_hand(file, error, "docs/pre-commit.md") from None
-    _write(file, after)
+    write_text(file, after, named=shown(file))
     yield f"{shown(file)}: {'hooks added' if before else 'written'}; `pre-commit install` sets them going"
 
 
@@ -94,7 +94,7 @@ def github(root: Path, source: str | None) -> Iterator[str]:
         yield f"{shown(file)} is there already: left as it is"
         return
     text = GITHUB.replace("ACTION", ACTION).replace("          SOURCE\n", GITHUB_SOURCE if source else "")
-    _write(file, text)
+    write_text(file, text, named=shown(file))
     yield f"{shown(file)}: written"
     yield from _address(file, source)
 
@@ -111,7 +111,7 @@ def gitlab(root: Path, source: str | None) -> Iterator[str]:
         after = with_key(after, "doclint", GITLAB.format(source=GITLAB_SOURCE if source else ""))
     except ConfigError as error:
         raise _by_hand(file, error, "docs/ci-gitlab.md") from None
-    _write(file, after)
+    write_text(file, after, named=shown(file))
     yield f"{shown(file)}: {'job added' if before else 'written'}"
     yield from _address(file, source)
 
@@ -145,11 +145,3 @@ def _read(file: Path) -> str:
         return file.read_bytes().decode("utf-8-sig") if file.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{shown(file)} cannot be read: {getattr(error, 'strerror', None) or 'no UTF-8'}") from None
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, text.encode())
-    except OSError as error:
-        raise ConfigError(f"{shown(file)} cannot be written: {error.strerror}") from None

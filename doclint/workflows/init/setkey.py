@@ -9,7 +9,7 @@ from pathlib import Path
 from doclint.config.place import OTHER, TABLE, shown
 from doclint.config.read import text_of
 from doclint.text.errors import ConfigError
-from doclint.text.files.whole import write_whole
+from doclint.text.files.kept import ended, write_text
 from doclint.text.jsonescape import json_line
 
 HEADER = f"[{'.'.join(TABLE)}]"
@@ -35,11 +35,8 @@ def set_key(file: Path, key: str, value: str) -> bool:
             break
     else:
         raise ConfigError(f"{shown(file)}: no place was found for a new key, write it there yourself: {line.strip()}")
-    try:
-        is_crlf = file.exists() and b"\r\n" in file.read_bytes()
-        write_whole(file, written.replace("\n", "\r\n" if is_crlf else "\n").encode("utf-8"))
-    except OSError as error:
-        raise ConfigError(f"{shown(file)}: cannot be written: {error.strerror}") from None
+    is_crlf = file.exists() and b"\r\n" in file.read_bytes()
+    write_text(file, written.replace("\n", "\r\n" if is_crlf else "\n"), named=shown(file))
     return True
 
 
@@ -56,8 +53,7 @@ def _candidates(text: str, line: str, *, is_table: bool) -> Iterator[str]:
             while number and rows[number - 1].lstrip().startswith("#"):
                 number -= 1  # the comment belongs to the table
             yield "".join([*rows[:number], line, "\n", *rows[number:]])
-    ended = text if not text or text.endswith("\n") else f"{text}\n"
-    yield f"{ended}\n{HEADER}\n{line}" if is_table else f"{ended}{line}"
+    yield f"{ended(text)}\n{HEADER}\n{line}" if is_table else f"{ended(text)}{line}"
 
 
 def _is(text: str, wanted: dict[str, object]) -> bool:

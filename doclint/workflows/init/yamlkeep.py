@@ -5,6 +5,7 @@ from __future__ import annotations
 import yaml
 
 from doclint.text.errors import ConfigError
+from doclint.text.files.kept import ended
 
 
 def entries_of(text: str, key: str) -> list[object]:
@@ -26,7 +27,7 @@ def with_entry(text: str, key: str, entry: str) -> str:
     found = next(value for name, value in root.value if name.value == key)
     if not isinstance(found, yaml.SequenceNode) or found.flow_style or not found.value:
         raise ConfigError(f'has no list, an entry a line, under "{key}"')
-    rows = _ended(text).splitlines(keepends=True)
+    rows = ended(text).splitlines(keepends=True)
     at = _last_line(found) + 1
     written = "".join([*rows[:at], _entry(entry, found.start_mark.column), *rows[at:]])
     return _checked(written, {**said, key: [*entries_of(text, key), yaml.safe_load(entry)]})
@@ -38,7 +39,7 @@ def with_key(text: str, key: str, value: str) -> str:
     if key in said:
         raise ConfigError(f'has a "{key}" of its own')
     rows = [f"  {row}\n" if row else "\n" for row in value.rstrip("\n").split("\n")]
-    written = "".join([_ended(text), "\n" if text else "", f"{key}:\n", *rows])
+    written = "".join([ended(text), "\n" if text else "", f"{key}:\n", *rows])
     return _checked(written, {**said, key: yaml.safe_load(value)})
 
 
@@ -49,10 +50,6 @@ def _last_line(node: yaml.Node) -> int:
         return _last_line(last[1] if isinstance(last, tuple) else last)
     mark = node.end_mark
     return mark.line - 1 if mark.column == 0 and mark.line > node.start_mark.line else mark.line
-
-
-def _ended(text: str) -> str:
-    return text if not text or text.endswith("\n") else f"{text}\n"
 
 
 def _entry(entry: str, indent: int) -> str:
