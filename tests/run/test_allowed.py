@@ -72,6 +72,34 @@ ALLOWED = {
         '<video src="/media/tour.mp4"></video>\n\nText.\n',
         '<video src="/media/tour-ko.mp4"></video>\n\n글.\n',
     ),
+    "a video of its own in a shortcode": (
+        "{{< youtube w7Ft2ymGmfc >}}\n\nText.\n",
+        "{{< youtube 9bZkp7q19f0 >}}\n\n글.\n",
+    ),
+    "a video of its own in a named shortcode": (
+        '{{< youtube id="w7Ft2ymGmfc" title="Tour" >}}\n\nText.\n',
+        '{{< youtube id="9bZkp7q19f0" title="여행" >}}\n\n글.\n',
+    ),
+    "a video of its own in MDX": (
+        '<Video id="w7Ft2ymGmfc" title="Tour" />\n\nText.\n',
+        '<Video id="9bZkp7q19f0" title="여행" />\n\n글.\n',
+    ),
+    "a video of its own in Liquid": (
+        "{% youtube w7Ft2ymGmfc %}\n\nText.\n",
+        "{% youtube 9bZkp7q19f0 %}\n\n글.\n",
+    ),
+    "a video of its own in a directive": (
+        ":::video{id=w7Ft2ymGmfc}\nTour.\n:::\n\nText.\n",
+        ":::video{id=9bZkp7q19f0}\n여행.\n:::\n\n글.\n",
+    ),
+    "a video of its own in a frame": (
+        '<iframe src="https://video.example/embed/w7Ft2ymGmfc"></iframe>\n\nText.\n',
+        '<iframe src="https://video.example/embed/9bZkp7q19f0"></iframe>\n\n글.\n',
+    ),
+    "a video of its own behind a picture": (
+        "[![Tour](https://img.video.example/vi/w7Ft2ymGmfc/0.jpg)](https://video.example/watch?v=w7Ft2ymGmfc)\n",
+        "[![여행](https://img.video.example/vi/9bZkp7q19f0/0.jpg)](https://video.example/watch?v=9bZkp7q19f0)\n",
+    ),
     "endings after an apostrophe": (
         "The Pods and the Deployment of a Pod run.\n",
         "Pod'ы и Deployment'а Pod-ов работают.\n",

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from doclint.checks.difference import Difference
 from doclint.checks.directives.lost import directives_lost
 from doclint.checks.directives.values import code, in_order, is_path, is_read
+from doclint.checks.directives.wide import widened
 from doclint.checks.problem import Fix, Problem
 from doclint.page.dialects.kinds import Dialect
 from doclint.page.model import Attribute, Directive, Syntax
@@ -29,8 +30,12 @@ def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     for match in pair.directives.matches:
         if match.source.syntax is syntax and match.source.text != match.target.text:
             yield from _changed(pair, match)
-    if pair.directives.dropped or pair.directives.added:
-        yield from directives_lost(pair, syntax)
+    is_other = bool(pair.directives.dropped or pair.directives.added)
+    lost = list(directives_lost(pair, syntax)) if is_other else []
+    wide = list(widened(pair, syntax))
+    is_open = any(problem.breaks_build for problem in lost)
+    yield from (problem._replace(breaks_build=is_open) for problem in wide)
+    yield from (problem for problem in lost if problem.found or not wide)
 
 
 def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
