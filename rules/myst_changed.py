@@ -1,8 +1,9 @@
 """The name of a MyST directive or role, and of its options, is read by Sphinx, so a translation repeats it.
 
 `{図}` draws no figure, `:幅:` is no option, and `{文書}` before a code span shows as text. Some languages have names of
-their own, which docutils knows and reads where the language of the site is set: those are a warning, and all are where
-docutils is not installed. The words in a directive, and behind its name, are for readers.
+directives of their own, which docutils knows and reads where the language of the site is set: those are a warning, and
+all names of directives are where docutils is not installed. Roles and options have none, and are read in plain letters
+only. The words in a directive, and behind its name, are for readers.
 """
 
 import re
@@ -76,7 +77,10 @@ def directive(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
     ours, theirs = DIRECTIVE.match(source.info), DIRECTIVE.match(target.info)
     if ours and theirs:
         at = target.info_span.start
-        yield from changed(pair, match, ours[1], theirs[1], Span(at + theirs.start(1), at + theirs.end(1)))
+        names = local_names(pair.locale or "")
+        is_known = names is None or theirs[1].casefold() in names
+        span = Span(at + theirs.start(1), at + theirs.end(1))
+        yield from changed(pair, match, ours[1], theirs[1], span, is_known=is_known)
     options, others = (list(OPTION.finditer(side.text)) for side in (source, target))
     if len(options) == len(others):
         for one, other in zip(options, others, strict=True):
@@ -100,22 +104,22 @@ def roles_of(segment: Segment) -> list[re.Match[str]]:
     return [role for role in found if not any(segment.place(*role.span(1)).overlaps(span) for span in within)]
 
 
-def changed(pair: Pair, match: Match[Code] | Match[Segment], ours: str, theirs: str, span: Span) -> Iterator[Problem]:
+def changed(
+    pair: Pair, match: Match[Code] | Match[Segment], ours: str, theirs: str, span: Span, *, is_known: bool = False
+) -> Iterator[Problem]:
     """A name in other letters than Sphinx's own; another name in plain letters is another directive."""
     if ours == theirs or theirs.isascii() or not ours.isascii():
         return
-    names = local_names(pair.locale or "")
-    is_unknown = names is not None and theirs.casefold() not in names
     fix = Fix.unsafe(span, ours) if span.of(pair.target.text) == theirs else None
     yield Problem(
         span=span,
         found=theirs,
         expected=ours,
         damage=judge(ours, theirs),
-        severity=None if is_unknown else Severity.WARNING,
+        severity=Severity.WARNING if is_known else None,
         fix=fix,
         confidence=Confidence(max(match.confidence, Confidence.MEDIUM)),
-        evidence="a name that Sphinx reads" if is_unknown else "a name that Sphinx reads unless its language is set",
+        evidence="a name that Sphinx reads unless its language is set" if is_known else "a name that Sphinx reads",
         source=match.source,
         target=match.target,
     )
