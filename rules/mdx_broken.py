@@ -93,7 +93,8 @@ GOOD = [
 ]
 
 COMMENT = lazy(r"\{/\*")
-DAMAGED = lazy(r"\{[ \t]*(?:/[ \t]*[^*\s/}\w]|／[ \t]*[＊_*]|/[ \t]*_)")
+DAMAGED = lazy(r"\{[ \t]*(?:/[ \t]*[^*\s/}\w]|／[ \t]*[＊_*]|/[ \t]*_|/[ \t]+\*)")
+DAMAGED_END = lazy(r"(?:\*[ \t]+[/／]|\*／|＊[ \t]*[/／]|_[ \t]*[/／])[ \t]*[}｝]")
 END = lazy(r"[^\n]*?(_|[^\w\s*}]|[ \t]+\*)[ \t]*/[ \t]*\}")
 SVELTE = lazy(r"\{(?:#(?:if|each|await|key)[ \t]|:else\b|@html[ \t])|<[A-Z][\w.]*[ \t]+\{\w+\}")
 """Blocks of Svelte's templates, and its attributes that are named as their values: an error in MDX."""
@@ -101,7 +102,9 @@ STATEMENT = lazy(r"""^import[ \t]+([^\n'"]{1,300}?)[ \t]+from[ \t]*(["'])([^"'\n
 TRANSLATED = lazy(r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*(["'])([^"'\n]+)\4""", re.MULTILINE)
 
 EXPORT = lazy(r"^(?:export[ \t]|const[ \t]|import[ \t]).*", re.MULTILINE)
+OTHER_QUOTES = lazy(r"[=(,:\[][ \t]*([‘’‚“”„«»「」『』])")
 STRING = lazy(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
+BRACE = lazy(r"""\\.|[{}]|(?<=[{=(,:\[ ])"[^"\n]*"|(?<=[{=(,:\[])'[^'\n]*'""")
 LITERAL = lazy(r"""\{(["'`])(\{[\w.]+\})\1\}""")
 ANY_QUOTE = r"""(?:&quot;|&#39;|[\"'`“”„«»‘’「」\\])*"""
 
@@ -128,14 +131,24 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from tags(pair, ours, theirs)
     yield from strings(ours, theirs)
     yield from literals(ours, theirs)
+    yield from braces(ours, theirs)
 
 
 def comments(source: Side, target: Side) -> Iterator[Problem]:
     """Comments whose stars became something else."""
-    if "{/*" not in source.text or len(COMMENT.findall(target.text)) >= len(COMMENT.findall(source.text)):
+    if "{/*" not in source.text or any(True for _ in endless(source)):
         return
     text = target.bare
-    if DAMAGED.search(source.bare):
+    for match in endless(target):
+        end = DAMAGED_END.search(
+            text, match.end(), len(text) if (next_ := text.find("{/*", match.end())) < 0 else next_
+        )
+        span = Span(*(end or match).span())
+        one = broken(
+            span, span.of(text), "*/}" if end else None, None, "this comment has no end, so the page does not parse"
+        )
+        yield one._replace(fix=Fix.unsafe(span, "*/}") if end else None)
+    if len(COMMENT.findall(target.text)) >= len(COMMENT.findall(source.text)) or DAMAGED.search(source.bare):
         return
     for match in DAMAGED.finditer(text):
         end = END.match(text, match.end())
@@ -151,6 +164,14 @@ def comments(source: Side, target: Side) -> Iterator[Problem]:
             Damage.PUNCTUATION_ADDED,
             f'"{match[0]}" begins no comment, so the page does not parse',
         )._replace(fix=fix)
+
+
+def endless(page: Side) -> Iterator[re.Match[str]]:
+    """The beginnings of comments before whose end another one begins, or the page ends."""
+    for match in COMMENT.finditer(page.bare):
+        end, following = page.bare.find("*/", match.end()), page.bare.find("{/*", match.end())
+        if end < 0 or 0 <= following < end:
+            yield match
 
 
 def statements(source: Side, target: Side) -> Iterator[Problem]:
@@ -169,7 +190,13 @@ def statements(source: Side, target: Side) -> Iterator[Problem]:
 
 def strings(source: Side, target: Side) -> Iterator[Problem]:
     """Strings of a statement that end in the middle of a word, as at the apostrophe of a translation."""
-    if "export" not in source.text or any(ended_early(source)):
+    if "export" not in source.text:
+        return
+    if not any(True for _ in quoted_otherwise(source)):
+        for at in quoted_otherwise(target):
+            message = f'"{target.text[at]}" begins no string, so the page does not parse'
+            yield broken(Span(at, at + 1), target.text[at], None, None, message)
+    if any(True for _ in ended_early(source)):
         return
     for start, at, end in ended_early(target):
         found = target.text[start:end]
@@ -177,6 +204,13 @@ def strings(source: Side, target: Side) -> Iterator[Problem]:
         message = f'the string ends before "{target.text[at + 1 : end]}", so the page does not parse'
         one = broken(Span(start, end), found, put, Damage.PUNCTUATION_ADDED, message)
         yield one._replace(fix=Fix.unsafe(Span(at, at), "\\"))
+
+
+def quoted_otherwise(page: Side) -> Iterator[int]:
+    """Where a value of a statement begins with a quotation mark of running text."""
+    for line in EXPORT.finditer(page.bare):
+        text = STRING.sub(lambda string: '"' * len(string[0]), line[0])
+        yield from (line.start() + match.start(1) for match in OTHER_QUOTES.finditer(text))
 
 
 def ended_early(page: Side) -> Iterator[tuple[int, int, int]]:
@@ -201,7 +235,8 @@ def literals(source: Side, target: Side) -> Iterator[Problem]:
         inner = literal[2]
         for found in re.finditer(rf"\\?\{{?{ANY_QUOTE}{re.escape(inner)}{ANY_QUOTE}\}}?", target.bare):
             span = Span(*found.span())
-            if found[0] not in source.text and not LITERAL.fullmatch(found[0]):
+            is_text = found[0] == rf"\{inner}"
+            if found[0] not in source.text and not is_text and not LITERAL.fullmatch(found[0]):
                 message = f'"{found[0]}" is read as an expression; the English says "{literal[0]}"'
                 one = broken(span, found[0], literal[0], Damage.PUNCTUATION_ADDED, message)
                 yield one._replace(fix=Fix.unsafe(span, literal[0]))
@@ -221,6 +256,28 @@ def tags(pair: Pair, source: Side, target: Side) -> Iterator[Problem]:
         what = "no beginning" if is_end else "no end"
         found = span.of(target.text)
         yield broken(span, found, None, None, f'"{found}" has {what}, so the page does not parse')
+
+
+def braces(source: Side, target: Side) -> Iterator[Problem]:
+    """A brace that opens an expression which never ends, where those of the English all do."""
+    if any(True for _ in unclosed(source.bare)):
+        return
+    for at in unclosed(target.bare):
+        message = "the expression that begins here has no end, so the page does not parse"
+        yield broken(Span(at, at + 1), "{", None, None, message)
+
+
+def unclosed(text: str) -> Iterator[int]:
+    """The outermost braces without their ends; what a backslash takes for text, and strings, are left out."""
+    if text.count("{") == text.count("}"):
+        return
+    open_: list[int] = []
+    for match in BRACE.finditer(text):
+        if match[0] == "{":
+            open_.append(match.start())
+        elif match[0] == "}" and open_:
+            open_.pop()
+    yield from open_[:1]
 
 
 def is_half_lost(name: str, source: Side, target: Side) -> bool:

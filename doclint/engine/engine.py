@@ -116,13 +116,15 @@ def merged(findings: list[Finding]) -> list[Finding]:
 
 
 def _both(one: Finding, other: Finding) -> Finding:
-    """One finding of two: about the whole word where the other is about a part, whose fix would not be enough."""
-    if _holds(one, other):
-        return one.confirmed_by(other._replace(fix=None))
-    if _holds(other, one):
-        return other.confirmed_by(one._replace(fix=None))
-    first, second = sorted((one, other), key=_rank)
-    return first.confirmed_by(second)
+    """One finding of two: about the whole word where the other is about a part, whose fix would not be enough.
+
+    What alone of the two breaks the build speaks in any case.
+    """
+    if _holds(other, one) or (not _holds(one, other) and _rank(other) < _rank(one)):
+        one, other = other, one
+    if other.breaks_build and not one.breaks_build:
+        return other.confirmed_by(one)
+    return one.confirmed_by(other._replace(fix=None) if _holds(one, other) else other)
 
 
 def _same(one: Finding, other: Finding) -> bool:

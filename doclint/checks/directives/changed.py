@@ -20,6 +20,9 @@ from doclint.text import Confidence, Edit, Severity, Span, Trust
 from doclint.text.damage import CLOSE, is_close, is_translated_token, judge
 from doclint.text.words import is_name
 
+READERS = (Dialect.DOCUSAURUS, Dialect.STARLIGHT, Dialect.VITEPRESS)
+"""Generators that read the names of containers letter for letter; white space before them only VitePress."""
+
 
 def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     """A problem for each protected word of a directive that changed, and for each end of a pair that is lost.
@@ -45,6 +48,9 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         return
     if source.name != target.name and source.name and target.name and _is_renamed(pair, source, target):
         problem = _problem(pair, match, source.name_span, target.name_span, what="name of the English directive")
+        if target.name.casefold() == source.name.casefold() and _is_told(pair, source):
+            yield problem._replace(source=None, source_span=None)
+            return
         is_other = target.name.isascii() and not pair.is_exact  # a note may have become a caution
         yield problem._replace(severity=Severity.WARNING) if is_other else problem
     else:
@@ -89,10 +95,16 @@ def _form_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         return
     is_whole = not any(char.isalnum() for char in found.replace(kept, "", 1))
     problem = Difference(_sure(match), span).problem(found, expected, evidence="form of the English directive")
-    if source.syntax is Syntax.CONTAINER and found.split() == [target.marker, kept]:
-        is_known = pair.is_exact or pair.policy.dialect in (Dialect.DOCUSAURUS, Dialect.STARLIGHT)
-        problem = problem if is_known else problem._replace(severity=Severity.WARNING)
+    if _is_told(pair, source):
+        problem = problem._replace(source=None, source_span=None)
+    elif source.syntax is Syntax.CONTAINER and found.split() == [target.marker, kept] and not pair.is_exact:
+        problem = problem._replace(severity=Severity.WARNING)
     yield problem._replace(fix=Fix(edits, is_safe=True)) if is_whole else problem
+
+
+def _is_told(pair: Pair, directive: Directive) -> bool:
+    """Whether it is known how the generator reads a container: then no version of the English explains another form."""
+    return directive.syntax is Syntax.CONTAINER and pair.policy.dialect in READERS
 
 
 def _is_renamed(pair: Pair, source: Directive, target: Directive) -> bool:
