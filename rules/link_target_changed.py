@@ -278,7 +278,7 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
     if not is_certain and not (is_told and (len(missing) == 1 or is_slip)):
         return None
     raw = found.span.of(match.target.page.text)
-    is_safe = is_certain and not found.mended and len(missing) == 1 and match.is_sure
+    is_safe = is_certain and not found.words and len(missing) == 1 and match.is_sure
     is_cut = damage is Damage.MISSPELT and address(link.address).place == address(found.address).place
     has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address
     is_text = not found.is_read and is_certain
@@ -317,8 +317,8 @@ def restored(found: Link, link: Link, raw: str) -> str | None:
     """The address put back; behind a bare one of foreign letters stands text that no one can part from it."""
     if found.is_read and (raw != found.address or (found.kind is None and is_foreign(raw))):
         return None
-    if found.mended:
-        return found.mended
+    if found.words:
+        return f"[{found.words}]({link.address})"
     if not found.is_read:
         rest = raw[raw.find(found.address) + len(found.address) :]
         is_end = raw.startswith("]") and raw.endswith((")", "）"))

@@ -56,8 +56,8 @@ class Link(NamedTuple):
     """None of a bare URL."""
     is_read: bool = True
     """Whether it leads anywhere: False of `[text] (address)`, whose span begins at the `]`."""
-    mended: str = ""
-    """The link as it would be read, where more than its end is broken; it stands for the whole span."""
+    words: str = ""
+    """The link's text, where it stands in the span because more than the link's end is broken."""
 
 
 def same_links(source: Page, target: Page) -> bool:
@@ -115,7 +115,8 @@ def unread(segment: Segment) -> list[Link]:
         if not any(span.overlaps(piece) for piece in pieces):
             is_end = match[0] == f"]({match[1]})"
             whole = bracketed(segment, match[1]) if is_end else None
-            found.append(whole or Link(match[1], span, PieceKind.LINK, is_read=False))
+            is_escaped = whole is not None and whole.span.of(segment.page.text).startswith("\\")
+            found.append(whole if whole and is_escaped else Link(match[1], span, PieceKind.LINK, is_read=False))
     return found
 
 
@@ -132,9 +133,8 @@ def bracketed(segment: Segment, address: str) -> Link | None:
             continue
         span = segment.place(left.start(), right.end())
         if not any(span.overlaps(piece) for piece in pieces):
-            words = left["turned"] or left["words"]
-            mended = f"[{words}]({address})" if words else ""
-            return Link(address, span, PieceKind.LINK, is_read=False, mended=mended)
+            words = left["turned"] or left["words"] or ""
+            return Link(address, span, PieceKind.LINK, is_read=False, words=words)
     return None
 
 
