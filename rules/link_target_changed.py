@@ -8,7 +8,6 @@ path, white space, punctuation, a link that is none any more. A single letter lo
 """
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from doclint.api import (
     Arrival,
@@ -34,7 +33,7 @@ from doclint.api import (
     beyond,
     bracketed,
     harm,
-    heading_slug,
+    ids,
     is_foreign,
     likeness,
     links_of,
@@ -140,6 +139,11 @@ GOOD = [
         target="[キュー](https://ja.encyclopedia.org/wiki/待ち行列)\n",
     ),
     Good(source="[Below](#see-also).\n\n## See also\n", target="[Ниже](#см-также).\n\n## См. также\n"),
+    Good(  # the text of a heading makes an id beside one in a tag
+        source='[Below](#see-also).\n\n## <a id="see-also"></a>See also\n',
+        target='[Ниже](#см-также).\n\n## <a id="see-also"></a>См. также\n',
+        trust=Trust.PAIRED,
+    ),
     Good(
         source="[a](one.md) or [b](two.md), as v1 at https://contoso.com/v1/list\n",
         target="[b](two.md)または[a](one.md)。v2は https://contoso.com/v2/list\n",
@@ -250,9 +254,9 @@ def leads_astray(problem: Problem, arrival: Arrival, site: Whereabouts) -> bool:
 
 
 def leads_to_heading(problem: Problem, page: Page) -> bool:
-    """Whether an address is the anchor that a translated heading of the same page gets."""
-    section = unquote(problem.found.removeprefix("#"))
-    return problem.found.startswith("#") and any(heading_slug(one) == section for one in page.headings)
+    """Whether an address is an id that a translated heading of the same page gets."""
+    section = ids.folded(problem.found)
+    return problem.found.startswith("#") and any(section in map(ids.folded, ids.of_heading(it)) for it in page.headings)
 
 
 def is_localized(problem: Problem) -> bool:

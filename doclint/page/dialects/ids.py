@@ -54,8 +54,10 @@ def numbered(page: Page, dialect: Dialect | None) -> Iterator[str]:
 
 
 def of_heading(heading: Segment, dialect: Dialect | None = None) -> list[str]:
-    """The ids of one heading: the one that is written there, or those that its text gets."""
-    return [heading.slug] if heading.slug else slugs(heading.plain, dialect)
+    """The ids of one heading: the one that is written there, or those that its text gets; both where a tag has one."""
+    if heading.slug is None:
+        return slugs(heading.plain, dialect)
+    return [heading.slug, *(slugs(heading.plain, dialect) if "<" in heading.text else [])]
 
 
 def right_id(heading: Segment, dialect: Dialect | None = None) -> str | None:
