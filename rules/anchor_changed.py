@@ -76,6 +76,12 @@ BAD = [
         expected=("scans",),
         fixed="# Paquetes {#parcels}\n\n## Escaneos {#scans}\n\n## Rutas {#routes}\n\n## Tasas {#fees}\n",
     ),
+    Bad(  # the English stands in a comment, and its id with it
+        source="## The depot {#depot}\n\nOpen `a`.\n",
+        target="<!--\n## The depot {#depot}\n-->\n## 仓库 {#⟦仓库⟧}\n\n打开 `a`。\n",
+        expected=("depot",),
+        fixed="<!--\n## The depot {#depot}\n-->\n## 仓库 {#depot}\n\n打开 `a`。\n",
+    ),
 ]
 GOOD = [
     Good(source="## Scans\n", target="## スキャン {#scans}\n"),
@@ -96,6 +102,9 @@ ANCHORS = {
     "{:": lazy(r"""\{:\s?#([^\s{}]+)(?:\s[^{}\n]*)?\}"""),
 }
 """The forms of an anchor by the signs that they begin with, which are looked for first."""
+
+COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
+"""Where a translator keeps the English, whose anchors lead nowhere."""
 
 TWICE = lazy(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 """Two ids in a row: of these a generator reads the last, and shows the other."""
@@ -118,7 +127,11 @@ def check(pair: Pair) -> Iterator[Problem]:
     if "{" in pair.target.text and TWICE.search(pair.target.text) and not TWICE.search(pair.source.text):
         yield from doubled(pair.target)
     ours = [name for name, _, _ in written(pair.source.text)]
-    lost = beyond(ours, (name for name, _, _ in written(pair.target.text))) if ours else []
+    shown = COMMENT.sub("", pair.target.text) if ours and "<!--" in pair.target.text else pair.target.text
+    kept = [name for name, _, _ in written(shown)] if ours else []
+    lost = beyond(ours, kept)
+    if not pair.is_exact:  # a link leads to the first of several
+        lost = [name for name in lost if name not in kept]
     if lost:
         for match in pair.segments:
             yield from changed(pair, match, lost)
