@@ -1,6 +1,6 @@
 """A fence that does not open or close turns prose into code, or code into prose, down to the end of the page.
 
-Three things break one: no closing fence, an invisible character before the fence (a zero-width space, a no-break
+Four things break one: no closing fence, other signs or fewer than three backticks in its place, an invisible character before the fence (a zero-width space, a no-break
 space, a byte order mark in the middle of the page), and a fence glued to the end of the line before. The
 last is told by the English, which has more code blocks and no such backticks. What the English has as well is
 left alone.
@@ -32,6 +32,12 @@ BAD = [
     ),
     Bad(target="# अनुरोध\n\n⟦\u00a0⟧```http\nGET /parcels\n```\n", fixed="# अनुरोध\n\n```http\nGET /parcels\n```\n"),
     Bad(
+        source="# A\n\n```sh\na\n```\n\nText.\n\n```js\nb\n```\n",
+        target="# А\n\n```sh\na\n⟦``⟧\n\nТекст.\n\n⟦“`⟧js\nb\n```\n",
+        expected=("```", "```"),
+        fixed="# А\n\n```sh\na\n```\n\nТекст.\n\n```js\nb\n```\n",
+    ),
+    Bad(
         source="# A\n\n```sh\na\n```\n\n# B\n\n```js\nb\n```\n",
         target="# А\n\nсначала a\n\n# Б\n\n⟦```js⟧\nb\n```\n",
     ),
@@ -45,13 +51,15 @@ GOOD = [
 
 HIDDEN = lazy(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
 GLUED = lazy(r"(?<=[^\s`>])[ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
+WORN = lazy(r"^[ \t>]*([`´‘’'\"“”„]{1,3}(?:[ \t]?[`´‘’'\"“”„]){1,2})([A-Za-z]*)[ \t]*\r?$", re.MULTILINE)
+"""What may be left of a fence."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     text = pair.target.text
     if "```" not in text and "~~~" not in text:
         return
-    problems = [*hidden(pair), *glued(pair)] or [*unclosed(pair)] or [*miscounted(pair)]
+    problems = [*hidden(pair), *glued(pair), *worn(pair)] or [*unclosed(pair)] or [*miscounted(pair)]
     yield from problems
 
 
@@ -89,6 +97,28 @@ def glued(pair: Pair) -> Iterator[Problem]:
                 message="the fence is at the end of a line, so the code is read as text",
                 evidence="the English has more code blocks",
                 target=segment,
+            )
+
+
+def worn(pair: Pair) -> Iterator[Problem]:
+    """Lines of nothing but two or more backticks and quotes, which were fences: the English has no such and more code."""
+    source, target = pair.source, pair.target
+    if source is None or len(fences(target)) >= len(fences(source)):
+        return
+    ours = {line.strip() for line in source.text.split("\n")}
+    for match in WORN.finditer(target.text):
+        signs, language = match[1], match[2]
+        if not set(signs) - {"`"} and len("".join(signs.split())) > 2 and not any(map(str.isspace, signs)):
+            continue  # a fence
+        if match[0].strip() not in ours and (language == "" or any(line == f"```{language}" for line in ours)):
+            span = Span(*match.span(1))
+            yield Problem(
+                span=span,
+                found=signs,
+                expected="```",
+                message=f'"{signs}" is no fence, so that code and text run into each other',
+                fix=Fix.unsafe(span, "```"),
+                evidence="the English has more code blocks",
             )
 
 

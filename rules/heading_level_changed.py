@@ -2,13 +2,13 @@
 
 Reported is a heading whose level is another one than that of the English heading beside it. Where several headings of a
 page differ, the page is laid out in another way or the English was rearranged: these are notes. Left alone is a page
-whose headings all are some levels higher or lower.
+whose headings all are some levels higher or lower. Headings belong together surely where both pages have as many.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Span, Trust, lazy
+from doclint.api import Bad, Confidence, Difference, Good, Match, Pair, Problem, Segment, Severity, Span, Trust, lazy
 
 ID = "DL506"
 NAME = "heading-level-changed"
@@ -43,7 +43,9 @@ FEW = 2
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    headings = [match for match in pair.headings if match.is_sure]
+    is_laid = pair.source is not None and len(pair.headings) == len(pair.source.headings) == len(pair.target.headings)
+    sure = Confidence.HIGH
+    headings = [match._replace(confidence=sure) for match in pair.headings if match.is_sure or is_laid]
     if all(match.target.level == match.source.level for match in headings):
         return
     ((shift, _),) = Counter(match.target.level - match.source.level for match in headings).most_common(1)

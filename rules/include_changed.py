@@ -13,12 +13,14 @@ from doclint.api import (
     Bad,
     Damage,
     Difference,
+    Fix,
     Good,
     Match,
     Pair,
     Problem,
     Segment,
     Severity,
+    Span,
     Trust,
     address,
     beyond,
@@ -43,6 +45,12 @@ BAD = [
         target="⟦[!含める [ベータ](../includes/beta-note.md)]⟧\n",
         expected=("[!INCLUDE [beta](../includes/beta-note.md)]",),
         fixed="[!INCLUDE [ベータ](../includes/beta-note.md)]\n",
+    ),
+    Bad(  # of MkDocs
+        source='--8<-- "rules.md"\n\nText.\n\n--8<-- "end.md"\n',
+        target='⟦—8<— "rules.md"⟧\n\nТекст.\n\n⟦--8<-- "конец.md"⟧\n',
+        expected=('--8<-- "rules.md"', '--8<-- "end.md"'),
+        fixed='--8<-- "rules.md"\n\nТекст.\n\n--8<-- "end.md"\n',
     ),
     Bad(  # spaces and wide brackets
         source="Before.\n\n[!INCLUDE[rules](rules.md)]\n",
@@ -71,6 +79,11 @@ LOOSE = lazy(
 """What damage leaves of it."""
 
 
+SNIPPET = lazy(r"-{1,3}8<-{1,3}[ \t]+[\"']([^\"'\n]+)[\"'](?=[ \t]*\r?$)", re.MULTILINE)
+"""As MkDocs draws in a file."""
+LOOSE_SNIPPET = lazy(r"(?<![^\s])[-–—]+[ \t]?8[ \t]?<[ \t]?[-–—]+[ \t]*[^\n]*?(?=[ \t]*\r?$)", re.MULTILINE)
+
+
 class Include(NamedTuple):
     """One directive in a segment."""
 
@@ -84,11 +97,35 @@ class Include(NamedTuple):
 
 def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source.text if pair.source else ""
+    if "8<" in source:
+        yield from snippets(source, pair.target.text)
     if "[!" not in source or written(source) == written(pair.target.text):
         return
     for match in pair.texts:
         if "[!" in match.source.text and match.source.text != match.target.text:
             yield from changed(match)
+
+
+def snippets(source: str, target: str) -> Iterator[Problem]:
+    """The lines of MkDocs that draw in a file and are not the English ones, where both pages have as many."""
+    ours, theirs = list(SNIPPET.finditer(source)), list(LOOSE_SNIPPET.finditer(target))
+    if len(ours) != len(theirs) or any("\n" in found[0] for found in ours):
+        return
+    known = {address(found[1])[:4] for found in ours}
+    for one, other in zip(ours, theirs, strict=True):
+        whole = SNIPPET.fullmatch(other[0])
+        if whole is None or address(whole[1])[:4] not in known:
+            span, expected = Span(*other.span()), one[0].strip()
+            yield Problem(
+                span,
+                other[0],
+                expected,
+                judge(expected, other[0]),
+                fix=Fix.unsafe(span, expected),
+                evidence="an include of the English",
+                source_span=Span(*one.span()),
+                is_no_english=whole is None or not other[0].isascii(),
+            )
 
 
 def written(text: str) -> list[tuple[str, str]]:

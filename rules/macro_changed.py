@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Trust, lazy
+from doclint.api import Bad, Difference, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Span, Trust, lazy
 
 ID = "DL420"
 NAME = "macro-changed"
@@ -42,6 +42,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(source="As in `{verb} {object}` and `a`.\n", target="Как в '{глагол} {объект}' и `a`.\n"),
     Good(
         source="> [!NOTE]\n> Select [!UICONTROL Save] in [!DNL Depot].\n",
         target="> [!NOTE]\n> [!DNL Depot] で [!UICONTROL 保存] を選択します。\n",
@@ -58,7 +59,9 @@ LOOSE = lazy(
 """What damage leaves of one."""
 KEYS = lazy(r"(?<![\w+])\+\+[\w+-]+\+\+(?![\w+])")
 LOOSE_KEYS = lazy(r"(?<![\w+])\+[ \t]?\+[ \t]?\w[\w+ -]{0,40}\+[ \t]?\+(?![\w+])")
-ROLE = lazy(r"(?<![\w/`])\{([a-z]+)\}`[^`\n]+`")
+ROLE = lazy(r"(?<![\w/`])\{([a-z]{2,24})\}\Z")
+"""What stands before the code span that it is said of."""
+LONGEST = 30
 KEPT = "DNL"
 """The keyword for `do not localize`."""
 INCLUDE = "INCLUDE"
@@ -99,7 +102,9 @@ def macros(match: Match[Segment]) -> Iterator[Problem]:
     yield from swapped(match, ours, whole)
     lost = Counter(found[1] for found in ours) - Counter(found[1] for found in whole)
     if match.is_sure and len(theirs) < len(ours):
-        yield from (missing(match, next(found for found in ours if found[1] == keyword)) for keyword in lost)
+        for keyword in lost:
+            first = next(found for found in ours if found[1] == keyword)
+            yield missing(match, first[0], match.source.place(*first.span()))
 
 
 def beside(ours: list[re.Match[str]], theirs: list[re.Match[str]], at: int) -> re.Match[str]:
@@ -136,24 +141,36 @@ def keys(match: Match[Segment]) -> Iterator[Problem]:
         for expected, other in zip(gone, strange, strict=True):
             yield problem(match, expected, other, put=expected)
     elif gone and not strange and match.is_sure:
-        yield missing(match, next(found for found in ours if found[0] == gone[0]))
+        first = next(found for found in ours if found[0] == gone[0])
+        yield missing(match, gone[0], match.source.place(*first.span()))
 
 
 def roles(match: Match[Segment]) -> Iterator[Problem]:
-    """Roles of the English that are gone, where the text has fewer than the English."""
-    ours, theirs = (list(ROLE.finditer(side.text)) for side in (match.source, match.target))
-    lost = Counter(found[1] for found in ours) - Counter(found[1] for found in theirs)
-    if lost and match.is_sure and len(theirs) < len(ours) and match.target.text.count("}`") < len(ours):
-        yield missing(match, next(found for found in ours if lost[found[1]]))
+    """Roles of the English that are gone, where as much code stands there without one."""
+    ours, theirs = (list(roles_of(side)) for side in (match.source, match.target))
+    lost = Counter(role[0] for role in ours) - Counter(role[0] for role in theirs)
+    if lost and match.is_sure and len(theirs) < len(ours):
+        written, span = next(role[1:] for role in ours if lost[role[0]])
+        yield missing(match, written, span)
 
 
-def missing(match: Match[Segment], ours: re.Match[str]) -> Problem:
+def roles_of(segment: Segment) -> Iterator[tuple[str, str, Span]]:
+    """The name of each role, as it is written with its code, and where that stands in the page."""
+    text = segment.page.text
+    for piece in segment.inline.of(PieceKind.CODE):
+        start = piece.span.start
+        if text[start - 1 : start] == "}" and (role := ROLE.search(text[max(0, start - LONGEST) : start])):
+            span = Span(start - len(role[0]), piece.span.end)
+            yield role[1], span.of(text), span
+
+
+def missing(match: Match[Segment], expected: str, span: Span) -> Problem:
     """The problem of a macro that is nowhere in the text."""
-    return Difference(match, match.target.span, match.source.place(*ours.span())).problem(
+    return Difference(match, match.target.span, span).problem(
         match.target.plain,
-        ours[0],
+        expected,
         evidence="a macro of the English",
-        message=f'"{ours[0]}" is missing',
+        message=f'"{expected}" is missing',
         severity=Severity.WARNING,
     )
 

@@ -16,7 +16,7 @@ from doclint.text.lazypattern import lazy
 JOINED = 0.4
 """A translation of so much of what two texts would need, at the rate of the page, holds both."""
 
-INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%)")
+INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%|-+8<-)")
 
 Part = Segment | Code | Table | Row
 
@@ -52,17 +52,22 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
         parts: Sequence[Segment | Code | Table] = ours[start:end]
         if (before and first < 0) or last <= first:
             continue
+        stands_before = before.target if before else None
         if last != first + 1:
-            parts = _beside(parts, theirs[first + 1 : last])
-            after = None
+            others = theirs[first + 1 : last]
+            if behind := _behind(parts, others):
+                parts, stands_before = behind, others[-1]
+            else:
+                parts, after = _beside(parts, others), None
         if not parts:
             continue
         if not _is_joined([match for match in (before, after) if match], parts, rate) and not _stands(parts, pair):
-            is_sure = _is_section(parts) or all(
-                match is None or match.confidence is Confidence.HIGH for match in (before, after)
+            is_sure = (
+                len(beside) == len(theirs)  # nothing but this is missing, and nothing came
+                or _is_section(parts)
+                or all(match is None or match.confidence is Confidence.HIGH for match in (before, after))
             )
-            confidence = Confidence.HIGH if is_sure else Confidence.MEDIUM
-            yield Missing(parts, before.target if before else None, confidence)
+            yield Missing(parts, stands_before, Confidence.HIGH if is_sure else Confidence.MEDIUM)
 
 
 def _beside(
@@ -73,6 +78,16 @@ def _beside(
     if len(rest) < len(others) or not _is_section(rest):
         return ()
     return rest if [_form(one) for one in parts[-len(others) :]] == [_form(one) for one in others] else ()
+
+
+def _behind(
+    parts: Sequence[Segment | Code | Table], others: Sequence[Segment | Code | Table]
+) -> Sequence[Segment | Code | Table]:
+    """The section that is missing behind parts of the translation that have the form of what stands before it."""
+    rest = parts[len(others) :]
+    if len(rest) < 2 or not _is_section(rest):
+        return ()
+    return rest if [_form(one) for one in parts[: len(others)]] == [_form(one) for one in others] else ()
 
 
 def _form(part: Segment | Code | Table) -> tuple[object, ...]:
