@@ -20,6 +20,7 @@ from doclint.api import (
     Pair,
     Part,
     Problem,
+    Segment,
     Severity,
     Span,
     Trust,
@@ -44,6 +45,12 @@ BAD = [
         expected=("POST", "parcels", "Content-Type"),
         fixed="```http\nPOST /depots/{id}/parcels HTTP/1.1\nContent-Type: application/json\n\n{}\n```\n",
     ),
+    Bad(  # in running text
+        source="Call GET /parcels/{id} to see `id`.\n",
+        target="⟦ПОЛУЧИТЬ⟧ /parcels/{id} показывает `id`.\n",
+        expected=("GET",),
+        fixed="GET /parcels/{id} показывает `id`.\n",
+    ),
     Bad(
         source="``` http\nGET /parcels/{parcel-id}\n```\n",
         target="``` http\nGET /parcels/⟦{小包の ID}⟧\n```\n",
@@ -57,6 +64,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(source="Call GET /parcels now.\n", target="Вызовите метод GET /parcels или путь /parcels.\n"),
     Good(
         source="```http\nGET /parcels?$filter=city eq 'Bern'\nAccept: text/plain\n```\n",
         target="```http\nGET /parcels?$filter=city eq 'Берн'\naccept:  text/plain\n```\n",
@@ -85,6 +93,10 @@ PLACEHOLDER = lazy(r"\{[^{}]*\}|<[^<>]*>")
 NUMBER = lazy(r"(?<![\w.])[0-9]+(?![\w.])")
 PART = lazy(r"\{[^{}]*\}|<[^<>]*>|'[^']*'|[^/?&='{}<>]+|.")
 
+CALL = lazy(r"(?<![\w/-])([A-Z]{3,12}) (/[^\s,;()`]*[\w}])")
+BEFORE = lazy(r"(?<!\w)([^\W\d_]{2,25})[ \u00a0]\Z")
+"""The word right before a path."""
+
 Line = tuple[int, str]
 """A line with where it begins."""
 
@@ -98,6 +110,35 @@ def check(pair: Pair) -> Iterator[Problem]:
         if match.source.text != match.target.text:
             for expected, span, found, severity in changes(match):
                 yield problem(match, expected, span, found, severity)
+    if pair.source is not None and any(f"{method} /" in pair.source.text for method in METHODS):
+        for text in pair.differing:
+            if " /" in text.source.text:
+                yield from in_text(text)
+
+
+def in_text(match: Match[Segment]) -> Iterator[Problem]:
+    """The methods before a path that a text has outside of code, each by the same path in the translation."""
+    for call in CALL.finditer(match.source.plain):
+        method, path = call[1], call[2]
+        if method not in METHODS or match.source.plain.count(path) > 1:
+            continue
+        plain = match.target.plain
+        at = plain.find(path)
+        before = BEFORE.search(plain, 0, at) if at > 0 else None
+        if before is None or before[1] == method or f"{method} {path}" in plain:
+            continue
+        is_other = before[1] in METHODS
+        if is_other or is_method_translated(method, before[1]):
+            span = match.target.inline.place(*before.span(1))
+            source_span = match.source.inline.place(*call.span(1))
+            yield Difference(match, span, source_span).problem(
+                before[1],
+                method,
+                evidence="a method before its path",
+                put=method,
+                severity=Severity.WARNING if is_other else None,
+                is_no_english=not is_other,
+            )
 
 
 def changes(match: Match[Code]) -> Iterator[Change]:

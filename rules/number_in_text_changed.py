@@ -1,12 +1,14 @@
 """A number in running text - a limit, a version, a status code, a year - says the same in every language.
 
 Compared are the numbers of headings, paragraphs and list items by their digits, in whatever script and with whatever signs
-between them. Left alone are small numbers, which languages write as words and clocks by twelve or twenty-four hours;
+between them. A small number is compared where all others of the text stand in their order, since languages write it as a word, and clocks
+by twelve or twenty-four hours. Left alone are
 parts of names (`x86-64`); round numbers that a language counts otherwise (`10,000` as 1万, `380,000` as 38万); and numbers
 that the text says in code or in an address.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Trust, ascii_digits, lazy
@@ -28,11 +30,20 @@ BAD = [
         fixed="# حدود\n\nتجيب الخدمة 404 وتنتظر 10,000 مللي ثانية.\n",
     ),
     Bad(
+        source="# Days\n\nTour `t` is kept for 7 days and needs Java 17.\n",
+        target="# 日数\n\nツアー `t` は ⟦17⟧ 日間保管され、Java 17 が必要です。\n",
+        fixed="# 日数\n\nツアー `t` は 7 日間保管され、Java 17 が必要です。\n",
+    ),
+    Bad(
         source="# Versions\n\nThe courier needs version 3.11 or later.\n",
         target="# Версии\n\nКурьеру нужна версия или новее.⟦⟧\n",
     ),
 ]
 GOOD = [
+    Good(
+        source="# Tours\n\nTour `t` ends at 5 PM.\n\nTour `t` has 15 million parcels.\n",
+        target="# Touren\n\nTour `t` endet um 17 Uhr.\n\nTour `t` hat 1500万 Pakete.\n",
+    ),
     Good(
         source="# Prices\n\nAt 5 PM 12,500.50 parcels cost $380,000; see error 404 in 2024.\n",
         target="# 価格\n\n17時に小包12,500.50個で38万ドルです。2024年のエラー`404`を参照。\n",
@@ -48,8 +59,9 @@ GOOD = [
 NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time."""
 ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
-LONG = lazy(r"\d(?:\d+(?:[.,]\d+)*|(?:[.,]\d+)+)")
-PART = lazy(r"\d+")
+DIGITS = lazy(r"\d+")
+HOUR = lazy(r"(?i:\s?[ap]\.?m\b|\s?o'clock|\s?(?:%|st|nd|rd|th)\b)|[-/–]")
+"""What follows an hour, or a number that languages count otherwise."""
 COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""
 SCALE = lazy(r"\s?(?:thousand|million|billion|trillion|[kKMB]\b)")
@@ -59,6 +71,8 @@ SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
 FEWEST_ZEROS = 2
 """Of a number that is told in hundreds, thousands or myriads."""
+MANY = 20
+"""Numbers of a text that are looked at one by one."""
 ALL = "100"
 """Of a hundred: another word for it is `all`."""
 
@@ -71,11 +85,13 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def are_kept(source: str, target: str) -> bool:
     """Whether each run of digits of the English stands in the translation, as in nearly every text."""
-    return all(run in target for run in LONG.findall(source))
+    ours = DIGITS.findall(source)
+    return not ours or Counter(ours) == Counter(DIGITS.findall(target))
 
 
 def changed(match: Match[Segment]) -> Iterator[Problem]:
     ours, theirs = match.source.plain, ascii_digits(match.target.plain)
+    yield from small(match, theirs)
     numbers = [number for number in NUMBER.finditer(ours) if is_protected(number[0])]
     if not numbers:
         return
@@ -95,7 +111,29 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
         )
 
 
+def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
+    """The one small number that became another, where all other numbers of the text stand in their order."""
+    ours = match.source.plain
+    here, there = (list(ANY.finditer(text)) for text in (ours, theirs))
+    if not here or len(here) != len(there) or len(here) > MANY:
+        return
+    differing = [(one, two) for one, two in zip(here, there, strict=True) if digits(one[0]) != digits(two[0])]
+    if len(differing) != 1:
+        return
+    one, two = differing[0]
+    is_whole = NUMBER.match(ours, one.start()) and NUMBER.match(theirs, two.start())
+    if not is_whole or is_protected(one[0]) or HOUR.match(ours, one.end()) or SCALE.match(ours, one.end()):
+        return
+    if one[0] in DIGITS.findall(ascii_digits(match.target.text)):
+        return  # it stands in code or in an address
+    where = Difference(match, match.target.inline.place(*two.span()), match.source.inline.place(*one.span()))
+    yield where.problem(
+        match.target.plain[two.start() : two.end()], one[0], evidence="a number in the text", put=one[0]
+    )
+
+
 def is_protected(number: str) -> bool:
+    """Whether no language puts a number in words."""
     return not number.isdecimal() or (int(number) > SMALL and number != ALL)
 
 
@@ -103,7 +141,7 @@ def said(text: str) -> set[str]:
     """The numbers of a text by their digits, also of two that only a space parts, and what a word multiplies."""
     found = list(ANY.finditer(text))
     counted = {significant(number[0]) for number in found if COUNTED.match(text, number.end())}
-    parts = {digits(part) for number in found for part in PART.findall(number[0])}
+    parts = {digits(part) for number in found for part in DIGITS.findall(number[0])}
     return {digits(number[0]) for number in found} | parts | counted
 
 
