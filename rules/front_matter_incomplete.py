@@ -6,7 +6,7 @@ of the English. A title may stand as the first heading. A description that is le
 
 from collections.abc import Iterator
 
-from doclint.api import TEMPLATE_KEYS, Bad, Damage, Entry, Good, Pair, Problem, Severity, Span, Trust
+from doclint.api import TEMPLATE_KEYS, Bad, Damage, Entry, Fix, Good, Pair, Problem, Severity, Span, Trust, judge
 
 ID = "DL014"
 NAME = "front-matter-incomplete"
@@ -18,6 +18,12 @@ BAD = [
         source="---\ntitle: Depots\nlayout: guide\nweight: 20\n---\nText.\n",
         target="---\ntitle: Склады\nweight: 20⟦⟧\n---\nТекст.\n",
         expected=("layout",),
+    ),
+    Bad(
+        source="---\ntitle: Depots\ndescription: All of them\nweight: 20\n---\nText.\n",
+        target="---\ntitle: Depots\n⟦beschreibung⟧: Alle\nweight: 20\n---\nText, der hier steht.\n",
+        expected=("description",),
+        fixed="---\ntitle: Depots\ndescription: Alle\nweight: 20\n---\nText, der hier steht.\n",
     ),
     Bad(
         source="---\ntitle: Depots\nweight: 20\n---\nText.\n",
@@ -43,9 +49,15 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     theirs = {entry.key.casefold() for entry in front.entries}
     lost = [entry for entry in source.front.entries if entry.key in NEEDED and entry.key not in theirs]
-    if not lost or any(map(is_strange, front.entries)):
+    if not lost:
         return
     ours = {entry.key.casefold() for entry in source.front.entries}
+    new = [entry for entry in front.entries if entry.key.casefold() not in ours]
+    if len(new) == 1 == len(ours - theirs) and ours & theirs:
+        yield renamed(lost[0], new[0])
+        return
+    if any(map(is_strange, front.entries)):
+        return
     values = {entry.value for entry in front.entries}
     for entry in lost if ours & theirs else ():
         if entry.value and entry.value not in values:
@@ -57,6 +69,19 @@ def check(pair: Pair) -> Iterator[Problem]:
 def is_strange(entry: Entry) -> bool:
     """Whether a key was translated, so that it may be the one that is missing."""
     return not entry.key.isascii()
+
+
+def renamed(lost: Entry, new: Entry) -> Problem:
+    """The problem of the one key that is missing, where one that the English has not stands among the others."""
+    return Problem(
+        new.key_span,
+        new.key,
+        expected=lost.key,
+        damage=judge(lost.key, new.key),
+        fix=Fix.unsafe(new.key_span, lost.key),
+        evidence="key of the front matter",
+        source_span=lost.key_span,
+    )
 
 
 def problem(lost: Entry, last: Entry) -> Problem:

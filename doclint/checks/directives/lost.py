@@ -37,6 +37,8 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 breaks_build=_pair_name(directive) in broken,
             )
     for directive in pair.directives.added if is_proven else _alone(pair.target.directives):
+        if _is_opened_as_in_english(pair, directive):
+            continue
         if directive.syntax is syntax and (is_proven or _makes_up(directive, surplus, is_gone=False)):
             yield Problem(
                 span=directive.span,
@@ -98,6 +100,15 @@ def _is_written(pair: Pair, directive: Directive) -> bool:
         return False
     tag = f"</{directive.name}" if directive.is_closing else f"<{directive.name}"
     return pair.target.text.count(tag) >= pair.source.text.count(tag)
+
+
+def _is_opened_as_in_english(pair: Pair, directive: Directive) -> bool:
+    """Whether the other end of a closing tag is written, but cannot be read, as where its quotes are broken."""
+    if pair.source is None or directive.marker != "<" or not directive.is_closing:
+        return False
+    tags = f"<{directive.name}", f"</{directive.name}"
+    (opened, closed), (begun, ended) = ([page.text.count(tag) for tag in tags] for page in (pair.source, pair.target))
+    return begun >= opened and ended <= closed
 
 
 def _is_half_lost(pair: Pair, directive: Directive) -> bool:
