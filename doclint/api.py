@@ -61,7 +61,7 @@ from doclint.pair.columns import Role
 from doclint.pair.links import Link, bracketed, link_address, links_of, respaced, unread
 from doclint.pair.pair import Column, Remark, target_columns
 from doclint.pair.parts import Part
-from doclint.pair.policy import Policy
+from doclint.pair.policy import Policy, Rendering
 from doclint.pair.whereabouts import Arrival, Whereabouts
 from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost
@@ -133,6 +133,7 @@ __all__ = [
     "Problem",
     "Remark",
     "Rename",
+    "Rendering",
     "Role",
     "Row",
     "Segment",

@@ -6,17 +6,20 @@ import hashlib
 import json
 
 from doclint.config.model import Config
-from doclint.pair.policy import Policy
+from doclint.pair.policy import Policy, Rendering
 
 
 def policy_of(config: Config) -> Policy:
     """The team's own words: `protect`, the glossaries, `columns`, `digest-keys`. Raises ConfigError for a glossary."""
     words = set(config.protect)
+    renderings: list[Rendering] = []
     for file in config.glossary:
-        from doclint.config.glossary.terms import protected_terms
+        from doclint.config.glossary.terms import read_glossary
 
-        words.update(protected_terms(file, config.source_locale or "en"))
-    return Policy(frozenset(words), dict(config.columns), config.digest_keys, config.dialect)
+        glossary = read_glossary(file, config.source_locale or "en")
+        words.update(glossary.protected)
+        renderings += glossary.renderings
+    return Policy(frozenset(words), dict(config.columns), config.digest_keys, config.dialect, tuple(renderings))
 
 
 def digest_of(config: Config, policy: Policy) -> str:
@@ -30,6 +33,7 @@ def digest_of(config: Config, policy: Policy) -> str:
         sorted(policy.headers.items()),
         list(policy.digest_keys),
         policy.dialect,
+        policy.renderings,
         config.pin,
         list(config.pin_keys),
         layout,

@@ -161,7 +161,8 @@ TOP = Table(
         ),
         "protect": Key(WORDS, "Words and phrases that stay as they are wherever they stand."),
         "glossary": Key(
-            Many(Text(meanings.own_file), or_one=True), "CSV or TBX files; their do-not-translate terms are protected."
+            Many(Text(meanings.own_file), or_one=True),
+            "CSV or TBX files: terms that are protected, and renderings that others must have.",
         ),
         "columns": Key(COLUMNS, "Header words of table columns, by what the column holds."),
         "published-url": Key(

@@ -12,6 +12,17 @@ NONE: Mapping[str, Any] = {}
 """Shared by all that have none, and never written to."""
 
 
+class Rendering(NamedTuple):
+    """What a team's glossary wants for a term of the source language in another one."""
+
+    term: str
+    locale: str
+    """A BCP 47 tag; a language alone holds for all its regions."""
+    right: tuple[str, ...]
+    """One of these."""
+    forbidden: tuple[str, ...] = ()
+
+
 class Policy(NamedTuple):
     """A team's own words; picklable, the same for many pages."""
 
@@ -23,6 +34,8 @@ class Policy(NamedTuple):
     """Front matter keys that hold a digest of the source, besides those that are known."""
     dialect: Dialect | None = None
     """Whose Markdown the pages are; None where neither the team nor the site's settings say."""
+    renderings: tuple[Rendering, ...] = ()
+    """Of the team's glossaries, for all languages."""
 
 
 PLAIN = Policy()

@@ -61,7 +61,10 @@ BOMB = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><tbx>&c
     ("text", "said"),
     [
         ("", 'has no column "term", "source" or "en"'),
-        ("term,de\nHub,Hub\n", 'has no column "do not translate" (or "translatable")'),
+        (
+            "term,note\nHub,Hub\n",
+            'has no column "do not translate" (or "translatable"), and none of renderings, as "de"',
+        ),
         ("name,dnt\nHub,yes\n", 'has no column "term", "source" or "en"'),
         (b"term,dnt\n\xff\n", "is not UTF-8 text: byte 9"),
         ("term,dnt\n" + "x" * 200_000, "is not valid CSV: field larger than field limit (131072)"),

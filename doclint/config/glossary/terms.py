@@ -1,13 +1,17 @@
-"""The terms of a team's glossary that are not translated: a CSV file with a column that says so, or TBX."""
+"""A team's glossary, a CSV file or TBX: terms that are not translated, and renderings that others must have."""
 
 from __future__ import annotations
 
 import csv
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from doclint.config.glossary.tbx import NO, YES, plain_word, terms_of_tbx
+from doclint.config.glossary.plainword import plain_word
+from doclint.config.glossary.renderings import has_renderings, renderings
+from doclint.config.glossary.tbx import NO, YES, terms_of_tbx
+from doclint.pair.policy import Rendering
 from doclint.text.errors import ConfigError
 
 FORMULA = re.compile(r"'*[=+@\-\t\r]")
@@ -19,8 +23,21 @@ KEPT = ("donottranslate", "dnt", "nottranslatable", "untranslatable", "nontransl
 TRANSLATED = ("translate", "translatable", "translationneeded")
 
 
+class Glossary(NamedTuple):
+    """What a file says of the terms of the source language."""
+
+    protected: list[str]
+    """Those kept from translation, in the order of the file."""
+    renderings: list[Rendering]
+
+
 def protected_terms(file: str, locale: str = "en") -> list[str]:
     """The terms of the source language that a glossary keeps from translation. Raises ConfigError."""
+    return read_glossary(file, locale).protected
+
+
+def read_glossary(file: str, locale: str = "en") -> Glossary:
+    """All that a glossary says of the terms of the source language. Raises ConfigError."""
     try:
         if os.path.getsize(file) > LARGEST:
             raise ConfigError(f"glossary {file}: is larger than {LARGEST} bytes")
@@ -30,13 +47,13 @@ def protected_terms(file: str, locale: str = "en") -> list[str]:
         raise ConfigError(f"glossary {file}: cannot be read: {error.strerror}") from None
     try:
         is_xml = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith((b"<", b"<\0"))
-        found = terms_of_tbx(data, locale) if is_xml else _terms_of_csv(data, locale)
-        return list(dict.fromkeys(term for text in found if (term := " ".join(text.split()))))
+        found, wanted = terms_of_tbx(data, locale) if is_xml else _terms_of_csv(data, locale)
+        return Glossary(list(dict.fromkeys(term for text in found if (term := " ".join(text.split())))), wanted)
     except ValueError as error:
         raise ConfigError(" ".join(f"glossary {file}: {error}".split())) from None
 
 
-def _terms_of_csv(data: bytes, locale: str) -> Iterator[str]:
+def _terms_of_csv(data: bytes, locale: str) -> tuple[list[str], list[Rendering]]:
     """Raises ValueError, whose message says what is wrong."""
     try:
         text = data.decode("utf-8-sig")
@@ -54,11 +71,11 @@ def _terms_of_csv(data: bytes, locale: str) -> Iterator[str]:
     kept, translated = _column(header, KEPT), _column(header, TRANSLATED)
     if term is None:
         raise ValueError(f'has no column "term", "source" or "{locale}"')
-    if kept is None and translated is None:
-        raise ValueError('has no column "do not translate" (or "translatable")')
-    for row in rows[1:]:
-        if term < len(row) and (_says(row, kept, YES) or _says(row, translated, NO)):
-            yield row[term][1:] if row[term][:1] == "'" and FORMULA.match(row[term]) else row[term]
+    if kept is None and translated is None and not has_renderings(rows[0], term):
+        raise ValueError('has no column "do not translate" (or "translatable"), and none of renderings, as "de"')
+    cells = [row[term] for row in rows[1:] if term < len(row) and (_says(row, kept, YES) or _says(row, translated, NO))]
+    found = [cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell for cell in cells]
+    return found, renderings(rows[0], rows[1:], term=term, kept=frozenset(" ".join(cell.split()) for cell in found))
 
 
 def _column(header: Sequence[str], names: Sequence[str]) -> int | None:
