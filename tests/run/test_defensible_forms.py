@@ -89,3 +89,11 @@ def test_a_sample_that_a_revision_put_over_throughout(repo: Repo) -> None:
     found = said("pt")
     assert found
     assert "error" not in {one["severity"] for one in found}
+
+
+def test_a_fence_right_below_a_tag_is_code_in_mdx(repo: Repo) -> None:
+    form = (
+        "<details>\n  <summary>{}</summary>\n{}```bash\ndepot open\n\ndepot shut\n```\n</details>\n\n:::note\n{}\n:::\n"
+    )
+    source, target = form.format("More", "\n", "Ring."), form.format("更多", "", "按铃。")
+    assert told(settled(repo, "zh", source, target, "depot.mdx")) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from markdown_it.rules_block import html_block
@@ -10,12 +11,16 @@ from doclint.page.blocks.filled import highlight
 from doclint.page.blocks.state import PlacedState
 from doclint.page.directives import forms
 from doclint.page.directives.directive import Syntax
+from doclint.text.lazypattern import lazy
 
 MOST_LINES = 50
 """Of one directive."""
 
 HTML = frozenset("!?abcdefghijklmnopqrstuvwxyz")
 """What follows `<` where it is no component."""
+
+VERBATIM = lazy(r"<(?:[!?]|pre\b|script\b|style\b|textarea\b)", re.IGNORECASE)
+"""What holds lines as they are up to an end of its own."""
 
 Parts = list[tuple[int, int]]
 """Ranges of directives in a text."""
@@ -73,12 +78,24 @@ def component(state: PlacedState, startLine: int, endLine: int, silent: bool) ->
 
 
 def html(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
-    """Markdown-it's rule; in MDX a capitalized tag is a component and none of HTML's, whatever its name."""
+    """Markdown-it's rule; in MDX a capitalized tag is a component, whatever its name, and a fence ends HTML."""
     if state.is_mdx:
         at = state.bMarks[startLine] + state.tShift[startLine]
         if state.src[at : at + 3].lstrip("</")[:1].isupper():
             return False
+        if not silent and not VERBATIM.match(state.src, at):
+            endLine = _fence_below(state, startLine, endLine)
     return html_block(state, startLine, endLine, silent)
+
+
+def _fence_below(state: PlacedState, startLine: int, endLine: int) -> int:
+    """The line of the first fence before an empty line, else the end."""
+    for line in range(startLine + 1, endLine):
+        if state.isEmpty(line):
+            break
+        if state.src.startswith(("```", "~~~"), state.bMarks[line] + state.tShift[line]):
+            return line
+    return endLine
 
 
 def _expression(state: PlacedState, startLine: int, endLine: int) -> bool:
