@@ -10,6 +10,7 @@ from doclint.checks.code.lines import Slip, is_in_text, slips
 from doclint.checks.code.lostlines import is_rewritten, lost_lines
 from doclint.checks.code.otherlines import other_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
+from doclint.checks.code.reformatted import is_reformatted
 from doclint.checks.code.respelt import respelt
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
@@ -20,6 +21,7 @@ from doclint.checks.code.tokens import (
     code_tokens,
     is_code,
     is_free,
+    is_listing,
     is_prose_line,
     knows_language,
     line_of,
@@ -180,6 +182,7 @@ __all__ = [
     "is_in_text",
     "is_include",
     "is_joined",
+    "is_listing",
     "is_method_translated",
     "is_name",
     "is_number",
@@ -187,6 +190,7 @@ __all__ = [
     "is_prose",
     "is_prose_line",
     "is_quoted",
+    "is_reformatted",
     "is_request",
     "is_rewritten",
     "is_scrambled",

@@ -38,7 +38,9 @@ from doclint.api import (
     is_code,
     is_free,
     is_in_text,
+    is_listing,
     is_prose_line,
+    is_reformatted,
     is_rewritten,
     is_words,
     judge,
@@ -149,6 +151,9 @@ MOST_NAMES = 2
 STYLE = lazy(r"[\"'`;,]")
 """Signs that people put as they are used to, where a language leaves it to them."""
 
+UPRIGHT = frozenset("|\u2502\u2503")
+"""Lines that lead down in a drawing or a listing of folders."""
+
 REMARKS = ("//", "# ")
 """What a comment begins with for those who write a console's output down."""
 MODULE = lazy(r"(?:\bfrom|\bimport|\brequire\()\s*[\"'][^\"'\n]*\Z")
@@ -178,11 +183,19 @@ def check(pair: Pair) -> Iterator[Problem]:
             *block_problems(pair, match, words, alone, found_words),
             *slipped(pair, match, words, alone, found_words),
         ]
+        if not pair.is_exact and any(map(is_style, problems)) and is_reformatted(match.source.text, match.target.text):
+            problems = [one for one in problems if not is_style(one)]
         said += [one.span for one in problems]
         yield from (by_itself(one) if one.span in signs and not pair.is_exact else one for one in problems)
         if not pair.is_exact:
             yield from lines_of_then(match)
     yield from (one for one in wide if not any(one.span.overlaps(span) for span in said))
+
+
+def is_style(problem: Problem) -> bool:
+    """Whether the letters and digits are the same, so that only signs around them differ."""
+    expected, found = ("".join(filter(str.isalnum, text)) for text in (problem.expected or "", problem.found))
+    return expected == found and bool(problem.found)
 
 
 def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
@@ -220,7 +233,7 @@ def wide_signs(pair: Pair) -> Iterator[Problem]:
         return
     for source, expected, target, span, line in widened(pair.source, pair.target):
         sign, right = span.of(pair.target.text), expected.of(pair.source.text)
-        is_text = target.language in PROSE_LANGUAGES or not target.language or is_prose_line(line)
+        is_text = target.language in PROSE_LANGUAGES or not target.language or is_prose_line(line) or is_listing(line)
         match = Match(source, target, Confidence.MEDIUM, "what it holds")
         yield by_itself(
             Difference(match, span, expected).problem(
@@ -293,6 +306,8 @@ def is_free_slip(pair: Pair, slip: Slip, language: str) -> bool:
         return True
     if pair.trust is Trust.PROVEN:
         return False
+    if {slip.expected.text, slip.found.text} <= UPRIGHT:
+        return True
     is_text = slip.is_prose or language in PROSE_LANGUAGES
     if slip.expected.is_name and is_text and not is_same_words(slip.expected, slip.found):
         return True

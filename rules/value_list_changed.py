@@ -160,7 +160,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     is_about_keywords = len({match.source.plain for match in items_in_capitals}) >= FEWEST_KEYWORDS
     are_called = is_about_keywords and CALLED.search(pair.source.text) is not None
     if is_about_keywords:
-        yield from keywords_changed(items_in_capitals, are_called=are_called)
+        for problem in keywords_changed(items_in_capitals, are_called=are_called):
+            is_said = not pair.is_exact and stands_in(problem.expected or "", problem.found)  # with what it means
+            yield problem._replace(severity=Severity.WARNING) if is_said else problem
     for match in pair.differing:
         source, target = match.source.text, match.target.text
         if len(source) < 8:
@@ -187,7 +189,10 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
         for code in members
         if not there[code.text]
         and (pair.is_exact or not is_quoted_there(code.text, theirs))
-        and (any(stands_in(code.text, other) for other in others) or not is_kept(bare(code.text), match))
+        and (
+            any(stands_in(code.text, other) for other in others)
+            or not is_kept(bare(code.text), match, is_exact=pair.is_exact)
+        )
     ]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
     if not pair.is_exact and is_recased(members, lost, strange):
@@ -248,10 +253,14 @@ def is_elsewhere(pair: Pair, code: CodeSpan) -> bool:
     return pair.source is not None and pair.target.text.count(mark) >= pair.source.text.count(mark) > 0
 
 
-def is_kept(value: str, match: Match[Segment]) -> bool:
+def is_kept(value: str, match: Match[Segment], *, is_exact: bool) -> bool:
     """Whether a value stands without its backticks, as often as in the English."""
     plain = match.target.plain
-    return stands_in(value, plain) and plain.count(value) >= match.source.plain.count(value)
+    if not stands_in(value, plain):
+        return False
+    if not is_exact and next(foreign_words(plain), None) is not None:
+        return True  # among letters of another script it is nothing else, however often it is said
+    return plain.count(value) >= match.source.plain.count(value)
 
 
 def is_quoted_there(value: str, theirs: Sequence[CodeSpan]) -> bool:

@@ -80,12 +80,15 @@ def address(written: str) -> Address:
         del host[0]
     query = [unquote(part) for part in re.split("[?&]", match["query"]) if part]
     query = [part for part in query if not _is_locale(part.rpartition("=")[2])]
+    section = unquote(text[match.end() :])
+    if not match["host"] and not section and len(query) == 1 and query[0].startswith("id="):
+        section = query.pop()  # as docsify writes it
     scheme = (match["scheme"] or "").replace("https", "http")
     return Address(
         f"{scheme}:{'.'.join(host)}".casefold() if scheme or match["host"] else "",
         tuple(piece.casefold() for piece in path),
         tuple(part.casefold() for part in query),
-        unquote(text[match.end() :]).casefold(),
+        section.casefold(),
         tuple(sorted(locales)),
     )
 

@@ -35,6 +35,11 @@ KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 SINCE = lazy(r"[A-Za-z][A-Za-z. ]*?(?P<version> ?\d[\d.]*)\+")
 """A product from a version on, as `IE10+`, which is no name of anything."""
 
+UNSEEN = lazy(r"[\u200b-\u200f\u2060\ufeff]")
+"""Signs without a form, which come with what was copied from elsewhere."""
+
+EQUATION = lazy(r"\s[=×÷+]\s")
+
 SHORT = 3
 """Letters of a first word that two languages may share, as `no`."""
 
@@ -58,6 +63,7 @@ def is_quoted(text: str) -> bool:
 
 def is_button(text: str) -> bool:
     """Whether a text is one word with a capital, as a button says."""
+    text = UNSEEN.sub("", text)
     return text.isalpha() and text[0].isupper() and text[1:].islower()
 
 
@@ -70,6 +76,9 @@ def is_prose(text: str) -> bool:
         return len(words) > 1 or is_button(text.strip("\"'«“„»”"))
     if len(words) == 1:
         return is_button(text)
+    sides = EQUATION.split(text)
+    if len(sides) > 1 and all(" " in side and is_words(side) for side in sides):
+        return True  # a formula in words
     if SIGN.search(PLACEHOLDER.sub("", text)):
         return False
     return 2 * sum(is_words(word.strip("()")) for word in words) >= len(words)
@@ -99,6 +108,7 @@ def is_same_code(expected: str, found: str) -> bool:
 
 def may_differ(expected: str, found: str) -> bool:
     """Whether a translator may have put one in the place of the other."""
+    expected = UNSEEN.sub("", expected)
     if expected.replace(MINUS, "-") == found.replace(MINUS, "-"):
         return True
     if "".join(expected.split()) == "".join(found.split()):

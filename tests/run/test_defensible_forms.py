@@ -24,6 +24,42 @@ def told(found: list[dict[str, object]]) -> list[tuple[object, ...]]:
     [
         pytest.param(SPAN.format("list(...doors...)"), SPAN.format("list(...门...)"), id="a word for what is left out"),
         pytest.param("See [all][1].\n\n[1]: {% link a.md %}\n", "见[全部][1]。\n\n[1]: {% link a.md %}\n", id="Liquid"),
+        pytest.param(
+            "```js\nconst depot = open('north');\n\n=> FETCH depot WHERE name = 'north';\n```\n",
+            "```js\nconst depot = open('north');\n\n// 相当于\n// FETCH depot WHERE name = 'north';\n```\n",
+            id="a line that became a comment",
+        ),
+        pytest.param(
+            "```\ndepot\n├── door\n|   └── key\n└── dock\n```\n",
+            "```\ndepot\n├── door\n│   └── key\n└── dock\n```\n",
+            id="a drawn line",
+        ),
+        pytest.param(
+            'See.\n\n```js\nsend((depot) => {\n  depot.open([\n    {door: 1, say: "hello"},\n  ]);\n});\n```\n',
+            '见。\n\n```js\nsend(depot => {\n  depot.open([{door: 1, say: "你好"}])\n})\n```\n',
+            id="code that was formatted anew",
+        ),
+        pytest.param(
+            "See [doors](en/parts/doors?id=_12-open-doors).\n",
+            "见[门](zh/parts/doors?id=_12-打开门)。\n",
+            id="a section as docsify writes it",
+        ),
+        pytest.param(
+            "Set `depotKeys`, `messages` and `doorSize`. Without `messages` it waits.\n",
+            "设置 `depotKeys`、messages参数和 `doorSize`，否则它会等待。\n",
+            id="a value that is said once, and not marked",
+        ),
+        pytest.param(
+            "```bash\ndepot <the folder of the depot, with commas between several of them, if there are>\n```\n",
+            "```bash\ndepot <仓库的文件夹，如果有多个用逗号分隔>\n```\n",
+            id="a long text between the signs of a placeholder",
+        ),
+        pytest.param(
+            SPAN.format("Doors of all depots = Number of depots × Doors of a depot"),
+            SPAN.format("所有门 = 仓库数 × 每个仓库的门"),
+            id="a formula in words",
+        ),
+        pytest.param(SPAN.format("\u200bOpen Depot\u200b"), SPAN.format("打开仓库"), id="a label and unseen signs"),
     ],
 )
 def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
@@ -49,6 +85,13 @@ def test_a_container_with_a_space_is_damage_where_the_generator_is_known(repo: R
     [
         pytest.param("[6:30] Waiting...", "[6:30] 等待中...", ("note", "Waiting..."), id="a line with a time"),
         pytest.param("mean(depotDoors) < 9", "mean(仓库门) < 9", ("warning", "depotDoors"), id="a formula"),
+        pytest.param(
+            "door_key=key (if you have one)",
+            "door_key=钥匙（如果有）",
+            ("note", "key (if you have one)"),
+            id="a value of words",
+        ),
+        pytest.param("├── door.js (optional)", "├── door.js（可选）", ("note", "door.js (optional)"), id="a listing"),
         pytest.param("depot send --all", "depot 发送 --all", ("error", "send"), id="a command"),
     ],
 )
@@ -97,3 +140,32 @@ def test_a_fence_right_below_a_tag_is_code_in_mdx(repo: Repo) -> None:
     )
     source, target = form.format("More", "\n", "Ring."), form.format("更多", "", "按铃。")
     assert told(settled(repo, "zh", source, target, "depot.mdx")) == []
+
+
+@pytest.mark.parametrize(
+    ("found", "severity"),
+    [
+        pytest.param("2.0.1", "warning", id="the translation is ahead"),
+        pytest.param("1.9.1", "error", id="it may be a slip"),
+    ],
+)
+def test_another_version_in_a_name(repo: Repo, found: str, severity: str) -> None:
+    target = "现在启动 `depot-key-{}`。\n"
+    settled(repo, "zh", "Start `depot-key-1.9.2` now.\n", target.format("1.9.2"))
+    repo.commit({"zh/depot.md": target.format(found)})
+    assert told(said("zh")) == [(severity, "inline-code-changed", "depot-key-1.9.2")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("```sql\nshow depots;\n```\n", "```sql\nSHOW depots;\n```\n", id="words of SQL have no case"),
+        pytest.param(
+            "1. DOOR\n\n   A.\n\n2. DOCK\n\n   B.\n\n3. TS_DEPOT\n\n   C.\n",
+            "1. DOOR 编码（DOOR）\n\n   一。\n\n2. 码头编码（DOCK）\n\n   二。\n\n3. TS_DEPOT\n\n   三。\n",
+            id="a word in capitals with what it means",
+        ),
+    ],
+)
+def test_no_error(repo: Repo, source: str, target: str) -> None:
+    assert "error" not in {one["severity"] for one in settled(repo, "zh", source, target)}

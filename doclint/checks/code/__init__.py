@@ -9,6 +9,7 @@ __all__ = [
     "lostlines",
     "otherlines",
     "pairs",
+    "reformatted",
     "respelt",
     "spans",
     "tokens",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -18,8 +19,14 @@ MOST_LINES = 10_000
 MOST_LOST = 4
 """Lines in a row; where more are gone, somebody left a part of the example out."""
 
+SHORTEST = 8
+"""Letters and digits of a line that a comment may say."""
+
 LINE = lazy(r"[^\n]+")
 QUIET = lazy(r"(?:#|(?<!:)//|--\s|<!--).*|/\*.*?\*/")
+REMARK = lazy(r"(?:(?:^|(?<=\s))(?:#\s|//|--\s)|<!--).*|/\*.*?\*/", re.MULTILINE)
+"""What is a comment for sure, which a sign in a tag or an address is not."""
+
 STRING = lazy(r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*\1""")
 
 
@@ -52,7 +59,9 @@ def lost_lines(source: str, target: str, *, is_exact: bool) -> Iterator[tuple[Sp
     gone = Counter(source) - Counter(target)
     for kind, a, b, c, _ in codes:
         lost = ours[a:b]
-        if kind != "delete" or len(lost) > MOST_LOST:
+        if kind == "delete" and not is_exact and any(_is_remark(line.span.of(source), target) for line in lost):
+            lost = [line for line in lost if not _is_remark(line.span.of(source), target)]
+        if kind != "delete" or not lost or len(lost) > MOST_LOST:
             continue
         lost = lost if is_exact else [line for line in lost if not _is_sentence(line.span.of(source))]
         if any(line.has_words or any(gone[sign] for sign in line.bare) for line in lost):
@@ -71,6 +80,13 @@ def is_rewritten(lost: Span, source: str, target: str) -> bool:
     for start, end in reversed(shown):
         text = text[: max(start - lost.start, 0)] + " " + text[max(end - lost.start, 0) :]
     return bool(shown) and all(target.count(part) >= source.count(part) for part in text.split())
+
+
+def _is_remark(line: str, target: str) -> bool:
+    """Whether a comment of the target says the line, which then is not gone."""
+    said = "".join(filter(str.isalnum, line))
+    remarks = ("".join(filter(str.isalnum, remark[0])) for remark in REMARK.finditer(target))
+    return len(said) >= SHORTEST and any(said in remark for remark in remarks)
 
 
 def _is_sentence(line: str) -> bool:

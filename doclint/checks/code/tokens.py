@@ -43,12 +43,14 @@ STRUCTURE = lazy(
     re.ASCII | re.VERBOSE,
 )
 
+DRAWN = lazy("[\u2500-\u257f]")
+
 QUIET = lazy(
     r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*(?:\1|$)|(?:\#|//|/\*|<!--|^[ \t]*(?:\*|--|;|%|'|REM\b)).*$""", re.MULTILINE
 )
 """What may be a comment or a string, in whatever language."""
 
-PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,60}>|\{\{?[^{}\n\"':;=,，]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
+PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,120}>|\{\{?[^{}\n\"':;=,，]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
 FREE = lazy(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
 LINE = lazy(r"[^\n]+")
 WORD = lazy(r"[^\W\d_$][\w$-]*|[\w$]+(?:\.\d+)*|[^\w\s]")
@@ -218,6 +220,11 @@ def line_of(text: str, at: int) -> str:
     """The line that a place lies in."""
     end = text.find("\n", at)
     return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def is_listing(line: str) -> bool:
+    """Whether a line draws something: folders below each other, boxes."""
+    return DRAWN.search(line) is not None
 
 
 def placeholders(text: str) -> list[re.Match[str]]:

@@ -33,7 +33,7 @@ from doclint.checks import Fix, Problem
 from doclint.checks.samples import is_prose
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed
-from doclint.engine.verdict.madeup import is_localized, is_put_over, is_to_fill_in, most_severe
+from doclint.engine.verdict.madeup import is_ahead, is_localized, is_put_over, is_to_fill_in, most_severe
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Code, Segment
@@ -95,7 +95,7 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
     if _is_of_this_change(heard):  # this very part had the expected words
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
-    is_decided = most is not None and is_put_over(problem, pair)
+    is_decided = most is not None and (is_put_over(problem, pair) or is_ahead(problem.expected or "", problem.found))
     most = Severity.NOTE if is_guess else _raised(problem, most, heard, is_decided=is_decided)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
     if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
-from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, line_of
+from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, is_listing, line_of
 from doclint.page import Code, Page, Segment
 from doclint.pair import Pair
 from doclint.text import Severity, locale
@@ -39,8 +39,10 @@ OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
 JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 """Words of a pattern, of which the first is the product's own: `memory:size`."""
 
-OUTPUT = lazy(r"\s*(?:\[\S|\d+[-/:.\s]|[A-Z]+\s*\Z|\w+[(:])")
-"""What no command begins with: a time in brackets, a number, a word in capitals alone, a call, a label."""
+OUTPUT = lazy(r"\s*(?:\[\S|\d+[-/:.\s]|[A-Z]+\s*\Z|\w+[(:]|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))")
+"""What no command begins with: a time in brackets, a number, a word in capitals, a call, a label, a value of words."""
+
+VERSION = lazy(r"\d+(?:\.\d+)+")
 
 TOKEN = lazy(r"\w+")
 WORD = lazy(r"[^\W\d_]+")
@@ -85,11 +87,15 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if isinstance(problem.source, Code) and problem.is_sample:
         if is_filled(name, problem.found):
             return Severity.NOTE
+        if problem.damage is Damage.RECASED and "sql" in problem.source.language:
+            return Severity.NOTE  # its words have no case
         is_shell = problem.source.language in SHELLS and not is_output(problem, pair)
         if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
+    if is_ahead(name, problem.found):
+        return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
         return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
@@ -131,6 +137,14 @@ def is_pattern_filled(name: str, found: str) -> bool:
     return bool(re.fullmatch(pattern, found))
 
 
+def is_ahead(name: str, found: str) -> bool:
+    """Whether nothing but a version differs, and the translation has the later one."""
+    ours, theirs = VERSION.findall(name), VERSION.findall(found)
+    if len(ours) != 1 or len(theirs) != 1 or VERSION.sub("", name) != VERSION.sub("", found):
+        return False
+    return [*map(int, theirs[0].split("."))] > [*map(int, ours[0].split("."))]
+
+
 def is_among_patterns(problem: Problem) -> bool:
     """Whether other words follow the first one, beside a pattern, as `memory:size` beside `host[:port]`."""
     if not isinstance(problem.source, Segment) or not (words := JOINED.fullmatch(problem.expected or "")):
@@ -144,7 +158,8 @@ def is_output(problem: Problem, pair: Pair) -> bool:
     """Whether the line of the English is no command, so that a program prints it, or a person reads it."""
     if pair.source is None or problem.source_span is None:
         return False
-    return OUTPUT.match(line_of(pair.source.text, problem.source_span.start)) is not None
+    line = line_of(pair.source.text, problem.source_span.start)
+    return OUTPUT.match(line) is not None or is_listing(line)
 
 
 def is_printed(problem: Problem, pair: Pair) -> bool:

@@ -1,0 +1,25 @@
+"""Whether one example is another one that was only formatted anew: other line breaks, commas and brackets of style."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.text.lazypattern import lazy
+
+COMMENT = lazy(r"(?:(?<!:)//|(?:^|(?<=\s))\#\s).*|/\*.*?\*/")
+STRING = lazy(r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*\1""")
+ARROW = lazy(r"\((\w+)\)\s*=>")
+"""A function of one parameter, around which brackets may stand."""
+
+COMMA = lazy(r",(?=[)\]}])")
+LONGEST = 20_000
+
+
+def is_reformatted(source: str, target: str) -> bool:
+    """Whether nothing but white space, comments, texts and signs of style differ."""
+    return max(len(source), len(target)) <= LONGEST and _bare(source) == _bare(target)
+
+
+def _bare(code: str) -> str:
+    plain = ARROW.sub(r"\1=>", COMMENT.sub("", STRING.sub('""', code)))
+    return COMMA.sub("", re.sub(r"[\s;]+", "", plain))
