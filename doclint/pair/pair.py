@@ -14,7 +14,7 @@ from doclint.pair.alignment.align import Alignment, Match, TableMatch, align, ro
 from doclint.pair.alignment.directiveplaces import DirectivePlaces
 from doclint.pair.alignment.directives import DirectiveAlignment, align_directives
 from doclint.pair.alignment.rows import GUESS
-from doclint.pair.columns import Role, role, role_anywhere
+from doclint.pair.columns import ASIDE, Role, role, role_anywhere
 from doclint.pair.digest import is_proven
 from doclint.pair.parts import Parts
 from doclint.pair.policy import PLAIN, Policy
@@ -84,6 +84,12 @@ class Column:
     def evidence(self) -> str:
         """The column as the reason why a word is protected."""
         return f'column "{self.header}"'
+
+    def is_said(self) -> bool:
+        """Whether most of the English cells are phrases, as where a column "Parameters" describes what to put in."""
+        cells = [cell.source for cell in self.cells if cell.source.text.strip()]
+        phrases = [cell for cell in cells if not cell.inline.pieces and " " in ASIDE.sub("", cell.plain).strip()]
+        return 2 * len(phrases) > len(cells)
 
     def is_numbers(self) -> bool:
         """Whether the column holds the numbers of members, or numbers alone."""
@@ -290,7 +296,10 @@ class Pair:
             kept = table.only(lambda row: not is_label(row.source.cells))
             for index, header in enumerate(table.source.header.cells):
                 kind = role(header.plain, self.policy.headers)
-                found.append(Column(index, kind, header.plain, kept, self.policy))
+                column = Column(index, kind, header.plain, kept, self.policy)
+                if kind is Role.NAME and column.is_said():
+                    column.role = Role.OTHER
+                found.append(column)
         return found
 
     @cached_property

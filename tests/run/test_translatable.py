@@ -18,6 +18,8 @@ CHINESE = ("在窗口中打开仓库并在需要时", "显示所有的 doors", "
 CALL = "```bash\ncurl https://{}/v1/parcels \\\n  -H 'Accept: text/plain'\n```\n"
 SPAN = "Give it `{}` for the `doorSize`.\n"
 OUTPUT = "```js\nconsole.log(`👋 {0}, ${{args.name}}!`)\n```\n\nSo:\n\n```bash\n$ depot greet --name '{1}'\n👋 {0}, {1}!\n```\n"
+ROWS = "|Function|Parameters|\n|---|---|\n|OPEN|{}|\n|SHUT|{}|\n|HOLD|{}|\n"
+PHRASES = "The number of the door.", "A list of doors, doors1, ..., doorN.", "door"
 REQUEST = "```http\nGET https://{}/v1/parcels\n```\n"
 
 
@@ -44,6 +46,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         ),
         pytest.param(SPAN.format("Depot9+"), SPAN.format("depot9+"), id="a product from a version on"),
         pytest.param(SPAN.format("en_us.json"), SPAN.format("zh_cn.json"), id="the file of the page's language"),
+        pytest.param(
+            ROWS.format("The number of the door.", "A list of doors.", "door"),
+            ROWS.format("门的编号。", "门的列表。", "门"),
+            id="a column of parameters that says what to put in",
+        ),
     ],
 )
 def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
@@ -119,6 +126,12 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
             ("warning", "Help"),
             id="a menu",
         ),
+        pytest.param(
+            ROWS.format(*PHRASES),
+            ROWS.format("门的编号。", "门的列表，门1，...，门N。", "门"),
+            ("warning", "doorN"),
+            id="a name that a phrase in a column of parameters makes up",
+        ),
     ],
 )
 def test_it_is_milder(repo: Repo, source: str, target: str, expected: tuple[str, str]) -> None:
@@ -163,6 +176,12 @@ def test_it_is_milder(repo: Repo, source: str, target: str, expected: tuple[str,
             id="a flag beside words in brackets",
         ),
         pytest.param(SPAN.format("doorWidth"), "`doorSize` 由 `doorWith` 决定。\n", "doorWidth", id="a name misspelt"),
+        pytest.param(
+            ROWS.format("door (optional)", "doors, hold", "key"),
+            ROWS.format("door (可选)", "doors, hold", "钥匙"),
+            "key",
+            id="a column of parameters with asides",
+        ),
     ],
 )
 def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, expected: str) -> None:
