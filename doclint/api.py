@@ -30,6 +30,7 @@ from doclint.checks.code.tokens import (
     structure_tokens,
 )
 from doclint.checks.code.tokens import Token as CodeToken
+from doclint.checks.code.transcripts import has_prompt, is_elsewhere
 from doclint.checks.code.wide import widened
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
@@ -169,12 +170,14 @@ __all__ = [
     "front_trouble",
     "harm",
     "has_code",
+    "has_prompt",
     "header_columns",
     "heading_slug",
     "ids",
     "in_other_number",
     "is_button",
     "is_code",
+    "is_elsewhere",
     "is_field",
     "is_foreign",
     "is_free",

@@ -35,7 +35,9 @@ from doclint.api import (
     emptied,
     foreign_words,
     front_changes,
+    has_prompt,
     is_code,
+    is_elsewhere,
     is_free,
     is_in_text,
     is_listing,
@@ -169,9 +171,12 @@ Change = tuple[CodeToken, CodeToken]
 def check(pair: Pair) -> Iterator[Problem]:
     yield from emptied_blocks(pair)
     differing = [match for match in pair.codes if match.source.text != match.target.text and match.target.text.strip()]
-    lost = {id(match): [*lines_lost(match, is_exact=pair.is_exact)] for match in differing}
+    lost = {id(match): [*lines_lost(pair, match)] for match in differing}
     found = [(match, changes(match, is_proven=pair.trust is Trust.PROVEN)) for match in differing]
-    found = [(match, [it for it in words if it[1].text or not lost[id(match)]]) for match, words in found]
+    found = [
+        (match, [it for it in words if (it[1].text or not lost[id(match)]) and not is_drawing(it)])
+        for match, words in found
+    ]
     found_words = Counter(word.text for _, words in found for _, word in words)
     said: list[Span] = []
     wide = [*wide_signs(pair)]
@@ -196,6 +201,12 @@ def is_style(problem: Problem) -> bool:
     """Whether the letters and digits are the same, so that only signs around them differ."""
     expected, found = ("".join(filter(str.isalnum, text)) for text in (problem.expected or "", problem.found))
     return expected == found and bool(problem.found)
+
+
+def is_drawing(change: Change) -> bool:
+    """Whether lines of a drawn table are longer or shorter, as its words are in another language."""
+    drawn = "".join(token.text for token in change)
+    return all("\u2500" <= char <= "\u257f" or char.isspace() for char in drawn)
 
 
 def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
@@ -277,6 +288,7 @@ def slipped(
 ) -> Iterator[Problem]:
     """Lines that read the same but for a number, a sign or one word of several, which the tokens have not shown."""
     code, language = match.source.text, match.source.language
+    alone = [slip for slip in alone if not is_drawing((slip.expected, slip.found))]
     found = [slip for slip in alone if not any(overlap(slip.found, it) for _, it in known)]
     if len(found) > MOST_CHANGES:
         found = [slip for slip in found if not slip.found.text.isascii()]
@@ -411,18 +423,29 @@ def changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
     return found
 
 
-def lines_lost(match: Match[Code], *, is_exact: bool) -> Iterator[Problem]:
+def lines_lost(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
     """Lines of code that are gone from a block that is otherwise the same; comments may go."""
+    is_exact, code = pair.is_exact, match.source.text
     if match.source.language in PROSE_LANGUAGES and not is_exact:
         return
-    for lost, at in lost_lines(match.source.text, match.target.text, is_exact=is_exact):
-        is_mild = not is_exact and is_rewritten(lost, match.source.text, match.target.text)
+    for lost, at in lost_lines(code, match.target.text, is_exact=is_exact):
+        is_session = not is_exact and has_prompt(code)
+        if is_session and is_said_elsewhere(pair, lost.of(code)):
+            continue
+        is_printed = is_session and not has_prompt(lost.of(code))
+        is_mild = is_printed or (not is_exact and is_rewritten(lost, code, match.target.text))
         yield Difference(match, match.target.place(at, at), match.source.place(*lost)).problem(
             "",
-            lost.of(match.source.text),
+            lost.of(code),
             evidence="line of the English example",
             severity=Severity.WARNING if is_mild else None,
         )
+
+
+def is_said_elsewhere(pair: Pair, lost: str) -> bool:
+    """Whether the page has lines in another form, so that no reader misses them."""
+    ours, theirs = ((block.text for block in page.codes) for page in (pair.source or pair.target, pair.target))
+    return any(map(str.isalnum, lost)) and is_elsewhere(lost, ours, theirs)
 
 
 def is_long(ours: int, theirs: int, word: CodeToken | None) -> bool:

@@ -81,6 +81,8 @@ GOOD = [
 REQUEST = lazy(
     r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/|~)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
 )
+STATEMENT = lazy(r"[A-Za-z]\w* +[A-Za-z]")
+"""What follows the verb of another language: `DELETE FROM depots`."""
 TAIL = lazy(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
 RESPONSE = lazy(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
 HEADER = lazy(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
@@ -149,7 +151,7 @@ def changes(match: Match[Code]) -> Iterator[Change]:
     is_long = len(ours) != len(theirs)
     for line, (at, other) in beside(ours, theirs):
         request = REQUEST.match(line)
-        if request and (is_http or request["method"] in METHODS):
+        if request and (is_http or (request["method"] in METHODS and not STATEMENT.match(request["path"]))):
             is_head = True
             yield from request_changes(request, other, at)
         elif not line.strip():

@@ -145,6 +145,7 @@ KEYWORDS = lazy(
     r"(?<![\w`])[A-Z][A-Z0-9_]{2,}(?: ?\([^()]{0,20}\))?(?:,(?: and| or)? [A-Z][A-Z0-9_]{2,}\b(?: ?\([^()]{0,20}\))?)+"
 )
 LETTERS = lazy(r"[^\W\d_]+")
+SHORT_FORM = lazy(r"[A-Z]{2,4}")
 FEWEST_TICKS = 6
 """Backticks of three code spans."""
 
@@ -198,19 +199,29 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
     if not pair.is_exact and is_recased(members, lost, strange):
         yield recased(match, lost, strange)
     elif lost and strange:
-        is_menu = not pair.is_exact and all(is_button(code.text) for code in members)
+        is_menu = not pair.is_exact and is_shown(members)
         for problem in renamed(match, lost, strange):  # what a program shows has names in each language
             yield problem._replace(severity=Severity.WARNING) if is_menu else problem
     elif len(lost) == len(members):
         if not all(is_elsewhere(pair, code) for code in lost):
             yield dropped(match, members, lost, theirs)
     elif lost:
-        yield from (dropped(match, members, [code], theirs) for code in lost if not is_elsewhere(pair, code))
+        yield from (
+            dropped(match, members, [code], theirs)
+            for code in lost
+            if not is_elsewhere(pair, code) and (pair.is_exact or not is_respelt(code.text, match))
+        )
     else:
         among = inside(members, theirs)
         yield from (added(match, code) for code in strange if code in among)
         if not strange or not among:
             yield from disorder(match, members, theirs, is_once=lambda code: here[code.text] == there[code.text] == 1)
+
+
+def is_shown(members: Sequence[CodeSpan]) -> bool:
+    """Whether a program may show all values: words with a capital, and short forms among them."""
+    is_any = any(is_button(code.text) for code in members)
+    return is_any and all(is_button(code.text) or SHORT_FORM.fullmatch(code.text) for code in members)
 
 
 def keywords_changed(words: Sequence[Match[Segment]], *, are_called: bool) -> Iterator[Problem]:
@@ -266,6 +277,11 @@ def is_kept(value: str, match: Match[Segment], *, is_exact: bool) -> bool:
 def is_quoted_there(value: str, theirs: Sequence[CodeSpan]) -> bool:
     """Whether a value stands between quotes in one of the spans, if less often than in the English."""
     return any(code.text != value and bare(code.text) == value for code in theirs)
+
+
+def is_respelt(value: str, match: Match[Segment]) -> bool:
+    """Whether a value stands without its backticks and in other capitals, so that it is not missing."""
+    return stands_in(bare(value).casefold(), match.target.plain.casefold())
 
 
 def bare(text: str) -> str:

@@ -29,6 +29,9 @@ PLAIN = re.compile(rf"(?<![\w`$@.-]){WORD}(?:{JOINT}{WORD}(?!['\u2019(]|[ \t]+(?
 
 CAPITAL_INSIDE = lazy(r"[a-z0-9][A-Z]|\w_\w", re.ASCII)
 
+ABBREVIATION = lazy(r"(?:[a-z]\.)+[a-z]?", re.ASCII)
+"""What stands before a list: `e.g.`."""
+
 PARTS = re.compile(r"\b(?:and|or)\b|[\s,]+")
 
 
@@ -82,7 +85,10 @@ def is_scrambled(segment: Segment, members: Iterable[str]) -> bool:
 
 def plain_list(text: str) -> list[str]:
     """The longest run of single words with commas between, one of which at least is spelt as a name; else empty."""
-    runs = [[part.rstrip(".-") for part in PARTS.split(match[0]) if part] for match in PLAIN.finditer(text)]
+    runs = [
+        [part.rstrip(".-") for part in PARTS.split(match[0]) if part and not ABBREVIATION.fullmatch(part)]
+        for match in PLAIN.finditer(text)
+    ]
     best = max(runs, key=len, default=[])
     return best if len(best) >= FEWEST and any(CAPITAL_INSIDE.search(word) for word in best) else []
 

@@ -9,6 +9,10 @@ from doclint.text.lazypattern import lazy
 LOCALE = lazy(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
 PLACEHOLDER = lazy(r"\{[^{}`,:\"'，：]*\}|<(?![A-Z]\w*>)[^<>`]*>|\[[^\[\]`,:\"'，：]*\]")
 """What stands for something that readers put there; lists, maps and tags of components are code."""
+TOLD = lazy(r"<[^<>`]*>|(?<![\w@])[^\W\d_]\w*@[^\W\d_]\w*(?=:<|:/|:?\s|:?$)")
+"""What stands between such brackets in any language, and a login beside it: `copy <file> user@server:<folder>`."""
+HOST = lazy(r"(?<=://)your[a-z]+(?=[:/]|$)")
+HOST_THERE = lazy(r"(?<=://)[^\s/:.]+(?=[:/]|$)")
 SIGN = lazy(r"\w ?: ?['\"\d]|\w\(|\)\.|[\[{=_/\\$@|<]|\w[.:]\w|::|--?\w|->")
 """What prose does not have."""
 INSIDE = lazy(
@@ -131,11 +135,19 @@ def may_differ(expected: str, found: str) -> bool:
         return not is_half_foreign(expected, found)
     if KEYS.fullmatch(expected) and KEYS.fullmatch(found) and not expected.islower():
         return True
-    if is_way(expected, found) or is_empty_mark(expected, found):
+    if is_filled_in(expected, found) or is_way(expected, found) or is_empty_mark(expected, found):
         return True
     if is_prose(expected) and not is_button(expected):
         return not is_command(expected, found)
     return any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, BETWEEN_DOTS, LOCALE, INSIDE))
+
+
+def is_filled_in(expected: str, found: str) -> bool:
+    """Whether nothing differs but what readers replace: between angle brackets, a login beside them, `yourhost`."""
+    if HOST.search(expected):
+        return HOST.sub("", expected) == HOST_THERE.sub("", found)
+    is_told = any(match[0].startswith("<") for match in PLACEHOLDER.finditer(expected))
+    return is_told and TOLD.sub("<>", expected) == TOLD.sub("<>", found)
 
 
 def is_way(expected: str, found: str) -> bool:

@@ -16,6 +16,9 @@ from doclint.pair.words.protected import KEPT
 from doclint.text import Severity, Span, words
 from doclint.text.damage import Damage, judge
 
+LONGEST_ENDING = 3
+"""Letters that grammar puts behind a name."""
+
 ADDRESS = frozenset("/()[]")
 """What stands in a link beside its words."""
 
@@ -66,7 +69,8 @@ def names_lost(
     The place is the word that became of it, where one can be told: the text of the link with the same
     target, the word that is most like it, or the only word there is. Else it is the whole text.
     """
-    names = dict.fromkeys(names)
+    # a part of a longer word, as of `DEPOT_DOOR_*`, is looked for in no other way than it was found
+    names = [name for name in dict.fromkeys(names) if words.stands_in(name, match.source.plain)]
     if not names:
         return
     target = match.target.plain
@@ -128,6 +132,8 @@ def lost_in_text(lost: Lost, taken: list[Spot]) -> Problem | None:
     problem = name_lost(lost.match, lost.name, taken=taken, evidence=lost.evidence, least=least)
     if problem is None or not (lost.is_sure or lost.is_damaged(problem.found)):
         return None
+    if not lost.is_sure and is_inflected(lost.name, problem.found):
+        return None
     capital = lost.name[:1].upper() + lost.name[1:]
     if not lost.is_sure and problem.found == capital and words.stands_in(capital, lost.match.source.page.text):
         return None  # so does the English where a sentence begins
@@ -136,6 +142,12 @@ def lost_in_text(lost: Lost, taken: list[Spot]) -> Problem | None:
         problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))
     is_mild = lost.evidence == KEPT and problem.damage is Damage.RECASED
     return problem._replace(severity=Severity.NOTE) if is_mild else problem
+
+
+def is_inflected(name: str, found: str) -> bool:
+    """Whether a word that may be a brand has nothing more than an ending, as grammar asks in many a language."""
+    ending = found.removeprefix(name)
+    return ending != found and name[-1:].isalpha() and len(ending) <= LONGEST_ENDING and ending.islower()
 
 
 def problem_at(

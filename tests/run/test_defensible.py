@@ -17,6 +17,9 @@ MARKUP = "```html\n<depot-list>\n  <template #title>\n{}  </template>\n</depot-l
 METHOD = "```java\nclass Depot {{\n  int doors = 4;\n{}  int docks = 2;\n}}\n```\n"
 PROSE = "```\n1{} confirm the host\nnorth-1\n2{} restart the node\n```\n"
 TODO = "## Changes\n\n* {0}\n\n## Fixes\n\n* {0}\n\n## News\n\n* {0}\n"
+SESSION = "```console\n{}depot> list doors\n{}depot> open\n{}```\n"
+DRAWN = "```\n┌─{0}─┐\n│ {1} │\n├─{0}─┤\n│ 14 │\n└─{0}─┘\n```\n"
+TOLD = "```sh\n$ depot help\nkeep  (path)  {}\nmost  (number)  {}\n```\n"
 STATES = "* OPEN\n* {}\n* HELD\n"
 
 
@@ -53,6 +56,53 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         ),
         pytest.param(ANSWER.format(""), ANSWER.format("$ curl -i north-1\n"), id="a command above the answer"),
         pytest.param(PROSE.format(",", ","), PROSE.format("、", "、"), id="the signs of a language in steps"),
+        pytest.param(
+            "```console\n$ depot list\nnorth 1\nsouth 2\neast 3\n```\n",
+            "```console\ndepot list\n```\n\nOn voit :\n\n```\nnorth 1\nsouth 2\neast 3\n```\n",
+            id="a command in a block of its own, without its prompt",
+        ),
+        pytest.param(
+            SESSION.format("", "north\n", "open now\n"),
+            SESSION.format("", "# => north\n", "# => open now\n"),
+            id="what is printed as a comment",
+        ),
+        pytest.param(DRAWN.format("──", "no"), DRAWN.format("───────", "aucune"), id="the lines of a drawn table"),
+        pytest.param(
+            TOLD.format(
+                "Folder of the parcels to keep, as '/home/parcels'.", "Largest number of parcels. The default is '100'."
+            ),
+            TOLD.format("Dossier des colis à garder, comme '/home/parcels'", "Nombre de colis, '100' sans cela"),
+            id="what a table of a program's help says, to its end",
+        ),
+        pytest.param(
+            "# Uninstall DepotDesk\n\nDepotDesk goes.\n\n```sh\nopen DepotDesk\n```\n",
+            "# Désinstaller DepotDeska\n\nIl s'en va.\n\n```sh\nopen DepotDesk\n```\n",
+            id="an ending that grammar puts behind a brand",
+        ),
+        pytest.param(
+            "Run `copy <path/name> user@server:</folder/path>`.\n",
+            "Lancez `copy <chemin/nom> moi@serveur:</dossier/chemin>`.\n",
+            id="a login beside what the reader puts in",
+        ),
+        pytest.param(
+            "Open `http://yourhost:21`.\n", "Ouvrez `http://votrehote:21`.\n", id="a host of the reader's own"
+        ),
+        pytest.param("Open `http://door/<path>`.\n", "Ouvrez `http://door/<Chemin>`.\n", id="a capital in it"),
+        pytest.param(
+            "|Key|Meaning|\n|---|---|\n|kind|The kind (e.g., no_key, double_key, one_key).|\n",
+            "|Key|Meaning|\n|---|---|\n|kind|Le genre (comme no_key, double_key, one_key).|\n",
+            id="what stands before a list is none of its values",
+        ),
+        pytest.param(
+            "It works with `Depot`, `Parcelset` and `Door`.\n",
+            "Il marche avec Depot, ParcelSet et Door.\n",
+            id="a value with other capitals and without its marks",
+        ),
+        pytest.param(
+            "```sql\nDELETE FROM parcels WHERE id = 1;   -- the first\n```\n",
+            "```sql\nDELETE FROM parcels WHERE id = 1;   -- le premier\n```\n",
+            id="a comment behind a verb that requests share",
+        ),
     ],
 )
 def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:
@@ -75,6 +125,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             id="a list that got other capitals as a whole is told once",
         ),
         pytest.param(UNITS.format("0.5"), UNITS.format("50"), ["0.5"], id="a number in the unit of another row"),
+        pytest.param(
+            SESSION.format("Welcome to depot 1.9\n", "", ""),
+            SESSION.format("", "", ""),
+            ["Welcome to depot 1.9"],
+            id="what a program prints before its first prompt",
+        ),
         pytest.param(
             LESS, LESS.replace("`29%`", "`-29%`").replace("`67%`", "`-67%`"), ["29%", "67%"], id="a column with signs"
         ),
@@ -115,6 +171,18 @@ def test_a_warning_at_most(repo: Repo, source: str, target: str, expected: list[
         ),
         pytest.param(SET.format("--set"), SET.format("-set"), "--set", id="the translation is the odd one"),
         pytest.param(UNITS.format("0.5"), UNITS.format("70"), "0.5", id="another number"),
+        pytest.param(
+            SESSION.format("", "north\n", "open now\n"),
+            SESSION.format("", "north\n", "open now\n").replace("depot> open\n", ""),
+            "depot> open",
+            id="a command of a session",
+        ),
+        pytest.param(
+            "Run `copy <path> --to depot@north:<folder>`.\n",
+            "Lancez `copy <chemin> --vers depot@north:<dossier>`.\n",
+            "copy <path> --to depot@north:<folder>",
+            id="a flag beside what the reader puts in",
+        ),
         pytest.param(LESS, LESS.replace("`67%`", "`-67%`"), "67%", id="one number with a sign"),
         pytest.param(STATES.format("SHUT"), STATES.format("FERMÉ"), "SHUT", id="a list of several short forms"),
         pytest.param(
@@ -158,3 +226,8 @@ def test_a_label_put_into_the_language_later_is_no_error(repo: Repo) -> None:
 def test_capitals_with_an_arrow_between_them_are_still_said(repo: Repo) -> None:
     said = found(repo, "It is `Depot -> Door`.\n", "C'est `Dépôt -> Porte`.\n")
     assert said == [("warning", "Depot -> Door")]
+
+
+def test_a_part_of_a_longer_word_is_not_lost_where_that_stands(repo: Repo) -> None:
+    english = "## `$env.DOOR_*` and `$env.DEPOT_DOOR_*`\n\nSee.\n"
+    assert without_notes(settled(repo, "ko", english, english.replace("and", "및").replace("See", "보세요"))) == []

@@ -13,5 +13,6 @@ __all__ = [
     "respelt",
     "spans",
     "tokens",
+    "transcripts",
     "wide",
 ]

@@ -31,7 +31,9 @@ def texts_in_help(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences stand in a block of a shell, each from its first word, and the lines that carry one on."""
     for match in SENTENCE.finditer(text):
         assert match.lastgroup
-        yield match.span(match.lastgroup)
+        start, end = match.span(match.lastgroup)
+        is_column = match["told"] and not text[match.start() : start].strip()
+        yield start, max(end, text.find("\n", end)) if is_column else end
         column = match.start("told") - text.rfind("\n", 0, match.end()) - 1
         at = text.find("\n", match.end()) + 1
         while match["told"] and at and (line := LINE.match(text, at)) and len(line[1]) == column:

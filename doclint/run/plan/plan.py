@@ -197,7 +197,8 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
         raise ConfigError(f'"{asked.locale}" {not_a_tag(asked.locale)}')
     policy = policy_of(config)
     if policy.dialect is None and found.targets:
-        policy = policy._replace(dialect=of_page(found.targets[0]))
+        first, last = of_page(found.targets[0]), of_page(found.targets[-1])
+        policy = policy._replace(dialect=first if first is last else None)  # a repository may have two sites
     lexicon = SiteLexicon(found.site) if found.site else None
     atlas = Atlas(found.site, policy.dialect) if found.site else None
     digest = digest_of(config, policy) + (":exact" if asked.exact else "")
