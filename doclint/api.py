@@ -2,6 +2,8 @@
 
 from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
+from doclint.checks.code.allowed.reformatted import is_reformatted
+from doclint.checks.code.allowed.transcripts import has_prompt, is_elsewhere
 from doclint.checks.code.emptied import emptied
 from doclint.checks.code.frontkeys import front_changes
 from doclint.checks.code.http import METHODS, is_method_translated, is_request, is_status_translated
@@ -10,7 +12,6 @@ from doclint.checks.code.lines import Slip, is_in_text, slips
 from doclint.checks.code.lostlines import is_rewritten, lost_lines
 from doclint.checks.code.otherlines import other_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
-from doclint.checks.code.reformatted import is_reformatted
 from doclint.checks.code.respelt import respelt
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
@@ -30,7 +31,6 @@ from doclint.checks.code.tokens import (
     structure_tokens,
 )
 from doclint.checks.code.tokens import Token as CodeToken
-from doclint.checks.code.transcripts import has_prompt, is_elsewhere
 from doclint.checks.code.wide import widened
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed

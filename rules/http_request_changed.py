@@ -18,7 +18,6 @@ from doclint.api import (
     Good,
     Match,
     Pair,
-    Part,
     Problem,
     Segment,
     Severity,
@@ -36,7 +35,6 @@ ID = "DL306"
 NAME = "http-request-changed"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
-READS = (Part.CODE,)
 
 BAD = [
     Bad(

@@ -1,6 +1,7 @@
 """Code beside code: spans in running text, lines and tokens of blocks, samples of JSON."""
 
 __all__ = [
+    "allowed",
     "emptied",
     "frontkeys",
     "http",
@@ -9,10 +10,8 @@ __all__ = [
     "lostlines",
     "otherlines",
     "pairs",
-    "reformatted",
     "respelt",
     "spans",
     "tokens",
-    "transcripts",
     "wide",
 ]

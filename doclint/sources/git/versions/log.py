@@ -171,7 +171,7 @@ def open_log(repository: Repository, revision: str, cache: Path) -> Log | None:
 
 def log_file(repository: Repository, revision: str, cache: Path) -> Path:
     """Where the log as of a commit is kept; what it holds is the same for every clone that has all folders."""
-    return cache / f"{_key(repository)}-{revision[:16]}.sqlite3"
+    return cache / f"{name_of(repository)}-{revision[:16]}.sqlite3"
 
 
 def _new(repository: Repository, revision: str, cache: Path, key: str) -> Log | None:
