@@ -3,13 +3,15 @@
 import atexit
 import gc
 
+from doclint.text.process.collector import look_rarely
+
 
 def run() -> None:
     """The command line as a process of its own, in which most objects live as long as it.
 
     So they are looked through rarely, and not once more at the end.
     """
-    gc.set_threshold(20_000, 10, 10)
+    look_rarely()
     atexit.register(gc.freeze)
     from doclint.cli import main
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -19,6 +18,7 @@ from doclint.run.cache.lookup import Lookup
 from doclint.run.checker import Checker
 from doclint.run.summary import PageResult
 from doclint.text.files.ending import ENDING, held_back
+from doclint.text.process.collector import look_rarely
 from doclint.text.timelimit import ends_process, said
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Workers:
         The lookups are taken as the workers need them, so that looking up the next ones goes on beside the work.
         """
         if self.jobs <= 1 and _is_main_thread():
-            _look_through_rarely()
+            look_rarely()
             for lookup in lookups:
                 yield lookup, lookup.result or self.checker.check(lookup.target, lookup.data)
             return
@@ -232,13 +232,8 @@ def _begin(checker: Checker) -> None:
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _look_through_rarely()
+    look_rarely()
     _checker = checker
-
-
-def _look_through_rarely() -> None:
-    """A page is thousands of objects that live as long as it does: collecting them more rarely saves time."""
-    gc.set_threshold(20_000, 10, 10)
 
 
 def _end_with_parent() -> None:

@@ -8,4 +8,4 @@ from doclint.text.spans import Edit, Lines, Span
 
 __all__ = ["Confidence", "Edit", "Lines", "Severity", "Span", "Trust"]
 __all__ += ["damage", "errors", "files", "jsonescape", "lazypattern", "locale", "manywords", "numbers", "plural"]
-__all__ += ["separators", "shapes", "sound", "spans", "timelimit", "words"]
+__all__ += ["process", "separators", "shapes", "sound", "spans", "timelimit", "words"]

@@ -59,6 +59,8 @@ def count(text: str, word: str, other: str) -> int:
     """How often a word stands in a text, not as a part of a longer one, nor of the other word."""
     if not word or (word not in text and SIMPLE.fullmatch(word)):
         return 0
+    if "&" not in text and any(part.isalnum() and part not in text for part in word.split()):
+        return 0  # neither white space nor an escape makes another word of it
     return max(_count(reading, word, other) for reading in readings(text))
 
 
