@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import time
@@ -57,6 +58,18 @@ def measure(
         said = errors.read_text("utf-8", "replace").strip().splitlines()[-3:]
         raise CommandError(f"{name} ended with {process.returncode}: {' / '.join(said) or 'no word'}")
     return Measured(name, pages, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def instructions(command: Sequence[str | Path], *, output: Path) -> int | None:
+    """What a command executes in its own process, counted by valgrind, the same on every machine; None without it."""
+    valgrind = shutil.which("valgrind")
+    if valgrind is None:
+        return None
+    counts = output.with_name(output.name + ".counts")
+    tool = (valgrind, "--tool=cachegrind", "--cache-sim=no", f"--cachegrind-out-file={counts}")
+    measure("instructions", (*tool, *command), 1, output=output, env={"PYTHONHASHSEED": "0"})
+    summary = next(line for line in counts.read_text("utf-8").splitlines() if line.startswith("summary:"))
+    return int(summary.split()[1])
 
 
 def medians(commands: Sequence[Sequence[str | Path]], times: int, env: Mapping[str, str]) -> list[float]:

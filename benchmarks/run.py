@@ -9,6 +9,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,8 +18,11 @@ import corpus
 import rivals
 import trees
 from bars import Report
-from measure import CommandError, Measured, measure, medians
+from measure import CommandError, Measured, instructions, measure, medians
 from trees import Tree
+
+COUNTED = (60, 180)
+"""Pages of which the instructions are counted; valgrind takes fifty times as long as the processor."""
 
 DOCLINT = (sys.executable, "-m", "doclint", "check", "--format", "jsonl")
 
@@ -76,6 +80,7 @@ class Benchmark:
         whole = self._doclint_on_trees(english)
         self._doclint_side_by_side()
         self._doclint_on_one_page()
+        self._instructions(english)
         self._rivals_on(whole)
         pairs = {locale: [page for page in pages if page in paired] for locale, pages in self.pages.items()}
         chosen = corpus.sample(pairs, self.options.pairs)
@@ -115,6 +120,24 @@ class Benchmark:
         commands = [(*DOCLINT, page), (sys.executable, "-c", "import click, markdown_it")]
         env = {"DOCLINT_CACHE_DIR": str(self.work / "cache-one")}
         self.report.seconds_of_one_page, self.report.seconds_of_imports = medians(commands, 20, env)
+
+    def _instructions(self, english: Path) -> None:
+        """Of a pair, as what more pages of the same mix cost: starting is in both."""
+        self._say("counting instructions")
+        counted: list[tuple[int, int]] = []
+        for size in COUNTED:
+            chosen = corpus.sample(self.pages, size)
+            tree = trees.build(chosen, self.work / f"tree-{size}", repository=self.repository, english=english)
+            command = (*DOCLINT, "--jobs", "1", "--no-cache", "--page-timeout", "0", *tree.arguments)
+            count = instructions(command, output=self._output(f"instructions {size}"))
+            if count is None:
+                self._remark("no instructions counted: valgrind is not installed")
+                return
+            counted.append((tree.pages, count))
+        (few, less), (many, more) = counted
+        self._remark(
+            f"{(more - less) / (many - few) / 1e6:.1f} million instructions a pair, {many} pages against {few}"
+        )
 
     def _rivals_on(self, tree: Tree) -> None:
         """Those that read the targets only, with all their rules, as installed."""
@@ -177,9 +200,18 @@ def _machine() -> dict[str, object]:
     return {
         "doclint": version,
         "python": platform.python_version(),
+        "build": _build(),
         "system": platform.platform(),
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
     }
+
+
+def _build() -> str:
+    """How the interpreter was compiled: one that is not optimized takes a third longer."""
+    options = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    names = {"--enable-optimizations": "profile", "--with-lto": "link time"}
+    found = [name for option, name in names.items() if option in options]
+    return f"optimized ({', '.join(found)})" if found else "not optimized"
 
 
 if __name__ == "__main__":
