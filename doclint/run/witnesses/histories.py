@@ -149,7 +149,9 @@ class Histories:
             names = [line.name if line else "" for line in (*lines, self._lines.of_english(target)[0])]
         except (ConfigError, SourceError):
             return None
-        return int.from_bytes(hashlib.blake2b("\n".join(names).encode(), digest_size=6).digest())
+        return int.from_bytes(
+            hashlib.blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=6).digest()
+        )
 
     def had_english(self, target: Target) -> bool:
         """Whether a page whose English is not there once had one, as far as git tells."""
