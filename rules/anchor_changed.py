@@ -203,8 +203,8 @@ def is_needed(pair: Pair, name: str) -> bool:
 
 def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
     """The anchors that the translation gave its headings, where one is not the English heading's."""
-    pairs = [match for match in pair.headings if (slug := match.target.slug) and slug not in own]
-    strange = [match for match in pairs if not is_made_alike(match.target.slug or "", heading_slug(match.source))]
+    pairs = [(match, slug) for match in pair.headings if (slug := match.target.slug) and slug not in own]
+    strange = [match for match, slug in pairs if not is_made_alike(slug, heading_slug(match.source))]
     kept = len(pairs) - len(strange)
     made = {letters(heading_slug(one)) for one in pair.source.headings} if strange and pair.source else set()
     for match in strange:

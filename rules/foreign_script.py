@@ -87,10 +87,10 @@ def scripts_of(text: str) -> set[str]:
     found: set[str] = set()
     left = blocks(text)
     while left:
-        block = left[0]
-        known = letters_of(block)
+        is_chinese = left[0] in IDEOGRAPHS
+        known = letters_of(IDEOGRAPHS[0] if is_chinese else left[0])
         found.update(name for name, chars in known.items() if len(known) == 1 or any(char in text for char in chars))
-        left = left.translate(None, IDEOGRAPHS if block in IDEOGRAPHS else left[:1])
+        left = left.translate(None, IDEOGRAPHS if is_chinese else left[:1])
     return found
 
 

@@ -116,10 +116,13 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def is_keyword(match: Match[Segment]) -> bool:
     """Whether a heading is nothing but a word in capitals, or a call, which its id repeats: `CASE`, `sleep() {#sleep}`."""
+    slug = match.target.slug
+    if slug is None or not KEYWORD.fullmatch(slug):
+        return False
     word = match.source.plain.strip()
     name = word.removesuffix("()")
     is_word = KEYWORD.fullmatch(name) is not None and (name.isupper() or name != word)
-    return is_word and match.target.slug == name.casefold()
+    return is_word and slug == name.casefold()
 
 
 def keyword_changed(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:

@@ -83,6 +83,9 @@ GOOD = [
 
 
 ADDRESS = lazy(r"\]\(([^)]*)")
+TO_SECTION = lazy(r"[(=][\s>]*[<\"']?#")
+"""What stands before the name of a section in whatever form of a link; looking for it is quicker than to read the links."""
+PLAIN = lazy(r"\]\((#[^()\s]+)\)")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -91,16 +94,16 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if "](#" in text or 'href="#' in text:
         yield from on_this_page(pair)
-    if pair.site is not None and "](" in text:
+    if pair.site is not None and "](" in text and not is_alike(pair.source.text, text):
         for match in pair.segments:
             if "](" in match.target.text and not is_alike(match.source.text, match.target.text):
                 yield from on_others(pair, links_of(match.source), links_of(match.target), match.target)
 
 
 def is_alike(source: str, target: str) -> bool:
-    """Whether all links lead where the English ones do, and none to a section."""
+    """Whether all links of two texts lead where the English ones do, and none to a section of another page."""
     addresses = ADDRESS.findall(target)
-    is_to_section = "#" in target and any("#" in one for one in addresses)
+    is_to_section = "#" in target and any("#" in one.lstrip("< ")[1:] for one in addresses)
     return not is_to_section and addresses == ADDRESS.findall(source)
 
 
@@ -108,10 +111,13 @@ def on_this_page(pair: Pair) -> Iterator[Problem]:
     """The links to sections of the page that it does not have, and the English page has."""
     assert pair.source is not None
     dialect = pair.policy.dialect
-    within = [(segment, link) for segment in pair.target.segments() for link in sections(segment)]
-    here = ids.ids(pair.target, dialect) if within else frozenset()
+    here = ids.ids(pair.target, dialect)
     lost = [
-        (segment, link) for segment, link in within if not any(ids.has(it, here) for it in forms(link.address, dialect))
+        (segment, link)
+        for segment in pair.target.segments()
+        if not are_here(segment.text, here)
+        for link in sections(segment)
+        if not any(ids.has(it, here) for it in forms(link.address, dialect))
     ]
     if not lost:
         return
@@ -126,6 +132,14 @@ def on_this_page(pair: Pair) -> Iterator[Problem]:
             )
 
 
+def are_here(text: str, known: frozenset[str]) -> bool:
+    """Whether a text has no link to a section but those in the plainest form, and these are known."""
+    if "#" not in text:
+        return True
+    found = PLAIN.findall(text)
+    return len(found) == len(TO_SECTION.findall(text)) and all(ids.has(one, known) for one in found)
+
+
 def forms(fragment: str, dialect: Dialect | None) -> Iterator[str]:
     """A fragment as it may be written: some generator that nobody knows may keep the signs of another script."""
     yield from ids.linked(fragment, dialect)
@@ -136,7 +150,7 @@ def forms(fragment: str, dialect: Dialect | None) -> Iterator[str]:
 
 def sections(segment: Segment) -> list[Link]:
     """The links of a segment to a section of its own page; pictures of tabs and the like are none."""
-    if "#" not in segment.text:
+    if not TO_SECTION.search(segment.text):
         return []
     return [
         one for one in links_of(segment) if one.address.startswith("#") and one.address[1:] and "/" not in one.address

@@ -144,6 +144,8 @@ CAPITALS = lazy(r"(?<![\w`])[A-Z][A-Z0-9_]{2,}\b")
 KEYWORDS = lazy(
     r"(?<![\w`])[A-Z][A-Z0-9_]{2,}(?: ?\([^()]{0,20}\))?(?:,(?: and| or)? [A-Z][A-Z0-9_]{2,}\b(?: ?\([^()]{0,20}\))?)+"
 )
+SECOND = lazy(r",(?: and| or)? [A-Z][A-Z0-9_]{2,}")
+"""A comma and the word behind it in such a row: quickly looked for, since a sign begins it."""
 LETTERS = lazy(r"[^\W\d_]+")
 SHORT_FORM = lazy(r"[A-Z]{2,4}")
 FEWEST_TICKS = 6
@@ -168,7 +170,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         source, target = match.source.text, match.target.text
         if len(source) < 8:
             continue
-        if "," in source and KEYWORDS.search(source):
+        if "," in source and SECOND.search(source) and KEYWORDS.search(source):
             severity = None if is_about_keywords else Severity.WARNING  # many a short form is another one elsewhere
             for problem in keywords_in_text(match):
                 yield (as_keyword(problem) if are_called else problem)._replace(severity=severity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from doclint.text.lazypattern import lazy
@@ -35,8 +36,12 @@ class Anchor(NamedTuple):
     """The range of the content that is the anchor and no text of the heading."""
 
 
+@lru_cache(2000)
 def anchor(content: str) -> Anchor | None:
-    """The explicit anchor of a heading; anchors that a site generates from the text are not made up."""
+    """The explicit anchor of a heading; anchors that a site generates from the text are not made up.
+
+    Remembered, since many ask for it.
+    """
     match = LEADING.match(content) if "<" in content else None
     start = 0
     if match is None and content.endswith("}") and "{" in content:

@@ -80,11 +80,15 @@ def lost(differing: Sequence[Match[Segment]], vocabulary: Vocabulary) -> Iterato
         for word in parts:
             wholes.setdefault(word, []).append(longer)
     texts = [match.source.text.replace("\\", "") for match in differing]
-    for match, names in zip(differing, manywords.held(missing, texts), strict=True):
+    for match, text, names in zip(differing, texts, manywords.held(missing, texts), strict=True):
         if not names:
             continue
+        raw = _without_comments(match.target.text).replace("\\", "")
+        fewer = [name for name in names if words.count(name, text) > words.count(name, raw)]
+        if not fewer:
+            continue
         here, ours, theirs = set(names), Read.of(match.source.inline), Read.of(match.target.inline)
-        for name in names:
+        for name in fewer:
             longer_here = [other for other in wholes[name] if other != name and other in here]
             shape, why = found[name]
             for place, is_partly in _places(name, ours, theirs, longer_here):
@@ -109,6 +113,8 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _without_comments(text: str) -> str:
+    if "<!--" not in text:
+        return text
     first, *rest = text.split("<!--")
     return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
 
