@@ -67,8 +67,9 @@ GOOD = [
 
 OUTPUT = lazy(r"\{\{-?(?![<%{])[^{}\n]*?[.|(][^{}\n]*?\}\}?")
 """What is filled in with more than a name."""
-LINE = lazy(r"^\[\[[^\[\]\n]+\]\](?=\r?$)", re.MULTILINE)
-INCLUDE = lazy(r"^<!--[ \t]*@[^\n]*?-->", re.MULTILINE)
+LINE = lazy(r"\[\[(?<![^\n]\[\[)[^\[\]\n]+\]\](?=\r?$)", re.MULTILINE)
+INCLUDE = lazy(r"<!--(?<![^\n]<!--)[ \t]*@[^\n]*?-->")
+"""At the beginning of a line; the signs come first in the pattern, since they are quickly looked for."""
 STRING = lazy(r"\"[^\"\n]*\"|'[^'\n]*'")
 FIRST = lazy(r"\{\{\s*[^\s(]+\(\s*([\"'])(?P<value>(?:(?!\1)[^\n])*)\1")
 """The first argument of a macro, by which it looks something up."""
@@ -78,11 +79,11 @@ def check(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source, pair.target
     if source is None or source.text == target.text:
         return
-    if OUTPUT.search(target.text) or ("[[" in target.text and LINE.search(target.text)):
+    if OUTPUT.search(target.text) or LINE.search(target.text):
         ours, theirs = without_code(source), without_code(target)
         for form in (OUTPUT, LINE):
             yield from changed(form, ours, theirs)
-    if "<!--" in target.text and INCLUDE.search(target.text):
+    if INCLUDE.search(target.text):
         yield from changed(INCLUDE, source.text, target.text)
 
 
