@@ -2,9 +2,9 @@
 
     python benchmarks/planted.py REPOSITORY PATTERN [--english /en/] [--pages 60] [--revision HEAD] [--show]
 
-Each page gets one fault, which is committed. It counts as seen where a finding that was not there before is an error or
-a warning on its line or one beside it. What is damaged stands on the English page, too: who changes that cannot defend
-it.
+Each page gets one fault, which is committed. It counts as reported if a finding that was not there before is an error
+or a warning on its line or the one beside it, and as noted if that is a note (the English may once have said so). What
+is damaged is on the English page, too: whoever changes it cannot defend that.
 """
 
 from __future__ import annotations
@@ -114,12 +114,11 @@ def put(tree: Path, faults: list[Fault]) -> None:
     git(tree, "reset", "-q", "--soft", git(tree, *author, "commit-tree", made, "-p", "HEAD", "-m", "planted").strip())
 
 
-def is_seen(fault: Fault, before: list[dict], after: list[dict]) -> bool:
+def told(fault: Fault, before: list[dict], after: list[dict]) -> str:
+    """How a fault is told: `reported`, `noted` or not at all."""
     known = {one["fingerprint"] for one in before}
-    return any(
-        one["severity"] != "note" and one["fingerprint"] not in known and abs(one["line"] - 1 - fault.line) <= NEAR
-        for one in after
-    )
+    near = [one for one in after if one["fingerprint"] not in known and abs(one["line"] - 1 - fault.line) <= NEAR]
+    return "reported" if any(one["severity"] != "note" for one in near) else "noted" if near else ""
 
 
 def main() -> None:
@@ -134,11 +133,11 @@ def main() -> None:
         before = findings(tree, args.doclint, pages)
         put(tree, faults)
         after = findings(tree, args.doclint, pages)
-    seen = {fault: is_seen(fault, before[fault.page], after[fault.page]) for fault in faults}
-    of = Counter(fault.kind for fault in faults)
-    for kind in sorted(of):
-        print(f"{kind:16} {sum(seen[it] for it in faults if it.kind == kind):3} of {of[kind]}")
-    print(f"{'all':16} {sum(seen.values()):3} of {len(faults)} ({sum(seen.values()) / max(len(faults), 1):.0%})")
+    seen = {fault: told(fault, before[fault.page], after[fault.page]) for fault in faults}
+    for kind in [*sorted({fault.kind for fault in faults}), "all"]:
+        how = Counter(seen[fault] for fault in faults if kind in (fault.kind, "all"))
+        reported, told_of, of = how["reported"], how["reported"] + how["noted"], how.total()
+        print(f"{kind:16} {reported:3} of {of:3} reported, with notes {told_of:3} ({told_of / max(of, 1):.0%})")
     for fault in faults if args.show else ():
         if not seen[fault]:
             print(

@@ -22,6 +22,10 @@ INDEX = "rules/index.md"
 COPIED = {"README.md": "index.md", "CHANGELOG.md": "changelog.md", "ARCHITECTURE.md": "architecture.md"}
 """Pages that lie at the top of the repository, by their place on the site."""
 LINK = re.compile(r"(?<=\]\()(?![a-z+]+:|#|/)([^()\s#]+)(?=[#)])")
+LABEL = re.compile(r'<label class="md-nav__title" for="(__nav_[\d_]+)">(.*?)</label>', re.DOTALL)
+LABELLED = re.compile(r'aria-labelledby="(__nav_[\d_]+)_label"')
+TAG = re.compile(r"<[^>]*>")
+SEARCH = 'data-md-component="search" role="dialog"'
 REFERENCE = "# Python reference\n\n::: doclint\n    options:\n      members_order: source\n"
 
 
@@ -54,6 +58,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     """Lead links out of docs/ to their place on the site, or to the repository."""
     place = page.file.src_uri
     return markdown if page.file.generated_by else _at(place, markdown, f"docs/{place}", config)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Name what the theme leaves nameless, and let code and tables wider than the page be scrolled by keyboard."""
+    names = {number: " ".join(TAG.sub("", label).split()) for number, label in LABEL.findall(output)}
+    output = LABELLED.sub(lambda nav: f'aria-label="{names.get(nav[1]) or "Section"}"', output)
+    output = output.replace(SEARCH, f'{SEARCH} aria-label="Search"')
+    output = output.replace("<table>", '<table tabindex="0">')
+    return output.replace("<pre><span></span><code>", '<pre tabindex="0"><span></span><code>')
 
 
 def _at(place: str, text: str, origin: str, config: MkDocsConfig) -> str:
