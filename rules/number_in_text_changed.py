@@ -60,6 +60,7 @@ NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time."""
 ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
 DIGITS = lazy(r"\d+")
+WHOLE = lazy(r"\d+(?:[.,]\d+)*")
 HOUR = lazy(r"(?i:\s?[ap]\.?m\b|\s?o'clock|\s?(?:%|st|nd|rd|th)\b)|[-/–]")
 """What follows an hour, or a number that languages count otherwise."""
 COUNTED = lazy(r"\s?[^\W\d_]")
@@ -84,9 +85,9 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def are_kept(source: str, target: str) -> bool:
-    """Whether each run of digits of the English stands in the translation, as in nearly every text."""
-    ours = DIGITS.findall(source)
-    return not ours or Counter(ours) == Counter(DIGITS.findall(target))
+    """Whether both sides have the same numbers, as in nearly every text."""
+    ours = WHOLE.findall(source)
+    return not ours or Counter(ours) == Counter(WHOLE.findall(target))
 
 
 def changed(match: Match[Segment]) -> Iterator[Problem]:

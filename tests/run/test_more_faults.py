@@ -118,6 +118,7 @@ FAULTS = {
     "sign that does not show": ("Courier", "Cou\u2060rier"),
     "zero-width space": ("Courier", "Cou\u200brier"),
     "small number": (" 7 ", " 17 "),
+    "digits that changed places": ("Courier 2.4", "Courier 4.2"),
     "number behind a name": ("Java 17", "Java 71"),
     "space in keys": ("++ctrl+p++", "++ctrl + p++"),
     "keys lost": ("++ctrl+p++", "ctrl+p"),
