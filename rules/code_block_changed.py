@@ -153,6 +153,9 @@ MOST_NAMES = 2
 STYLE = lazy(r"[\"'`;,]")
 """Signs that people put as they are used to, where a language leaves it to them."""
 
+LAYOUT = lazy(r"[\s()\[\]{};,]+")
+"""Signs that move when code is formatted anew."""
+
 UPRIGHT = frozenset("|\u2502\u2503")
 """Lines that lead down in a drawing or a listing of folders."""
 
@@ -198,8 +201,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def is_style(problem: Problem) -> bool:
-    """Whether the letters and digits are the same, so that only signs around them differ."""
-    expected, found = ("".join(filter(str.isalnum, text)) for text in (problem.expected or "", problem.found))
+    """Whether nothing but brackets, commas and white space differ."""
+    expected, found = (LAYOUT.sub("", text) for text in (problem.expected or "", problem.found))
     return expected == found and bool(problem.found)
 
 

@@ -164,8 +164,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     are_called = is_about_keywords and CALLED.search(pair.source.text) is not None
     if is_about_keywords:
         for problem in keywords_changed(items_in_capitals, are_called=are_called):
-            is_said = not pair.is_exact and stands_in(problem.expected or "", problem.found)  # with what it means
-            yield problem._replace(severity=Severity.WARNING) if is_said else problem
+            # with what it means, or as files are called
+            is_said = stands_in(problem.expected or "", problem.found) or problem.damage is Damage.RECASED
+            yield problem._replace(severity=Severity.WARNING) if is_said and not pair.is_exact else problem
     for match in pair.differing:
         source, target = match.source.text, match.target.text
         if len(source) < 8:
@@ -203,7 +204,8 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
     elif lost and strange:
         is_menu = not pair.is_exact and is_shown(members)
         for problem in renamed(match, lost, strange):  # what a program shows has names in each language
-            yield problem._replace(severity=Severity.WARNING) if is_menu else problem
+            is_label = is_menu or (not pair.is_exact and is_button(problem.expected or ""))
+            yield problem._replace(severity=Severity.WARNING) if is_label else problem
     elif len(lost) == len(members):
         if not all(is_elsewhere(pair, code) for code in lost):
             yield dropped(match, members, lost, theirs)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
 from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, is_listing, line_of
+from doclint.checks.samples import CAPITALS
 from doclint.page import Code, Page, Segment
 from doclint.pair import Pair
 from doclint.text import Severity, locale
@@ -90,11 +91,13 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         if problem.damage is Damage.RECASED and "sql" in problem.source.language:
             return Severity.NOTE  # its words have no case
         is_shell = problem.source.language in SHELLS and not is_output(problem, pair)
+        if is_shell and CAPITALS.fullmatch(name) and not _touches(problem, pair, "$", "="):
+            return Severity.WARNING  # an argument for the reader to fill in
         if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
-    if is_ahead(name, problem.found):
+    if is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
         return Severity.WARNING
@@ -160,6 +163,14 @@ def is_output(problem: Problem, pair: Pair) -> bool:
         return False
     line = line_of(pair.source.text, problem.source_span.start)
     return OUTPUT.match(line) is not None or is_listing(line)
+
+
+def _touches(problem: Problem, pair: Pair, before: str, behind: str) -> bool:
+    """Whether one sign stands before the words of the English, or another behind them."""
+    if pair.source is None or problem.source_span is None:
+        return False
+    (start, end), text = problem.source_span, pair.source.text
+    return text[start - 1 : start] in (before, "{") or text[end : end + 1] == behind
 
 
 def is_printed(problem: Problem, pair: Pair) -> bool:
