@@ -6,6 +6,7 @@ import pytest
 
 from tests.gitrepo import Repo
 from tests.run.beside import ANSWER, JSON, settled, without_notes
+from tests.run.beside import said as beside_now
 
 SHAPE = "A `depot` is `{}` wide and the `dock` is `462×147` wide.\n"
 RUN = "\n```js\nmakeDepot();\n```\n"
@@ -231,3 +232,14 @@ def test_capitals_with_an_arrow_between_them_are_still_said(repo: Repo) -> None:
 def test_a_part_of_a_longer_word_is_not_lost_where_that_stands(repo: Repo) -> None:
     english = "## `$env.DOOR_*` and `$env.DEPOT_DOOR_*`\n\nSee.\n"
     assert without_notes(settled(repo, "ko", english, english.replace("and", "및").replace("See", "보세요"))) == []
+
+
+@pytest.mark.parametrize(("is_later", "severity"), [(True, "note"), (False, "error")])
+def test_another_cell_of_the_row_says_nothing_of_this_one(repo: Repo, *, is_later: bool, severity: str) -> None:
+    row = "|Name|Meaning|Note|\n|---|---|---|\n|`openDoor`|It is one of `isOn`, `isOff`, `isDone`{}.|{}|\n|`shut`|.|No.|\n"
+    now = row.format(", `isHeld`", "See.")
+    french = row.format("", "Voyez.").replace("It is one of", "C'est un de").replace("No", "Non")
+    repo.commit({"en/depot.md": row.format("", "See `isHeld`.") if is_later else now})
+    repo.commit({"fr/depot.md": french})
+    repo.commit({"en/depot.md": now, "README.md": "Read.\n"})
+    assert [(one["severity"], one["expected"]) for one in beside_now("fr")] == [(severity, "isHeld")]

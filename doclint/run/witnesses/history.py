@@ -78,7 +78,15 @@ class Case:
         expected, found = one_line(problem.expected or ""), one_line(problem.found)
         # what reads the same has lost its markup
         self.words = Words(expected, "" if found == expected else found, is_code=is_code)
-        self.now = self.words.in_english(self.english.text) if self.english else (0, 0)
+        self.now = self._in_part(self.english.text) if self.english else (0, 0)
+
+    def _in_part(self, text: str) -> tuple[int, int]:
+        """How often the expected words stand in their cell, or in a part without cells, and the found ones."""
+        assert self.english
+        expected, found = self.words.in_english(text)
+        if expected and self.english.cell:
+            expected = self.words.expected_in_english(self.english.cell.within(text))
+        return expected, found
 
     def testimony(self) -> Testimony:
         """What the versions say."""
@@ -94,7 +102,7 @@ class Case:
         """Whether this part of the English reads as the translation does in a version of the lineage."""
         is_told = self.now[0] > 0 if self.words.expected else bool(self.words.found)
         for version, text in (self.english or ()) if is_told else ():
-            if self._is_older(self.words.in_english(text), text):
+            if self._is_older(self._in_part(text), text):
                 why = f"the English reads so here since {version.commit[:10]}"
                 return Testimony(WITNESS, Says.CHANGED, why, version.commit)
         return unknown("no later version of the English reads so")
@@ -120,7 +128,7 @@ class Case:
         assert self.english
         since = ""
         for version, text in self.english:
-            if self._is_older(self.words.in_english(text), text):
+            if self._is_older(self._in_part(text), text):
                 return self._changed(self._until(short(since)), since, text)
             since = version.commit
         if self._is_of_the_part:
@@ -152,7 +160,7 @@ class Case:
         if when is None or when.time is None or not self.words.expected:
             return None
         then = next((text for version, text in self._english() if _is_before(version, when)), None)
-        if then is not None and self.words.expected_in_english(then) >= self.now[0]:
+        if then is not None and self._in_part(then)[0] >= self.now[0]:
             return None
         now, since = self.words.expected_in_english(self.page_now), ""
         for version, page in self._pages():
@@ -235,7 +243,7 @@ class Case:
         return Testimony(WITNESS, Says.DAMAGED, f"the English {what} {since}{never}", commit)
 
     def _has_expected(self, text: str) -> bool:
-        expected, found = self.words.in_english(text)
+        expected, found = self._in_part(text)
         return expected >= self.now[0] and found <= self.now[1]
 
     def _stood(self, when: When) -> bool:
