@@ -198,6 +198,8 @@ def changed(
             continue
         if is_astray:
             problem = problem._replace(confidence=match.confidence)
+        if not is_exact and not is_astray and has_own_names(problem):
+            problem = problem._replace(severity=Severity.WARNING)
         if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
         strange = outside(strange, [link])
@@ -251,6 +253,14 @@ def is_tagged(problem: Problem) -> bool:
 def leads_astray(problem: Problem, arrival: Arrival, site: Whereabouts) -> bool:
     """Whether the English address leads to a page of the site, and the one put in its place to none."""
     return arrival is Arrival.UNKNOWN and site.english(problem.expected or "") in (Arrival.WHOLE, Arrival.PAGE)
+
+
+def has_own_names(problem: Problem) -> bool:
+    """Whether an address within the site begins with the page's locale instead of the English one, so that the site may
+    call its pages by other names in each language: `/zh/指南` for `/en/guide`."""
+    ours, theirs = address(problem.expected or ""), address(problem.found)
+    is_site = not ours.host and not theirs.host and problem.found.startswith("/")
+    return is_site and len(ours.locales) == len(theirs.locales) == 1 and ours.locales != theirs.locales
 
 
 def leads_to_heading(problem: Problem, page: Page) -> bool:

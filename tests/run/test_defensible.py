@@ -127,6 +127,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
         ),
         pytest.param(UNITS.format("0.5"), UNITS.format("50"), ["0.5"], id="a number in the unit of another row"),
         pytest.param(
+            "See [the guide](/en/part1/guide#doors).\n",
+            "Voyez [le guide](/fr/part1/руководство#portes).\n",
+            ["/en/part1/guide#doors"],
+            id="a page of a site that may have names in each language",
+        ),
+        pytest.param(
             SESSION.format("Welcome to depot 1.9\n", "", ""),
             SESSION.format("", "", ""),
             ["Welcome to depot 1.9"],
@@ -172,6 +178,12 @@ def test_a_warning_at_most(repo: Repo, source: str, target: str, expected: list[
         ),
         pytest.param(SET.format("--set"), SET.format("-set"), "--set", id="the translation is the odd one"),
         pytest.param(UNITS.format("0.5"), UNITS.format("70"), "0.5", id="another number"),
+        pytest.param(
+            "See [the guide](/part1/guide#doors).\n",
+            "Voyez [le guide](/part1/руководство#doors).\n",
+            "/part1/guide#doors",
+            id="the address of a page without a locale",
+        ),
         pytest.param(
             SESSION.format("", "north\n", "open now\n"),
             SESSION.format("", "north\n", "open now\n").replace("depot> open\n", ""),
