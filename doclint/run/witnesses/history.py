@@ -24,6 +24,7 @@ from doclint.pair import Pair
 from doclint.run.witnesses import absence
 from doclint.run.witnesses.absence import OVERLAP
 from doclint.run.witnesses.around import is_translated
+from doclint.run.witnesses.cell import Cell
 from doclint.run.witnesses.trail import Reader
 from doclint.run.witnesses.words import Words
 from doclint.sources.git.versions.lineage import Later, Lineage
@@ -78,14 +79,15 @@ class Case:
         expected, found = one_line(problem.expected or ""), one_line(problem.found)
         # what reads the same has lost its markup
         self.words = Words(expected, "" if found == expected else found, is_code=is_code)
+        part = self.english.place if self.english else None
+        self.cell = Cell.at(part, place, pair.source.text) if part and place else None
         self.now = self._in_part(self.english.text) if self.english else (0, 0)
 
     def _in_part(self, text: str) -> tuple[int, int]:
         """How often the expected words stand in their cell, or in a part without cells, and the found ones."""
-        assert self.english
         expected, found = self.words.in_english(text)
-        if expected and self.english.cell:
-            expected = self.words.expected_in_english(self.english.cell.within(text))
+        if expected and self.cell:
+            expected = self.words.expected_in_english(self.cell.within(text))
         return expected, found
 
     def testimony(self) -> Testimony:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from doclint.pair.alignment.opcodes import Opcode, opcodes
-from doclint.run.witnesses.cell import Cell
 from doclint.run.witnesses.parts import Part, Splitter
 from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.lineage import Lineage
@@ -41,8 +40,7 @@ class Trail(Backwards[Step]):
         super().__init__(self._steps(text, place, read) if place else iter(()))
         self.text = place.of(text) if place else ""
         """What the part reads now; empty where there is no part at that place."""
-        self.cell = Cell.at(place, span, text) if place else None
-        """Which one of a row the span stands in."""
+        self.place = place
         self.lineage = lineage
         self.ends_early = False
         """Whether there are older versions, but not of this part; known when all steps were taken."""
