@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.checks.code.allowed.help import texts_in_help
+from doclint.checks.code.help import texts_in_help
 from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:

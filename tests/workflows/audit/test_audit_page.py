@@ -193,7 +193,7 @@ def test_export_is_a_file(opened: Chrome, tmp_path_factory: pytest.TempPathFacto
 def test_a_hundred_thousand_findings_open_at_once(
     browser: Chrome, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("doclint.workflows.audit.tables.importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("doclint.text.files.parquet.find_spec", lambda name: None)
     out = tmp_path_factory.mktemp("large") / "out"
     build(pages(100_000), out, totals=Totals(None))
     parts = [out / "index.html", *(out / "data").iterdir(), *(out / "static").iterdir()]

@@ -1,3 +1,3 @@
-"""What a translation may do with code: format it anew, show a session or the help of a command otherwise."""
+"""What a translation may do with code: format it anew, show a session or a listing otherwise."""
 
-__all__ = ["help", "reformatted", "transcripts"]
+__all__ = ["reformatted", "transcripts"]
