@@ -136,6 +136,20 @@ def test_a_sample_that_a_revision_put_over_throughout(repo: Repo) -> None:
     assert "error" not in {one["severity"] for one in found}
 
 
+def test_a_name_cut_short_is_no_sample_that_was_put_over(repo: Repo) -> None:
+    page = "{} `depot()`, `load()`, `send()` {} `{}()`.\n\n```js\nasync () => load();\nasync () => send();\n```\n"
+    found = settled(repo, "ru", page.format("It has", "and", "sync"), page.format("Здесь есть", "и", "ync"))
+    assert [(one["severity"], one["expected"]) for one in found] == [("error", "sync()")]
+
+
+def test_what_readers_fill_in_may_be_put_into_their_language_later(repo: Repo) -> None:
+    source, target = "See `your-depot.com/doors` there.\n", "Mira `{}.com/doors` allí.\n"
+    repo.commit({"en/depot.md": source})
+    repo.commit({"es/depot.md": target.format("your-depot")})
+    repo.commit({"es/depot.md": target.format("tu-almacén")})
+    assert "error" not in {one["severity"] for one in said("es")}
+
+
 def test_a_module_of_another_name_is_damage_in_code_that_else_reads_the_same(repo: Repo) -> None:
     form = 'See.\n\n```ts\nimport type {{ LiveDepot }} from "{}";\nimport {{ z }} from "depot:content";\n```\n'
     found = told(settled(repo, "es", form.format("depot/loaders"), form.format("depot:loaders")))

@@ -95,7 +95,9 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
     if _is_of_this_change(heard):  # this very part had the expected words
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
-    is_decided = most is not None and (is_put_over(problem, pair) or is_ahead(problem.expected or "", problem.found))
+    is_decided = most is not None and (
+        is_to_fill_in(problem) or is_put_over(problem, pair) or is_ahead(problem.expected or "", problem.found)
+    )
     most = Severity.NOTE if is_guess else _raised(problem, most, heard, is_decided=is_decided)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
     if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):

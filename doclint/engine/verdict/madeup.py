@@ -97,6 +97,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
+    if problem.is_sample and problem.damage not in SAME_WORD and SAMPLE.search(name):
+        return Severity.NOTE
     if is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
@@ -105,8 +107,6 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return None
     is_alike = is_renamed_alike(problem.found, pair) or is_put_over(problem, pair)
     is_own = bool(STRICT.search(name)) or (is_name(name) and not is_joined(name))
-    if SAMPLE.search(name):
-        return Severity.NOTE
     if is_alike:
         return Severity.WARNING if is_own else Severity.NOTE
     is_kept = name in pair.target.code_text  # so that the page does not agree with itself
@@ -201,11 +201,16 @@ def is_put_over(problem: Problem, pair: Pair) -> bool:
     pairs = [*zip(ours, theirs, strict=True)] if len(ours) == len(theirs) else [(name, found)]
     differing = [(one, other) for one, other in pairs if one != other]
     return bool(differing) and all(
-        pair.target.code_text.count(other) > 1
+        _times(other, pair.target.code_text) > 1
         and not stands_in(one, pair.target.code_text)
         and not (pair.source and _says(pair.source, other))
         for one, other in differing
     )
+
+
+def _times(words: str, code: str) -> int:
+    """How often a word, or words with signs between, stand in code; `ync` is no word of `async`."""
+    return TOKEN.findall(code).count(words) if TOKEN.fullmatch(words) else code.count(words)
 
 
 def _says(page: Page, word: str) -> bool:
