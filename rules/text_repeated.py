@@ -2,12 +2,12 @@
 
 Machines that lose their place in a page repeat what they said before. Reported is a paragraph or list item, long enough to be
 no heading or label, that reads letter for letter as another one whose English is another text, or that has no English beside it.
-Left alone is what the English says twice, or nearly.
+Left alone is what the English says twice, or nearly; what an older English may have said twice is a note.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from doclint.api import Bad, Confidence, Good, Kind, Match, Pair, Problem, Segment, Severity, Trust, lazy
 
@@ -56,6 +56,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     ours = Counter(segment.plain for segment in texts(pair.source.segments()))
     beside = {id(match.target): match for match in pair.texts}
     found: list[Segment] = []
+    again = {id(one) for before, one in pairwise(theirs) if before.text == one.text}
     for text in [text for text, count in counts.items() if count > 1 and is_long(text)]:
         said = [segment for segment in theirs if segment.text == text]
         matches = [match for segment in said if (match := beside.get(id(segment)))]
@@ -66,7 +67,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         elif max(ours.values()) == 1 and theirs[theirs.index(said[0]) + 1] is said[1]:
             found.append(said[1])  # one right behind the other, so that neither is surely the English one
     for stretch in stretches(theirs, found):
-        yield problem(stretch, beside.get(id(stretch[0])))
+        is_known = pair.is_exact or id(stretch[0]) in {*beside, *again}  # else an older English may say it twice
+        one = problem(stretch, beside.get(id(stretch[0])))
+        yield one if is_known else one._replace(severity=Severity.NOTE)
 
 
 def texts(segments: Iterator[Segment]) -> Iterator[Segment]:
