@@ -36,6 +36,7 @@ GOOD = [
         source=f"# Depot\n\n{PARCEL_EN}The depot keeps each parcel `p` for ten days, then it is sent back.\n",
         target=f"# 集配所\n\n{PARCEL_JA * 2}",
     ),
+    Good(source="# Depot\n\n```sh\nrun `p`\n```\n", target=f"# Склад\n\n```sh\nrun `p`\n```\n\n{PARCEL_RU * 2}"),
     Good(source="# Depot\n\nSee `p`.\n\nOpen `p`.\n", target="# Склад\n\nСмотрите `p`.\n\nСмотрите `p`.\n"),
 ]
 
@@ -64,7 +65,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if matches:
             found += repeated(said, matches)
-        elif max(ours.values()) == 1 and theirs[theirs.index(said[0]) + 1] is said[1]:
+        elif max(ours.values(), default=0) == 1 and theirs[theirs.index(said[0]) + 1] is said[1]:
             found.append(said[1])  # one right behind the other, so that neither is surely the English one
     for stretch in stretches(theirs, found):
         is_known = pair.is_exact or id(stretch[0]) in {*beside, *again}  # else an older English may say it twice
