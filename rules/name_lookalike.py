@@ -1,9 +1,9 @@
 """A name with a letter of another script, or with a sign that does not show, reads right and is found by nobody.
 
-Machines and keyboards put a Cyrillic `а` or a Greek `Ο` where a Latin letter belongs, and zero-width spaces into long names:
-searching, copying and linking fail, and no reader sees why. Reported is a word of running text, of a heading or of a cell that
-is a word of the English letter by letter, but for letters of another script among its Latin ones, or for invisible signs between them.
-Left alone are endings put to a name, and what the English writes so itself.
+Machines and keyboards put a Cyrillic `а` or a Greek `Ο` where a Latin letter belongs, and zero-width spaces into long
+names: searching, copying and linking fail, and no reader sees why. Reported is a word of running text, of a heading or
+of a cell that is a word of the English letter by letter, but for letters of another script among its Latin ones, or for
+invisible signs between them. Left alone are endings put to a name, and what the English writes so itself.
 """
 
 import re
@@ -22,6 +22,7 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    in_other_number,
     lazy,
     script,
 )
@@ -50,6 +51,10 @@ GOOD = [
         source="# Tours\n\nThe `tour` has JSON files and a Depot, 100ms.\n",
         target="# Туры\n\nУ `tour` есть JSONы и склад DepotА, web-сайт, 100мс.\n",
     ),
+    Good(  # the plural of another language
+        source="# Tours\n\nThe `tour` needs URLs and IDs.\n",
+        target="# Туры\n\nДля `tour` нужны URLы и IDы.\n",
+    ),
     Good(
         source="# Tours\n\nThe `tour` needs a Courier, Post\u200bOffice.\n",
         target="# सेवा\n\n`tour` को Courier\u200b और Post\u200bOffice चाहिए।\n",
@@ -60,7 +65,7 @@ SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Signs that do not show: zero-width spaces and joiners, and the hyphen that shows at the end of a line alone."""
 BREAKS = "\u200b\u00ad"
 """Those that say where a line may end, which people put into long names."""
-HIDDEN = lazy(rf"[A-Za-z0-9_.]*[A-Za-z0-9_](?:[{SIGNS}]+[A-Za-z0-9_.]+)+")
+HIDDEN = lazy(rf"(?<![A-Za-z0-9_.])[A-Za-z0-9_.]++(?<!\.)(?:[{SIGNS}]+[A-Za-z0-9_.]+)+")
 WORD = lazy(r"[^\W_]{3,}")
 LATIN = lazy(r"[A-Za-z0-9]{3,}")
 HIDING = (PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.HTML, PieceKind.DIRECTIVE)
@@ -120,7 +125,9 @@ def english(word: str, words: frozenset[str], strange: frozenset[str]) -> str | 
     form = re.compile("".join(re.escape(char) if char.isascii() else "[A-Za-z]" for char in word))
     alike = [one for one in words if len(one) == len(word) and form.fullmatch(one)]
     stem = word.rstrip("".join(strange))
-    return None if len(alike) != 1 or stem in words else alike[0]
+    if len(alike) != 1 or stem in words or in_other_number(stem, alike[0]):
+        return None
+    return alike[0]
 
 
 def problem(match: Match[Segment], span: Span, word: str, expected: str) -> Problem:
