@@ -25,6 +25,11 @@ BAD = [
         expected=("description",),
         fixed="---\ntitle: Depots\ndescription: Alle\nweight: 20\n---\nText, der hier steht.\n",
     ),
+    Bad(  # another key was added
+        source="---\ntitle: Depots\ndescription: All of them\nweight: 20\n---\nText.\n",
+        target="---\ntitle: Depots\nweight: 20\nlang: de⟦⟧\n---\nText, der hier steht.\n",
+        expected=("description",),
+    ),
     Bad(
         source="---\ntitle: Depots\nweight: 20\n---\nText.\n",
         target="---\nweight: 20⟦⟧\n---\nテキスト。\n",
@@ -53,7 +58,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     ours = {entry.key.casefold() for entry in source.front.entries}
     new = [entry for entry in front.entries if entry.key.casefold() not in ours]
-    if len(new) == 1 == len(ours - theirs) and ours & theirs:
+    is_one = len(new) == 1 == len(ours - theirs) and bool(ours & theirs)
+    if is_one and source.front.entries.index(lost[0]) == front.entries.index(new[0]):
         yield renamed(lost[0], new[0])
         return
     if any(map(is_strange, front.entries)):
@@ -72,7 +78,7 @@ def is_strange(entry: Entry) -> bool:
 
 
 def renamed(lost: Entry, new: Entry) -> Problem:
-    """The problem of the one key that is missing, where one that the English has not stands among the others."""
+    """The problem of the one key that is missing, where one that the English has not stands in its place."""
     return Problem(
         new.key_span,
         new.key,
