@@ -84,6 +84,10 @@ GOOD = [
         source=f'{IMPORT}<Choice of={{[{{ text: "It is a set." }}]}} />\n',
         target=f"{IMPORT}<Choice of={{[{{ text: \"これは <set> です\", why: 'いいえ <get>' }}]}} />\n",
     ),
+    Good(  # a brace in a comment
+        source=f"{IMPORT}<Box />\n\nText.\n",
+        target=f"{IMPORT}{{/* the English: {{ is * text */}}\n\n<Box />\n\n文。\n",
+    ),
     Good(  # Svelte, which is not MDX
         source=f"{IMPORT}{{#if kind === 'a'}}\n\nOne.\n\n{{/if}}\n",
         target=f"{IMPORT}{{#if kind === 'a'}}\n\n一<br>二\n\n{{/if}}\n",
@@ -104,7 +108,7 @@ TRANSLATED = lazy(r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*
 EXPORT = lazy(r"^(?:export[ \t]|const[ \t]|import[ \t]).*", re.MULTILINE)
 OTHER_QUOTES = lazy(r"[=(,:\[][ \t]*([‘’‚“”„«»「」『』])")
 STRING = lazy(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
-BRACE = lazy(r"""\\.|[{}]|(?<=[{=(,:\[ ])"[^"\n]*"|(?<=[{=(,:\[])'[^'\n]*'""")
+BRACE = lazy(r"""\\.|(?<=\{)/\*(?:[^*]|\*(?!/))*+\*/|[{}]|(?<=[{=(,:\[ ])"[^"\n]*"|(?<=[{=(,:\[])'[^'\n]*'""")
 LITERAL = lazy(r"""\{(["'`])(\{[\w.]+\})\1\}""")
 ANY_QUOTE = r"""(?:&quot;|&#39;|[\"'`“”„«»‘’「」\\])*"""
 
@@ -268,7 +272,7 @@ def braces(source: Side, target: Side) -> Iterator[Problem]:
 
 
 def unclosed(text: str) -> Iterator[int]:
-    """The outermost braces without their ends; what a backslash takes for text, and strings, are left out."""
+    """The outermost braces without their ends; what a backslash takes for text, strings and comments are left out."""
     if text.count("{") == text.count("}"):
         return
     open_: list[int] = []
