@@ -62,6 +62,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(source="Call POST /parcels to see `id`.\n", target="An URL /parcels mit POST sehen Sie `id`.\n"),
     Good(source="Call GET /parcels now.\n", target="Вызовите метод GET /parcels или путь /parcels.\n"),
     Good(
         source="```http\nGET /parcels?$filter=city eq 'Bern'\nAccept: text/plain\n```\n",
@@ -127,6 +128,8 @@ def in_text(match: Match[Segment]) -> Iterator[Problem]:
         before = BEFORE.search(plain, 0, at) if at > 0 else None
         if before is None or before[1] == method or f"{method} {path}" in plain:
             continue
+        if plain.count(method) >= match.source.plain.count(method):
+            continue  # it stands elsewhere in the sentence
         is_other = before[1] in METHODS
         if is_other or is_method_translated(method, before[1]):
             span = match.target.inline.place(*before.span(1))
