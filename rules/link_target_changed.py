@@ -35,6 +35,7 @@ from doclint.api import (
     harm,
     ids,
     is_foreign,
+    lazy,
     likeness,
     links_of,
     respaced,
@@ -138,6 +139,11 @@ GOOD = [
         source="[Queue](https://en.encyclopedia.org/wiki/Queue)\n",
         target="[キュー](https://ja.encyclopedia.org/wiki/待ち行列)\n",
     ),
+    Good(
+        source="See ![a depot](depot.png) in `a`.\n",
+        target="[![ein Depot](depot.png)](depot.png) in `a`.\n",
+        trust=Trust.PAIRED,
+    ),
     Good(source="[Below](#see-also).\n\n## See also\n", target="[Ниже](#см-также).\n\n## См. также\n"),
     Good(  # the text of a heading makes an id beside one in a tag
         source='[Below](#see-also).\n\n## <a id="see-also"></a>See also\n',
@@ -153,7 +159,12 @@ GOOD = [
     Good(source="Go to <https://contoso.com>.\n", target="https://contoso.com を参照してください。\n"),
 ]
 
-
+SIGN = lazy(r"[!！][ \t]*\Z")
+"""What is left of the sign of a picture."""
+LONE_SIGN = lazy(r"(?<!\w)[!！][ \t]*\Z")
+"""One that ends no sentence."""
+FAR = 20
+"""Code points before a link in which that is looked for."""
 MOST = 30
 """Addresses of one segment that may be missing; where more are, it is another text."""
 
@@ -220,18 +231,21 @@ def shown_as_links(match: Match[Segment]) -> Iterator[Problem]:
     """The pictures of the English whose sign `!` is no part of them any more, so that readers get a link to a file."""
     kinds = (PieceKind.IMAGE, PieceKind.LINK)
     ours, theirs = ([it for it in side.inline.of(*kinds) if it.target_span] for side in (match.source, match.target))
+    text, shown = match.target.page.text, {it.target for it in theirs if it.kind is PieceKind.IMAGE}
     for one in theirs:
-        if one.kind is PieceKind.LINK and {it.kind for it in ours if it.target == one.target} == {PieceKind.IMAGE}:
-            before = match.target.page.text[: one.span.start].rstrip(" \t")[-1:]
-            sign = before if before in ("!", "！") else ""
-            start = match.target.page.text.rindex(sign, 0, one.span.start) if sign else one.span.start
+        if one.kind is PieceKind.IMAGE or one.target in shown:  # a picture that is a link, too
+            continue
+        if {it.kind for it in ours if it.target == one.target} == {PieceKind.IMAGE}:
+            form = LONE_SIGN if "!" in match.source.plain else SIGN
+            sign = form.search(text, max(0, one.span.start - FAR), one.span.start)
+            start = sign.start() if sign else one.span.start
             problem = Difference(match, Span(start, one.span.end)).problem(
-                Span(start, one.span.end).of(match.target.page.text),
+                Span(start, one.span.end).of(text),
                 one.target,
                 evidence="a picture of the English",
                 message=f'"{one.target}" is a picture in the English, and here a link: "![" must stand before its text',
             )
-            put = Fix.of(Span(start, one.inner.start), "![", is_safe=bool(sign) and match.is_sure)
+            put = Fix.of(Span(start, one.inner.start), "![", is_safe=sign is not None and match.is_sure)
             problem = problem._replace(fix=put)
             yield problem._replace(source=None, source_span=None) if sign else problem
 

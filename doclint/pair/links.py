@@ -123,7 +123,7 @@ def unread(segment: Segment) -> list[Link]:
 def bracketed(segment: Segment, address: str) -> Link | None:
     """The address of a link as it stands in a text beside what is left of its brackets; None where it does not."""
     text = segment.text
-    if len(address) > LONGEST or address.isalnum() or address not in text or not SQUARE.search(segment.plain):
+    if not 0 < len(address) <= LONGEST or address.isalnum() or address not in text or not SQUARE.search(segment.plain):
         return None
     pieces = [piece.span for piece in segment.inline.pieces if piece.kind not in MARKUP]
     for found in re.finditer(rf"(?<![\w/.-]){re.escape(address)}(?![\w/-])", text):

@@ -132,6 +132,12 @@ def test_the_sign_of_a_picture_is_put_right() -> None:
     assert Path("ko.md").read_text("utf-8") == KOREAN.format("![허브](img/hub.png)", "")
 
 
+def test_the_sign_of_a_sentence_before_a_picture_stays() -> None:
+    errors(f"Look! {PICTURE}", "보세요! [허브](img/hub.png)")
+    doclint("fix", "ko.md", "--source", "en.md", "--unsafe")
+    assert Path("ko.md").read_text("utf-8") == KOREAN.format("보세요! ![허브](img/hub.png)", "")
+
+
 def test_a_stray_quote_is_taken_away() -> None:
     assert errors(LINK, f'[허브]({HUB} ")') == ["link-target-changed"]
     doclint("fix", "ko.md", "--source", "en.md", "--unsafe")
