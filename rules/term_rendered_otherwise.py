@@ -6,6 +6,7 @@ A forbidden rendering is reported where it stands. Left alone are terms in code,
 itself, and texts of which it is not sure that they belong together.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -36,6 +37,7 @@ TEAM = Policy(
     renderings=(
         Rendering("depot", "ru", ("склад",), ("депо",)),
         Rendering("depot", "ja", ("集配所",)),
+        Rendering("depot", "de", ("Lager",), ("Halle",)),
         Rendering("delivery van", "ru", ("фургон доставки",)),
     )
 )
@@ -47,6 +49,13 @@ BAD = [
         expected=("склад",),
         policy=TEAM,
         locale="ru-RU",
+    ),
+    Bad(  # letters that are two as small ones, and code whose letters the term has, too
+        source="# Tours\n\nThe street of `d` has a depot.\n",
+        target="# Touren\n\nDie Straße von `d` hat eine ⟦Halle⟧.\n",
+        expected=("Lager",),
+        policy=TEAM,
+        locale="de",
     ),
     Bad(
         source="# Tours\n\nThe `tour` ends at two depots.\n",
@@ -102,8 +111,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 def is_said(term: str, segment: Segment) -> bool:
     """Whether a text has the term outside of code, in the singular or plural; capitals inside a term count."""
     plain = segment.plain
-    for piece in segment.inline.of(PieceKind.CODE, PieceKind.AUTOLINK):
-        plain = plain.replace(piece.text, " ")
+    for start, end in (piece.plain for piece in segment.inline.of(PieceKind.CODE, PieceKind.AUTOLINK)):
+        plain = plain[:start] + " " * (end - start) + plain[end:]
     if term[1:].islower():
         term, plain = term.casefold(), plain.casefold()
     words = plain.split()
@@ -121,14 +130,12 @@ def otherwise(match: Match[Segment], wanted: Rendering) -> Iterator[Problem]:
         return
     right, target = " or ".join(f'"{one}"' for one in wanted.right), match.target
     for wrong in wanted.forbidden:
-        at = target.plain.casefold().find(wrong.casefold())
-        if at >= 0:
-            found = target.plain[at : at + len(wrong)]
-            yield Difference(match, target.inline.place(at, at + len(wrong))).problem(
-                found,
+        if found := re.search(re.escape(wrong), target.plain, re.IGNORECASE):
+            yield Difference(match, target.inline.place(*found.span())).problem(
+                found[0],
                 wanted.right[0],
                 evidence="glossary",
-                message=f'"{found}" stands for "{wanted.term}", which the glossary renders as {right}',
+                message=f'"{found[0]}" stands for "{wanted.term}", which the glossary renders as {right}',
             )
             return
     yield Difference(match, target.span).problem(
