@@ -57,11 +57,13 @@ def lost_lines(source: str, target: str, *, is_exact: bool) -> Iterator[tuple[Sp
     if 2 * kept < len(ours) and theirs and not is_exact:
         return
     gone = Counter(source) - Counter(target)
+    remarks: str | None = None
     for kind, a, b, c, _ in codes:
-        lost = ours[a:b]
-        if kind == "delete" and not is_exact and any(_is_remark(line.span.of(source), target) for line in lost):
-            lost = [line for line in lost if not _is_remark(line.span.of(source), target)]
-        if kind != "delete" or not lost or len(lost) > MOST_LOST:
+        lost = ours[a:b] if kind == "delete" else []
+        if lost and not is_exact:
+            remarks = _remarks(target) if remarks is None else remarks
+            lost = [line for line in lost if not _is_said(line.span.of(source), remarks)]
+        if not lost or len(lost) > MOST_LOST:
             continue
         lost = lost if is_exact else [line for line in lost if not _is_sentence(line.span.of(source))]
         if any(line.has_words or any(gone[sign] for sign in line.bare) for line in lost):
@@ -82,11 +84,15 @@ def is_rewritten(lost: Span, source: str, target: str) -> bool:
     return bool(shown) and all(target.count(part) >= source.count(part) for part in text.split())
 
 
-def _is_remark(line: str, target: str) -> bool:
+def _remarks(code: str) -> str:
+    """The letters and digits of all comments, one a line."""
+    return "\n".join("".join(filter(str.isalnum, remark[0])) for remark in REMARK.finditer(code))
+
+
+def _is_said(line: str, remarks: str) -> bool:
     """Whether a comment of the target says the line, which then is not gone."""
     said = "".join(filter(str.isalnum, line))
-    remarks = ("".join(filter(str.isalnum, remark[0])) for remark in REMARK.finditer(target))
-    return len(said) >= SHORTEST and any(said in remark for remark in remarks)
+    return len(said) >= SHORTEST and said in remarks
 
 
 def _is_sentence(line: str) -> bool:
