@@ -1,9 +1,9 @@
 """A fence that does not open or close turns prose into code, or code into prose, down to the end of the page.
 
-Four things break one: no closing fence, other signs or fewer than three backticks in its place, an invisible character before the fence (a zero-width space, a no-break
-space, a byte order mark in the middle of the page), and a fence glued to the end of the line before. The
-last is told by the English, which has more code blocks and no such backticks. What the English has as well is
-left alone.
+Four things break one: no closing fence, other signs or fewer than three backticks in its place, an invisible character
+before the fence (a zero-width space, a no-break space, a byte order mark in the middle of the page), and a fence glued
+to the end of the line before. The second and the last are told by the English, which has more code blocks and no such
+signs. What the English has as well is left alone.
 """
 
 import re

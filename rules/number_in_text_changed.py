@@ -1,10 +1,9 @@
 """A number in running text - a limit, a version, a status code, a year - says the same in every language.
 
-Compared are the numbers of headings, paragraphs and list items by their digits, in whatever script and with whatever signs
-between them. A small number is compared where all others of the text stand in their order, since languages write it as a word, and clocks
-by twelve or twenty-four hours. Left alone are
-parts of names (`x86-64`); round numbers that a language counts otherwise (`10,000` as 1万, `380,000` as 38万); and numbers
-that the text says in code or in an address.
+Compared are the numbers of headings, paragraphs and list items by their digits, in whatever script and with whatever
+signs between them. A small number is compared where all others of the text stand in their order, since languages write
+it as a word, and clocks by twelve or twenty-four hours. Left alone are parts of names (`x86-64`); round numbers that a
+language counts otherwise (`10,000` as 1万, `380,000` as 38万); and numbers that the text says in code or in an address.
 """
 
 import re
