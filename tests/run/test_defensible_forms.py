@@ -156,6 +156,12 @@ def test_a_module_of_another_name_is_damage_in_code_that_else_reads_the_same(rep
     assert [(rule, expected) for _, rule, expected in found] == [("code-block-changed", "depot/loaders")]
 
 
+def test_words_that_grew_together_are_no_style(repo: Repo) -> None:
+    form = "See.\n\n```js\nopen({} => {{\n  return{}door;\n}});\n```\n"
+    found = told(settled(repo, "zh", form.format("(depot)", " "), form.format("depot", "").replace("See.", "见。")))
+    assert ("code-block-changed", "return door") in [(rule, expected) for _, rule, expected in found]
+
+
 def test_a_fence_right_below_a_tag_is_code_in_mdx(repo: Repo) -> None:
     form = (
         "<details>\n  <summary>{}</summary>\n{}```bash\ndepot open\n\ndepot shut\n```\n</details>\n\n:::note\n{}\n:::\n"

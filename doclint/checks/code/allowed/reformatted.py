@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.text.lazypattern import lazy
 
 COMMENT = lazy(r"(?:(?<!:)//|(?:^|(?<=\s))\#\s).*|/\*.*?\*/")
@@ -12,6 +10,8 @@ ARROW = lazy(r"\((\w+)\)\s*=>")
 """A function of one parameter, around which brackets may stand."""
 
 COMMA = lazy(r",(?=[)\]}])")
+BETWEEN_WORDS = lazy(r"(?<=\w)[\s;]+(?=\w)")
+BESIDE_SIGNS = lazy(r"(?<!\w)[\s;]+|[\s;]+(?!\w)")
 LONGEST = 20_000
 
 
@@ -22,4 +22,4 @@ def is_reformatted(source: str, target: str) -> bool:
 
 def _bare(code: str) -> str:
     plain = ARROW.sub(r"\1=>", COMMENT.sub("", STRING.sub('""', code)))
-    return COMMA.sub("", re.sub(r"[\s;]+", "", plain))
+    return COMMA.sub("", BESIDE_SIGNS.sub("", BETWEEN_WORDS.sub(" ", plain)))
