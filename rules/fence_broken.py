@@ -41,6 +41,10 @@ BAD = [
         source="# A\n\n```sh\na\n```\n\n# B\n\n```js\nb\n```\n",
         target="# А\n\nсначала a\n\n# Б\n\n⟦```js⟧\nb\n```\n",
     ),
+    Bad(  # a block less, and signs around texts in code, which are no fences
+        source='# A\n\n```sh\na\n```\n\n```py\n"""Say."""\n```\n',
+        target='# А\n\nТекст.\n\n⟦```py⟧\n"""\nСкажи.\n"""\n```\n',
+    ),
 ]
 GOOD = [
     Good(target="\ufeff```http\nGET /посылки\n```\n"),
@@ -53,6 +57,7 @@ HIDDEN = lazy(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
 GLUED = lazy(r"(?<=[^\s`>])[ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
 WORN = lazy(r"^[ \t>]*([`´‘’'\"“”„]{1,3}(?:[ \t]?[`´‘’'\"“”„]){1,2})([A-Za-z]*)[ \t]*\r?$", re.MULTILINE)
 """What may be left of a fence."""
+PLAIN_QUOTES = frozenset("'\" \t")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -108,8 +113,8 @@ def worn(pair: Pair) -> Iterator[Problem]:
     ours = {line.strip() for line in source.text.split("\n")}
     for match in WORN.finditer(target.text):
         signs, language = match[1], match[2]
-        if not set(signs) - {"`"} and len("".join(signs.split())) > 2 and not any(map(str.isspace, signs)):
-            continue  # a fence
+        if set(signs) <= PLAIN_QUOTES or (set(signs) == {"`"} and len(signs) > 2):
+            continue  # what code has around its texts, or a fence
         if match[0].strip() not in ours and (language == "" or any(line == f"```{language}" for line in ours)):
             span = Span(*match.span(1))
             yield Problem(
