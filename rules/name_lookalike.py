@@ -51,6 +51,7 @@ GOOD = [
         source="# Tours\n\nThe `tour` has JSON files and a Depot, 100ms.\n",
         target="# Туры\n\nУ `tour` есть JSONы и склад DepotА, web-сайт, 100мс.\n",
     ),
+    Good(source="# Tours\n\nThe `tour` takes 9 usec.\n", target="# Touren\n\nDie `tour` dauert 9 µsec.\n"),
     Good(  # the plural of another language
         source="# Tours\n\nThe `tour` needs URLs and IDs.\n",
         target="# Туры\n\nДля `tour` нужны URLы и IDы.\n",
@@ -63,6 +64,8 @@ GOOD = [
 
 SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Signs that do not show: zero-width spaces and joiners, and the hyphen that shows at the end of a line alone."""
+MICRO = "\u00b5\u03bc"
+"""The sign of a millionth, which stands for the `u` of `usec`, and the Greek letter that is written for it."""
 BREAKS = "\u200b\u00ad"
 """Those that say where a line may end, which people put into long names."""
 HIDDEN = lazy(rf"(?<![A-Za-z0-9_.])[A-Za-z0-9_.]++(?<!\.)(?:[{SIGNS}]+[A-Za-z0-9_.]+)+")
@@ -88,7 +91,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def is_cased(char: str) -> bool:
     """Whether a letter is of another script with capitals, whose letters look like Latin ones."""
-    return not char.isascii() and char.lower() != char.upper() and script(char) != "LATIN"
+    return not char.isascii() and char not in MICRO and char.lower() != char.upper() and script(char) != "LATIN"
 
 
 def disguised(
