@@ -71,6 +71,8 @@ BREAKS = "\u200b\u00ad"
 HIDDEN = lazy(rf"(?<![A-Za-z0-9_.])[A-Za-z0-9_.]++(?<!\.)(?:[{SIGNS}]+[A-Za-z0-9_.]+)+")
 WORD = lazy(r"[^\W_]{3,}")
 LATIN = lazy(r"[A-Za-z0-9]{3,}")
+MIXED = lazy(r"[A-Za-z][^\x00-\x7f\W_]|[^\x00-\x7f\W_][A-Za-z]")
+"""Letters of two alphabets beside each other, which nearly no page in another script has: looked for before all words are."""
 HIDING = (PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.HTML, PieceKind.DIRECTIVE)
 
 
@@ -80,7 +82,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     letters = set(text)
     is_hidden = not letters.isdisjoint(SIGNS)
-    strange = frozenset(filter(is_cased, letters))
+    strange = frozenset(filter(is_cased, letters)) if MIXED.search(text) else frozenset()
     if not (is_hidden or strange):
         return
     words = frozenset(LATIN.findall(pair.source.text))
