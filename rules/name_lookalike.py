@@ -71,6 +71,8 @@ BREAKS = "\u200b\u00ad"
 HIDDEN = lazy(rf"(?<![A-Za-z0-9_.])[A-Za-z0-9_.]++(?<!\.)(?:[{SIGNS}]+[A-Za-z0-9_.]+)+")
 WORD = lazy(r"[^\W_]{3,}")
 LATIN = lazy(r"[A-Za-z0-9]{3,}")
+ENDING = lazy(r"[\x00-\x7f]+[^\x00-\x7f]+")
+"""A word whose letters of another script stand at its end alone, which may be grammar's: `Nodы` for `Nodes`."""
 MIXED = lazy(r"[A-Za-z][^\x00-\x7f\W_]|[^\x00-\x7f\W_][A-Za-z]")
 """Letters of two alphabets beside each other, which nearly no page in another script has: looked for before all words are."""
 HIDING = (PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.HTML, PieceKind.DIRECTIVE)
@@ -138,13 +140,13 @@ def english(word: str, words: frozenset[str], strange: frozenset[str]) -> str | 
 def problem(match: Match[Segment], span: Span, word: str, expected: str) -> Problem:
     names = sorted({f"U+{ord(char):04X} {unicodedata.name(char, '').lower()}" for char in word if not char.isascii()})
     is_whole = span.of(match.target.page.text) == word
-    is_break = not set(word).isdisjoint(BREAKS)
+    is_mild = not set(word).isdisjoint(BREAKS) or ENDING.fullmatch(word) is not None
     return Difference(match, span).problem(
         word,
         expected,
         evidence="a word of the English page",
         message=f'"{word}" looks like "{expected}", but has {" and ".join(names)}',
         put=expected if is_whole else None,
-        severity=Severity.WARNING if is_break else None,
-        is_no_english=not is_break,
+        severity=Severity.WARNING if is_mild else None,
+        is_no_english=not is_mild,
     )

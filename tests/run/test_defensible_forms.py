@@ -156,6 +156,13 @@ def test_a_module_of_another_name_is_damage_in_code_that_else_reads_the_same(rep
     assert [(rule, expected) for _, rule, expected in found] == [("code-block-changed", "depot/loaders")]
 
 
+@pytest.mark.parametrize(("found", "severity"), [("Doorы", "warning"), ("Dооre", "error")])
+def test_letters_of_another_script_at_the_end_may_be_grammar(repo: Repo, found: str, severity: str) -> None:
+    target = f"У `depot` есть {found} и окно.\n"
+    findings = told(settled(repo, "ru", "The `depot` has a Doore and a window.\n", target))
+    assert findings == [(severity, "name-lookalike", "Doore")]
+
+
 def test_words_that_grew_together_are_no_style(repo: Repo) -> None:
     form = "See.\n\n```js\nopen({} => {{\n  return{}door;\n}});\n```\n"
     found = told(settled(repo, "zh", form.format("(depot)", " "), form.format("depot", "").replace("See.", "见。")))
