@@ -68,6 +68,17 @@ def test_a_dataset_answers_in_sql(parts: Path) -> None:
     assert pages == [(len(found), 24)]
 
 
+@pytest.mark.parametrize("above", ["page=3", "locale=it", "repository=a/path=b", "d[s]"])
+def test_a_dataset_is_read_the_same_whatever_the_folders_above_are_called(parts: Path, above: str) -> None:
+    """DuckDB takes a name with brackets for a pattern, and one with `=` for the value of a column."""
+    (parts / above).mkdir(parents=True)
+    where = f"parts/{above}/found[1]"
+    first = doclint("merge", *map(str, sorted(parts.glob("*.jsonl"))), "--format", "jsonl", "--dataset", where)
+    again = doclint("merge", where, "--format", "jsonl")
+    assert first.stdout.count("\n") > 1
+    assert (again.stdout, again.stderr, again.exit_code) == (first.stdout, first.stderr, first.exit_code)
+
+
 def test_a_dataset_is_replaced_whole_and_nothing_else_is(parts: Path) -> None:
     for _ in range(2):
         assert doclint("merge", "parts", "--quiet", "--exit-zero", "--dataset", "data").exit_code == 0

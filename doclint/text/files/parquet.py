@@ -6,9 +6,11 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from glob import escape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from doclint.text.errors import ConfigError
 
@@ -42,22 +44,34 @@ class Rows:
         """Write all rows as Parquet to a file, or a folder where `PARTITION_BY` is among the options of COPY."""
         self.close()
         kinds = ", ".join(f"\"{name}\": '{kind}'" for name, kind in self._columns.items())
-        source = f"read_json({quoted(self._file)}, format='newline_delimited', columns={{{kinds}}})"
+        told = f"format='newline_delimited', hive_partitioning=false, columns={{{kinds}}}"
+        source = f"read_json({quoted(escape(str(self._file)))}, {told})"
         how = {"FORMAT": "parquet", "COMPRESSION": "zstd", "ROW_GROUP_SIZE": str(ROWS_A_GROUP), **options}
         named = ", ".join(f"{name} {value}" for name, value in how.items())
         database.execute(f"COPY (SELECT * FROM {source}) TO {quoted(to)} ({named})")  # noqa: S608 (names of ours)
 
 
-def rows_of(database: DuckDBPyConnection, files: Sequence[Path], order: Sequence[str]) -> Iterator[Mapping[str, Any]]:
-    """The rows of Parquet files in folders that name columns, in an order, read as they are asked for."""
+def rows_of(database: DuckDBPyConnection, folder: Path, order: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+    """The rows of the Parquet files below a folder, whose own folders name columns, in an order, read as asked for."""
+    files = {str(file): _named(file.relative_to(folder)) for file in sorted(folder.rglob("*.parquet"))}
     if not files:
         return
-    read = f"read_parquet([{', '.join(map(quoted, files))}], hive_partitioning=true, hive_types_autocast=false)"
+    listed = ", ".join(quoted(escape(file)) for file in files)
+    # DuckDB would read a column from any folder above, too (`locale=ja/found`)
+    read = f"read_parquet([{listed}], hive_partitioning=false, filename=true)"
     cursor = database.cursor()
     cursor.execute(f"SELECT * FROM {read} ORDER BY {', '.join(order)}")  # noqa: S608 (names of ours, files as texts)
     names = [one[0] for one in cursor.description or ()]
     while rows := cursor.fetchmany(AT_ONCE):
-        yield from (dict(zip(names, row, strict=True)) for row in rows)
+        for row in rows:
+            values = dict(zip(names, row, strict=True))
+            yield values | files[values["filename"]]
+
+
+def _named(file: Path) -> dict[str, str]:
+    """The columns that the folders of a file name."""
+    parts = (part.partition("=") for part in file.parts[:-1])
+    return {name: unquote(value) for name, _, value in parts}
 
 
 @contextmanager
@@ -89,6 +103,6 @@ def clean(text: str | None) -> str | None:
     return None if text is None else text.encode("utf-8", "replace").decode().replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
-def quoted(value: Path) -> str:
-    """A path as a text of SQL."""
+def quoted(value: Path | str) -> str:
+    """A path, or a pattern of paths, as a text of SQL."""
     return "'" + str(value).replace("'", "''") + "'"

@@ -118,9 +118,9 @@ def require_duckdb() -> None:
 
 def _pages(folder: Path) -> Iterator[Page]:
     with scratch_folder(folder.parent, f"{folder.name}-read") as room, database(room) as opened:
-        findings = rows_of(opened, _files(folder, "findings"), ("page", "place"))
+        findings = rows_of(opened, folder / "findings", ("page", "place"))
         row = next(findings, None)
-        for page in rows_of(opened, _files(folder, "pages"), ("page",)):
+        for page in rows_of(opened, folder / "pages", ("page",)):
             lines, marks = [], []
             while row is not None and row["page"] == page["page"]:
                 lines.append(line_of(row))
@@ -130,7 +130,3 @@ def _pages(folder: Path) -> Iterator[Page]:
                 yield page_of(json.loads(page["head"]), "".join(lines).encode(), json.dumps(marks).encode())
             except ValueError as error:
                 raise ConfigError(f'the dataset "{folder}" is damaged: {error}') from None
-
-
-def _files(folder: Path, table: str) -> list[Path]:
-    return sorted((folder / table).rglob("*.parquet"))
