@@ -178,6 +178,14 @@ def test_what_is_paired_by_settings_is_in_no_doubt(here: Path) -> None:
     assert "no source lies beside them" not in doclint("check").stderr
 
 
+def test_of_two_folders_for_one_page_the_one_with_more_languages_is_paired(here: Path) -> None:
+    pages = {f"i18n/README-{tag}.md": "README.md" for tag in ("DE", "JP", "ZH")}
+    older = dict.fromkeys(("i18n/old/README-DE.md", "i18n/old/README-JP.md"), JAPANESE)
+    Repo(here / "site").commit({**texts(pages), **older})
+    os.chdir("site")
+    assert paired() == pages
+
+
 FORK = ("guide/parcel.md", "guide/hub.md", "index.md")
 
 

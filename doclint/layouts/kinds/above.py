@@ -31,19 +31,22 @@ class Suffixed(NamedTuple):
 def from_above(listing: Listing, within: str, several: Iterable[Suffixed]) -> dict[str, list[Suffixed]]:
     """By the stem of a source in a folder above, the pages with suffixes that have none beside them.
 
-    They are meant where one name stands there in two languages, of which one is surely no English.
+    They are meant where one name stands there in two languages, of which one is surely no English. Of two folders with
+    translations of one page, the one with more of them is taken.
     """
     pages = listing.below(within)
     by_stem: dict[str, list[Suffixed]] = defaultdict(list)
     for one in several:
         by_stem[one.stem].append(one)
+    meant = [
+        (above, group)
+        for stem, group in by_stem.items()
+        if len({one.tag for one in group}) > 1 and (above := _above(stem, group[0].ending, pages)) is not None
+    ]
     found: dict[str, list[Suffixed]] = {}
-    for stem, group in by_stem.items():
-        above = _above(stem, group[0].ending, pages)
-        if above is None or len({one.tag for one in group}) < 2 or len(found) == MOST:
-            continue
+    for above, group in sorted(meant, key=lambda one: -len(one[1]))[:MOST]:
         read = (listing.read(within + one.stem + one.suffix + one.ending) for one in group[:ASKED])
-        if any(is_foreign(page or b"") for page in read):
+        if above not in found and any(is_foreign(page or b"") for page in read):
             found[above] = group
     return found
 
