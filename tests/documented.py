@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
-import sys
+from contextlib import chdir
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from doclint.cli import main
 from tests.conftest import ROOT
 
 
@@ -26,7 +28,8 @@ def blocks(name: str, language: str = "") -> list[str]:
 
 def run(command: str, folder: Path) -> str:
     """What the command prints, on standard output and after that on standard error."""
-    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": os.devnull}
-    words = [sys.executable, "-m", "doclint", *shlex.split(command)[1:]]
-    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+    environment = {"COLUMNS": "100", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+    with chdir(folder):
+        done = CliRunner(env=environment).invoke(main, shlex.split(command)[1:])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done.stdout + done.stderr

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +25,16 @@ PAGE = "# Parcel {0}\n\n|Member|Value|\n|:---|:---|\n|inTransit|0|\n|delivered{0
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """Three pages in two locales, four of the six damaged."""
+    """Three pages in two locales, four of the six damaged; `doclint` lies in a folder of commands beside them."""
     repo = Repo(tmp_path / "site")
     pages = {f"docs/en/{n}.md": PAGE.format(n) for n in range(3)}
     pages |= {f"docs/ru-RU/{n}.md": PAGE.format(n).replace("inTransit", "вПути") for n in range(3)}
     pages |= {f"docs/de-DE/{n}.md": PAGE.format(n).replace("delivered2", "доставлен") for n in range(3)}
     repo.commit(pages)
+    command = tmp_path / "bin" / "doclint"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m doclint "$@"\n')
+    command.chmod(0o755)
     return repo.folder
 
 
@@ -72,14 +77,16 @@ def test_workspace() -> None:
 
 
 def bash(script: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    commands = folder.parent / "bin"
-    commands.mkdir(exist_ok=True)
-    doclint = commands / "doclint"
-    doclint.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m doclint "$@"\n')
-    doclint.chmod(0o755)
-    environment = {**os.environ, "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}", **variables}
+    environment = {**os.environ, "PATH": f"{folder.parent / 'bin'}{os.pathsep}{os.environ['PATH']}", **variables}
     command = ["bash", "-euo", "pipefail", "-c", script]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+def at_once(script: str, folder: Path, matrix: list[dict[str, str]]) -> None:
+    """A job for each row of variables, which all must end well."""
+    with ThreadPoolExecutor() as pool:
+        for done in pool.map(lambda variables: bash(script, folder, **variables), matrix):
+            assert done.returncode == 0, done.stderr
 
 
 def jobs() -> tuple[dict[str, Any], dict[str, Any]]:
@@ -92,9 +99,8 @@ def test_github_matrix(site: Path) -> None:
     _, check, _ = github["shard"]["steps"]
     shards = github["shard"]["strategy"]["matrix"]["shard"]
     parts = site / ".doclint-parts"
+    at_once(check["run"], site, [{"SHARD": str(number)} for number in shards])
     for number in shards:
-        done = bash(check["run"], site, SHARD=str(number))
-        assert done.returncode == 0, done.stderr
         (parts / f"part-{number}").mkdir(parents=True)
         (site / f"part-{number}.jsonl").rename(parts / f"part-{number}" / f"part-{number}.jsonl")
     done = bash(github["merge"]["steps"][-1]["run"], site)
@@ -105,9 +111,9 @@ def test_github_matrix(site: Path) -> None:
 def test_gitlab_matrix(site: Path) -> None:
     _, gitlab = jobs()
     shard, merge = gitlab["doclint shard"], gitlab["doclint"]
-    for number in range(1, shard["parallel"] + 1):
-        done = bash("\n".join(shard["script"]), site, CI_NODE_INDEX=str(number), CI_NODE_TOTAL=str(shard["parallel"]))
-        assert done.returncode == 0, done.stderr
+    total = shard["parallel"]
+    numbers = [{"CI_NODE_INDEX": str(number), "CI_NODE_TOTAL": str(total)} for number in range(1, total + 1)]
+    at_once("\n".join(shard["script"]), site, numbers)
     done = bash("\n".join(merge["script"]), site)
     assert done.returncode == 1, done.stderr
     assert all((site / name).is_file() for name in merge["artifacts"]["reports"].values())

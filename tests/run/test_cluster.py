@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -12,7 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -189,75 +191,96 @@ def test_a_mirror_has_every_version_of_the_pages(tmp_path: Path) -> None:
     mirror.hold([commit], (".md",))  # asks nobody for what is there
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two repositories by URL, with damage; everything mirrored."""
+    folder = tmp_path_factory.mktemp("mirrored")
     lines = []
     for name in ("depot", "post"):
-        repo = Repo(tmp_path / name)
+        repo = Repo(folder / name)
         for state in ("Parcel", "Shipment"):
             english = {f"docs/en/{n}.md": ENGLISH.format(n).replace("Parcel", state) for n in range(9)}
             russian = {f"docs/ru/{n}.md": ENGLISH.format(n).replace("delivered", "доставлен") for n in range(9)}
             repo.commit(english | russian)
         lines.append(f'[[target]]\nname = "{name}"\nrepository = "file://{repo.folder}"\n')
-    here = tmp_path / "work"
+    here = folder / "work"
     here.mkdir()
     (here / "doclint.toml").write_text("".join(lines))
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.chdir(here)
-    done = doclint("source", "sync", "--jobs", "2")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DOCLINT_CACHE_DIR", str(folder / "cache"))
+        patch.chdir(here)
+        done = doclint("source", "sync", "--jobs", "2")
     assert done.exit_code == 0, done.stderr
     assert done.stdout.count("page versions fetched") == 2
-    return here
+    return folder
+
+
+@pytest.fixture
+def workspace(mirrored: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a workspace of these two, and a cache with their mirrors, for one test."""
+    for name in ("work", "cache"):
+        shutil.copytree(mirrored / name, tmp_path / name)
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path / "work")
+    return tmp_path / "work"
 
 
 class Machines:
     """Processes with caches of their own: a scheduler that is a worker, too, and others that join it."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.running: list[subprocess.Popen[bytes]] = []
+        self.running: list[int] = []
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
-
-    def start(self, role: str, *, cache: Path | str, path: str = "") -> subprocess.Popen[bytes]:
-        own = {"DOCLINT_CACHE_DIR": str(cache), "PYTHONPATH": path}
-        command = [sys.executable, str(Path(__file__).with_name("machine.py")), role, self.address]
-        process = subprocess.Popen(
-            command, env=os.environ | own, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command = [sys.executable, str(Path(__file__).with_name("machine.py")), self.address]
+        self.maker = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        self.running.append(process)
-        return process
+
+    def start(self, role: str, *, cache: Path | str, path: Path | str = "") -> int:
+        """The number of the process, which is there."""
+        assert self.maker.stdin
+        assert self.maker.stdout
+        self.maker.stdin.write(json.dumps([role, str(cache), str(path)]).encode() + b"\n")
+        self.maker.stdin.flush()
+        self.running.append(int(self.maker.stdout.readline()))
+        return self.running[-1]
+
+    def kill(self, number: int) -> None:
+        self.running.remove(number)
+        os.kill(number, signal.SIGKILL)
+
+    def stop(self) -> None:
+        for number in list(self.running):
+            self.kill(number)
+        self.maker.communicate()
 
 
 @pytest.fixture
 def machines(tmp_path: Path) -> Iterator[Machines]:
     started = Machines(tmp_path)
     yield started
-    for process in started.running:
-        process.kill()
-        process.wait()
+    started.stop()
 
 
 @needs_dask
 def test_a_dask_cluster_finds_the_same_whatever_its_machines_are(
     workspace: Path, machines: Machines, tmp_path: Path
 ) -> None:
-    """A worker without room is left out, one with other libraries or without doclint is refused."""
-    other, bare = tmp_path / "other", tmp_path / "bare"
+    """A worker without room is left out, one is killed at its work, one with other libraries or without doclint refused."""
+    other, bare, killed = tmp_path / "other", tmp_path / "bare", tmp_path / "killed"
     (other / "rapidfuzz-0.0.1.dist-info").mkdir(parents=True)
     bare.mkdir()
     (bare / "doclint.py").write_text("raise ImportError('no doclint here')")
-    machines.start("scheduler", cache=tmp_path / "theirs")
-    unfit = machines.start("worker", cache=Path(os.devnull, "cache"))
     here = doclint("check", "--format", "jsonl", "--no-cache", "-j", "1")
-    assert unfit.stdout
-    assert unfit.stdout.readline() == b"there\n"
     for log in (tmp_path / "cache").glob("git-log-*.sqlite3"):
         with closing(sqlite3.connect(log)) as database:
             database.execute("PRAGMA user_version = 7")  # so that it is told from one that a worker makes
-    there = doclint("check", "--format", "jsonl", "--no-cache", "--cluster", machines.address)
+    machines.start("scheduler", cache=tmp_path / "theirs")
+    machines.start("worker", cache=Path(os.devnull, "cache"))
+    with killed_at_work(machines, killed):
+        there = doclint("check", "--format", "jsonl", "--no-cache", "--cluster", machines.address)
     assert (there.stdout, there.exit_code) == (here.stdout, here.exit_code)
     assert len(here.stdout.splitlines()) == 18
     (line,) = there.stderr.splitlines()
@@ -270,15 +293,34 @@ def test_a_dask_cluster_finds_the_same_whatever_its_machines_are(
         (other, "is not like this machine: it has doclint"),
         (bare, "is not like this machine: it has no doclint"),
     ):
-        process = machines.start("worker", cache=tmp_path / "theirs", path=str(path))
-        assert process.stdout
-        assert process.stdout.readline() == b"there\n"
+        machine = machines.start("worker", cache=tmp_path / "theirs", path=path)
         refused = doclint("check", "--no-cache", "--cluster", machines.address)
-        process.kill()
-        process.wait()
+        machines.kill(machine)
         assert refused.exit_code == 2
         (line,) = refused.stderr.splitlines()
         assert says in line
+
+
+@contextmanager
+def killed_at_work(machines: Machines, cache: Path) -> Iterator[None]:
+    """A worker that is killed when it has begun to get what its first pages need; it must have come to that."""
+    worker = machines.start("worker", cache=cache)
+    begun, ended = threading.Event(), threading.Event()
+
+    def kill() -> None:
+        while not ended.is_set():
+            if (cache / "sources").exists():
+                begun.set()
+                break
+            time.sleep(0.002)
+        machines.kill(worker)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    yield
+    ended.set()
+    killer.join()
+    assert begun.is_set()
 
 
 @needs_dask
