@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import socket
 import subprocess
 import sys
@@ -139,6 +140,12 @@ class Cluster:
             ended(process)
 
 
+def busy() -> float:
+    """The seconds of a core that processes which have ended took."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def ended(process: subprocess.Popen[bytes]) -> None:
     process.kill()
     process.wait()
@@ -227,9 +234,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     prepared(given, folder)
     places = folder / "work", folder / "client-cache"
-    began = time.perf_counter()
+    began, before = time.perf_counter(), busy()
     expected = sorted(check(*places, "-j", "1").communicate()[0].splitlines())
     print(f"{'here, one process':42} {time.perf_counter() - began:6.1f} s; {len(expected)} findings", flush=True)
+    print(f"    {busy() - before:.1f} s of a core", flush=True)
     cluster = Cluster(folder)
     small = small_disk(folder / "small", "1m")
     roomy = small_disk(folder / "roomy", "200m")
@@ -248,11 +256,13 @@ def main() -> None:
         if full is None and "disk" in what:
             print(f"{what}: not shown, since this user may mount nothing")
             continue
+        before = busy()
         cluster.start(workers, str(full or ""))
         try:
             shown(what, check(*places, "--cluster", cluster.address), expected, amid)
         finally:
             cluster.stop()
+        print(f"    {busy() - before:.1f} s of a core, all processes together", flush=True)
     for disk in filter(None, (small, roomy)):
         subprocess.run(["umount", str(disk)], check=True)
 

@@ -1,6 +1,6 @@
 """A million findings in parts: how long `doclint merge` and `doclint audit --from` take, in how much memory.
 
-python benchmarks/parts.py [--findings 1000000] [--shards 16] [--folder DIR]
+python benchmarks/parts.py [--findings 1000000] [--shards 16] [--folder DIR] [--only NAME...]
 
 The parts are those of a few checked pages, each copied under other names. Times and peaks are of the whole process.
 """
@@ -77,6 +77,7 @@ def main() -> None:
     parser.add_argument("--findings", type=int, default=1_000_000)
     parser.add_argument("--shards", type=int, default=16)
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--only", nargs="*", default=[""], help="the commands that have one of these in their names")
     given = parser.parse_args()
     folder = given.folder or Path(tempfile.mkdtemp())
     parts = folder / "parts"
@@ -95,6 +96,8 @@ def main() -> None:
         ("merge as a dataset", "merge", "parts", "--quiet", "--dataset", "data"),
         ("audit of the dataset", "audit", "--from", "data", "-o", "audit"),
     ):
+        if not any(word in what for word in given.only):
+            continue
         seconds, busy, memory = doclint(folder, *arguments)
         print(f"{what:22} {seconds:7.1f} s, {busy:6.1f} s of a core, {memory / 1e6:6.0f} MB at most", flush=True)
     for name in ("audit", "data"):
