@@ -141,7 +141,7 @@ class Cluster:
 
 
 def busy() -> float:
-    """The seconds of a core that processes which have ended took."""
+    """The seconds of a core that processes which have ended took; what a killed one had begun itself is not counted."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
