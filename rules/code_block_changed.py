@@ -36,6 +36,7 @@ from doclint.api import (
     foreign_words,
     front_changes,
     has_prompt,
+    is_another,
     is_code,
     is_elsewhere,
     is_free,
@@ -431,12 +432,14 @@ def lines_lost(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
     is_exact, code = pair.is_exact, match.source.text
     if match.source.language in PROSE_LANGUAGES and not is_exact:
         return
-    for lost, at in lost_lines(code, match.target.text, is_exact=is_exact):
+    found = [*lost_lines(code, match.target.text, is_exact=is_exact)]
+    is_other = bool(found) and not is_exact and is_another(code, match.target.text)
+    for lost, at in found:
         is_session = not is_exact and has_prompt(code)
         if is_session and is_said_elsewhere(pair, lost.of(code)):
             continue
         is_printed = is_session and not has_prompt(lost.of(code))
-        is_mild = is_printed or (not is_exact and is_rewritten(lost, code, match.target.text))
+        is_mild = is_printed or is_other or (not is_exact and is_rewritten(lost, code, match.target.text))
         yield Difference(match, match.target.place(at, at), match.source.place(*lost)).problem(
             "",
             lost.of(code),

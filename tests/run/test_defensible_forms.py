@@ -59,6 +59,16 @@ def told(found: list[dict[str, object]]) -> list[tuple[object, ...]]:
             SPAN.format("所有门 = 仓库数 × 每个仓库的门"),
             id="a formula in words",
         ),
+        pytest.param(
+            "```js\n/* Doors begin with a key,\n   and end with a lock */\nopen(1);\n```\n",
+            "```js\n/* 门以钥匙开始，以锁结束 */\nopen(1);\n```\n",
+            id="a comment on fewer lines",
+        ),
+        pytest.param(
+            "```jsx\n<Depot>\n  {/* all doors */}\n  <Door />\n</Depot>\n```\n",
+            "```jsx\n<Depot>\n  <Door />\n</Depot>\n```\n",
+            id="a comment among tags",
+        ),
         pytest.param(SPAN.format("\u200bOpen Depot\u200b"), SPAN.format("打开仓库"), id="a label and unseen signs"),
     ],
 )
@@ -101,6 +111,22 @@ def test_no_command_is_text(repo: Repo, source: str, target: str, expected: tupl
     form = "See.\n\n```bash\ndepot open north\n{}\n```\n"
     found = settled(repo, "zh", form.format(source), form.format(target))
     assert [(one["severity"], one["expected"]) for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lines", "severity"),
+    [
+        pytest.param(("let depot = open(1);", "send(depot);", ""), "warning", id="another line of code is another"),
+        pytest.param(("const depot = open(1);", "", ""), "warning", id="gone in two places"),
+        pytest.param(("const depot = open(1);", "send(depot);", ""), "error", id="else the same"),
+    ],
+)
+def test_a_line_is_missing_from_the_same_example_alone(repo: Repo, lines: tuple[str, ...], severity: str) -> None:
+    form = "See.\n\n```js\n{}\nload(depot);\n{}\ncount(doors);\n{}\nshut();\n```\n"
+    source = form.format("const depot = open(1);", "send(depot);", "weigh(doors);")
+    target = form.format(*lines).replace("\n\nshut", "\nshut").replace("\n\ncount", "\ncount").replace("See", "见")
+    found = settled(repo, "zh", source, target)
+    assert {one["severity"] for one in found if one["message"].endswith("is missing")} == {severity}
 
 
 @pytest.mark.parametrize(

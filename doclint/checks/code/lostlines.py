@@ -23,7 +23,11 @@ SHORTEST = 8
 """Letters and digits of a line that a comment may say."""
 
 LINE = lazy(r"[^\n]+")
-QUIET = lazy(r"(?:#|(?<!:)//|--\s|<!--).*|/\*.*?\*/")
+NO_BREAK = lazy(r"[^\n]")
+QUIET = lazy(r"(?:#|(?<!:)//|--\s|<!--).*|\{/\*.*?\*/\}|/\*.*?\*/")
+LONG_REMARK = lazy(r"^[ \t]*(?:/\*.*?\*/|<!--.*?-->)", re.MULTILINE | re.DOTALL)
+"""A comment that begins a line, and may go on over more of them."""
+
 REMARK = lazy(r"(?:(?:^|(?<=\s))(?:#\s|//|--\s)|<!--).*|/\*.*?\*/", re.MULTILINE)
 """What is a comment for sure, which a sign in a tag or an address is not."""
 
@@ -84,6 +88,16 @@ def is_rewritten(lost: Span, source: str, target: str) -> bool:
     return bool(shown) and all(target.count(part) >= source.count(part) for part in text.split())
 
 
+def is_another(source: str, target: str) -> bool:
+    """Whether code differs in several places, as in another version of the example: lines gone, added, or others."""
+    ours, theirs = list(_lines(source)), list(_lines(target))
+    places = 0
+    for kind, _, _, c, d in opcodes(_keys(ours, theirs), _keys(theirs, ours)):
+        is_code = kind == "delete" or all(line.bare.isascii() for line in theirs[c:d])
+        places += kind != "equal" and is_code
+    return places > 1
+
+
 def _remarks(code: str) -> str:
     """The letters and digits of all comments, one a line."""
     return "\n".join("".join(filter(str.isalnum, remark[0])) for remark in REMARK.finditer(code))
@@ -101,8 +115,9 @@ def _is_sentence(line: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[Line]:
+    quiet = LONG_REMARK.sub(lambda remark: NO_BREAK.sub(" ", remark[0]), text)
     for line in LINE.finditer(text):
-        bare = "".join(QUIET.sub("", line[0]).split())
+        bare = "".join(QUIET.sub("", quiet[line.start() : line.end()]).split())
         if bare:
             start = line.start() + len(line[0]) - len(line[0].lstrip())
             yield Line(bare, Span(start, line.end()))
