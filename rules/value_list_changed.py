@@ -210,8 +210,10 @@ def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> I
         if not all(is_elsewhere(pair, code) for code in lost):
             yield dropped(match, members, lost, theirs)
     elif lost:
+        is_example = not pair.is_exact and len(lost) > 1 and len(lost) + 1 == len({code.text for code in members})
+        severity = Severity.WARNING if is_example else None  # one value and "the like"
         yield from (
-            dropped(match, members, [code], theirs)
+            dropped(match, members, [code], theirs)._replace(severity=severity)
             for code in lost
             if not is_elsewhere(pair, code) and (pair.is_exact or not is_respelt(code.text, match))
         )
