@@ -221,16 +221,6 @@ def test_another_version_in_a_name(repo: Repo, found: str, severity: str) -> Non
     ("source", "target"),
     [
         pytest.param(
-            "```\n  -d, --doors string    Doors (by name) to open\n  -q, --quiet    Say less\n```\n",
-            "```\n  -d, --doors string    要打开的门（按名称）\n  -q, --quiet    少说\n```\n",
-            id="brackets of a help text",
-        ),
-        pytest.param(
-            "```\n  -d, --doors string    Doors (by name) of the depot(default) '=', '=='.(e.g. -d a=1)\n```\n",
-            "```\n  -d, --doors string    门（按名称）仓库（默认）'=', '=='（例如 -d a=1）\n```\n",
-            id="brackets of a help text that has code in it",
-        ),
-        pytest.param(
             "It stands where `top`, `right`, `bottom`, and `left` say.\n",
             "它的位置由 `top` 等属性决定。\n",
             id="one value of several, and the like",
