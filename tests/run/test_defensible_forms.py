@@ -69,11 +69,22 @@ def told(found: list[dict[str, object]]) -> list[tuple[object, ...]]:
             "```jsx\n<Depot>\n  <Door />\n</Depot>\n```\n",
             id="a comment among tags",
         ),
+        pytest.param(
+            'The [open depot][] has a [door][].\n\n{% partial file="/en/links.md" /%}\n\n[door]: door.md\n',
+            '[开放仓库][]有一扇[门][door]。\n\n{% partial file="/en/links.md" /%}\n\n[door]: door.md\n',
+            id="definitions in a file that the site puts in",
+        ),
         pytest.param(SPAN.format("\u200bOpen Depot\u200b"), SPAN.format("打开仓库"), id="a label and unseen signs"),
     ],
 )
 def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
     assert told(settled(repo, "zh", source, target)) == []
+
+
+def test_a_label_that_the_page_itself_defines_is_lost_beside_others(repo: Repo) -> None:
+    source = "The [open depot][] waits.\n\nIt has a [door][].\n\n[door]: door.md\n"
+    target = "[开放仓库][]在等待。\n\n它有：[门][]。\n\n[door]: door.md\n"
+    assert told(settled(repo, "zh", source, target)) == [("error", "reference-link-undefined", "door")]
 
 
 def test_headings_without_a_letter_of_ascii_are_numbered_by_python_markdown(repo: Repo) -> None:
