@@ -179,7 +179,9 @@ def check(pair: Pair) -> Iterator[Problem]:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from changes(pair, match, members)
         elif source.count(",") > 1 and (words := plain_list(source)):
-            yield from plain_changes(match, words, is_exact=pair.is_exact)
+            for problem in plain_changes(match, words, is_exact=pair.is_exact):
+                is_said = not pair.is_exact and is_brand(problem.expected or "", problem.found)
+                yield problem._replace(severity=Severity.WARNING) if is_said else problem
         elif source.count(",") > 1 and (words := values_told(source)):
             yield from told_changes(match, words)
 
@@ -424,6 +426,11 @@ def plain_changes(match: Match[Segment], words: list[str], *, is_exact: bool) ->
             yield plain_problem(match, word, words, spans[word], is_only=len(lost) == 1)
     rest = [word for word in lost if word not in spans and is_name(word)]
     yield from names_lost(match, rest, evidence="value of the English list")
+
+
+def is_brand(word: str, found: str) -> bool:
+    """Whether a capital that the English forgot begins the word, as brands have it in prose: `pyCharm`."""
+    return word[:1].islower() and found == word[0].upper() + word[1:]
 
 
 def told_changes(match: Match[Segment], words: list[str]) -> Iterator[Problem]:

@@ -22,6 +22,8 @@ INSIDE = lazy(
 
 QUOTED = lazy(r"""^["'«“„][^"'»”]*["'»”]$""")
 MINUS = "\u2212"
+TYPESET = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
+"""Quotation marks of printed text, and what a keyboard has in their place."""
 DASHES = frozenset("\u2013\u2014")
 PLAIN_QUOTES = "\"'"
 LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
@@ -113,7 +115,7 @@ def is_same_code(expected: str, found: str) -> bool:
 def may_differ(expected: str, found: str) -> bool:
     """Whether a translator may have put one in the place of the other."""
     expected = UNSEEN.sub("", expected)
-    if expected.replace(MINUS, "-") == found.replace(MINUS, "-"):
+    if expected.replace(MINUS, "-") == found.replace(MINUS, "-") or expected.translate(TYPESET) == found:
         return True
     if "".join(expected.split()) == "".join(found.split()):
         return False  # white space in code is not for translators

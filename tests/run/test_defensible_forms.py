@@ -70,6 +70,11 @@ def told(found: list[dict[str, object]]) -> list[tuple[object, ...]]:
             id="a comment among tags",
         ),
         pytest.param(
+            SPAN.format("Refused: header \u2018Door-Size\u2019 missing"),
+            SPAN.format("Refused: header 'Door-Size' missing"),
+            id="quotation marks as a keyboard has them",
+        ),
+        pytest.param(
             'The [open depot][] has a [door][].\n\n{% partial file="/en/links.md" /%}\n\n[door]: door.md\n',
             '[开放仓库][]有一扇[门][door]。\n\n{% partial file="/en/links.md" /%}\n\n[door]: door.md\n',
             id="definitions in a file that the site puts in",
@@ -85,6 +90,20 @@ def test_a_label_that_the_page_itself_defines_is_lost_beside_others(repo: Repo) 
     source = "The [open depot][] waits.\n\nIt has a [door][].\n\n[door]: door.md\n"
     target = "[开放仓库][]在等待。\n\n它有：[门][]。\n\n[door]: door.md\n"
     assert told(settled(repo, "zh", source, target)) == [("error", "reference-link-undefined", "door")]
+
+
+def test_other_quotation_marks_than_those_of_a_keyboard_are_damage(repo: Repo) -> None:
+    source, target = SPAN.format("header 'Door-Size' missing"), SPAN.format("header \u2018Door-Size\u2019 missing")
+    assert [one[:2] for one in told(settled(repo, "zh", source, target))] == [("error", "inline-code-changed")]
+
+
+@pytest.mark.parametrize(("found", "severity"), [("DepotCharm", "warning"), ("depotcharm", "error")])
+def test_a_brand_of_a_list_may_begin_with_a_capital(repo: Repo, found: str, severity: str) -> None:
+    text = "(doorkit, numdoors, matplates, pandoors, {})\n"
+    said_of = told(
+        settled(repo, "pt", "Known programs " + text.format("depotCharm"), "Programas " + text.format(found))
+    )
+    assert [(one[0], one[2]) for one in said_of] == [(severity, "depotCharm")]
 
 
 def test_headings_without_a_letter_of_ascii_are_numbered_by_python_markdown(repo: Repo) -> None:
