@@ -95,8 +95,12 @@ FILE = Table({"accept": Key(Many(ENTRY), "Accepted findings.")}, lambda read, at
 
 def read(folder: str, rules: Sequence[Rule]) -> list[Entry]:
     """The entries of all files in a folder. Raises ConfigError that names file, line and key."""
-    files = sorted(Path(folder).glob(f"{STEM}*{ENDING}"))
-    return [entry for file in files for entry in read_file(file, rules)]
+    return [entry for file in files(folder) for entry in read_file(file, rules)]
+
+
+def files(folder: str) -> list[Path]:
+    """The files of accepted findings in a folder."""
+    return sorted(Path(folder).glob(f"{STEM}*{ENDING}"))
 
 
 def require_inside(file: Path) -> None:

@@ -36,7 +36,9 @@ def acceptance(plan: Plan) -> Acceptance | None:
 
 def accept_files(config: Config) -> list[Path]:
     """The files of accepted findings that a run reads."""
-    return sorted(Path(config.accept or home(config)).glob("doclint.accept*.toml"))
+    from doclint.run.filter.accept import files
+
+    return files(config.accept or home(config))
 
 
 def baseline_pattern(plan: Plan, option: str | None) -> str | None:

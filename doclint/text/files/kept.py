@@ -11,7 +11,7 @@ from doclint.text.files.whole import write_whole
 def write_text(file: Path, text: str, *, named: str) -> None:
     """Write a file, and the folders that it lies in; `named` is what a message calls it. Raises ConfigError.
 
-    Bytes that are no UTF-8 may stand in paths, as Python holds them: they are written as they were.
+    Bytes that are not UTF-8 may stand in paths, as Python holds them: they are written as they were.
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
