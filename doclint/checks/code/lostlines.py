@@ -92,9 +92,11 @@ def is_another(source: str, target: str) -> bool:
     """Whether code differs in several places, as in another version of the example: lines gone, added, or others."""
     ours, theirs = list(_lines(source)), list(_lines(target))
     places = 0
-    for kind, _, _, c, d in opcodes(_keys(ours, theirs), _keys(theirs, ours)):
-        is_code = kind == "delete" or all(line.bare.isascii() for line in theirs[c:d])
-        places += kind != "equal" and is_code
+    for kind, a, b, c, d in opcodes(_keys(ours, theirs), _keys(theirs, ours)):
+        if kind == "delete":  # brackets go with their part
+            places += any(line.has_words for line in ours[a:b])
+        elif kind != "equal":
+            places += all(line.bare.isascii() for line in theirs[c:d])
     return places > 1
 
 
