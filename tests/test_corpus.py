@@ -181,7 +181,7 @@ def test_permuted_english_raises_no_false_alarm(corpus: Path) -> None:
     bear out. Rows that the damage left nothing to be known by are guessed by their order, with a warning.
     """
     count, guessed, more = 0, 0, []
-    for path, target, source in pinned(corpus, "ru ja de", 8):
+    for path, target, source in pinned(corpus, "ru ja de", 12):
         exact = {place(finding) for finding in check(source, target, Trust.PROVEN) + check(None, target, Trust.ALONE)}
         for finding in check(permuted(source, path), target, Trust.PAIRED):
             count += 1

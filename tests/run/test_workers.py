@@ -110,7 +110,7 @@ def test_a_worker_that_answers_to_nothing_is_ended_at_its_deadline() -> None:
 @pytest.mark.parametrize(("jobs", "does"), [(1, wait), (2, match), (1, compute)])
 def test_time_is_limited_in_a_thread_as_well(jobs: int, does: Callable[[], None]) -> None:
     with ThreadPoolExecutor(1) as threads:
-        check_one_is_late(threads.submit(results, Trap(LATE, does), jobs, seconds=2).result(60), seconds=2)
+        check_one_is_late(threads.submit(results, Trap(LATE, does), jobs, seconds=1).result(60), seconds=1)
 
 
 def check_one_is_late(found: list[PageResult], seconds: float = 0.2) -> None:
