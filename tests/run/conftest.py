@@ -1,4 +1,4 @@
-"""Where tests of runs stand: a folder, or a repository, whose runs remember nothing of other tests."""
+"""Where tests of runs stand: a repository whose runs remember nothing of other tests."""
 
 from __future__ import annotations
 
@@ -7,16 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.gitrepo import Repo
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder, in which the test stands."""
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    site = tmp_path / "site"
-    site.mkdir()
-    monkeypatch.chdir(site)
-    return site
 
 
 @pytest.fixture

@@ -37,13 +37,9 @@ Write = Callable[[str, str], None]
 
 
 @pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+def write(folder: Path) -> Write:
     """Writes a page of a Hugo site, in which the test stands, and which has a cache of its own."""
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    site = tmp_path / "site"
-    site.mkdir()
-    monkeypatch.chdir(site)
-    Path("hugo.yaml").write_text(HUGO)
+    (folder / "hugo.yaml").write_text(HUGO)
     for number in range(PAGES):
         for tag in ("en", "es", "ja"):
             put(f"content/{tag}/plain{number}.md", f"# {number}\n")

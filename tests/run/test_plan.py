@@ -21,11 +21,7 @@ HUGO = "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/e
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
+def here(folder: Path) -> Path:
     return folder
 
 
@@ -212,13 +208,13 @@ def test_missing_pages_of_a_part_of_a_split_repository_are_those_of_the_part(spl
     }
 
 
-@pytest.mark.parametrize("folder", ["docs/ru", "i18n/russian"])
-def test_translation_is_not_its_own_english_in_a_clone_of_its_repository(here: Path, folder: str) -> None:
-    Repo(here / "site").commit({f"{folder}/parcel.md": RUSSIAN, "en/parcel.md": ENGLISH})
+@pytest.mark.parametrize("where", ["docs/ru", "i18n/russian"])
+def test_translation_is_not_its_own_english_in_a_clone_of_its_repository(here: Path, where: str) -> None:
+    Repo(here / "site").commit({f"{where}/parcel.md": RUSSIAN, "en/parcel.md": ENGLISH})
     git(here, "clone", "-q", "--bare", "site", "site.git")
-    alone = found(f"site/{folder}", "--source", "site.git", "--allow-alone")
+    alone = found(f"site/{where}", "--source", "site.git", "--allow-alone")
     assert {one["rule"] for one in alone} == {"page-orphaned"}
-    assert {one["rule"] for one in found(f"site/{folder}", "--source", "site/en")} == {"enum-member-changed"}
+    assert {one["rule"] for one in found(f"site/{where}", "--source", "site/en")} == {"enum-member-changed"}
 
 
 # a workspace
