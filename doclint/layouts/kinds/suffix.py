@@ -57,6 +57,10 @@ class SuffixLayout:
         return dict(self.suffixes)
 
     @cached_property
+    def _stems(self) -> dict[str, str]:
+        return dict(self.moved)
+
+    @cached_property
     def _name(self) -> re.Pattern[str]:
         """A path: stem, known suffix, ending."""
         known = sorted({*self._locales, self.source_suffix} - {""}, key=len, reverse=True)
@@ -68,7 +72,7 @@ class SuffixLayout:
         suffix = match[2] or "" if match else self.source_suffix
         if match is None or suffix == self.source_suffix or (not suffix and self.suffixes):
             return None
-        stem = dict(self.moved).get(match[1], match[1])
+        stem = self._stems.get(match[1], match[1])
         return Counterpart(stem + self.source_suffix + match[3], self._locales.get(suffix, self.plain))
 
     def translations(self, source_path: str) -> list[Translation]:
@@ -111,34 +115,37 @@ def find_within(listing: Listing, given: Given, within: str, name: str) -> Claim
     pages = listing.below(within)
     readings = [found for page in sorted(pages) if (found := list(_readings(page)))]
     sources = sorted({one.suffix for found in readings for one in found if locale.is_source(one.tag, given.source)})
-    loose = [one for found in readings for one in found if not any(_way(one, sources, pages) for one in found)]
+    pairing: list[tuple[Way, Suffixed]] = []
+    loose: list[Suffixed] = []
+    for found in readings:
+        ways = ((way, one) for one in found if (way := _way(one, sources, pages)))
+        if pair := next(ways, None):
+            pairing.append(pair)
+        else:
+            loose += found
     above = from_above(listing, within, loose)
     far = [(BESIDE, one) for several in above.values() for one in several]
-    for way, one in (*_ways(listing, within, readings, sources), *far):
+    for way, one in (*_meant(listing, within, pairing), *far):
         seen.setdefault(way, Counter())[one.suffix, one.tag] += 1
     if not seen:
         return None
     best = max(seen, key=lambda way: (seen[way].total(), way))
     often = sorted(seen[best], key=lambda one: (-seen[best][one], one))
     suffixes = () if best.is_plain else tuple(often)
-    plain = None if suffixes else given.locale or locale.at_end(listing.name) or _of_folders(listing.below(within))
+    plain = None if suffixes else given.locale or locale.at_end(listing.name) or _of_folders(pages)
     moved = tuple((within + several[0].stem, within + stem) for stem, several in above.items() if best == BESIDE)
     layout = SuffixLayout(name, given.source, suffixes, best.source_suffix, plain, within, moved)
     example = f"X{suffixes[0][0]}.md" if suffixes else "X.md"
     return Claim(layout, f"{example} beside X{best.source_suffix}.md")
 
 
-def _ways(
-    listing: Listing, within: str, readings: Sequence[Sequence[Suffixed]], sources: Sequence[str]
-) -> Iterator[tuple[Way, Suffixed]]:
-    """How each page with a suffix goes with another one."""
-    pages = listing.below(within)
+def _meant(listing: Listing, within: str, pairing: Sequence[tuple[Way, Suffixed]]) -> Iterator[tuple[Way, Suffixed]]:
+    """Of the pages that go with another one by their names, those whose suffix is a locale."""
     doubtful: dict[str, list[Suffixed]] = {}
-    for found in readings:
-        way, one = next(((way, one) for one in found if (way := _way(one, sources, pages))), (None, found[0]))
-        if way and _is_sure(one):
+    for way, one in pairing:
+        if _is_sure(one):
             yield way, one
-        elif way and not way.source_suffix:
+        elif not way.source_suffix:
             doubtful.setdefault(one.suffix, []).append(one)
     for several in doubtful.values():
         if is_meant(listing, within, several):
