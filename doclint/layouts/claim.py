@@ -20,6 +20,10 @@ class Given(NamedTuple):
         return self.source_locale or "en"
 
 
+Doubt = tuple[str, str]
+"""A folder, and a note that holds where no layout pairs what lies in it."""
+
+
 class Claim(NamedTuple):
     """A layout that a tree seems to have."""
 
@@ -29,8 +33,7 @@ class Claim(NamedTuple):
     """The signal, in a few words."""
     notes: tuple[str, ...] = ()
     """What is wrong or half there, a line each."""
-    doubts: tuple[tuple[str, str], ...] = ()
-    """Folders, each with a note that holds where no layout pairs what lies in them."""
+    doubts: tuple[Doubt, ...] = ()
     is_declared: bool = False
     """Whether the tree says so of itself in so many words, so that nothing else need be counted."""
 

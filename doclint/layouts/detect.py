@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from doclint.layouts.claim import Claim, Given, Kind
+from doclint.layouts.claim import Claim, Doubt, Given, Kind
 from doclint.layouts.kinds import (
     astro,
     coop,
@@ -37,10 +37,6 @@ ELSE: tuple[Kind, ...] = (languagenames,)
 PATTERNS = "patterns"
 MOST = 10
 NAMES = (*(kind.NAME for kind in (*KINDS, *ELSE)), PATTERNS)
-
-
-Doubt = tuple[str, str]
-"""A folder, and a note that holds where no layout pairs what lies in it."""
 
 
 class Detected(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from doclint.layouts.claim import Claim, Given
+from doclint.layouts.claim import Claim, Doubt, Given
 from doclint.layouts.foreign import is_foreign
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
@@ -29,7 +29,7 @@ DEEPEST = 12
 
 def find(listing: Listing, given: Given) -> Claim | None:
     routes: list[Route] = []
-    doubts: list[tuple[str, str]] = []
+    doubts: list[Doubt] = []
     done: set[str] = set()
     parents = (folder for folder in listing.folders if folder.count("/") <= DEEPEST)
     for parent in sorted(parents, key=lambda folder: (folder.count("/"), folder)):

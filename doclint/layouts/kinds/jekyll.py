@@ -14,12 +14,11 @@ CONFIGS = ("_config.yml", "_config.yaml")
 def find(listing: Listing, given: Given) -> Claim | None:
     """Translations are collections themselves, so that the others' names stand in them without the sign before."""
     for config in listing.named(*CONFIGS):
-        site = config.rpartition("/")[0]
-        routes = _routes(listing, f"{site}/" if site else "", given)
+        site = config[: config.rfind("/") + 1]
+        routes = _routes(listing, site, given)
         if routes:
             kept = {route.source for route in routes} | {route.target for route in routes}
-            top = f"{site}/" if site else ""
-            others = (f"{top}{child}/" for child in listing.folders[top])
+            others = (f"{site}{child}/" for child in listing.folders[site])
             apart = tuple(folder for folder in others if folder not in kept)
             because = f"{routes[0].target} has the pages of {routes[0].source or 'the root'}"
             return Claim(FolderLayout(NAME, given.source, tuple(routes), apart=apart), because)
