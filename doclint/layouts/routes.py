@@ -36,6 +36,12 @@ class FolderLayout:
     apart: tuple[str, ...] = ()
     """Folders whose pages are neither sources nor translations, though they lie in one of either."""
 
+    @property
+    def because(self) -> str:
+        """The signal for it, by its first route."""
+        first = self.routes[0]
+        return f"{first.target} has the pages of {first.source or 'the root'}"
+
     @cached_property
     def _targets(self) -> dict[str, Route]:
         return {route.target: route for route in reversed(self.routes)}

@@ -43,9 +43,8 @@ def find(listing: Listing, given: Given) -> Claim | None:
             doubts += ((parent, note) for note in _orphans(listing, parent, given))
     if not routes:
         return Claim(None, "", doubts=tuple(doubts)) if doubts else None
-    first = routes[0]
-    because = f"{first.target} has the pages of {first.source or 'the root'}"
-    return Claim(FolderLayout(NAME, given.source, tuple(routes)), because, doubts=tuple(doubts))
+    layout = FolderLayout(NAME, given.source, tuple(routes))
+    return Claim(layout, layout.because, doubts=tuple(doubts))
 
 
 TagOf = Callable[[str], str | None]

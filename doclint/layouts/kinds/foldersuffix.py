@@ -16,8 +16,8 @@ def find(listing: Listing, given: Given) -> Claim | None:
     shared = sum(listing.shared(route.source, route.target) for route in routes)
     if not routes or shared < ENOUGH * sum(len(listing.below(route.target)) for route in routes):
         return None
-    because = f"{routes[0].target} has the pages of {routes[0].source}"
-    return Claim(FolderLayout(NAME, given.source, tuple(routes)), because)
+    layout = FolderLayout(NAME, given.source, tuple(routes))
+    return Claim(layout, layout.because)
 
 
 def _routes(listing: Listing, parent: str, given: Given) -> list[Route]:

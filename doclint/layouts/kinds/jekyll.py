@@ -20,8 +20,8 @@ def find(listing: Listing, given: Given) -> Claim | None:
             kept = {route.source for route in routes} | {route.target for route in routes}
             others = (f"{site}{child}/" for child in listing.folders[site])
             apart = tuple(folder for folder in others if folder not in kept)
-            because = f"{routes[0].target} has the pages of {routes[0].source or 'the root'}"
-            return Claim(FolderLayout(NAME, given.source, tuple(routes), apart=apart), because)
+            layout = FolderLayout(NAME, given.source, tuple(routes), apart=apart)
+            return Claim(layout, layout.because)
     return None
 
 

@@ -39,8 +39,8 @@ def find(listing: Listing, given: Given) -> Claim | None:
         return Claim(layout, f"X{suffixes[0][0]}.md beside X.md")
     for parent in holders:
         if routes := routes_in(listing, parent, given, lambda name: _tag(names, name)):
-            because = f"{routes[0].target} has the pages of {routes[0].source or 'the root'}"
-            return Claim(FolderLayout(NAME, given.source, tuple(routes)), because)
+            beside = FolderLayout(NAME, given.source, tuple(routes))
+            return Claim(beside, beside.because)
     return None
 
 
