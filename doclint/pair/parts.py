@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -39,37 +39,20 @@ class Parts(dict[str, bool]):
             differs = True
         elif part is Part.LOST:
             differs = bool(pair.lost)
+        elif part is Part.LINKS:
+            differs = not same_links(pair.source, pair.target)
         elif isinstance(part, Part):
-            differs = BY_PAGE[part](pair.source, pair.target)
+            held = HELD[part]
+            differs = held(pair.source) != held(pair.target)
         else:
             differs = any(column.differing for column in pair.columns(Role(part)))
         self[part] = differs
         return differs
 
 
-def _code(source: Page, target: Page) -> bool:
-    ours, theirs = ([(code.text, code.info) for code in page.codes] for page in (source, target))
-    return ours != theirs
-
-
-def _html(source: Page, target: Page) -> bool:
-    ours, theirs = ([block.text for block in page.blocks if isinstance(block, Html)] for page in (source, target))
-    return ours != theirs
-
-
-def _links(source: Page, target: Page) -> bool:
-    return not same_links(source, target)
-
-
-def _directives(source: Page, target: Page) -> bool:
-    ours, theirs = ([directive.text for directive in page.directives] for page in (source, target))
-    return ours != theirs
-
-
-BY_PAGE: dict[Part, Callable[[Page, Page], bool]] = {
-    Part.CODE: _code,
-    Part.HTML: _html,
-    Part.LINKS: _links,
-    Part.DIRECTIVES: _directives,
+HELD: Mapping[Part, Callable[[Page], list[object]]] = {
+    Part.CODE: lambda page: [(code.text, code.info) for code in page.codes],
+    Part.HTML: lambda page: [block.text for block in page.blocks if isinstance(block, Html)],
+    Part.DIRECTIVES: lambda page: [directive.text for directive in page.directives],
 }
-"""Of what the pages alone tell: whether it differs."""
+"""What a page holds of a part, in its order."""
