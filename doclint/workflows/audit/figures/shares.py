@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from doclint.workflows.audit.bars import MOST, said, share
+from doclint.workflows.audit.bars import MOST, number, said, share
 
 STEPS = (0.0, 0.1, 0.25, 0.5)
 """A darker shade for each of these shares that is passed."""
@@ -140,5 +140,5 @@ def _cell(cell: Mapping[str, Any] | None) -> str:
         return "<td></td>"
     pages, of = cell["pages"], cell["of_pages"]
     step = sum(pages / of > least for least in STEPS) if of else 0
-    text = f"{share(pages, of)}<small>{pages:,} of {of:,}</small>"
+    text = f"{share(pages, of)}<small>{number(pages)} of {number(of)}</small>"
     return f'<td class="s{step}" data-pages={pages} data-of={of}>{text}</td>'
