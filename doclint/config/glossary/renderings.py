@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from doclint.config.glossary.plainword import plain_word
 from doclint.pair.policy import Rendering
 from doclint.text.locale import normalize
+from doclint.text.words import one_line
 
 LOCALE = ("locale", "language", "lang", "targetlocale", "targetlanguage")
 RENDERING = ("rendering", "translation", "target", "targetterm", "preferred")
@@ -28,7 +29,7 @@ def renderings(
     columns = _locales(header, term)
     found = []
     for row in rows:
-        name = " ".join(row[term].split()) if term < len(row) else ""
+        name = one_line(row[term]) if term < len(row) else ""
         if not name or name in kept:
             continue
         if locale is not None and right is not None:
@@ -55,7 +56,7 @@ def _cell(row: Sequence[str], at: int | None) -> str:
 
 
 def _several(cell: str) -> tuple[str, ...]:
-    parts = (" ".join(part.split()) for part in cell.split(SEVERAL))
+    parts = map(one_line, cell.split(SEVERAL))
     return tuple(part for part in parts if any(map(str.isalpha, part)))
 
 

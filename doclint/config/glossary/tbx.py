@@ -13,6 +13,7 @@ from doclint.config.glossary.plainword import plain_word
 from doclint.config.glossary.renderings import of_concept
 from doclint.pair.policy import Rendering
 from doclint.text.locale import normalize
+from doclint.text.words import one_line
 
 ENTRIES = ("termEntry", "conceptEntry")
 LANGUAGES = ("langSet", "langSec")
@@ -95,7 +96,7 @@ class _Reader:
         if name == "term" and self._is_source:
             self._entry.terms.append(text)
         elif name == "term" and self._tag:
-            self._entry.others.append((self._tag, " ".join(text.split()), False))
+            self._entry.others.append((self._tag, one_line(text), False))
         elif name in NOTES:
             kind, value = plain_word(self._type), plain_word(text)
             is_kept = (kind in KEPT and value in YES) or (kind in TRANSLATED and value in NO) or value in KEPT
@@ -106,4 +107,4 @@ class _Reader:
         elif name in ENTRIES and self._entry.is_kept:
             self.found += self._entry.terms
         elif name in ENTRIES:
-            self.renderings += of_concept([" ".join(term.split()) for term in self._entry.terms], self._entry.others)
+            self.renderings += of_concept(list(map(one_line, self._entry.terms)), self._entry.others)

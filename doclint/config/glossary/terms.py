@@ -13,6 +13,7 @@ from doclint.config.glossary.renderings import has_renderings, renderings
 from doclint.config.glossary.tbx import NO, YES, terms_of_tbx
 from doclint.pair.policy import Rendering
 from doclint.text.errors import ConfigError
+from doclint.text.words import one_line
 
 FORMULA = re.compile(r"'*[=+@\-\t\r]")
 """What a cell begins with that a spreadsheet runs as a formula; writers put an apostrophe before it."""
@@ -48,9 +49,9 @@ def read_glossary(file: str, locale: str = "en") -> Glossary:
     try:
         is_xml = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith((b"<", b"<\0"))
         found, wanted = terms_of_tbx(data, locale) if is_xml else _terms_of_csv(data, locale)
-        return Glossary(list(dict.fromkeys(term for text in found if (term := " ".join(text.split())))), wanted)
+        return Glossary(list(dict.fromkeys(filter(None, map(one_line, found)))), wanted)
     except ValueError as error:
-        raise ConfigError(" ".join(f"glossary {file}: {error}".split())) from None
+        raise ConfigError(one_line(f"glossary {file}: {error}")) from None
 
 
 def _terms_of_csv(data: bytes, locale: str) -> tuple[list[str], list[Rendering]]:
@@ -75,7 +76,7 @@ def _terms_of_csv(data: bytes, locale: str) -> tuple[list[str], list[Rendering]]
         raise ValueError('has no column "do not translate" (or "translatable"), and none of renderings, as "de"')
     cells = [row[term] for row in rows[1:] if term < len(row) and (_says(row, kept, YES) or _says(row, translated, NO))]
     found = [cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell for cell in cells]
-    return found, renderings(rows[0], rows[1:], term=term, kept=frozenset(" ".join(cell.split()) for cell in found))
+    return found, renderings(rows[0], rows[1:], term=term, kept=frozenset(map(one_line, found)))
 
 
 def _column(header: Sequence[str], names: Sequence[str]) -> int | None:
