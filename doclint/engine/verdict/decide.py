@@ -95,10 +95,7 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
     if _is_of_this_change(heard):  # this very part had the expected words
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
-    is_decided = most is not None and (
-        is_to_fill_in(problem) or is_put_over(problem, pair) or is_ahead(problem.expected or "", problem.found)
-    )
-    most = Severity.NOTE if is_guess else _raised(problem, most, heard, is_decided=is_decided)
+    most = Severity.NOTE if is_guess else _raised(problem, pair, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
     if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):
         verdict = Verdict.SOURCE_CHANGED if _says(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
@@ -137,9 +134,7 @@ def _of_the_word(problem: Problem) -> Problem:
     return problem._replace(found="") if is_whole and source.plain.strip(" .") != problem.expected else problem
 
 
-def _raised(
-    problem: Problem, most: Severity | None, heard: Iterable[Testimony], *, is_decided: bool
-) -> Severity | None:
+def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable[Testimony]) -> Severity | None:
     """The most that a sample name may be called, where witnesses know that it is no sample of the author's own.
 
     Nor does it matter whose it is where a change made another of it, unless readers are to fill it in; of a change
@@ -149,7 +144,14 @@ def _raised(
         return most if is_to_fill_in(problem) else None
     if _says(heard, Says.DAMAGED, "lexicon"):
         return Severity.WARNING if most is Severity.NOTE else None
-    return None if most is not Severity.NOTE and not is_decided and _says(heard, Says.WAS_RIGHT) else most
+    if most in (None, Severity.NOTE) or not _says(heard, Says.WAS_RIGHT):
+        return most
+    return most if _is_decided(problem, pair) else None
+
+
+def _is_decided(problem: Problem, pair: Pair) -> bool:
+    """Whether the page itself shows that somebody chose other words for a sample."""
+    return is_to_fill_in(problem) or is_put_over(problem, pair) or is_ahead(problem.expected or "", problem.found)
 
 
 def _is_of_this_change(heard: Iterable[Testimony]) -> bool:
