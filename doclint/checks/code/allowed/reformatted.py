@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from doclint.checks.code.lostlines import STRING
 from doclint.text.lazypattern import lazy
 
 COMMENT = lazy(r"(?:(?<!:)//|(?:^|(?<=\s))\#\s).*|/\*.*?\*/")
-STRING = lazy(r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*\1""")
 ARROW = lazy(r"\((\w+)\)\s*=>")
 """A function of one parameter, around which brackets may stand."""
 
