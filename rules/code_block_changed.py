@@ -433,9 +433,10 @@ def lines_lost(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
     if match.source.language in PROSE_LANGUAGES and not is_exact:
         return
     found = [*lost_lines(code, match.target.text, is_exact=is_exact)]
-    is_other = bool(found) and not is_exact and is_another(code, match.target.text)
+    is_compared = bool(found) and not is_exact
+    is_other = is_compared and is_another(code, match.target.text)
+    is_session = is_compared and has_prompt(code)
     for lost, at in found:
-        is_session = not is_exact and has_prompt(code)
         if is_session and is_said_elsewhere(pair, lost.of(code)):
             continue
         is_printed = is_session and not has_prompt(lost.of(code))
