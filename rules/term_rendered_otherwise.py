@@ -103,8 +103,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     ]
     for match in pair.differing if wanted else ():
         if match.is_sure:
+            text = match.source.text.casefold()
             for one in wanted:
-                if one.term.casefold() in match.source.text.casefold() and is_said(one.term, match.source):
+                if one.term.casefold() in text and is_said(one.term, match.source):
                     yield from otherwise(match, one)
 
 
