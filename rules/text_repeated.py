@@ -65,11 +65,12 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if matches:
             found += repeated(said, matches)
-        elif max(ours.values(), default=0) == 1 and theirs[theirs.index(said[0]) + 1] is said[1]:
+        elif max(ours.values(), default=0) == 1 and id(said[1]) in again:
             found.append(said[1])  # one right behind the other, so that neither is surely the English one
     for stretch in stretches(theirs, found):
-        is_known = pair.is_exact or id(stretch[0]) in {*beside, *again}  # else an older English may say it twice
-        one = problem(stretch, beside.get(id(stretch[0])))
+        first = id(stretch[0])
+        is_known = pair.is_exact or first in beside or first in again  # else an older English may say it twice
+        one = problem(stretch, beside.get(first))
         yield one if is_known else one._replace(severity=Severity.NOTE)
 
 
