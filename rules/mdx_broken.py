@@ -140,13 +140,11 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def comments(source: Side, target: Side) -> Iterator[Problem]:
     """Comments whose stars became something else."""
-    if "{/*" not in source.text or any(True for _ in endless(source)):
+    if "{/*" not in source.text or any(endless(source)):
         return
     text = target.bare
-    for match in endless(target):
-        end = DAMAGED_END.search(
-            text, match.end(), len(text) if (next_ := text.find("{/*", match.end())) < 0 else next_
-        )
+    for match, until in endless(target):
+        end = DAMAGED_END.search(text, match.end(), until)
         span = Span(*(end or match).span())
         one = broken(
             span, span.of(text), "*/}" if end else None, None, "this comment has no end, so the page does not parse"
@@ -170,12 +168,13 @@ def comments(source: Side, target: Side) -> Iterator[Problem]:
         )._replace(fix=fix)
 
 
-def endless(page: Side) -> Iterator[re.Match[str]]:
-    """The beginnings of comments before whose end another one begins, or the page ends."""
-    for match in COMMENT.finditer(page.bare):
-        end, following = page.bare.find("*/", match.end()), page.bare.find("{/*", match.end())
-        if end < 0 or 0 <= following < end:
-            yield match
+def endless(page: Side) -> Iterator[tuple[re.Match[str], int]]:
+    """The beginnings of comments before whose end another one begins, or the page ends, and where it does."""
+    begun = list(COMMENT.finditer(page.bare))
+    ends = [match.start() for match in begun[1:]] + [len(page.bare)]
+    for match, until in zip(begun, ends, strict=False):
+        if page.bare.find("*/", match.end(), until) < 0:
+            yield match, until
 
 
 def statements(source: Side, target: Side) -> Iterator[Problem]:
