@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from doclint import VERSION
@@ -69,12 +70,13 @@ def _plain(value: object) -> str:
 
 def _commits(targets: Iterable[Target], contexts: Iterable[Context]) -> Iterator[str]:
     """The commits that pages and their English lie at, as far as they lie at some."""
+    commit_at = cache(_commit_at)
     trees = dict.fromkeys((target.folder, target.tree.revision if target.tree else None) for target in targets)
     for folder, revision in trees:
-        yield _commit_at(Path(folder or ".")) if revision is None else revision
+        yield commit_at(Path(folder or ".")) if revision is None else revision
     for context in contexts:
         there = getattr(context.source, "folder", None)
-        yield str(getattr(context.source, "revision", "") or (_commit_at(there) if isinstance(there, Path) else ""))
+        yield str(getattr(context.source, "revision", "") or (commit_at(there) if isinstance(there, Path) else ""))
 
 
 def _commit_at(folder: Path) -> str:
