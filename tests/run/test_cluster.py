@@ -21,7 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from doclint.cli import main
 from doclint.layouts import Target
 from doclint.layouts.discover import discover
 from doclint.run import Context, PageResult, workers
@@ -299,6 +301,21 @@ def test_a_dask_cluster_finds_the_same_whatever_its_machines_are(
         assert refused.exit_code == 2
         (line,) = refused.stderr.splitlines()
         assert says in line
+
+
+@needs_dask
+def test_what_fails_in_our_own_code_is_not_said_of_the_machine(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise AttributeError("no attribute of ours")
+
+    monkeypatch.setattr("doclint.run.cluster.host.Workers.results", fail)
+    failed = CliRunner().invoke(main, ["check", "--no-cache", "--cluster", "local:1"])
+    assert type(failed.exception).__name__ == "FaultError"
+    assert "in fail\n" in str(failed.exception)
+    assert "AttributeError: no attribute of ours" in str(failed.exception)
+    assert "is not like this machine" not in failed.stderr
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from pickle import UnpicklingError
+from traceback import format_exception
 from typing import Any, Protocol
 
 from distributed import Client, KilledWorker, Worker, get_worker
@@ -22,6 +23,10 @@ LOST = (CancelledError, CommClosedError, OSError)
 """What Dask raises where a scheduler is lost."""
 OTHER = (ImportError, AttributeError, UnpicklingError, RuntimeError)
 """What a machine raises that cannot read what it is sent, since it has another doclint or none, or another Python."""
+
+
+class FaultError(Exception):
+    """Doclint itself failed on a worker that is like this machine: none of OTHER, whatever was raised there."""
 
 
 class Crew(Protocol):
@@ -126,7 +131,7 @@ def at_worker(job: str) -> Callable[[bytes], bytes]:
 
 
 def worked(job: str, pages: bytes) -> bytes:
-    """The results of pages, in one of a worker's threads. Raises UnfitError, ConnectionError."""
+    """The results of pages, in one of a worker's threads. Raises UnfitError, ConnectionError, FaultError."""
     worker = get_worker()
     if job not in worker.plugins:
         raise ConnectionError("the job is forgotten")  # by a scheduler that was started anew
@@ -134,6 +139,8 @@ def worked(job: str, pages: bytes) -> bytes:
         return bytes(worker.plugins[job].host.work(pages))
     except UnfitError as error:
         raise UnfitError(error.why, is_other=error.is_other, where=worker.address) from None
+    except OTHER as error:  # after the host has seen that its doclint is ours
+        raise FaultError("".join(format_exception(error))) from None
 
 
 def other_version(job: str, dask_worker: Worker) -> str:
