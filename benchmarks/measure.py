@@ -42,14 +42,23 @@ class Measured:
 
 
 def measure(
-    name: str, command: Sequence[str | Path], pages: int, *, output: Path, env: Mapping[str, str] | None = None
+    name: str,
+    command: Sequence[str | Path],
+    pages: int,
+    *,
+    output: Path,
+    env: Mapping[str, str] | None = None,
+    folder: Path | None = None,
 ) -> Measured:
-    """Run a linter; both its streams go to files. Raises CommandError when it ends with another code than 0 or 1."""
+    """Run a linter, in a folder; both its streams go to files.
+
+    Raises CommandError when it ends with another code than 0 or 1.
+    """
     errors = output.with_name(output.name + ".stderr")
     with output.open("wb") as out, errors.open("wb") as err:
         begin = time.perf_counter()
         process = subprocess.Popen(
-            command, stdout=out, stderr=err, stdin=subprocess.DEVNULL, env=_environment(env or {})
+            command, cwd=folder, stdout=out, stderr=err, stdin=subprocess.DEVNULL, env=_environment(env or {})
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from measure import Measured, measure
+from measure import measure
 
 CONFIG = "defaultContentLanguage: en\nlanguages:\n" + "".join(
     f"  {tag}:\n    contentDir: content/{tag}\n" for tag in ("en", "es", "fr")
@@ -70,26 +69,18 @@ def main() -> None:
             make(folder, pages // 2, commits)
             for stage in STAGES:
                 command = (sys.executable, Path(__file__).absolute(), "--stage", stage)
-                _row(stage, pages, commits, lambda name, command=command, folder=folder: _run(name, command, folder))
+                _row(stage, pages, commits, command, folder)
             if options.check and part == 1:
                 command = (sys.executable, "-m", "doclint", "check", "--format", "jsonl", "--exit-zero")
-                _row("check", pages, commits, lambda name, command=command, folder=folder: _run(name, command, folder))
+                _row("check", pages, commits, command, folder)
 
 
-def _row(stage: str, pages: int, commits: int, run: Callable[[str], Measured]) -> None:
-    cold, cached = run(stage), run(stage)
+def _row(stage: str, pages: int, commits: int, command: Sequence[str | Path], folder: Path) -> None:
+    env = {"DOCLINT_CACHE_DIR": str(folder.with_name(f"{folder.name}-cache-{stage}"))}
+    output = folder.with_name("output")
+    cold, cached = (measure(stage, command, 1, output=output, env=env, folder=folder) for _ in range(2))
     figures = (f"{one.cpu:.1f} | {one.peak_mb:.0f}" for one in (cold, cached))
     print(f"| {stage} | {pages:,} | {commits:,} | {' | '.join(figures)} |", flush=True)
-
-
-def _run(name: str, command: tuple[str | Path, ...], folder: Path) -> Measured:
-    env = {"DOCLINT_CACHE_DIR": str(folder.with_name(f"{folder.name}-cache-{name}"))}
-    here = Path.cwd()
-    os.chdir(folder)
-    try:
-        return measure(name, command, 1, output=folder.with_name("output"), env=env)
-    finally:
-        os.chdir(here)
 
 
 def make(folder: Path, pages: int, commits: int) -> None:
