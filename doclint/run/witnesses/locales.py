@@ -21,8 +21,8 @@ from doclint.checks import Problem
 from doclint.engine import Says, Testimony
 from doclint.layouts import Target
 from doclint.pair import Pair
-from doclint.run.witnesses.parts import Part, Splitter
-from doclint.run.witnesses.trail import part_at
+from doclint.run.witnesses.parts import Part
+from doclint.run.witnesses.trail import Reader, part_at
 from doclint.run.witnesses.words import Words
 from doclint.site import Site
 from doclint.text.errors import SourceError
@@ -59,8 +59,7 @@ class PageLocales:
         self._site = site
         self._target = target
         self._is_asked = False
-        self._splitter = Splitter()
-        self._parts: dict[str, list[Part]] = {}
+        self._reader = Reader()
         """Of the page in all its languages."""
 
     @property
@@ -77,12 +76,12 @@ class PageLocales:
             return unknown
         self._is_asked = True
         english = pair.source.text
-        place = part_at(self._parts_of(english), span)
+        place = part_at(self._reader.parts(english), span)
         words = Words(expected, found)
         kept, other = 0, 0
         is_once = words.expected_in_english(english) == 1
         for text in self._pages(pair):
-            part = "" if is_once or not place else near(place.of(english), expected, self._parts_of(text))
+            part = "" if is_once or not place else near(place.of(english), expected, self._reader.parts(text))
             ours, theirs = (place.of(english), part) if place and part else (english, text)
             has_expected, has_found = _has(words, ours, theirs)
             kept += has_expected
@@ -96,11 +95,6 @@ class PageLocales:
         if kept > other:
             return Testimony(WITNESS, Says.DAMAGED, f'{kept} of {kept + other} other languages keep "{expected}" here')
         return unknown
-
-    def _parts_of(self, text: str) -> list[Part]:
-        if text not in self._parts:
-            self._parts[text] = self._splitter.parts(text)
-        return self._parts[text]
 
     def _pages(self, pair: Pair) -> Iterator[str]:
         """The page in other languages, where it is translated; of two in one language the first."""
