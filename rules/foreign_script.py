@@ -37,6 +37,10 @@ GOOD = [
     ),
     Good(source="In Japan it is 小包.\n", target=TEXT_RU * 3 + "В Японии это 小包, длина λ.\n"),
     Good(source="Send it.\n", target="これはカタカナとひらがなと漢字の文です。集配所に小包を送ります。\n"),
+    Good(  # as the English has it, with markup between
+        source="The page tells how, as 先に**を参照**.\n",
+        target=TEXT_RU * 3 + "Как 先に**を参照**.\n",
+    ),
     Good(source="Send it.\n", target="Envoyez le colis (посылка) au dépôt, s'il vous plaît.\n"),
 ]
 
@@ -152,7 +156,8 @@ def foreign(segment: Segment, english: str, strange: set[str]) -> Iterator[Probl
     hidden = [piece.span for piece in segment.inline.of(*HIDING)]
     for start, end in words:
         span, word = segment.inline.place(start, end), plain[start:end]
-        if end - start == 1 or word in english or any(span.overlaps(one) for one in hidden):
+        is_english = word in english or span.of(segment.page.text) in english  # markup may part it
+        if end - start == 1 or is_english or any(span.overlaps(one) for one in hidden):
             continue
         if not any(one.start <= start < one.end for one in quoted):
             yield Problem(
