@@ -34,12 +34,11 @@ SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED
 
 TEAM = Policy(
-    renderings=(
-        Rendering("depot", "ru", ("склад",), ("депо",)),
-        Rendering("depot", "ja", ("集配所",)),
-        Rendering("depot", "de", ("Lager",), ("Halle",)),
-        Rendering("delivery van", "ru", ("фургон доставки",)),
-    )
+    renderings={
+        "ru": (Rendering("depot", "ru", ("склад",), ("депо",)), Rendering("delivery van", "ru", ("фургон доставки",))),
+        "ja": (Rendering("depot", "ja", ("集配所",)),),
+        "de": (Rendering("depot", "de", ("Lager",), ("Halle",)),),
+    }
 )
 
 BAD = [
@@ -92,15 +91,10 @@ SHORT = 4
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    locale = pair.locale or ""
     if not pair.policy.renderings or pair.source is None:
         return
     english = pair.source.text.casefold()
-    wanted = [
-        one
-        for one in pair.policy.renderings
-        if f"{locale}-".startswith(f"{one.locale}-") and one.term.casefold() in english
-    ]
+    wanted = [one for one in pair.policy.renderings_for(pair.locale or "") if one.term.casefold() in english]
     for match in pair.differing if wanted else ():
         if match.is_sure:
             text = match.source.text.casefold()

@@ -6,7 +6,7 @@ import hashlib
 import json
 
 from doclint.config.model import Config
-from doclint.pair.policy import Policy, Rendering
+from doclint.pair.policy import Policy, Rendering, by_locale
 
 
 def policy_of(config: Config) -> Policy:
@@ -19,7 +19,7 @@ def policy_of(config: Config) -> Policy:
         glossary = read_glossary(file, config.source_locale or "en")
         words.update(glossary.protected)
         renderings += glossary.renderings
-    return Policy(frozenset(words), dict(config.columns), config.digest_keys, config.dialect, tuple(renderings))
+    return Policy(frozenset(words), dict(config.columns), config.digest_keys, config.dialect, by_locale(renderings))
 
 
 def digest_of(config: Config, policy: Policy) -> str:
@@ -33,7 +33,7 @@ def digest_of(config: Config, policy: Policy) -> str:
         sorted(policy.headers.items()),
         list(policy.digest_keys),
         policy.dialect,
-        policy.renderings,
+        sorted(policy.renderings.items()),
         config.pin,
         list(config.pin_keys),
         layout,

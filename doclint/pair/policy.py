@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from doclint.page.dialects.kinds import Dialect
@@ -34,8 +34,21 @@ class Policy(NamedTuple):
     """Front matter keys that hold a digest of the source, besides those that are known."""
     dialect: Dialect | None = None
     """Whose Markdown the pages are; None where neither the team nor the site's settings say."""
-    renderings: tuple[Rendering, ...] = ()
-    """Of the team's glossaries, for all languages."""
+    renderings: Mapping[str, tuple[Rendering, ...]] = NONE
+    """Of the team's glossaries, by locale, in the order of the files (see `by_locale`)."""
+
+    def renderings_for(self, locale: str) -> Iterable[Rendering]:
+        """Those for pages of a locale (a BCP 47 tag), and for its language in all regions."""
+        for end in (*(at for at, char in enumerate(locale) if char == "-"), len(locale)):
+            yield from self.renderings.get(locale[:end], ())
+
+
+def by_locale(renderings: Iterable[Rendering]) -> dict[str, tuple[Rendering, ...]]:
+    """Renderings as a policy has them."""
+    found: dict[str, list[Rendering]] = {}
+    for one in renderings:
+        found.setdefault(one.locale, []).append(one)
+    return {locale: tuple(ones) for locale, ones in found.items()}
 
 
 PLAIN = Policy()

@@ -84,6 +84,13 @@ def test_one_of_several_renderings_will_do(site: Path) -> None:
     assert found(site, "ru", "a.csv", "term,ru\ndepot,склад|депо\n") == []
 
 
+def test_the_apostrophe_that_a_spreadsheet_wants_is_no_part_of_a_term(site: Path) -> None:
+    for language, text in (("en", "Mention @depot in `tour`.\n"), ("ru", "Упомяните @депо в `tour`.\n")):
+        (site / language / "depot.md").write_text(text, encoding="utf-8")
+    (one,) = found(site, "ru", "a.csv", "term,locale,rendering,forbidden\n'@depot,ru,'@склад,'@депо\n")
+    assert (one["found"], one["expected"]) == ("@депо", "@склад")
+
+
 def test_other_languages_are_left_alone(site: Path) -> None:
     assert found(site, "ru", "a.csv", "term,de\ndepot,Lager\n") == []
 

@@ -63,7 +63,7 @@ def _terms_of_csv(data: bytes, locale: str) -> tuple[list[str], list[Rendering]]
     first, _, _ = text.partition("\n")
     delimiter = max("\t;,", key=first.count)
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
+        rows = [list(map(_as_typed, row)) for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter)]
     except csv.Error as error:
         raise ValueError(f"is not valid CSV: {error}") from None
     header = [plain_word(name) for name in rows[0]] if rows else []
@@ -75,8 +75,12 @@ def _terms_of_csv(data: bytes, locale: str) -> tuple[list[str], list[Rendering]]
     if kept is None and translated is None and not has_renderings(rows[0], term):
         raise ValueError('has no column "do not translate" (or "translatable"), and none of renderings, as "de"')
     cells = [row[term] for row in rows[1:] if term < len(row) and (_says(row, kept, YES) or _says(row, translated, NO))]
-    found = [cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell for cell in cells]
-    return found, renderings(rows[0], rows[1:], term=term, kept=frozenset(map(one_line, found)))
+    return cells, renderings(rows[0], rows[1:], term=term, kept=frozenset(map(one_line, cells)))
+
+
+def _as_typed(cell: str) -> str:
+    """A cell without the apostrophe that its writer put before what a spreadsheet would run."""
+    return cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell
 
 
 def _column(header: Sequence[str], names: Sequence[str]) -> int | None:
