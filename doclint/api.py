@@ -76,7 +76,7 @@ from doclint.text.plural import counted
 from doclint.text.separators import separator_runs
 from doclint.text.shapes import names_in
 from doclint.text.sound.sounds import Sounds
-from doclint.text.spans import apply
+from doclint.text.spans import apply, enclosed
 from doclint.text.words import find as find_word
 from doclint.text.words import (
     foreign_words,
@@ -162,6 +162,7 @@ __all__ = [
     "counted",
     "directives_changed",
     "emptied",
+    "enclosed",
     "fields_in_code",
     "find_word",
     "first_of",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from doclint.api import (
     Bad,
     Difference,
+    Edit,
     Fix,
     Good,
     Html,
@@ -24,7 +25,9 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    apply,
     beyond,
+    enclosed,
     heading_slug,
     is_foreign,
     lazy,
@@ -103,9 +106,6 @@ ANCHORS = {
 }
 """The forms of an anchor by the signs that they begin with, which are looked for first."""
 
-COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
-"""Where a translator keeps the English, whose anchors lead nowhere."""
-
 TWICE = lazy(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 """Two ids in a row: of these a generator reads the last, and shows the other."""
 
@@ -127,8 +127,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if "{" in pair.target.text and TWICE.search(pair.target.text) and not TWICE.search(pair.source.text):
         yield from doubled(pair.target)
     ours = [name for name, _, _ in written(pair.source.text)]
-    shown = COMMENT.sub("", pair.target.text) if ours and "<!--" in pair.target.text else pair.target.text
-    kept = [name for name, _, _ in written(shown)] if ours else []
+    kept = [name for name, _, _ in written(without_comments(pair.target.text))] if ours else []
     lost = beyond(ours, kept)
     if not pair.is_exact:  # a link leads to the first of several
         lost = [name for name in lost if name not in kept]
@@ -138,6 +137,11 @@ def check(pair: Pair) -> Iterator[Problem]:
         for block in pair.html:
             yield from changed(pair, block, lost)
     yield from added(pair, set(ours))
+
+
+def without_comments(text: str) -> str:
+    """A page without the English that a translator keeps in comments, whose anchors lead nowhere."""
+    return apply(text, [Edit(span, "") for span in enclosed(text, "<!--", "-->")])
 
 
 def doubled(page: Page) -> Iterator[Problem]:

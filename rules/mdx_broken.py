@@ -108,7 +108,7 @@ TRANSLATED = lazy(r"""^([^\W\d_]+)[ \t]+([^\n'"]{1,300}?)[ \t]+([^\W\d_]+)[ \t]*
 EXPORT = lazy(r"^(?:export[ \t]|const[ \t]|import[ \t]).*", re.MULTILINE)
 OTHER_QUOTES = lazy(r"[=(,:\[][ \t]*([‘’‚“”„«»「」『』])")
 STRING = lazy(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
-BRACE = lazy(r"""\\.|(?<=\{)/\*(?s:.*?)\*/|[{}]|(?<=[{=(,:\[ ])"[^"\n]*"|(?<=[{=(,:\[])'[^'\n]*'""")
+BRACE = lazy(r"""\\.|(?<=\{)/\*|[{}]|(?<=[{=(,:\[ ])"[^"\n]*"|(?<=[{=(,:\[])'[^'\n]*'""")
 LITERAL = lazy(r"""\{(["'`])(\{[\w.]+\})\1\}""")
 ANY_QUOTE = r"""(?:&quot;|&#39;|[\"'`“”„«»‘’「」\\])*"""
 
@@ -275,11 +275,15 @@ def unclosed(text: str) -> Iterator[int]:
     if text.count("{") == text.count("}"):
         return
     open_: list[int] = []
-    for match in BRACE.finditer(text):
+    at, last = 0, text.rfind("*/")
+    while match := BRACE.search(text, at):
+        at = match.end()
         if match[0] == "{":
             open_.append(match.start())
         elif match[0] == "}" and open_:
             open_.pop()
+        elif match[0] == "/*" and at <= last:
+            at = text.index("*/", at) + 2
     yield from open_[:1]
 
 

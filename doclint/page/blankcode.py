@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.page.model import Code, Html, Page
 from doclint.text.lazypattern import lazy
+from doclint.text.spans import Edit, apply, enclosed
 
 SPAN = lazy(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!\1(?!`))`)*?(?<!`)\1(?!`)")
-COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
 VISIBLE = lazy(r"[^\n]")
 
 
@@ -20,9 +18,8 @@ def without_code(page: Page) -> str:
             text = _blank(text, *block.whole)
         elif isinstance(block, Html) and block.is_comment:
             text = _blank(text, *block.span)
-    for pattern in (COMMENT, SPAN):
-        text = pattern.sub(lambda match: VISIBLE.sub(" ", match[0]), text)
-    return text
+    text = apply(text, [Edit(span, VISIBLE.sub(" ", span.of(text))) for span in enclosed(text, "<!--", "-->")])
+    return SPAN.sub(lambda match: VISIBLE.sub(" ", match[0]), text)
 
 
 def _blank(text: str, start: int, end: int) -> str:

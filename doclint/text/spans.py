@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -44,6 +44,17 @@ class Position(NamedTuple):
 
     line: int
     column: int
+
+
+def enclosed(text: str, opening: str, closing: str) -> Iterator[Span]:
+    """From each `opening` to the next `closing`, both included, one after the other; the text is gone through once.
+
+    A pattern would search on to the end of the text for each opening that has no end.
+    """
+    at = text.find(opening)
+    while at >= 0 and (end := text.find(closing, at + len(opening))) >= 0:
+        yield Span(at, end + len(closing))
+        at = text.find(opening, end + len(closing))
 
 
 def decode(data: bytes) -> str:

@@ -114,5 +114,9 @@ PAIRS: dict[str, Pages] = {
     "comments that open and close": many(
         "Set `@`.", "<!-- doclint-disable DL202 -->\n\nЗадать `~`.\n\n<!-- doclint-enable -->"
     ),
+    "comments without an end": many("Set `@`. <!-- {/* @", "Задать `~`. <!-- {/* @"),
+    "comments without an end in code": many(
+        "@\n/* @", "~\n/* @", before=("```python\n",) * 2, between="\n", after="\n```"
+    ),
     "the same": many("Set `@` of [@](@.md) to @.", "Set `@` of [@](@.md) to @."),
 }

@@ -12,6 +12,7 @@ from doclint.checks.code.tokens import is_prose_line, texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
+from doclint.text.spans import Edit, apply, enclosed
 
 BRACKETS = ("()", "[]", "{}")
 
@@ -25,8 +26,8 @@ SHORTEST = 8
 LINE = lazy(r"[^\n]+")
 NO_BREAK = lazy(r"[^\n]")
 QUIET = lazy(r"(?:#|(?<!:)//|--\s|<!--).*|\{/\*.*?\*/\}|/\*.*?\*/")
-LONG_REMARK = lazy(r"^[ \t]*(?:/\*.*?\*/|<!--.*?-->)", re.MULTILINE | re.DOTALL)
-"""A comment that begins a line, and may go on over more of them."""
+LONG_REMARKS = (("/*", "*/"), ("<!--", "-->"))
+"""Comments that may go on over more lines than the one that they begin."""
 
 REMARK = lazy(r"(?:(?:^|(?<=\s))(?:#\s|//|--\s)|<!--).*|/\*.*?\*/", re.MULTILINE)
 """What is a comment for sure, which a sign in a tag or an address is not."""
@@ -117,12 +118,23 @@ def _is_sentence(line: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    quiet = LONG_REMARK.sub(lambda remark: NO_BREAK.sub(" ", remark[0]), text)
+    quiet = _without_long_remarks(text)
     for line in LINE.finditer(text):
         bare = "".join(QUIET.sub("", quiet[line.start() : line.end()]).split())
         if bare:
             start = line.start() + len(line[0]) - len(line[0].lstrip())
             yield Line(bare, Span(start, line.end()))
+
+
+def _without_long_remarks(text: str) -> str:
+    for opening, closing in LONG_REMARKS:
+        remarks = [one for one in enclosed(text, opening, closing) if _begins_a_line(one, text)]
+        text = apply(text, [Edit(one, NO_BREAK.sub(" ", one.of(text))) for one in remarks])
+    return text
+
+
+def _begins_a_line(span: Span, text: str) -> bool:
+    return not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
 
 
 def _keys(side: list[Line], other: list[Line]) -> list[str]:
