@@ -6,6 +6,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -66,7 +67,8 @@ def measure(
     if process.returncode not in (0, 1):
         said = errors.read_text("utf-8", "replace").strip().splitlines()[-3:]
         raise CommandError(f"{name} ended with {process.returncode}: {' / '.join(said) or 'no word'}")
-    return Measured(name, pages, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    peak = usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    return Measured(name, pages, wall, usage.ru_utime + usage.ru_stime, peak)
 
 
 def instructions(command: Sequence[str | Path], *, output: Path) -> int | None:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
+
+from measure import Measured, measure
 
 PAGES = 40
 TEXT = "# Parcel {0}\n\n|Member|Value|\n|:---|:---|\n|inTransit{0}|0|\n|delivered{0}|1|\n|handedOver{0}|2|\n"
@@ -37,14 +36,10 @@ def seed(folder: Path) -> list[bytes]:
     return (folder / "seed.jsonl").read_bytes().splitlines(keepends=True)
 
 
-def doclint(folder: Path, *arguments: str) -> tuple[float, float, int]:
-    """The seconds that a command takes, those of the processor, and the most memory, in bytes."""
-    began = time.perf_counter()
-    with (folder / "out").open("wb") as out:
-        process = subprocess.Popen([sys.executable, "-m", "doclint", *arguments], cwd=folder, stdout=out)
-        _, _, usage = os.wait4(process.pid, 0)
-    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return time.perf_counter() - began, usage.ru_utime + usage.ru_stime, memory
+def doclint(folder: Path, *arguments: str) -> Measured:
+    """A command of doclint, measured in a folder."""
+    command = (sys.executable, "-m", "doclint", *arguments)
+    return measure(arguments[0], command, 1, output=folder / "out", folder=folder)
 
 
 def written(out: BinaryIO, lines: list[bytes], shard: int, of: int, findings: int) -> None:
@@ -98,8 +93,8 @@ def main() -> None:
     ):
         if not any(word in what for word in given.only):
             continue
-        seconds, busy, memory = doclint(folder, *arguments)
-        print(f"{what:22} {seconds:7.1f} s, {busy:6.1f} s of a core, {memory / 1e6:6.0f} MB at most", flush=True)
+        one = doclint(folder, *arguments)
+        print(f"{what:22} {one.wall:7.1f} s, {one.cpu:6.1f} s of a core, {one.peak_mb:6.0f} MB at most", flush=True)
     for name in ("audit", "data"):
         size = sum(file.stat().st_size for file in (folder / name).rglob("*") if file.is_file())
         print(f"{name}: {size / 1e6:.0f} MB")

@@ -86,10 +86,14 @@ def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str |
 
 def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) -> tuple[dict[str, Any], list[Worst]]:
     """All data; what summary.json says, and the worst causes."""
-    data = DataFiles(folder / "data")
     worst: list[Worst] = []
     causes = 0
-    with closing(Tables(folder)) as tables, closing(bugs.Bugs(folder)) as vendor, closing(Purge(folder)) as purge:
+    with (
+        closing(DataFiles(folder / "data")) as data,
+        closing(Tables(folder)) as tables,
+        closing(bugs.Bugs(folder)) as vendor,
+        closing(Purge(folder)) as purge,
+    ):
         for rank in spool.causes():
             causes += 1
             entries = _written(data.entries(rank, spool.findings(rank.cause)), tables, purge)
@@ -100,7 +104,7 @@ def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) 
                 vendor.add(rank, examples)
             if len(worst) < WORST:
                 worst.append(Worst(rank, examples[0]))
-    data.end()
+        data.end()
     summary = totals.as_json(causes=causes, vendor_causes=spool.causes_routed("vendor"))
     summary["worst"] = [one.as_json() for one in worst]
     summary["coverage"] = [row for row in coverage if not row["folder"]]

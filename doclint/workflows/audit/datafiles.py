@@ -51,7 +51,7 @@ class Index:
 
     def write(self, name: str, function: str, first: Any) -> None:
         """The script that calls a function with a value and the columns, and the end of these."""
-        with self._stack, (self._folder / name).open("wb") as out:
+        with (self._folder / name).open("wb") as out:
             out.write(f"{function}(".encode() + said(first))
             for number, (title, column) in enumerate(self._columns.items()):
                 out.write((b",{" if number == 0 else b",") + said(title) + b":[")
@@ -59,6 +59,10 @@ class Index:
                 shutil.copyfileobj(column, out)
                 out.write(b"]")
             out.write(b"});\n")
+
+    def close(self) -> None:
+        """Let go of what waits on disk, written or not."""
+        self._stack.close()
 
 
 class DataFiles:
@@ -103,6 +107,10 @@ class DataFiles:
         self._chunk()
         self._write("causes.js", call("audit.causes", list(self._rules), self._causes))
         self._index.write("findings.js", "audit.findings", list(self._pages))
+
+    def close(self) -> None:
+        """Let go of what waits on disk, whether all was written or not."""
+        self._index.close()
 
     def _add(self, entry: Entry) -> None:
         line, texts = entry.line, self._texts
