@@ -9,6 +9,7 @@ from doclint.layouts import Layout, Tree
 from doclint.layouts.tree import FolderTree
 from doclint.page.endings import is_page
 from doclint.site.apispec import is_spec
+from doclint.text.files.state import state_of
 
 MOST_SPECS = 20
 """API descriptions that are read."""
@@ -83,14 +84,14 @@ class Site:
 
     def state(self) -> int:
         """A number that tells the site, as it is now, from any other time: no page is read. Raises SourceError."""
-        digest = hashlib.blake2b(repr(self.layout).encode("utf-8", "surrogateescape"), digest_size=6)
+        said = [repr(self.layout)]
         trees = [self.english_tree, *([self.translated_tree] if self.translated_tree else [])]
         for tree in trees[:1] if trees[0] == trees[-1] else trees:
             paths = sorted(tree.paths())
             asked = [path for path in paths if is_page(path) or is_spec(path)]
             where = tree.folder.absolute() if isinstance(tree, FolderTree) else tree.name
-            digest.update("\0".join([f"{where}", *paths, *tree.marks(asked)]).encode("utf-8", "surrogateescape"))
-        return int.from_bytes(digest.digest())
+            said.append("\0".join([f"{where}", *paths, *tree.marks(asked)]))
+        return state_of("".join(said))
 
     def translated(self, locale: str) -> Stock | None:
         """The pages of a locale; None where nothing tells which they are. Raises SourceError."""

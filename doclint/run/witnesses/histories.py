@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -18,6 +17,7 @@ from doclint.run.witnesses.lines import CONTEXT, OWN, Lines
 from doclint.sources import Loaded
 from doclint.text.errors import ConfigError, SourceError
 from doclint.text.files.inside import top_of
+from doclint.text.files.state import state_of
 
 if TYPE_CHECKING:
     from doclint.run.witnesses.history import Sides
@@ -149,9 +149,7 @@ class Histories:
             names = [line.name if line else "" for line in (*lines, self._lines.of_english(target)[0])]
         except (ConfigError, SourceError):
             return None
-        return int.from_bytes(
-            hashlib.blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=6).digest()
-        )
+        return state_of("\n".join(names))
 
     def had_english(self, target: Target) -> bool:
         """Whether a page whose English is not there once had one, as far as git tells."""

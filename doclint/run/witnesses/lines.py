@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from doclint.layouts import Target
 from doclint.run.context import Context
 from doclint.text.files.cachefolder import location
 from doclint.text.files.inside import top_of
+from doclint.text.files.state import state_of
 
 if TYPE_CHECKING:
     from doclint.sources.git.repository import Repository
@@ -47,7 +47,7 @@ class Line(NamedTuple):
         versions = self.log.versions(path)
         is_cut = self.log.is_bounded and bool(versions) and versions[-1].number == self.log.first
         what = "\n".join([f"{is_cut} {self.log.is_bounded}", *(f"{one.commit} {one.blob}" for one in versions)])
-        return int.from_bytes(hashlib.blake2b(what.encode(), digest_size=6).digest())
+        return state_of(what)
 
 
 class Lines:

@@ -12,7 +12,6 @@ letter, tells nothing, nor do other pages in the same language.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -26,6 +25,7 @@ from doclint.run.witnesses.trail import Reader, part_at
 from doclint.run.witnesses.words import Words
 from doclint.site import Site
 from doclint.text.errors import SourceError
+from doclint.text.files.state import state_of
 from doclint.text.words import one_line
 
 WITNESS = "locales"
@@ -41,7 +41,7 @@ def state(site: Site, target: Target) -> int:
     """A number that tells the page in the other languages, as it is now, from any other time. Raises SourceError."""
     paths = [path for _, path in site.siblings(target.relative, target.source)]
     what = "\n".join(f"{path} {mark}" for path, mark in zip(paths, site.marks(paths), strict=True))
-    return int.from_bytes(hashlib.blake2b(what.encode("utf-8", "surrogateescape"), digest_size=6).digest())
+    return state_of(what)
 
 
 def still_says(site: Site, target: Target, answers: Mapping[str, int]) -> bool:
