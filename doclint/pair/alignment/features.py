@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from doclint.page import Block, Code, Html, Kind, Segment, Table
@@ -32,6 +33,9 @@ COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
 WORD = lazy(r"[^\W\d_]{2,}")
 LATIN = lazy(r"[a-z]{4,}", re.ASCII)
 SLUG_DROPS = re.compile(r"[^\w\- ]+")
+
+LONGEST_KEPT = 1000
+"""Code points of a text whose marks are remembered."""
 
 LONGEST = 20_000
 """Code points of a block that are looked at."""
@@ -87,6 +91,16 @@ def held(block: Block) -> Held:
 
 
 def _marks(text: str) -> frozenset[str]:
+    return (_remembered if len(text) <= LONGEST_KEPT else _read)(text)
+
+
+@lru_cache(5000)
+def _remembered(text: str) -> frozenset[str]:
+    """Of the English, which each of its translations is held to, and of sentences that a site repeats."""
+    return _read(text)
+
+
+def _read(text: str) -> frozenset[str]:
     """Also how many code spans and links there are, since a damaged one is still one."""
     marks: set[str] = set()
     counts: Counter[str | None] = Counter()

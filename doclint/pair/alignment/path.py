@@ -42,6 +42,12 @@ SECTION = 0.25
 HEAD = 0.5
 """What it tells of two headings that what follows them belongs together."""
 
+NEVER = -math.inf
+"""What a way is worth that may not be taken."""
+
+FORMS = {"paragraph": ("paragraph", "item"), "item": ("paragraph", "item")}
+"""What may stand beside a block of one form; beside any other only its own."""
+
 SMALL = 40_000
 """Pairs of blocks in a stretch that are all looked at."""
 
@@ -96,8 +102,8 @@ class Path:
     def score(self, i: int, j: int) -> float:
         """How well two blocks fit; below twice the cost of a gap they are no pair."""
         a, b = self.source[i], self.target[j]
-        if a.form != b.form and {a.form, b.form} != {"paragraph", "item"}:
-            return -math.inf
+        if b.form not in FORMS.get(a.form, (a.form,)):
+            return NEVER
         value = 0.1 if a.form == b.form else -0.4
         if b.english and self.english:
             common = self._said(i, b.english)
@@ -130,8 +136,10 @@ class Path:
 
     def _value(self, i: int, j: int, end: tuple[int, int]) -> float:
         """The score, and what the place of the blocks adds: under one heading, or as the heading of what is fixed."""
-        ours, theirs = self.heads[0][i], self.heads[1][j]
         value = self.score(i, j)
+        if value == NEVER:
+            return value
+        ours, theirs = self.heads[0][i], self.heads[1][j]
         if ours is not None or theirs is not None:
             value += SECTION if ours == theirs else -SECTION
         is_head = (i + 1, j + 1) == end and self.source[i].form == self.target[j].form == "heading"
@@ -172,8 +180,8 @@ class Path:
             return []
         bands = [_band(i, n, m) for i in range(n + 1)]
         scores = [
-            [self._value(i0 + i, j0 + j, (i1, j1)) for j in range(bands[i][0], min(bands[i][1], m - 1) + 1)]
-            for i in range(n)
+            [self._value(i0 + i, j0 + j, (i1, j1)) for j in range(low, min(high, m - 1) + 1)]
+            for i, (low, high) in enumerate(bands[:n])
         ]
         down = [0.0 if held.form == "comment" else GAP for held in self.source[i0:i1]]
         right = [0.0 if held.form == "comment" else GAP for held in self.target[j0:j1]]
@@ -182,13 +190,15 @@ class Path:
         best = back[0][0]
         found = []
         for i in range(n):
-            low = bands[i][0]
-            through = [there[i][k] + score + _at(back, bands, i + 1, low + k + 1) for k, score in enumerate(scores[i])]
-            k = max(range(len(through)), key=through.__getitem__, default=-1)
-            if k < 0 or through[k] < best - 1e-9:
+            low, after = bands[i][0], bands[i + 1][0]
+            below = [*[NEVER] * (after - low), *back[i + 1], NEVER]
+            through = [way + score + rest for way, score, rest in zip(there[i], scores[i], below[1:], strict=False)]
+            highest = max(through, default=NEVER)
+            if highest < best - 1e-9:
                 continue
-            others = max((value for at, value in enumerate(through) if at != k), default=-math.inf)
-            without = max(there[i][j - low] + down[i] + _at(back, bands, i + 1, j) for j in range(low, bands[i][1] + 1))
+            k = through.index(highest)
+            others = max((*through[:k], *through[k + 1 :]), default=NEVER)
+            without = max(way + down[i] + rest for way, rest in zip(there[i], below, strict=False))
             lead = best - max(others, without)
             if lead >= LEAD:
                 is_anchored = self.is_anchored(i0 + i, j0 + low + k)
@@ -228,27 +238,25 @@ Grid = list[list[float]]
 Bands = list[tuple[int, int]]
 
 
-def _at(grid: Grid, bands: Bands, i: int, j: int) -> float:
-    low, high = bands[i]
-    return grid[i][j - low] if low <= j <= high else -math.inf
-
-
 def _forward(scores: Grid, down: list[float], right: list[float], bands: Bands) -> Grid:
     """The best way from the beginning to each place."""
     grid: Grid = []
+    before, above, beside = 0, list[float](), list[float]()  # of the row before: where it begins, its ways and scores
     for i, (low, high) in enumerate(bands):
         row: list[float] = []
+        best = NEVER
         for j in range(low, high + 1):
-            best = 0.0 if i == j == 0 else -math.inf
-            if i:
-                best = max(best, _at(grid, bands, i - 1, j) + down[i - 1])
-                before = bands[i - 1][0]
-                if j and before <= j - 1 < before + len(scores[i - 1]):
-                    best = max(best, grid[i - 1][j - 1 - before] + scores[i - 1][j - 1 - before])
-            if j > low:
-                best = max(best, row[-1] + right[j - 1])
+            best = best + right[j - 1] if j > low else NEVER
+            at = j - before
+            if 0 <= at < len(above) and (other := above[at] + down[i - 1]) > best:
+                best = other
+            if 0 < at <= len(beside) and (other := above[at - 1] + beside[at - 1]) > best:
+                best = other
+            if i == j == 0:
+                best = 0.0
             row.append(best)
         grid.append(row)
+        before, above, beside = low, row, scores[i] if i < len(scores) else []
     return grid
 
 
@@ -256,19 +264,25 @@ def _backward(scores: Grid, down: list[float], right: list[float], bands: Bands)
     """The best way from each place to the end."""
     n, m = len(scores), len(right)
     grid: Grid = [[] for _ in bands]
+    after, below = 0, list[float]()
     for i in range(n, -1, -1):
         low, high = bands[i]
-        row = [-math.inf] * (high - low + 1)
+        beside = scores[i] if i < n else []
+        row = [NEVER] * (high - low + 1)
+        best = NEVER
         for j in range(high, low - 1, -1):
-            best = 0.0 if i == n and j == m else -math.inf
-            if i < n:
-                best = max(best, _at(grid, bands, i + 1, j) + down[i])
-                if j - low < len(scores[i]):
-                    best = max(best, scores[i][j - low] + _at(grid, bands, i + 1, j + 1))
-            if j < high:
-                best = max(best, row[j + 1 - low] + right[j])
+            best = best + right[j] if j < high else NEVER
+            at = j - after
+            if 0 <= at < len(below) and (other := below[at] + down[i]) > best:
+                best = other
+            if j - low < len(beside) and -1 <= at < len(below) - 1:
+                other = beside[j - low] + below[at + 1]
+                best = other if other > best else best
+            if i == n and j == m:
+                best = 0.0
             row[j - low] = best
         grid[i] = row
+        after, below = low, row
     return grid
 
 
