@@ -173,17 +173,29 @@ def _is_main_thread() -> bool:
 
 
 def _tasks(lookups: Iterable[Lookup]) -> Iterator[Task]:
-    """The lookups in portions with so many pages to check; a portion of known ones only is cut short, too."""
+    """The lookups in portions with so many pages to check; a portion of known ones only is cut short, too.
+
+    Pages of one English page stay together while they are few: it is read and parsed once a worker.
+    """
     task: list[Lookup] = []
     unknown = 0
     for lookup in lookups:
-        task.append(lookup)
-        unknown += lookup.result is None
-        if unknown == PAGES_A_TASK or len(task) == 4 * PAGES_A_TASK:
+        if _is_enough(task, unknown, lookup):
             yield task
             task, unknown = [], 0
+        task.append(lookup)
+        unknown += lookup.result is None
     if task:
         yield task
+
+
+def _is_enough(task: Task, unknown: int, following: Lookup) -> bool:
+    """Whether a task with so many pages to check is cut before the lookup that follows."""
+    if unknown < PAGES_A_TASK:
+        return len(task) == 4 * PAGES_A_TASK
+    ours, theirs = task[-1].target, following.target
+    is_of_one = ours.source == theirs.source and ours.context == theirs.context
+    return not is_of_one or unknown == 2 * PAGES_A_TASK
 
 
 def _unknown(task: Task) -> list[Page]:
