@@ -13,7 +13,7 @@ letter, tells nothing, nor do other pages in the same language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from doclint.checks import Problem
@@ -128,7 +128,7 @@ def _language(tag: str | None) -> str:
     return (tag or "").partition("-")[0]
 
 
-def near(english: str, expected: str, others: list[Part]) -> str:
+def near(english: str, expected: str, others: Iterable[Part]) -> str:
     """The part of a translated page with the same neighbours as a part of the English; empty where none stands out."""
     wanted = {next(filter(None, match)) for match in NEIGHBOUR.findall(english)} - {expected}
     if not wanted:

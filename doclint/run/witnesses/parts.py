@@ -6,9 +6,10 @@ A version is parsed for one part of it, and there are hundreds of versions: the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from doclint.text import Span
 from doclint.text.spans import LINE_END
@@ -27,6 +28,13 @@ KEY = re.compile(r"^[\w.-]+:", re.MULTILINE)
 FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n).*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
+class Known(NamedTuple):
+    """What a part is, wherever it stands."""
+
+    kind: str
+    text: str
+
+
 class Part(NamedTuple):
     """A piece of a page that holds one thought: a heading, a paragraph, an item, a row, a fence with its code."""
 
@@ -37,60 +45,114 @@ class Part(NamedTuple):
     """With white space folded."""
 
 
+class Parts(Sequence[Part]):
+    """The parts of a page in its order, each made when somebody looks at it: most are only counted and compared."""
+
+    def __init__(self, known: list[Known]) -> None:
+        self._known = known
+        self.numbers: list[int] = []
+        """What the parts are, without their places: of all pages that one splitter splits, equal parts have one."""
+        self._starts: list[int] = []
+        self._spans: list[Span] = []
+        """Counted from the starts."""
+
+    def add(self, start: int, numbers: list[int], spans: list[Span]) -> None:
+        """Some more, with their places in a block that begins there."""
+        self.numbers += numbers
+        self._starts += [start] * len(numbers)
+        self._spans += spans
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Part: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Part]: ...
+    def __getitem__(self, at: int | slice) -> Part | list[Part]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        kind, text = self._known[self.numbers[at]]
+        return Part(kind, self.span(at), text)
+
+    def span(self, at: int) -> Span:
+        """Where a part stands on the page."""
+        start, (first, end) = self._starts[at], self._spans[at]
+        return Span(start + first, start + end)
+
+    def kind(self, at: int) -> str:
+        return self._known[self.numbers[at]].kind
+
+    def holding(self, place: int) -> int | None:
+        """The first part that a place lies in, or at the end of."""
+        at = bisect_left(range(len(self)), place, key=lambda one: self._starts[one] + self._spans[one].end)
+        return at if at < len(self) and self.span(at).start <= place else None
+
+    def at(self, span: Span) -> int | None:
+        """The part that stands at just this place."""
+        at = bisect_left(range(len(self)), span, key=self.span)
+        return at if at < len(self) and self.span(at) == span else None
+
+
 class Splitter:
     """Splits pages that are much alike, as versions are: a block that several of them hold is looked through once."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[int, list[Part]]] = {}
-        """Where each block stood last, with its parts there."""
+        self._blocks: dict[str, tuple[list[int], list[Span]]] = {}
+        """The parts of each block, and where they stand in it."""
+        self._known: list[Known] = []
+        self._numbers: dict[Known, int] = {}
 
-    def parts(self, text: str) -> list[Part]:
+    def parts(self, text: str) -> Parts:
         """The parts of a page in its order."""
+        found = Parts(self._known)
         front = FRONT.match(text)
         at = front.end() if front else 0
-        found = [_part(text, kind, span) for kind, span in _entries(text, at)]
-        for start, end in _blocks(text, at):
-            found += self._of_block(text[start:end], start)
+        found.add(0, *self._read(text, _entries(text, at)))
+        for start, block in _blocks(text, at):
+            known = self._blocks.get(block)
+            if known is None:
+                known = self._blocks[block] = self._read(block, _spans(block))
+            found.add(start, *known)
         return found
 
-    def _of_block(self, block: str, start: int) -> list[Part]:
-        before, found = self._known.get(block) or (0, [_part(block, kind, span) for kind, span in _spans(block)])
-        if before != start:
-            by = start - before
-            found = [Part(kind, Span(place.start + by, place.end + by), text) for kind, place, text in found]
-        self._known[block] = start, found
-        return found
+    def _read(self, text: str, places: Iterable[tuple[str, Span]]) -> tuple[list[int], list[Span]]:
+        numbers, spans = list[int](), list[Span]()
+        for kind, span in places:
+            known = Known(kind, " ".join(span.of(text).split()))
+            number = self._numbers.setdefault(known, len(self._known))
+            if number == len(self._known):
+                self._known.append(known)
+            numbers.append(number)
+            spans.append(span)
+        return numbers, spans
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str) -> Parts:
     """The parts of a page in its order."""
     return Splitter().parts(text)
 
 
-def _part(text: str, kind: str, span: Span) -> Part:
-    return Part(kind, span, " ".join(span.of(text).split()))
-
-
-def _blocks(text: str, at: int) -> Iterator[tuple[int, int]]:
-    """Where pieces of a text begin and end between which no part stands: each is cut before its neighbours matter.
+def _blocks(text: str, at: int) -> Iterator[tuple[int, str]]:
+    """Pieces of a text between which no part stands, with where each begins: it is cut before its neighbours matter.
 
     A fence with its code is one, else empty lines cut. Where lines end as hardly anywhere, all is one.
     """
     if text.count("\r") != text.count("\r\n"):
-        yield at, len(text)
+        yield at, text[at:]
         return
     signs = iter(sorted(match.start() for sign in SIGNS for match in sign.finditer(text, at)))
     while at < len(text):
         stop, fence = _opened(text, at, signs)
         for match in EMPTY.finditer(text, at, stop):
-            yield at, match.start()
+            yield at, text[at : match.start()]
             at = match.end()
-        yield at, stop
+        yield at, text[at:stop]
         at = stop
         if fence:
             closed = re.compile(CLOSED.format(fence), re.MULTILINE).search(text, text.find("\n", stop) + 1 or len(text))
             at = closed.end() if closed else len(text)
-            yield stop, at
+            yield stop, text[stop:at]
 
 
 def _opened(text: str, at: int, signs: Iterator[int]) -> tuple[int, str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
 from doclint.pair.alignment.opcodes import Opcode, opcodes
-from doclint.run.witnesses.parts import Part, Splitter
+from doclint.run.witnesses.parts import Parts, Splitter
 from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.lineage import Lineage
 from doclint.sources.git.versions.log import Version
@@ -75,12 +75,12 @@ class Reader:
     def __init__(self) -> None:
         self._trails: dict[tuple[Lineage, str, Span | None], Trail] = {}
         self._splitter = Splitter()
-        self._parts: dict[str, list[Part]] = {}
-        self._sole: dict[str, dict[tuple[str, str], Part]] = {}
+        self._parts: dict[str, Parts] = {}
+        self._sole: dict[str, dict[int, int]] = {}
         self._common: dict[tuple[str, str], tuple[int, int]] = {}
         self._differences: dict[tuple[str, str], list[Opcode]] = {}
 
-    def parts(self, text: str) -> list[Part]:
+    def parts(self, text: str) -> Parts:
         if text not in self._parts:
             self._parts[text] = self._splitter.parts(text)
         return self._parts[text]
@@ -100,25 +100,26 @@ class Reader:
             self._common[key] = _common(newer, older), _common(newer[::-1], older[::-1])
         return self._common[key]
 
-    def sole(self, text: str) -> dict[tuple[str, str], Part]:
-        """The parts of a text that read as no other of the same kind there, by what they are."""
+    def sole(self, text: str) -> dict[int, int]:
+        """Where the parts of a text stand that read as no other of the same kind there, by their numbers."""
         if text not in self._sole:
-            counts = Counter((part.kind, part.text) for part in self.parts(text))
-            self._sole[text] = {key: part for part in self.parts(text) if counts[key := (part.kind, part.text)] == 1}
+            numbers = self.parts(text).numbers
+            counts = Counter(numbers)
+            self._sole[text] = {number: at for at, number in enumerate(numbers) if counts[number] == 1}
         return self._sole[text]
 
     def differences(self, newer: str, older: str) -> list[Opcode]:
         """How the parts of one version become those of another."""
         key = newer, older
         if key not in self._differences:
-            ours, theirs = ([(part.kind, part.text) for part in self.parts(text)] for text in key)
-            self._differences[key] = opcodes(ours, theirs)
+            self._differences[key] = opcodes(self.parts(newer).numbers, self.parts(older).numbers)
         return self._differences[key]
 
 
-def part_at(found: Sequence[Part], span: Span) -> Span | None:
+def part_at(found: Parts, span: Span) -> Span | None:
     """The part that holds the beginning of a span."""
-    return next((part.span for part in found if part.span.start <= span.start <= part.span.end), None)
+    at = found.holding(span.start)
+    return None if at is None else found.span(at)
 
 
 def moved(newer: str, older: str, place: Span, read: Reader) -> Span | None:
@@ -155,28 +156,28 @@ def _common(one: str, other: str) -> int:
 def partner(newer: str, older: str, place: Span, read: Reader) -> Span | None:
     """Where a part stood in the version before: the same, the likest in its place, or one much like it elsewhere."""
     ours, theirs = read.parts(newer), read.parts(older)
-    at = next((at for at, part in enumerate(ours) if part.span == place), None)
+    at = ours.at(place)
     if at is None:
         return None
-    part = ours[at]
+    part, number = ours[at], ours.numbers[at]
     if part.kind.endswith(":"):  # there is but one
         return next((it.span for it in theirs if it.kind == part.kind), None)
-    sole = read.sole(older).get((part.kind, part.text))
-    if sole is not None and (part.kind, part.text) in read.sole(newer):
-        return sole.span
+    sole = read.sole(older).get(number)
+    if sole is not None and number in read.sole(newer):
+        return theirs.span(sole)
     differences = read.differences(newer, older)
     tag, i1, i2, j1, j2 = next(it for it in differences if it[1] <= at < it[2])
     if tag == "equal":
-        return theirs[j1 + at - i1].span
+        return theirs.span(j1 + at - i1)
     gone = [j for tag, _, _, j, end in differences if tag != "equal" for j in range(j, end)]
-    there = [theirs[j] for j in gone if theirs[j].kind == part.kind]
+    there = [theirs[j] for j in gone if theirs.kind(j) == part.kind]
     same = next((it for it in there if it.text == part.text), None)
     if same:
         return same.span
-    here = [theirs[j] for j in range(j1, j2) if theirs[j].kind == part.kind]
+    here = [theirs[j] for j in range(j1, j2) if theirs.kind(j) == part.kind]
     best = max(here, key=lambda it: ratio(part.text, it.text), default=None)
     if best is not None and ratio(part.text, best.text) >= LIKE:
-        rivals = (ours[i] for i in range(i1, i2) if i != at and ours[i].kind == part.kind)
+        rivals = (ours[i] for i in range(i1, i2) if i != at and ours.kind(i) == part.kind)
         if not any(ratio(rival.text, best.text) > ratio(part.text, best.text) for rival in rivals):
             return best.span
     like = next((it for it in there if ratio(part.text, it.text, score_cutoff=VERY_LIKE)), None)
