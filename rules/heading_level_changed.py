@@ -43,6 +43,8 @@ FEW = 2
 
 
 def check(pair: Pair) -> Iterator[Problem]:
+    if all(match.target.level == match.source.level for match in pair.headings):
+        return
     is_laid = pair.source is not None and len(pair.headings) == len(pair.source.headings) == len(pair.target.headings)
     sure = Confidence.HIGH
     headings = [match._replace(confidence=sure) for match in pair.headings if match.is_sure or is_laid]

@@ -82,9 +82,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = pair.target.text
     if pair.source is None or text.isascii():
         return
-    letters = set(text)
-    is_hidden = not letters.isdisjoint(SIGNS)
-    strange = frozenset(filter(is_cased, letters)) if MIXED.search(text) else frozenset()
+    is_hidden = any(sign in text for sign in SIGNS)
+    strange = frozenset(filter(is_cased, set(text))) if MIXED.search(text) else frozenset()
     if not (is_hidden or strange):
         return
     words = frozenset(LATIN.findall(pair.source.text))

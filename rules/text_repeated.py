@@ -54,14 +54,17 @@ def check(pair: Pair) -> Iterator[Problem]:
     counts = Counter(segment.text for segment in theirs)
     if len(counts) == len(theirs):
         return
+    twice = [text for text, count in counts.items() if count > 1 and is_long(text) and text not in pair.source.text]
+    if not twice:
+        return
     ours = Counter(segment.plain for segment in texts(pair.source.segments()))
     beside = {id(match.target): match for match in pair.texts}
     found: list[Segment] = []
     again = {id(one) for before, one in pairwise(theirs) if before.text == one.text}
-    for text in [text for text, count in counts.items() if count > 1 and is_long(text)]:
+    for text in twice:
         said = [segment for segment in theirs if segment.text == text]
         matches = [match for segment in said if (match := beside.get(id(segment)))]
-        if text in pair.source.text or any(ours[match.source.plain] > 1 for match in matches):
+        if any(ours[match.source.plain] > 1 for match in matches):
             continue
         if matches:
             found += repeated(said, matches)

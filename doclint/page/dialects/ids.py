@@ -43,7 +43,12 @@ def folded(fragment: str) -> str:
 def ids(page: Page, dialect: Dialect | None = None) -> frozenset[str]:
     """All that a link to a section of the page may lead to, folded; of any generator where none is known."""
     made = {slug for heading in page.headings for slug in of_heading(heading, dialect)}
-    return frozenset(map(folded, {*written(page.text), *made, *numbered(page, dialect)}))
+    return standing(page) | frozenset(map(folded, {*made, *numbered(page, dialect)}))
+
+
+def standing(page: Page) -> frozenset[str]:
+    """The ids that stand on the page, folded: a part of `ids`, told without a look at what is made of its headings."""
+    return frozenset(map(folded, {*written(page.text)}))
 
 
 def numbered(page: Page, dialect: Dialect | None) -> Iterator[str]:
