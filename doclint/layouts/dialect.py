@@ -27,18 +27,40 @@ HIGHEST = 8
 """Folders above a page that are looked into."""
 
 
-def of_page(target: Target) -> Dialect | None:
-    """The dialect of a page: of the nearest settings above it, else above its English. None where there are none."""
-    if target.tree is not None:
-        tree: Tree = RevisionTree(target.tree)
-        places = [target.relative, target.source]
-    else:
-        folder = Path(os.path.abspath(target.folder))
-        top = _top(folder)
-        below = "" if folder == top else f"{folder.relative_to(top).as_posix()}/"
-        tree = FolderTree(top)
-        places = [below + target.relative, below + target.source]
-    return next((found for place in places for above in _above(place) if (found := _here(tree, above))), None)
+class Dialects:
+    """The dialects of pages: of the nearest settings above one, else above its English; None where there are none.
+
+    A repository may hold sites of several generators, so each page is asked; what was found is kept by folder.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], Dialect | None] = {}
+        self._settings: dict[tuple[str, str], Dialect | None] = {}
+
+    def of(self, target: Target) -> Dialect | None:
+        """The dialect of one page."""
+        commit = target.tree.revision if target.tree else ""
+        pages = (target.relative, target.source)
+        key = (target.folder, commit, *map(posixpath.dirname, pages))
+        if key not in self._known:
+            self._known[key] = self._told(target, pages)
+        return self._known[key]
+
+    def _told(self, target: Target, pages: tuple[str, str]) -> Dialect | None:
+        if target.tree is not None:
+            tree: Tree = RevisionTree(target.tree)
+            name, below = f"{target.folder}@{target.tree.revision}", ""
+        else:
+            folder = Path(os.path.abspath(target.folder))
+            top = _top(folder)
+            below = "" if folder == top else f"{folder.relative_to(top).as_posix()}/"
+            tree, name = FolderTree(top), str(top)
+        for above in dict.fromkeys(above for page in pages for above in _above(below + page)):
+            if (name, above) not in self._settings:
+                self._settings[name, above] = _here(tree, above)
+            if found := self._settings[name, above]:
+                return found
+        return None
 
 
 def _top(folder: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from doclint.page.dialects.kinds import Dialect
 from doclint.page.endings import ENDINGS, is_page
 from doclint.sources.choose import is_bare
 from doclint.text.errors import ConfigError, UnreadableError, unread
@@ -41,6 +42,8 @@ class Target(NamedTuple):
     """Of its source, where a file beside the page keeps it."""
     hidden: int = 0
     """Code points at the beginning of `relative` that reports leave out: the way to the working directory."""
+    dialect: Dialect | None = None
+    """Whose Markdown it is, where no configuration says."""
 
     @property
     def file(self) -> Path:

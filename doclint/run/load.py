@@ -15,6 +15,7 @@ from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
 from doclint.pair import Pair, Presence, digest
 from doclint.pair.fit import how_well
+from doclint.pair.policy import Policy
 from doclint.run.confirmed import confirmed
 from doclint.run.context import Context
 from doclint.run.pagelocale import locale_of
@@ -69,7 +70,7 @@ class Loader:
         known = confirmed(context, target, encode(text)) if context.confirmed else None
         loaded = known if isinstance(known, Loaded) else self.find(target, front, text)
         page = without_comments(parse(text, target.path, front=front))
-        pair = Pair(page, locale=locale_of(context, target, front), policy=context.policy)
+        pair = Pair(page, locale=locale_of(context, target, front), policy=_policy(context, target))
         if isinstance(loaded, Absent):
             if loaded.is_orphan:
                 pair.presence = Presence.ORPHANED if self._histories.had_english(target) else Presence.OWN
@@ -133,7 +134,8 @@ class Loader:
         context = self.contexts[target.context]
         page = without_comments(parse(sides.target.text, target.path, view=sides.target))
         english = without_comments(parse(sides.source.text, target.path, view=sides.source))
-        pair = Pair(page, english, Trust.EMBEDDED, locale_of(context, target, page.front), policy=context.policy)
+        locale = locale_of(context, target, page.front)
+        pair = Pair(page, english, Trust.EMBEDDED, locale, policy=_policy(context, target))
         is_alone = context.source is None
         subject = Subject(pair, target.path, text, units=sides.units, is_lasting=is_alone, place=target.source)
         loaded = self.find(target, page.front, text)
@@ -208,11 +210,17 @@ def _locales(context: Context, target: Target) -> PageLocales | None:
     return PageLocales(context.site, target)
 
 
+def _policy(context: Context, target: Target) -> Policy:
+    """What the team says, in the page's own dialect where the team does not name one."""
+    return context.policy._replace(dialect=target.dialect) if target.dialect else context.policy
+
+
 def _site(context: Context, target: Target, pair: Pair) -> PageSite | None:
     """The site as the page asks it; a page of no known locale asks nothing."""
     if context.atlas is None or not pair.locale:
         return None
-    return PageSite(context.atlas, Where(target.relative, target.source, target.locale or pair.locale))
+    dialect = pair.policy.dialect or ""
+    return PageSite(context.atlas, Where(target.relative, target.source, target.locale or pair.locale, dialect))
 
 
 def _versioned(source: Source | None) -> Versioned | None:

@@ -37,17 +37,18 @@ class Where(NamedTuple):
     source: str
     """Of its English, in the tree of the English."""
     locale: str
+    dialect: str = ""
+    """Whose Markdown it is; empty where that is not known."""
 
 
 class Atlas:
     """The links of one site. Survives being pickled to a worker, and reads its pages there."""
 
-    def __init__(self, site: Site, dialect: Dialect | None = None) -> None:
+    def __init__(self, site: Site) -> None:
         self._site = site
-        self._dialect = dialect
 
-    def __reduce__(self) -> tuple[type[Atlas], tuple[Site, Dialect | None]]:
-        return Atlas, (self._site, self._dialect)
+    def __reduce__(self) -> tuple[type[Atlas], tuple[Site]]:
+        return Atlas, (self._site,)
 
     @property
     def is_filled(self) -> bool:
@@ -57,8 +58,8 @@ class Atlas:
 
     def answer(self, key: str) -> int:
         """The answer to a question: its kind, the page that asks, the address, of a section the English one, too."""
-        _, kind, path, source, locale, *addresses = key.split("\t")
-        where = Where(path, source, locale)
+        _, kind, path, source, locale, dialect, *addresses = key.split("\t")
+        where = Where(path, source, locale, dialect)
         try:
             if kind == "section":
                 return crc32((self.section(where, *addresses) or "").encode())
@@ -106,7 +107,8 @@ class Atlas:
         target, source = self._theirs.sections(found[0]), self._ours.sections(pages[0])
         if source is None or target is None:
             return None
-        return ids.instead(section, target.page) or beside(source, target, fragment, self._dialect)
+        dialect = Dialect(where.dialect) if where.dialect else None
+        return ids.instead(section, target.page) or beside(source, target, fragment, dialect)
 
     @cached_property
     def _ours(self) -> Places:

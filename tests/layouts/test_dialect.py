@@ -90,3 +90,13 @@ def test_names_of_tabs_are_for_readers() -> None:
     assert rules() == []
     put("docs/ko/page.md", tabs.replace("ways", "방법") % ("개요", "수동"))
     assert rules() == ["shortcode-changed"], "one that stands alone may be asked for by name"
+
+
+def test_two_sites_in_one_repository_have_a_dialect_each() -> None:
+    put("docs/mkdocs.yml", "site_name: Depots\n")
+    for language, text in (("en", ENGLISH), ("ko", KOREAN)):
+        put(f"docs/{language}/app/page.md", text)
+        put(f"docs/{language}/app/hugo.toml", "title = 'Depots'\n")
+    assert [(row["rule"], row["path"]) for row in rows("docs/ko", "--source", "docs/en")] == [
+        ("emphasis-broken", "docs/ko/app/page.md")
+    ] * 2

@@ -103,6 +103,7 @@ def _asked(cache: Cache, checker: Checker, target: Target) -> Lookup:
     if identity is None:
         return Lookup(target, data)
     identity += context.confirmed.english(data, target.path) or ""
-    where = ":".join((identity, target.source, target.name, target.digest, context.digest, context.usual_locale or ""))
+    known = (target.dialect or "", context.usual_locale or "")
+    where = ":".join((identity, target.source, target.name, target.digest, context.digest, *known))
     named = context.locale or target.locale
     return Lookup(target, data, cache.key(data, where, locale=named, path=target.path))

@@ -15,7 +15,7 @@ from doclint.config.scopes import Scope, scopes
 from doclint.engine import Rule, rulebook
 from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
-from doclint.layouts.dialect import of_page
+from doclint.layouts.dialect import Dialects
 from doclint.run.confirmed import lock_of
 from doclint.run.context import Context
 from doclint.run.expectation import Expectation
@@ -85,7 +85,8 @@ def make(asked: Asked) -> Plan:
             if is_chosen(page)
         }
         kept = found.targets if is_chosen.is_everything else [one for one in found.targets if is_chosen(one.path)]
-        targets += [one._replace(context=number) for one in kept] if number else kept
+        dialects = Dialects() if scope.config.dialect is None else None
+        targets += [one._replace(context=number, dialect=dialects.of(one) if dialects else None) for one in kept]
     if not targets and asked.since is None:
         raise ConfigError(_nothing(asked, [found for _, found in parts], notes, lost))
     targets = sorted(_once(targets), key=lambda target: (target.source, target.context, target.path))
@@ -196,11 +197,8 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
     if asked.locale and not locale:
         raise ConfigError(f'"{asked.locale}" {not_a_tag(asked.locale)}')
     policy = policy_of(config)
-    if policy.dialect is None and found.targets:
-        first, last = of_page(found.targets[0]), of_page(found.targets[-1])
-        policy = policy._replace(dialect=first if first is last else None)  # a repository may have two sites
     lexicon = SiteLexicon(found.site) if found.site else None
-    atlas = Atlas(found.site, policy.dialect) if found.site else None
+    atlas = Atlas(found.site) if found.site else None
     digest = digest_of(config, policy) + (":exact" if asked.exact else "")
     return Context(found.source, locale, config.locale, policy, digest, asked.exact, lexicon, found.site, atlas)
 
