@@ -158,6 +158,9 @@ QUANTITY = lazy(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
 GLOSS = lazy(r"\s*[(（][^()（）]*[^\x00-\x7f][^()（）]*[)）]")
 
 TAG = lazy(r"</?[A-Za-z][^<>]*>")
+CODE_SIGN = lazy(r"[^\w\s'\"-]|[0-9]")
+"""What no word has that stands for another in a language."""
+
 BRACKET = lazy(r"[(（\[<「『【)）\]>」』】]")
 
 MARKED = lazy(r"[a-z0-9][A-Z]|\w_\w|\w\(|--\w")
@@ -366,11 +369,15 @@ def is_mended(expected: str, found: str, source: Page | None) -> bool:
 
 
 def is_another(pair: Pair, match: Match[Segment], problem: Problem) -> bool:
-    """Whether one name stands for another, for whatever reason: among letters of another script, nobody translated it."""
+    """Whether one name stands for another, for whatever reason, and nobody translated it.
+
+    Letters of another script stand around it, or it has signs that only code has, and that the English name has not.
+    """
     expected, found = problem.expected or "", problem.found
     if pair.is_exact or not found.isascii() or likeness(expected, found) >= ALIKE:
         return False
-    return next(foreign_words(match.target.plain), None) is not None
+    is_other_code = bool(Counter(CODE_SIGN.findall(found)) - Counter(CODE_SIGN.findall(expected)))
+    return is_other_code or next(foreign_words(match.target.plain), None) is not None
 
 
 def are_recased(match: Match[Segment]) -> bool:

@@ -3,12 +3,14 @@
 Compared are the numbers of headings, paragraphs and list items by their digits, in whatever script and with whatever
 signs between them. A small number is compared where all others of the text stand in their order, since languages write
 it as a word, and clocks by twelve or twenty-four hours. Left alone are parts of names (`x86-64`); round numbers that a
-language counts otherwise (`10,000` as 1万, `380,000` as 38万); and numbers that the text says in code or in an address.
+language counts otherwise (`10,000` as 1万, `380,000` as 38万); times in another unit (`60 minutes` as 1 hour); and
+numbers that the text says in code or in an address.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from math import isclose
 
 from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Trust, ascii_digits, lazy
 
@@ -34,6 +36,11 @@ BAD = [
         fixed="# 日数\n\nツアー `t` は 7 日間保管され、Java 17 が必要です。\n",
     ),
     Bad(
+        source="# Times\n\nA parcel waits 60 minutes, and 48 hours at most.\n",
+        target="# Zeiten\n\nEin Paket wartet ⟦6⟧ Minuten, höchstens ⟦24⟧ Stunden.\n",
+        fixed="# Zeiten\n\nEin Paket wartet 60 Minuten, höchstens 48 Stunden.\n",
+    ),
+    Bad(
         source="# Versions\n\nThe courier needs version 3.11 or later.\n",
         target="# Версии\n\nКурьеру нужна версия или новее.⟦⟧\n",
     ),
@@ -53,6 +60,11 @@ GOOD = [
         target="# आकार\n\nडिपो में बारह मंज़िलों पर १,२५० डिब्बे हैं।\n",
         locale="hi-IN",
     ),
+    Good(
+        source="# Times\n\nThe cookie lives for 60 minutes.\n\nA parcel of `t` waits 48 hours.\n",
+        target="# Zeiten\n\nDas Cookie lebt 1 Stunde.\n\nEin Paket von `t` wartet 2 Tage.\n",
+        locale="de-DE",
+    ),
 ]
 
 NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
@@ -66,6 +78,14 @@ COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""
 SCALE = lazy(r"\s?(?:thousand|million|billion|trillion|[kKMB]\b)")
 """The English word for them."""
+
+TIME = lazy(r"[\s-]?(second|minute|hour|day|week|month|year|sec|min|hr|s|h)s?\b", re.IGNORECASE)
+"""An English unit of time."""
+SECONDS = {"sec": 1, "min": 60, "hou": 3600, "day": 86_400, "wee": 604_800, "mon": 2_592_000, "yea": 31_536_000}
+"""Of a unit by its beginning; a month has thirty days."""
+SHORT = {"s": "sec", "h": "hou", "hr": "hou"}
+NEARLY = 0.015
+"""Twelve months of thirty days are less than a year, by as much."""
 
 SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
@@ -97,6 +117,7 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
         return
     known = said(theirs) | said(ascii_digits(match.target.text))
     lost = [number for number in numbers if not known & {digits(number[0]), *counted(number)}]
+    lost = [number for number in lost if not is_time(number, DIGITS.findall(theirs))]
     if not lost:
         return
     stays = {digits(number[0]) for number in ANY.finditer(ours)}
@@ -124,8 +145,8 @@ def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
     is_whole = NUMBER.match(ours, one.start()) and NUMBER.match(theirs, two.start())
     if not is_whole or is_protected(one[0]) or HOUR.match(ours, one.end()) or SCALE.match(ours, one.end()):
         return
-    if one[0] in DIGITS.findall(ascii_digits(match.target.text)):
-        return  # it stands in code or in an address
+    if one[0] in DIGITS.findall(ascii_digits(match.target.text)) or is_time(one, DIGITS.findall(two[0])):
+        return  # it stands in code or in an address, or in another unit
     where = Difference(match, match.target.inline.place(*two.span()), match.source.inline.place(*one.span()))
     yield where.problem(
         match.target.plain[two.start() : two.end()], one[0], evidence="a number in the text", put=one[0]
@@ -135,6 +156,18 @@ def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
 def is_protected(number: str) -> bool:
     """Whether no language puts a number in words."""
     return not number.isdecimal() or (int(number) > SMALL and number != ALL)
+
+
+def is_time(number: re.Match[str], others: Iterable[str]) -> bool:
+    """Whether it is an English time, and one of the others says it in another unit."""
+    unit = TIME.match(number.string, number.end())
+    if unit is None or not number[0].isdecimal():
+        return False
+    name = unit[1].lower()
+    each = SECONDS[SHORT.get(name, name[:3])]
+    time = int(number[0]) * each
+    others_each = [one for one in SECONDS.values() if one != each]
+    return any(isclose(time, int(other) * one, rel_tol=NEARLY) for other in others for one in others_each)
 
 
 def said(text: str) -> set[str]:

@@ -16,6 +16,7 @@ from doclint.api import (
     Good,
     Match,
     Pair,
+    PieceKind,
     Problem,
     Role,
     Segment,
@@ -51,6 +52,11 @@ BAD = [
         expected=("contoso.fleet.timeWindow",),
         fixed="|プロパティ|型|\n|---|---|\n|window|contoso.fleet.timeWindow|\n",
     ),
+    Bad(  # a type told in words: none of them stands for a name in it
+        source="|Property|Type|\n|---|---|\n|depots|`Array<{ name: DepotName; state: DepotState.Open }>`|\n",
+        target="|属性|类型|\n|---|---|\n|depots|⟦仓库数组⟧|\n",
+        expected=("Array<{ name: DepotName; state: DepotState.Open }>",),
+    ),
 ]
 GOOD = [
     Good(
@@ -79,8 +85,12 @@ def check(pair: Pair) -> Iterator[Problem]:
 def changed(match: Match[Segment], pair: Pair, evidence: str) -> Iterator[Problem]:
     text, found = match.source.plain.strip(), match.target.plain.strip()
     if not (is_token(text) and is_name(text)):
-        lost = [name for name in types_in(text) if not stands_in(name, found)]
-        if lost:
+        types = types_in(text)
+        lost = [name for name in types if not stands_in(name, found)]
+        if lost == types and is_put_into_words(match):
+            problem = cell_changed(match, evidence=evidence)
+            yield from [problem._replace(fix=None)] if problem else []
+        elif lost:
             yield from names_lost(match, lost, members=pair.source_vocabulary.words, evidence=evidence)
         return
     if same(text, found):
@@ -88,6 +98,12 @@ def changed(match: Match[Segment], pair: Pair, evidence: str) -> Iterator[Proble
     problem = cell_changed(match, members=pair.source_vocabulary.words, evidence=evidence)
     if problem:
         yield problem._replace(severity=Severity.NOTE) if only_punctuation(problem) else problem
+
+
+def is_put_into_words(match: Match[Segment]) -> bool:
+    """Whether a type that fills its cell as code is told in words: no word stands for one of the names in it."""
+    ours, theirs = (one.inline.of(PieceKind.CODE) for one in (match.source, match.target))
+    return [code.text for code in ours] == [match.source.plain.strip()] and not theirs
 
 
 def is_said(problem: Problem) -> bool:

@@ -127,6 +127,18 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
         ),
         pytest.param(UNITS.format("0.5"), UNITS.format("50"), ["0.5"], id="a number in the unit of another row"),
         pytest.param(
+            "Start with `open/0` and make `parcels` with `name` and `size`.\n",
+            "Ouvrez `parcels`, commencez par `open/0` ou bien `hold/2` et `shut/0`.\n",
+            ["name", "size"],
+            id="a sentence about other code",
+        ),
+        pytest.param(
+            '<Definition inherited="no" animatable="no" />\n\nText.\n',
+            '<Definition inherited="no" animatable="não" />\n\nTexte.\n',
+            ["no"],
+            id="a word that a component shows, and has in another place",
+        ),
+        pytest.param(
             "See [the guide](/en/part1/guide#doors).\n",
             "Voyez [le guide](/fr/part1/руководство#portes).\n",
             ["/en/part1/guide#doors"],

@@ -156,7 +156,8 @@ def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: A
         return
     problem = _problem(pair, match, one.span, other.span, what="value of the English directive")
     # it may be the author's own, unless the page has it still, as a tab among its tabs
-    is_own = not pair.is_exact and not re.search(rf"[\"'`]{re.escape(one.value)}[\"'`]", pair.target.text)
+    before, after = pair.target.text[: match.target.span.start], pair.target.text[match.target.span.end :]
+    is_own = not pair.is_exact and not re.search(rf"[\"'`]{re.escape(one.value)}[\"'`]", f"{before}\n{after}")
     yield problem._replace(severity=Severity.WARNING) if is_own else problem
 
 
