@@ -4,7 +4,8 @@
 one of its letters, and the reader stays at the top. A link to `/ko/docs/glue/` leads nowhere while there is no such
 page in Korean. Spoken of are only links whose English leads somewhere, and only within the pages of the site; ids that
 stand on the page in whatever form count, and so do those that any known generator makes. Sites that show the English
-where a page is not translated have no missing pages.
+where a page is not translated have no missing pages. An address that lost the slash at its beginning leads to another
+folder; it is a warning where the pages of the site do not tell.
 """
 
 import unicodedata
@@ -18,6 +19,7 @@ from doclint.api import (
     Fix,
     Good,
     Link,
+    Match,
     Pair,
     PieceKind,
     Policy,
@@ -59,8 +61,15 @@ BAD = [
         source="See [the depot](#the-depot).\n\n# Parcels\n\n## The depot\n\nIt is open.\n",
         target="[倉庫](⟦#the-depot⟧)を参照。\n\n# 荷物\n",
     ),
+    Bad(  # the slash went
+        source="See [the depot](/docs/depot).\n",
+        target="[倉庫](⟦docs/depot⟧)を参照。\n",
+        expected=("/docs/depot",),
+        fixed="[倉庫](/docs/depot)を参照。\n",
+    ),
 ]
 GOOD = [
+    Good(source="See [it](docs/depot).\n", target="См. [его](/docs/depot).\n"),
     Good(source="See [it](#the-depot).\n\n## The depot\n", target="См. [его](#склад).\n\n## Склад\n"),
     Good(source="See [it](#the-depot).\n\n## The depot\n", target="См. [его](#the-depot).\n\n## Склад {#the-depot}\n"),
     Good(source="See [it](#the-depot).\n\n## The depot\n", target="[倉庫](#the-depot)\n\n## 倉庫 { #the-depot }\n"),
@@ -94,10 +103,12 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if "](#" in text or 'href="#' in text:
         yield from on_this_page(pair)
-    if pair.site is not None and "](" in text and not is_alike(pair.source.text, text):
+    if "](" in text and not is_alike(pair.source.text, text):
         for match in pair.segments:
             if "](" in match.target.text and not is_alike(match.source.text, match.target.text):
-                yield from on_others(pair, links_of(match.source), links_of(match.target), match.target)
+                yield from cut(pair, match)
+                if pair.site is not None:
+                    yield from on_others(pair, links_of(match.source), links_of(match.target), match.target)
 
 
 def is_alike(source: str, target: str) -> bool:
@@ -175,6 +186,21 @@ def heading_beside(pair: Pair, english: str) -> str | None:
     return ids.right_id(found[0].target, dialect) if len(found) == 1 else None
 
 
+def cut(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
+    """The links that lost the slash at the beginning of their address, and with it lead to another folder."""
+    ours, theirs = ([it.address for it in links_of(side)] for side in (match.source, match.target))
+    for link in links_of(match.target):
+        english = f"/{link.address}"
+        if english not in ours or english in theirs or link.address in ours or not link.address:
+            continue
+        arrival = pair.site.arrival(link.address) if pair.site else Arrival.UNKNOWN
+        if arrival is Arrival.UNKNOWN:
+            found = nowhere(link, match.target, english, "the slash at its beginning is gone")
+            is_known = pair.site is not None and pair.site.english(english) is Arrival.WHOLE
+            why = f'"{link.address}" leads to another folder: the slash at its beginning is gone'
+            yield found if is_known else found._replace(severity=Severity.WARNING, message=why)
+
+
 def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment) -> Iterator[Problem]:
     """The links of a segment to pages of the site that the language lacks, or to sections that those lack."""
     assert pair.site is not None
@@ -187,8 +213,7 @@ def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment
             continue
         beside = [one.address for one in ours if address(one.address).path == found.path]
         english = link.address if link.address in beside else next(iter(beside), None)
-        is_cut = english == f"/{link.address}"
-        if english is None or not (fragment or found.locales or is_cut):
+        if english is None or not (fragment or found.locales):
             continue
         arrival = pair.site.arrival(link.address)
         is_own = bool(found.locales) and found.locales != address(english).locales
@@ -196,8 +221,6 @@ def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment
             if pair.site.english(english) is Arrival.WHOLE:
                 why = f"the page is there in English only, not in {pair.locale}"
                 yield nowhere(link, segment, english, why)._replace(severity=Severity.WARNING)
-        elif is_cut and arrival is Arrival.UNKNOWN and pair.site.english(english) is Arrival.WHOLE:
-            yield nowhere(link, segment, english, "the slash at its beginning is gone")
         elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:
             right = pair.site.section(link.address, english)
             why = f'no heading of the translated page has the id "{fragment}"'

@@ -2,8 +2,9 @@
 
 `[site][]` becomes `[сайт][]` while the definition is still called `[site]: site.md`: no link any more. So it is where
 the definition went. It needs no English: a page that has definitions, and uses the form `[text][label]` or
-`[text][]` with a label that none has, lost one. Brackets without a second pair (`[optional]`) count only where the
-English has a link there, and what the English leaves undefined too is no one's fault. Where it leaves any, its
+`[text][]` with a label that none has, lost one. Brackets without a second pair (`[optional]`), those apart by a space and
+those behind a letter of a script without capitals (`数组[a][b]`) count only where the English has a link there, and what
+the English leaves undefined too is no one's fault. Where it leaves any, its
 definitions stand in another file that the site puts in, and only a label that the page itself defines can be lost.
 """
 
@@ -56,6 +57,18 @@ BAD = [
         expected=("depotroute", "parcel"),
         fixed="[depotRoute][] для [посылки][parcel].\n\n[depotRoute]: depotroute.md\n[parcel]: parcel.md\n",
     ),
+    Bad(  # a space makes two of one
+        source="See [the plan][plan].\n\n[plan]: plan.md\n",
+        target="См. ⟦[план] [plan]⟧.\n\n[plan]: plan.md\n",
+        expected=("plan",),
+        fixed="См. [план][plan].\n\n[plan]: plan.md\n",
+    ),
+    Bad(  # no space parts words in this script
+        source="Open the [gate][].\n\n[gate]: gate.md\n",
+        target="打开⟦[门][]⟧。\n\n[gate]: gate.md\n",
+        expected=("gate",),
+        fixed="打开[门][gate]。\n\n[gate]: gate.md\n",
+    ),
     Bad(  # the definition's label was translated
         source="See [the plan][plan].\n\n[plan]: plan.md\n",
         target="См. ⟦[план][plan]⟧.\n\n[план]: plan.md\n",
@@ -65,6 +78,11 @@ BAD = [
 GOOD = [
     Good(source="See [depot] now.\n\n[depot]: depot.md\n", target="Смотрите [склад](depot.md) сейчас [1].\n"),
     Good(target="См. [склад][depot] и массив[0][1].\n"),
+    Good(source="An array[a][b].\n\n[c]: c.md\n", target="数组[甲][乙]。\n\n[c]: c.md\n"),
+    Good(  # two links
+        source="See the [depot] or [plan].\n\n[depot]: d.md\n[plan]: p.md\n",
+        target="[depot] [plan]を参照。\n\n[depot]: d.md\n[plan]: p.md\n",
+    ),
     Good(target="См. `[склад][нет]` и [склад][depot].\n\n[depot]: depot.md\n"),
     Good(source="See [a][b] and [c][].\n\n[c]: c.md\n", target="[あ][b]と[c][]を参照。\n\n[c]: c.md\n"),
     Good(  # the definitions of both stand in a file that the site puts in
@@ -80,11 +98,14 @@ GOOD = [
 ]
 
 
-REFERENCE = lazy(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
+REFERENCE = lazy(r"(?<![!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
 """Text with a letter in it, and a label, which may be left out."""
 
-SHORT = lazy(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
+SHORT = lazy(r"(?<![!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
 """One pair of brackets: a link where a definition has its text, else brackets."""
+
+SPACED = lazy(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\][ \t]+\[([^\[\]\n]*)\](?![\[(:])")
+"""A reference with a space in it, which makes two of it."""
 
 ALIKE = 0.8
 """A label at least this like another is that one in other letters."""
@@ -107,25 +128,44 @@ def check(pair: Pair) -> Iterator[Problem]:
         lost = lost_labels(match, own) if match and found else {}
         for reference in found:
             expected = label(reference) if label(reference) in own else lost.get(label(reference))
-            if loose and expected is None:
+            if expected is None and (loose or is_behind_letter(reference)):
                 continue
             yield problem(match, segment, reference, known=known, expected=expected)
     if own:
         for match in pair.segments:
             yield from shortened(match, known=known, own=own)
+            yield from spaced(match, known=known, own=own)
 
 
 def shortened(match: Match[Segment], *, known: frozenset[str], own: frozenset[str]) -> Iterator[Problem]:
     """The one link with a single pair of brackets that the English has here, and the brackets that became of it."""
     if "[" not in match.target.text:
         return
-    gone = [folded(one[1]) for one in SHORT.finditer(match.source.text) if folded(one[1]) in own]
-    if len(gone) != 1 or gone[0] in (label(one) for one in REFERENCE.finditer(match.target.text)):
+    gone = [folded(one[1]) for one in references(match.source.text, SHORT) if folded(one[1]) in own]
+    if len(gone) != 1 or gone[0] in map(label, references(match.target.text)):
         return
     strange = list(undefined(match.target, known, SHORT))
     has_links = any(piece.kind is PieceKind.LINK for piece in match.target.inline.pieces)
     if len(strange) == 1 and not has_links and not any(True for _ in undefined(match.source, own, SHORT)):
         yield problem(match, match.target, strange[0], known=known, expected=gone[0])
+
+
+def spaced(match: Match[Segment], *, known: frozenset[str], own: frozenset[str]) -> Iterator[Problem]:
+    """The references that a space makes two of, where the English has one."""
+    if "] " not in match.target.text or "][" not in match.source.text or SPACED.search(match.source.text):
+        return
+    ours, theirs = ([label(one) for one in references(side.text)] for side in (match.source, match.target))
+    gone = [name for name in beyond(ours, theirs) if name in own]
+    for reference in SPACED.finditer(match.target.text):
+        name = folded(reference[2])
+        if folded(reference[1]) in known or is_hidden(match.target, reference, (PieceKind.CODE, PieceKind.HTML)):
+            continue
+        expected = name if name in gone else gone[0] if len(gone) == 1 and name not in known else None
+        if expected:
+            gone.remove(expected)
+            found = problem(match, match.target, reference, known=known, expected=expected)
+            why = f'a space parts "{reference[0]}", which is read as text and not as a link'
+            yield found._replace(damage=Damage.SPACED, message=why, source=None)
 
 
 def labels(page: Page) -> frozenset[str]:
@@ -140,13 +180,28 @@ def label(reference: re.Match[str]) -> str:
     return folded(reference[2] or reference[1])
 
 
+def references(text: str, form: re.Pattern[str] = REFERENCE) -> Iterator[re.Match[str]]:
+    """The references of one form in a text; `items[a][b]` is none, since no space parts a word with capitals from it."""
+    for match in form.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isdigit() or before == "_" or before.lower() != before.upper()):
+            yield match
+
+
+def is_behind_letter(reference: re.Match[str]) -> bool:
+    return reference.string[reference.start() - 1 : reference.start()].isalpha()
+
+
+def is_hidden(segment: Segment, match: re.Match[str], kinds: tuple[PieceKind, ...]) -> bool:
+    """Whether a match lies in code, or is read as a piece of another kind."""
+    span = segment.place(*match.span())
+    return any(piece.kind in kinds and piece.span.overlaps(span) for piece in segment.inline.pieces)
+
+
 def undefined(segment: Segment, known: frozenset[str], form: re.Pattern[str] = REFERENCE) -> Iterator[re.Match[str]]:
     """The references in a segment that are read as text."""
-    for match in form.finditer(segment.text):
-        if label(match) in known:
-            continue
-        span = segment.place(*match.span())
-        if not any(piece.kind in HIDING and piece.span.overlaps(span) for piece in segment.inline.pieces):
+    for match in references(segment.text, form):
+        if label(match) not in known and not is_hidden(segment, match, HIDING):
             yield match
 
 
@@ -183,14 +238,14 @@ def problem(
 
 def named(source: Segment, expected: str) -> str:
     """The English link whose text, a name, is its label: then the text is damaged too."""
-    forms = (*REFERENCE.finditer(source.text), *SHORT.finditer(source.text))
+    forms = (*references(source.text), *references(source.text, SHORT))
     whole = (one[0] for one in forms if not one[2] and folded(one[1]) == expected and is_name(one[1]))
     return next(whole, "")
 
 
 def lost_labels(match: Match[Segment], own: frozenset[str]) -> dict[str, str]:
     """The labels that only the target uses here, each with the English one that it was: by sound, or the last left."""
-    ours, theirs = ([label(one) for one in REFERENCE.finditer(side.text)] for side in (match.source, match.target))
+    ours, theirs = ([label(one) for one in references(side.text)] for side in (match.source, match.target))
     gone, strange = beyond(ours, theirs), beyond(theirs, ours)
     found = {}
     for name in strange:

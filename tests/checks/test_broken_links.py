@@ -62,6 +62,10 @@ def test_a_link_that_is_text(broken: str, options: tuple[str, ...]) -> None:
     ("broken", "definition"),
     [
         pytest.param("[허브][허브]", DEFINED, id="the label was translated"),
+        pytest.param("그[허브][허브]", DEFINED, id="behind a letter"),
+        pytest.param("[허브] [hub]", DEFINED, id="a space makes two of it"),
+        pytest.param("[허브] [허브]", DEFINED, id="a space, and the label was translated"),
+        pytest.param("[허브] []", DEFINED, id="a space before nothing"),
         pytest.param("[허브][hub]", "", id="the definition is gone"),
         pytest.param("[허브][hub]", DEFINED.replace("[hub]", "[허브]"), id="its label was translated"),
     ],

@@ -121,6 +121,10 @@ def test_a_slash_that_went(write: Write) -> None:
     write("content/ko/docs/glue.md", KOREAN_GLUE)
     page(write, "[glue](/docs/glue/)", "[풀](docs/glue/)")
     assert findings() == [("link-leads-nowhere", "error", "docs/glue/", "/docs/glue/")]
+    alone = findings("content/ko/docs/cutter.md", "--source", "content/en/docs/cutter.md")
+    assert alone == [("link-leads-nowhere", "warning", "docs/glue/", "/docs/glue/")], "no page of the site tells"
+    write("content/ko/docs/docs/glue.md", KOREAN_GLUE)
+    assert [one for one in findings() if one[0] != "page-orphaned"] == []
 
 
 def test_two_folders_without_a_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
