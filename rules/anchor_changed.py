@@ -79,6 +79,12 @@ BAD = [
         expected=("scans",),
         fixed="# Paquetes {#parcels}\n\n## Escaneos {#scans}\n\n## Rutas {#routes}\n\n## Tasas {#fees}\n",
     ),
+    Bad(  # in the form of another generator
+        source="# Parcels\n\n## Scans\n\n## Routes\n",
+        target="# Посылки [[parcels]]\n\n## Сканы [[⟦сканы⟧]]\n\n## Пути [[routes]]\n",
+        expected=("scans",),
+        fixed="# Посылки [[parcels]]\n\n## Сканы [[scans]]\n\n## Пути [[routes]]\n",
+    ),
     Bad(  # the English stands in a comment, and its id with it
         source="## The depot {#depot}\n\nOpen `a`.\n",
         target="<!--\n## The depot {#depot}\n-->\n## 仓库 {#⟦仓库⟧}\n\n打开 `a`。\n",
@@ -87,6 +93,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(source="## The scans of [[Depots]]\n", target="## Сканы: [[Склады]] и их вид\n"),
     Good(source="## Scans\n", target="## スキャン {#scans}\n"),
     Good(source="## Scans\n", target="## Сканы {#сканы}\n"),
     Good(  # a page with anchors of its own

@@ -19,6 +19,9 @@ TRAILING = lazy(
 )
 """`{#slug}` after it, as in Hugo, Docusaurus and kramdown; `{/*slug*/}` in MDX pages."""
 
+DOUBLE = lazy(r"\[\[(?P<double_brackets>[\w.-]+)\]\]\Z")
+"""`[[slug]]` after a text, as Hugging Face's doc-builder reads it."""
+
 ATTRIBUTES = lazy(r"""\{:?\s*(?:\.[^\s{}#=.]+)(?:\s+(?:\.[^\s{}#=]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*\s*\}\Z""")
 """`{.class key=value}` without an id."""
 
@@ -47,6 +50,10 @@ def anchor(content: str) -> Anchor | None:
     if match is None and content.endswith("}") and "{" in content:
         start = content.rindex("{")
         match = TRAILING.match(content, start)
+        start = len(content[:start].rstrip())
+    elif match is None and content.endswith("]]") and content.rfind("[[") > 0:
+        start = content.rindex("[[")
+        match = DOUBLE.match(content, start)
         start = len(content[:start].rstrip())
     if match is None or match.lastgroup is None:
         return None

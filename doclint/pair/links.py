@@ -25,7 +25,7 @@ SENTENCE = ".,:;!?)}_~'。、，；：！？）」』】»”’"
 """What stands behind an address and is none of it."""
 
 UNREAD = lazy(
-    r"[\]］][ \t]?[(（]{1,2}[ \t]?<?([^()（）\n]+?)>?"
+    r"[\]］】〕][ \t]?[(（]{1,2}[ \t]?<?([^()（）\n]+?)>?"
     r"(?:[ \t]+[\"'“”„‟«»「」＂][^()（）\n]*)?[ \t]?(?:[)）]{1,2}|$|(?=\n))"
 )
 """`[text] (address)`, wide parentheses, a title whose quotes are none: what may have been a link."""
@@ -84,11 +84,17 @@ def links_of(segment: Segment) -> list[Link]:
             covered.append(piece.span)
     if "://" in segment.text:
         for match in BARE.finditer(segment.text):
-            text = match[0].rstrip(SENTENCE)
+            text = _within(match[0]).rstrip(SENTENCE)
             span = segment.place(match.start(), match.start() + len(text))
             if not any(span.overlaps(other) for other in covered):
                 found.append(Link(text, span))
     return found
+
+
+def _within(address: str) -> str:
+    """A bare address up to the parenthesis that closes what stands around it: `(https://contoso.com)で`."""
+    end = address.find(")")
+    return address[:end] if end >= 0 and "(" not in address[:end] else address
 
 
 def _attributes(segment: Segment, tag: Span) -> Iterator[Link]:
@@ -106,7 +112,7 @@ def link_address(link: Piece, page: Page) -> str:
 
 def unread(segment: Segment) -> list[Link]:
     """What looks like a link in a segment and is read as text."""
-    if "]" not in segment.text and "］" not in segment.text:
+    if not any(sign in segment.text for sign in "]］】〕"):
         return []
     pieces = [piece.span for piece in segment.inline.pieces if piece.kind not in MARKUP]
     found = []

@@ -101,7 +101,7 @@ class Atlas:
         (path, section), (ours, fragment) = _parts(address), _parts(english)
         if self._theirs is None or path is None or ours is None:
             return None
-        found, pages = self._translated(where, path), self._english_pages(where, ours)
+        found, pages = _nearest(self._translated(where, path)), _nearest(self._english_pages(where, ours))
         if len(found) != 1 or len(pages) != 1 or not (is_page(found[0]) and is_page(pages[0])):
             return None
         target, source = self._theirs.sections(found[0]), self._ours.sections(pages[0])
@@ -169,6 +169,12 @@ def _parts(address: str) -> tuple[str | None, str]:
     if ELSEWHERE.match(path) or "{" in path:
         return None, fragment
     return path.partition("?")[0].strip(), fragment
+
+
+def _nearest(pages: list[str]) -> list[str]:
+    """Of pages whose addresses end alike those nearest the root: older versions of a site lie deeper in it."""
+    least = min((page.count("/") for page in pages), default=0)
+    return [page for page in pages if page.count("/") == least]
 
 
 def _arrived(pages: list[Sections | None], fragment: str) -> Arrival:

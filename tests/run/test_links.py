@@ -111,6 +111,12 @@ def test_a_section_that_the_translated_page_lacks(write: Write) -> None:
     page(write, "[glue](glue.md#kinds-of-glue)", "[풀](glue.md#kinds-of-glue)")
     right = "glue.md#풀의-종류"
     assert findings() == [("link-leads-nowhere", "error", "glue.md#kinds-of-glue", right)]
+    for tag, text in (("en", GLUE), ("ko", KOREAN_GLUE)):
+        write(f"content/{tag}/v1/docs/glue.md", text)
+    page(write, "[glue](/docs/glue#kinds-of-glue)", "[풀](/ko/docs/glue#kinds-of-glue)")
+    wanted = ("link-leads-nowhere", "error", "/ko/docs/glue#kinds-of-glue", "/ko/docs/glue#풀의-종류")
+    assert findings() == [wanted], "an older version lies deeper"
+    page(write, "[glue](glue.md#kinds-of-glue)", "[풀](glue.md#kinds-of-glue)")
     assert doclint("fix", "--unsafe").exit_code in (0, 1)
     assert right in Path("content/ko/docs/cutter.md").read_text("utf-8")
     assert findings() == []

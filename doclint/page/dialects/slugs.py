@@ -75,6 +75,11 @@ def markdown_it_anchor(text: str) -> str:
     return quote(re.sub(r"\s+", "-", text.strip().lower()), safe="-_.!~*'()")
 
 
+def doc_builder(text: str) -> str:
+    """As Hugging Face's doc-builder: of letters and numbers those of ASCII stay."""
+    return re.sub(r"[^a-z0-9-]", "", text.strip().lower().replace(" ", "-"))
+
+
 KINDS: dict[Dialect, tuple[Slug, ...]] = {
     Dialect.COMMONMARK: (github,),
     Dialect.DOCUSAURUS: (github,),
@@ -87,7 +92,9 @@ KINDS: dict[Dialect, tuple[Slug, ...]] = {
 }
 """The ways of each; the first is that of the generator as it comes, the others are settings of it."""
 
-ALL: tuple[Slug, ...] = tuple(dict.fromkeys([*(way for ways in KINDS.values() for way in ways), markdown_it_anchor]))
+ALL: tuple[Slug, ...] = tuple(
+    dict.fromkeys([*(way for ways in KINDS.values() for way in ways), markdown_it_anchor, doc_builder])
+)
 
 
 def slugs(text: str, dialect: Dialect | None = None) -> list[str]:
