@@ -1,7 +1,8 @@
 """Front matter that cannot be read stops the build, or the page is published without title and template.
 
-A colon in a plain value (`text: Guía: cómo`), a quotation mark that was never closed, a second `---` that is gone. Spoken
-of where the English can be read; quotes around the value are offered where they are enough.
+A colon in a plain value (`text: Guía: cómo`), a quotation mark that is one too many, was never closed or is none to a
+program, a second `---` that is gone. The message names the sign. Spoken of where the English can be read; quotes around
+the value, or other ones, are offered where they are enough.
 """
 
 from collections.abc import Iterator
@@ -21,11 +22,28 @@ BAD = [
     ),
     Bad(
         source='---\ntitle: "The depot"\n---\nText.\n',
-        target='---\ntitle: "Склад\n⟦⟧---\nТекст.\n',
+        target='---\ntitle: ⟦"Склад⟧\n---\nТекст.\n',
+        fixed='---\ntitle: "Склад"\n---\nТекст.\n',
+    ),
+    Bad(
+        source='---\ntitle: "The depot"\n---\nText.\n',
+        target='---\ntitle: "倉庫"⟦"⟧\n---\n本文。\n',
+        fixed='---\ntitle: "倉庫"\n---\n本文。\n',
+    ),
+    Bad(
+        source="---\ntitle: 'The depot'\n---\nText.\n",
+        target="---\ntitle: ⟦'L'entrepôt'⟧\n---\nTexte.\n",
+        fixed='---\ntitle: "L\'entrepôt"\n---\nTexte.\n',
+    ),
+    Bad(
+        source="---\ntitle: The depot\n---\nText.\n",
+        target='---\ntitle: ⟦"倉庫"の使い方⟧\n---\n本文。\n',
+        fixed="---\ntitle: '\"倉庫\"の使い方'\n---\n本文。\n",
     ),
     Bad(
         source='+++\ntitle = "The depot"\n+++\n\nText.\n',
-        target="+++\ntitle = ⟦⟧«Склад»\n+++\n\nТекст.\n",
+        target="+++\ntitle = ⟦«Склад»⟧\n+++\n\nТекст.\n",
+        fixed='+++\ntitle = "Склад"\n+++\n\nТекст.\n',
     ),
     Bad(
         source="---\ntitle: The depot\n---\nText.\n",
@@ -34,6 +52,7 @@ BAD = [
 ]
 GOOD = [
     Good(source="---\ntitle: A\n---\nText.\n", target="---\ntitle: 'Склад: всё'\n---\nТекст.\n"),
+    Good(source="---\ntitle: A\n---\nText.\n", target='---\ntitle: „Das „Lager""\n---\nText.\n'),
     Good(source="---\ntitle: A: b\n---\nText.\n", target="---\ntitle: А: б\n---\nТекст.\n"),
     Good(source="Text.\n\n---\n\nMore: a: b\n", target="---\n\nテキスト: あ: い\n\n---\n"),
 ]
@@ -64,10 +83,16 @@ def problem(pair: Pair, trouble: FrontTrouble) -> Problem:
         span=span,
         found=span.of(text),
         message=trouble.why,
-        fix=quoted(pair, trouble.value) if trouble.value else None,
+        fix=mended(pair, trouble),
         evidence="the front matter of the English can be read",
         breaks_build=True,
     )
+
+
+def mended(pair: Pair, trouble: FrontTrouble) -> Fix | None:
+    if trouble.put is not None:
+        return Fix.unsafe(trouble.span, trouble.put)
+    return quoted(pair, trouble.value) if trouble.value else None
 
 
 def quoted(pair: Pair, value: Span) -> Fix | None:

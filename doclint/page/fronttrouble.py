@@ -6,14 +6,13 @@ import re
 from typing import NamedTuple
 
 from doclint.page.frontmatter import LIMIT
+from doclint.page.frontquotes import YAML_VALUE, misquoted
 from doclint.page.model import Page
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 from doclint.text.spans import BOM
 
 FENCE = lazy(r"(---|\+\+\+)[ \t]*\r?\n")
-VALUE = lazy(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[\]{}][^:\n]*:[ \t]+)?(?=\S)")
-"""What stands before a value on its line."""
 
 
 class FrontTrouble(NamedTuple):
@@ -24,6 +23,8 @@ class FrontTrouble(NamedTuple):
     """The sign at which reading stops; empty where something is missing."""
     value: Span | None = None
     """The plain value that holds the sign, where quotes around it would do."""
+    put: str | None = None
+    """What would do in the place of the span."""
 
 
 def front_trouble(page: Page) -> FrontTrouble | None:
@@ -39,10 +40,25 @@ def front_trouble(page: Page) -> FrontTrouble | None:
     body = Span(fence.end(), end.start())
     if body.end - body.start > LIMIT:
         return None
-    return _of_yaml(text, body) if fence[1] == "---" else _of_toml(text, body)
+    trouble_of = _yaml_trouble if fence[1] == "---" else _toml_trouble
+    trouble = trouble_of(text, body)
+    if trouble is None or trouble.value:
+        return trouble
+    language = "YAML" if fence[1] == "---" else "TOML"
+    fault = misquoted(
+        text,
+        body,
+        is_toml=language == "TOML",
+        reads=lambda mended: trouble_of(mended, Span(0, len(mended))) is None,
+    )
+    return (
+        FrontTrouble(f"front matter is not valid {language}: {fault.why}", fault.span, put=fault.put)
+        if fault
+        else trouble
+    )
 
 
-def _of_yaml(text: str, body: Span) -> FrontTrouble | None:
+def _yaml_trouble(text: str, body: Span) -> FrontTrouble | None:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -74,13 +90,13 @@ def _value(text: str, at: int) -> Span | None:
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
-    before = VALUE.match(text, start, end)
+    before = YAML_VALUE.match(text, start, end)
     if before is None or not before.end() < at:
         return None
     return Span(before.end(), before.end() + len(text[before.end() : end].rstrip()))
 
 
-def _of_toml(text: str, body: Span) -> FrontTrouble | None:
+def _toml_trouble(text: str, body: Span) -> FrontTrouble | None:
     import tomllib
 
     try:

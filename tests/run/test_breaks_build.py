@@ -24,9 +24,11 @@ def check(tmp_path: Path, english: str, target: str, *options: str, ending: str 
 
 BROKEN = [
     pytest.param("---\nt: a\nu:\n  v: b c\n---\n", "---\nt: а\nu:\n  v: б: в\n---\n", "б: в", id="a colon"),
-    pytest.param('---\nt: "a"\n---\n', '---\nt: "а\n---\n', "", id="an open quotation mark"),
+    pytest.param('---\nt: "a"\n---\n', '---\nt: "а\n---\n', '"а', id="an open quotation mark"),
+    pytest.param('---\nt: "a"\n---\n', '---\nt: "а""\n---\n', '"', id="a quotation mark too many"),
+    pytest.param("---\nt: 'a'\nu: b\n---\n", "---\nt: 'а'б'\nu: б\n---\n", "'а'б'", id="an apostrophe"),
     pytest.param("---\nt: a\n---\n", "---\nt: а\n", "---", id="no end"),
-    pytest.param("+++\nt = 'a'\n+++\n", "+++\nt = ‘а’\n+++\n", "", id="TOML in other quotation marks"),
+    pytest.param("+++\nt = 'a'\n+++\n", "+++\nt = ‘а’\n+++\n", "‘а’", id="TOML in other quotation marks"),
     pytest.param("---\ndraft: false\n---\n", "---\ndraft: ложь\n---\n", "ложь", id="a switch"),
     pytest.param(f"{MDX}{{/* a */}}\n", f"{MDX}{{/_ а _/}}\n", "{/_", id="a comment"),
     pytest.param(f"{MDX}Text.\n", f"{MDX}Текст <bcp47:set>.\n", "<bcp47:set>", id="a tag"),
