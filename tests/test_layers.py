@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -72,7 +73,8 @@ class WithoutTyping(ast.NodeTransformer):
         return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
 
 
-def imports(module: str, *, typing: bool = True) -> set[str]:
+@cache
+def imports(module: str, *, typing: bool = True) -> frozenset[str]:
     """The modules of ours that a module imports, in functions too; also those that only types need, or not."""
     tree = ast.parse(MODULES[module].read_text("utf-8"))
     if not typing:
@@ -88,18 +90,19 @@ def imports(module: str, *, typing: bool = True) -> set[str]:
         else:
             continue
         found.update(name.removeprefix("doclint.") for name in names if is_ours(name))
-    return found - {module}
+    return frozenset(found - {module})
 
 
 def is_ours(name: str) -> bool:
     return name.startswith("doclint.") and name.removeprefix("doclint.") in MODULES
 
 
-def handed_out(package: str) -> list[str]:
+@cache
+def handed_out(package: str) -> tuple[str, ...]:
     """What a package's `__all__` names: classes and functions, and its public modules."""
     body = ast.parse(MODULES[package].read_text("utf-8")).body
     lists = [node.value for node in body if isinstance(node, ast.Assign | ast.AugAssign)]
-    return [name for one in lists for name in ast.literal_eval(one)]
+    return tuple(name for one in lists for name in ast.literal_eval(one))
 
 
 def is_public(module: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests import commandline
 from tests.conftest import ROOT
 from tests.documented import blocks, run, shown
 from tests.faults.command import doclint, only_line
@@ -112,7 +113,7 @@ def test_the_documented_pack_does_what_the_page_says(tmp_path: Path) -> None:
     ],
 )
 def test_a_rule_is_called_where_what_it_reads_differs(
-    tmp_path: Path, reads: str, english: str, russian: str, is_called: bool
+    folder: Path, reads: str, english: str, russian: str, is_called: bool
 ) -> None:
     """A rule that breaks tells whether it was called."""
     changes = {
@@ -120,12 +121,12 @@ def test_a_rule_is_called_where_what_it_reads_differs(
         "import Bad, ": "import Part, Role, Bad, ",
         "    for match in pair.texts:\n": '    raise ValueError("called")\n    for match in pair.texts:\n',
     }
-    pack(site(tmp_path) / "acme", changes=changes)
-    (tmp_path / "docs" / "en-US" / "labels.md").write_text(english, "utf-8")
-    (tmp_path / "docs" / "ru-RU" / "labels.md").write_text(russian, "utf-8")
-    done = doclint("check", *BESIDE, "--rules", "acme", "--select", "ACME101", cwd=tmp_path)
+    pack(site(folder) / "acme", changes=changes)
+    (folder / "docs" / "en-US" / "labels.md").write_text(english, "utf-8")
+    (folder / "docs" / "ru-RU" / "labels.md").write_text(russian, "utf-8")
+    done = commandline.doclint("check", *BESIDE, "--rules", "acme", "--select", "ACME101", "--jobs", "1")
     assert ("ValueError: called" in done.stderr) == is_called, done.stderr
-    assert done.returncode == (3 if is_called else 0)
+    assert done.exit_code == (3 if is_called else 0)
 
 
 def test_a_folder_is_read_where_the_command_line_names_it_only(tmp_path: Path) -> None:

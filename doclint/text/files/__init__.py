@@ -1,3 +1,3 @@
 """Files read and written: whole or not at all, and never outside of where they belong."""
 
-__all__ = ["cachefolder", "ending", "inside", "kept", "once", "page", "parquet", "scratch", "whole"]
+__all__ = ["cachefolder", "ending", "inside", "kept", "once", "page", "parquet", "scratch", "state", "whole"]
