@@ -32,6 +32,7 @@ from doclint.text.spans import decode, encode, is_blank
 
 if TYPE_CHECKING:
     from doclint.run.witnesses.locales import PageLocales
+    from doclint.run.witnesses.trail import Reader
 
 KEEPER = "readme"
 """The name of a file that may be there for the sake of its folder, which git would not keep."""
@@ -47,6 +48,8 @@ class Loader:
         self._versioned = [_versioned(one.source) for one in contexts]
         self._last: tuple[str, bytes, Page | None] = "", b"", None
         self._histories = Histories(contexts, since=since)
+        self._siblings: tuple[tuple[int, str], Reader] | None = None
+        """Of the last English page: what reads it in all its languages."""
 
     def load(self, target: Target, data: bytes | None = None) -> Subject:
         """The pair to check; `data` are the target's bytes, where they are known already.
@@ -101,7 +104,7 @@ class Loader:
             return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded)))
         is_whole = not self._is_brief
         words = PageLexicon(context.lexicon, pair) if context.lexicon and is_whole else None
-        locales = _locales(context, target) if is_whole else None
+        locales = self._locales(target) if is_whole else None
         return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words, locales))
 
     def _may_be_blank(self, target: Target, text: str) -> bool:
@@ -181,6 +184,19 @@ class Loader:
 
         return load
 
+    def _locales(self, target: Target) -> PageLocales | None:
+        """The same page in other languages, where the site is known."""
+        site = self.contexts[target.context].site
+        if site is None:
+            return None
+        from doclint.run.witnesses.locales import PageLocales
+        from doclint.run.witnesses.trail import Reader
+
+        page = target.context, target.source
+        if self._siblings is None or self._siblings[0] != page:
+            self._siblings = page, Reader()
+        return PageLocales(site, target, self._siblings[1])
+
     def _english(self, loaded: Loaded) -> Page | None:
         """The source page; None where it is not UTF-8."""
         path, data, page = self._last
@@ -199,15 +215,6 @@ def _is_proven(context: Context, front: FrontMatter, loaded: Loaded, text: str) 
     if context.is_exact and not loaded.instead:
         return True
     return digest.is_proven(front, loaded.data, text, context.policy.digest_keys)
-
-
-def _locales(context: Context, target: Target) -> PageLocales | None:
-    """The same page in other languages, where the site is known."""
-    if context.site is None:
-        return None
-    from doclint.run.witnesses.locales import PageLocales
-
-    return PageLocales(context.site, target)
 
 
 def _policy(context: Context, target: Target) -> Policy:

@@ -70,7 +70,7 @@ def judge(problems: Iterable[Problem], pair: Pair, witnesses: Witnesses = NONE) 
 def _borne_out(problem: Problem, pair: Pair, witnesses: Witnesses) -> Iterator[Judged]:
     """A problem that is none unless the English changed there; no repository is opened for it."""
     history = witnesses.history
-    if pair.trust is Trust.PAIRED and history and history.answers:
+    if pair.trust is Trust.PAIRED and history and history.is_asked:
         said = history.testify(problem, pair)
         if said.says is Says.CHANGED and not is_localized(problem):
             verdict = Verdict.SOURCE_CHANGED

@@ -23,6 +23,15 @@ class Witness(Protocol):
         ...
 
 
+class History(Witness, Protocol):
+    """The versions of both pages."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything was asked of it, which opens repositories; tells less than `answers`, and at once."""
+        ...
+
+
 class Lexicon(Witness, Protocol):
     """The words of the whole site."""
 
@@ -34,7 +43,7 @@ class Lexicon(Witness, Protocol):
 class Witnesses(NamedTuple):
     """Those that there are for a page."""
 
-    history: Witness | None = None
+    history: History | None = None
     """The versions of both pages, as far as a repository has them."""
     lexicon: Lexicon | None = None
     """The words of the site that the page belongs to, where it is known."""

@@ -46,6 +46,11 @@ class PageHistory:
             return MISSING if self._has_failed else {}
         return self._histories.answers(self._target, self._loaded, self._known[0], self._text)
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether repositories were opened for the page."""
+        return self._known is not None or self._has_failed
+
     def testify(self, problem: Problem, pair: Pair) -> Testimony:
         """What the versions of both pages say of a problem; where git does not tell, it is unknown why."""
         from doclint.run.witnesses import history

@@ -55,12 +55,12 @@ def still_says(site: Site, target: Target, answers: Mapping[str, int]) -> bool:
 class PageLocales:
     """The witness for one page; it reads nothing until it is asked."""
 
-    def __init__(self, site: Site, target: Target) -> None:
+    def __init__(self, site: Site, target: Target, reader: Reader) -> None:
+        """`reader`: of the page in all its languages."""
         self._site = site
         self._target = target
         self._is_asked = False
-        self._reader = Reader()
-        """Of the page in all its languages."""
+        self._reader = reader
 
     @property
     def answers(self) -> dict[str, int]:

@@ -35,6 +35,9 @@ NAME = "git-log-1"
 KEPT = 4
 """Files of one repository that are kept, for work on branches."""
 
+REMEMBERED = 20
+"""Paths whose versions are kept in memory: those of one English page, and of its translations."""
+
 NAMESAKES = 200
 """Paths of one file name; what more have, as `index.md`, does not tell a copy, and each would be held to each."""
 
@@ -77,6 +80,8 @@ class Log:
     def __init__(self, database: sqlite3.Connection, last: int) -> None:
         self._database = database
         self._ended: dict[int, dict[str, str]] = {}
+        self._newest: dict[str, list[Version]] = {}
+        """All versions of the paths that were asked about last, for each is asked about again."""
         self.last = last
         """The number of the commit that is asked about; later ones are not seen."""
         facts = dict(database.execute("SELECT name, value FROM fact"))
@@ -87,7 +92,15 @@ class Log:
 
     def versions(self, path: str, before: int | None = None) -> list[Version]:
         """What a path held at the commits that changed it, the newest first; `before` leaves out what came later."""
-        last = self.last if before is None else before - 1
+        if before is not None:
+            return self._read(path, before - 1)
+        if path not in self._newest:
+            if len(self._newest) == REMEMBERED:
+                del self._newest[next(iter(self._newest))]
+            self._newest[path] = self._read(path, self.last)
+        return self._newest[path]
+
+    def _read(self, path: str, last: int) -> list[Version]:
         rows = self._database.execute(
             "SELECT step.number, hex(id), time, hex(blob) FROM page"
             " JOIN version ON version.page = page.number JOIN step ON step.number = version.step"
