@@ -117,6 +117,8 @@ class Atlas:
     @cached_property
     def _theirs(self) -> Places | None:
         tree = self._site.translated_tree
+        if tree == self._site.english_tree:
+            return self._ours
         return Places(tree) if tree else None
 
     def _translated(self, where: Where, path: str) -> list[str]:

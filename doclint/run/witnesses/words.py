@@ -57,10 +57,13 @@ def readings(text: str) -> tuple[str, ...]:
 
 def count(text: str, word: str, other: str) -> int:
     """How often a word stands in a text, not as a part of a longer one, nor of the other word."""
-    if not word or (word not in text and SIMPLE.fullmatch(word)):
+    if not word:
         return 0
-    if "&" not in text and any(part.isalnum() and part not in text for part in word.split()):
-        return 0  # neither white space nor an escape makes another word of it
+    if word not in text:
+        if SIMPLE.fullmatch(word):
+            return 0
+        if "&" not in text and any(part.isalnum() and part not in text for part in word.split()):
+            return 0  # neither white space nor an escape makes another word of it
     return max(_count(reading, word, other) for reading in readings(text))
 
 
