@@ -64,7 +64,14 @@ def count(text: str, word: str, other: str) -> int:
             return 0
         if "&" not in text and any(part.isalnum() and part not in text for part in word.split()):
             return 0  # neither white space nor an escape makes another word of it
+    if "\\" not in text and "&" not in text and _is_unbroken(word) and (word not in other or _is_unbroken(other)):
+        return _count(text, word, other)
     return max(_count(reading, word, other) for reading in readings(text))
+
+
+def _is_unbroken(word: str) -> bool:
+    """Whether nothing in a word may stand on two lines, so that a text need not be folded to find it."""
+    return word.split() == [word]
 
 
 def _count(text: str, word: str, other: str) -> int:
