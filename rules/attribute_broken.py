@@ -53,7 +53,8 @@ GOOD = [
 ]
 
 
-START = lazy(r"<(?P<tag>[A-Za-z][\w.:-]*)(?=\s)|\{\{(?P<hugo>[<%])\s*(?P<name>[A-Za-z][\w./-]*)(?=\s)")
+START = lazy(r"[<{](?:(?<=<)(?P<tag>[A-Za-z][\w.:-]*)|(?<=\{)\{(?P<hugo>[<%])\s*(?P<name>[A-Za-z][\w./-]*))(?=\s)")
+"""One class of signs begins it, so that they are quickly looked for."""
 LONGEST = 2000
 """Code points of a tag; what is longer is text."""
 SPACE = lazy(r"\s*")

@@ -75,6 +75,8 @@ ENDING = lazy(r"[\x00-\x7f]+[^\x00-\x7f]+")
 """A word whose letters of another script stand at its end alone, which may be grammar's: `Nodы` for `Nodes`."""
 MIXED = lazy(r"[A-Za-z][^\x00-\x7f\W_]|[^\x00-\x7f\W_][A-Za-z]")
 """Letters of two alphabets beside each other, which nearly no page in another script has: looked for before all words are."""
+SIDES = bytes(ord("x") if byte > 127 else ord("a") if chr(byte).isalpha() else ord(" ") for byte in range(256))
+"""What a byte of UTF-8 is: a part of a character beyond ASCII, a Latin letter, anything else."""
 HIDING = (PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.HTML, PieceKind.DIRECTIVE)
 
 
@@ -83,13 +85,19 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or text.isascii():
         return
     is_hidden = any(sign in text for sign in SIGNS)
-    strange = frozenset(filter(is_cased, set(text))) if MIXED.search(text) else frozenset()
+    strange = frozenset(filter(is_cased, set(text))) if is_mixed(text) else frozenset()
     if not (is_hidden or strange):
         return
     words = frozenset(LATIN.findall(pair.source.text))
     for match in pair.segments:
         if not match.target.text.isascii():
             yield from disguised(match, words, is_hidden=is_hidden, strange=strange)
+
+
+def is_mixed(text: str) -> bool:
+    """Whether letters of two alphabets stand beside each other; where none touches a sign beyond ASCII, bytes tell."""
+    sides = text.encode("utf-8", "surrogatepass").translate(SIDES)
+    return (b"ax" in sides or b"xa" in sides) and MIXED.search(text) is not None
 
 
 def is_cased(char: str) -> bool:

@@ -252,17 +252,23 @@ def pieces(found: str) -> list[tuple[str, str]]:
     cut: list[tuple[str, str]] = []
     inside = False
     for char in unicodedata.normalize("NFKC", found):
-        follows = unicodedata.category(char) in ("Mn", "Mc", "Lm", "Nd", "Cf")
-        if not (char.isalpha() or follows):
+        script, follows = _written(char)
+        if not script:
             inside = False
-            continue
-        script = unicodedata.name(char, "").partition(" ")[0]
-        if inside and (follows or script == cut[-1][0]):
+        elif inside and (follows or script == cut[-1][0]):
             cut[-1] = (cut[-1][0], cut[-1][1] + char)
         elif char.isalpha():
             cut.append((script, char))
             inside = True
     return cut
+
+
+@lru_cache(10_000)
+def _written(char: str) -> tuple[str, bool]:
+    """The script of a letter or of a sign on one, empty of what parts words; and whether it goes on with any script."""
+    follows = unicodedata.category(char) in ("Mn", "Mc", "Lm", "Nd", "Cf")
+    script = unicodedata.name(char, "?").partition(" ")[0] if follows or char.isalpha() else ""
+    return script, follows
 
 
 def windows(words: list[str]) -> Iterator[str]:
@@ -292,7 +298,12 @@ def squeezed(text: str) -> str:
     """Without white space, and without characters that do not show."""
     if text.isascii():
         return "".join(text.split())
-    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
+    return "".join(filter(_is_seen, text))
+
+
+@lru_cache(10_000)
+def _is_seen(char: str) -> bool:
+    return not char.isspace() and unicodedata.category(char) != "Cf"
 
 
 @lru_cache(10_000)

@@ -91,20 +91,43 @@ def weight_of_vowels(found: str) -> float:
     (`デバイス` is de-ba-i-su) or signs carry them. Those letters have no case; the scripts of an alphabet do, but
     for Georgian, whose capitals Unicode knows all the same.
     """
-    letters = [char for char in found if is_foreign(char)]
+    letters = [letter for char in found if (letter := _foreign_letter(char))]
     if not letters:
         return 0.5
-    dropped = sum(unicodedata.bidirectional(char) in ("R", "AL") for char in letters)
-    cased = sum(char.lower() != char.upper() for char in letters)
+    dropped = sum(letter.is_dropping for letter in letters)
+    cased = sum(letter.is_cased for letter in letters)
     return (0.5 * cased + 0.2 * (len(letters) - cased - dropped)) / len(letters)
+
+
+class _Letter(NamedTuple):
+    """What a letter of another script than Latin tells of the vowels beside it."""
+
+    is_cased: bool
+    is_dropping: bool
+    """Whether its script mostly leaves them out."""
+
+
+@lru_cache(10_000)
+def _foreign_letter(char: str) -> _Letter | None:
+    if not is_foreign(char):
+        return None
+    return _Letter(char.lower() != char.upper(), unicodedata.bidirectional(char) in ("R", "AL"))
 
 
 def romanized(text: str) -> str:
     """The text in ASCII letters, as anyascii spells them."""
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFKC", text)
+    return "".join(map(_in_ascii, composed.translate(SMALL_TSU)))
+
+
+@lru_cache(10_000)
+def _in_ascii(char: str) -> str:
+    """One character, which anyascii spells whatever stands beside it."""
     from anyascii import anyascii
 
-    composed = unicodedata.normalize("NFKC", text)
-    return anyascii(composed.translate(SMALL_TSU))
+    return anyascii(char)
 
 
 @lru_cache(10_000)
