@@ -166,6 +166,8 @@ BRACKET = lazy(r"[(（\[<「『【)）\]>」』】]")
 MARKED = lazy(r"[a-z0-9][A-Z]|\w_\w|\w\(|--\w")
 """What only names in code have inside."""
 
+SENTENCE_ENDS = ".!?"
+
 ALIKE = 0.6
 """How like each other two spans must be where several changed."""
 
@@ -291,7 +293,7 @@ def exchanged(
         if is_button(expected.text) and pair.trust < Trust.EMBEDDED:
             yield problem._replace(severity=Severity.WARNING)  # a label, for all that one page tells
         elif not target.renamed(expected.text, found.text, source):
-            is_mild = is_another(pair, match, problem) or (not pair.is_exact and are_recased(match))
+            is_mild = is_another(pair, match, problem) or (not pair.is_exact and is_recased(match, expected, found))
             yield problem._replace(severity=Severity.WARNING) if is_mild else problem
         elif is_name(expected.text) and not is_path(expected.text):  # a sample name, for all that one page tells
             yield problem._replace(severity=Severity.WARNING, fix=None)
@@ -378,6 +380,15 @@ def is_another(pair: Pair, match: Match[Segment], problem: Problem) -> bool:
         return False
     is_other_code = bool(Counter(CODE_SIGN.findall(found)) - Counter(CODE_SIGN.findall(expected)))
     return is_other_code or next(foreign_words(match.target.plain), None) is not None
+
+
+def is_recased(match: Match[Segment], expected: CodeSpan, found: CodeSpan) -> bool:
+    """Whether a person decided on other capitals: of all spans, or of the one that begins a sentence."""
+    if found.text == expected.text[:1].upper() + expected.text[1:] and expected.text.isalpha():
+        before = match.target.page.text[match.target.span.start : found.whole.start].rstrip()
+        if not before or before[-1] in SENTENCE_ENDS:
+            return True
+    return are_recased(match)
 
 
 def are_recased(match: Match[Segment]) -> bool:

@@ -430,7 +430,7 @@ def plain_changes(match: Match[Segment], words: list[str], *, is_exact: bool) ->
 
 def is_brand(word: str, found: str) -> bool:
     """Whether a capital that the English forgot begins the word, as brands have it in prose: `pyCharm`."""
-    return word[:1].islower() and found == word[0].upper() + word[1:]
+    return word[:1].islower() and not word.islower() and found == word[0].upper() + word[1:]
 
 
 def told_changes(match: Match[Segment], words: list[str]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.text.lazypattern import lazy
+from doclint.text.numbers import same_number
 
 LOCALE = lazy(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
 PLACEHOLDER = lazy(r"\{[^{}`,:\"'，：]*\}|<(?![A-Z]\w*>)[^<>`]*>|\[[^\[\]`,:\"'，：]*\]")
@@ -40,6 +41,9 @@ KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 
 SINCE = lazy(r"[A-Za-z][A-Za-z. ]*?(?P<version> ?\d[\d.]*)\+")
 """A product from a version on, as `IE10+`, which is no name of anything."""
+
+AMOUNT = lazy(r"(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?(?= ))(?P<unit> [^\W\d_]+)?", re.ASCII)
+"""A number for people, which has its thousands parted or a unit behind it: `200 000`, `0.5 ETH`."""
 
 UNSEEN = lazy(r"[\u200b-\u200f\u2060\ufeff]")
 """Signs without a form, which come with what was copied from elsewhere."""
@@ -139,6 +143,8 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if is_filled_in(expected, found) or is_way(expected, found) or is_empty_mark(expected, found):
         return True
+    if is_amount(expected, found):
+        return True
     if is_prose(expected) and not is_button(expected):
         return not is_command(expected, found)
     return any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, BETWEEN_DOTS, LOCALE, INSIDE))
@@ -158,6 +164,15 @@ def is_way(expected: str, found: str) -> bool:
     if len(parts) == 1 or len(parts) != len(WAY.split(found)):
         return False
     return any(" " in part for part in parts) and all(part[:1].isupper() and is_words(part) for part in parts)
+
+
+def is_amount(expected: str, found: str) -> bool:
+    """Whether both are one number for people, as languages write it: with thousands parted, or a unit behind it."""
+    amount = AMOUNT.fullmatch(expected)
+    if amount is None:
+        return False
+    number, unit = amount["number"], amount["unit"] or ""
+    return same_number(number, found.removesuffix(unit).rstrip(), None)
 
 
 def is_empty_mark(expected: str, found: str) -> bool:

@@ -88,6 +88,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         pytest.param(
             "Open `http://yourhost:21`.\n", "Ouvrez `http://votrehote:21`.\n", id="a host of the reader's own"
         ),
+        pytest.param(
+            "Ask for `200 000` parcels, or pay `0.001 EUR`.\n",
+            "Demandez `200.000` colis ou payez `0,001` EUR.\n",
+            id="numbers for people in backticks",
+        ),
         pytest.param("Open `http://door/<path>`.\n", "Ouvrez `http://door/<Chemin>`.\n", id="a capital in it"),
         pytest.param(
             "|Key|Meaning|\n|---|---|\n|kind|The kind (e.g., no_key, double_key, one_key).|\n",
@@ -131,6 +136,18 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             "Ouvrez `parcels`, commencez par `open/0` ou bien `hold/2` et `shut/0`.\n",
             ["name", "size"],
             id="a sentence about other code",
+        ),
+        pytest.param(
+            "See the `DepotList` now.\n\n```js\nnew DepotListPart();\n```\n",
+            "Voyez le `DepotListPart`.\n\n```js\nnew DepotListPart();\n```\n",
+            ["DepotList"],
+            id="a longer name of the page's own code",
+        ),
+        pytest.param(
+            "It has a `flag`. The `flag` is `on`.\n",
+            "Il y a un `flag`. `Flag` est `on`.\n",
+            ["flag"],
+            id="a capital where a sentence begins",
         ),
         pytest.param(
             '<Definition inherited="no" animatable="no" />\n\nText.\n',
