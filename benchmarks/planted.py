@@ -3,8 +3,9 @@
     python benchmarks/planted.py REPOSITORY PATTERN [--english /en/] [--pages 60] [--revision HEAD] [--show]
 
 Each page gets one fault, which is committed. It counts as reported if a finding that was not there before is an error
-or a warning on its line or the one beside it, and as noted if that is a note (the English may once have said so). What
-is damaged is on the English page, too: whoever changes it cannot defend that.
+or a warning on its line or the one beside it, and as noted if that is a note (the English may once have said so); of a
+line that is gone it may be three lines away. What is damaged is on the English page, too: whoever changes it cannot
+defend that. Nothing is planted in comments, which no reader sees.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from realpages import checked_out, fenced, findings, git, options, shuffled
 LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопкрстуввхиз", strict=True))
 NEAR = 1
 """Lines between a fault and a finding about it."""
+GONE = "line of code"
+NEAR_GONE = 3
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class Fault(NamedTuple):
@@ -61,14 +65,21 @@ KINDS = {
     "name in code": Kind(r"([A-Za-z_]{3,}\.[A-Za-z_]{4,})\(", transliterated, in_code=True),
     "number in code": Kind(r"[:= (](\d{2,6})\b(?![.\w-])", raised, in_code=True),
     "key in code": Kind(r"^\s*\"?([A-Za-z]{4,30})\"?: \S", transliterated, in_code=True),
-    "line of code": Kind(r"^(\s*\S{3,}.{5,})$", lambda text: "", in_code=True),
+    GONE: Kind(r"^(\s*\S{3,}.{5,})$", lambda text: "", in_code=True),
 }
+
+
+def comment_lines(text: str) -> set[int]:
+    """The lines in which a comment stands."""
+    spans = [match.span() for match in COMMENT.finditer(text)]
+    return {at for start, end in spans for at in range(text.count("\n", 0, start), text.count("\n", 0, end) + 1)}
 
 
 def planted(page: str, english: str, text: str, dice: random.Random) -> Fault | None:
     """One fault, of a kind drawn by lot; None where the two pages have nothing in common that could be damaged."""
     lines = text.split("\n")
     code = fenced(lines)
+    hidden = comment_lines(text)
     names = sorted(KINDS)
     dice.shuffle(names)
     for name in names:
@@ -76,7 +87,7 @@ def planted(page: str, english: str, text: str, dice: random.Random) -> Fault | 
         found = [
             (number, match)
             for number, line in enumerate(lines)
-            if (number in code) == kind.in_code
+            if (number in code) == kind.in_code and number not in hidden
             for match in re.finditer(kind.form, line)
             if match[1] in english and kind.damage(match[1]) != match[1]
         ]
@@ -117,7 +128,8 @@ def put(tree: Path, faults: list[Fault]) -> None:
 def told(fault: Fault, before: list[dict], after: list[dict]) -> str:
     """How a fault is told: `reported`, `noted` or not at all."""
     known = {one["fingerprint"] for one in before}
-    near = [one for one in after if one["fingerprint"] not in known and abs(one["line"] - 1 - fault.line) <= NEAR]
+    most = NEAR_GONE if fault.kind == GONE else NEAR
+    near = [one for one in after if one["fingerprint"] not in known and abs(one["line"] - 1 - fault.line) <= most]
     return "reported" if any(one["severity"] != "note" for one in near) else "noted" if near else ""
 
 
