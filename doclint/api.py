@@ -1,7 +1,7 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.checks import Bad, Fix, Good, Problem
-from doclint.checks.addresses import address, beyond, harm, is_foreign, section_harm
+from doclint.checks.addresses import address, beyond, harm, is_foreign, is_slip, section_harm
 from doclint.checks.code.allowed.reformatted import is_reformatted
 from doclint.checks.code.allowed.transcripts import has_prompt, is_elsewhere
 from doclint.checks.code.emptied import emptied
@@ -199,6 +199,7 @@ __all__ = [
     "is_request",
     "is_rewritten",
     "is_scrambled",
+    "is_slip",
     "is_status_translated",
     "is_token",
     "is_untouched",

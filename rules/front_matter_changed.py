@@ -93,6 +93,8 @@ GOOD = [
 WORD = re.compile(r"[a-z]+", re.ASCII)
 """A plain word of a generator's, as `wide`; words of a person's begin with a capital or are several."""
 
+NUMBER = re.compile(r"\d+(?:\.\d+)*")
+
 SWITCH = frozenset({"true", "false"})
 """A switch, which in any other word is a text and always on."""
 
@@ -118,6 +120,9 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if is_other_setting(entry, theirs.value):
             yield setting(entry, theirs)
+            continue
+        if NUMBER.fullmatch(entry.value) and NUMBER.fullmatch(theirs.value):
+            yield setting(entry, theirs)._replace(is_told_if_right_before=True)  # a team's own
             continue
         if not theirs.value or is_token(theirs.value) or stands_in(entry.value, theirs.value):
             continue  # emptied, another setting, or a list that grew

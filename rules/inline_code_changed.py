@@ -9,6 +9,7 @@ a name that still stands between its backticks are a warning. Where the backtick
 unmarked, it is a note, and a warning where others around it kept theirs; so is a plain word whose span is gone, unless the English is proven. The members of a list of values are `value-list-changed`'s business.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -211,7 +212,8 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
     ours, theirs = code_spans(match.source), code_spans(match.target)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
     listed = {code.text for code in value_list(match.source)}
-    fewer = [code for code in first_of(ours) if there[code.text] < here[code.text] and code.text not in listed]
+    rarer = [code for code in first_of(ours) if there[code.text] < here[code.text]]
+    fewer = [code for code in rarer if code.text not in listed]
     lost, bare = gone(match, [code for code in fewer if target.count[code.text] < source.count[code.text]])
     moved, _ = gone(match, [code for code in fewer if not there[code.text] and code not in lost and code not in bare])
     strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]
@@ -235,11 +237,12 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
             for code in once
             if is_numbered or is_gone(code.text, source, target, is_exact=pair.is_exact)
         )
-        yield from (
-            unmarked(match, code, is_odd=is_odd_one(code, match, theirs, source))
-            for code in bare
-            if is_unmarked(match, code, source)
+        yield from put_in(
+            pair, match, [*lost, *moved], [code for code in theirs if code.text not in here], (source, target)
         )
+        told = [code for code in bare if is_unmarked(match, code, source)]
+        yield from (unmarked(match, code, is_odd=is_odd_one(code, match, theirs, source)) for code in told)
+        yield from (demoted(match, code) for code in rarer if code not in told and is_bare(match, code.text))
 
 
 def gone(match: Match[Segment], fewer: Iterable[CodeSpan]) -> tuple[list[CodeSpan], list[CodeSpan]]:
@@ -444,10 +447,20 @@ def is_unmarked(match: Match[Segment], code: CodeSpan, source: PageCode) -> bool
     return not all(unicodedata.category(char)[0] in "PS" for char in around if char) or not all(around)
 
 
+def is_bare(match: Match[Segment], word: str) -> bool:
+    """Whether the word stands in the target, and without marks."""
+    return stands_in(word, match.target.plain) and not in_code(match, place(match, word))
+
+
+def in_code(match: Match[Segment], span: Span) -> bool:
+    return any(span.overlaps(code.whole) for code in code_spans(match.target))
+
+
 def place(match: Match[Segment], word: str) -> Span:
-    """Where the word first stands in the target."""
-    at = match.target.plain.find(word)
-    return match.target.inline.place(at, at + len(word))
+    """Where the word first stands in the target without marks, or else with them."""
+    found = re.finditer(re.escape(word), match.target.plain)
+    places = [match.target.inline.place(*one.span()) for one in found]
+    return next((one for one in places if not in_code(match, one)), places[0])
 
 
 def replaced(
@@ -515,3 +528,19 @@ def unmarked(match: Match[Segment], code: CodeSpan, *, is_odd: bool) -> Problem:
         severity=Severity.WARNING if is_tag else Severity.NOTE,
         is_sure=is_tag,
     )
+
+
+def demoted(match: Match[Segment], code: CodeSpan) -> Problem:
+    """The problem of a word like any other, which is one only if a change took its marks away."""
+    problem = unmarked(match, code, is_odd=False)
+    return problem._replace(is_told_if_right_before=True, severity=Severity.WARNING)
+
+
+def put_in(
+    pair: Pair, match: Match[Segment], gone: list[CodeSpan], others: list[CodeSpan], pages: tuple[PageCode, PageCode]
+) -> Iterator[Problem]:
+    """A span that the English page says elsewhere in the place of the only one that is gone, if that was right before."""
+    if len(gone) != 1 or len({code.text for code in others}) != 1 or is_free(pair, gone[0].text, others[0].text):
+        return
+    problem = replaced(match, gone[0], others[0], is_only=True, pages=pages)
+    yield problem._replace(is_told_if_right_before=True, severity=Severity.WARNING)

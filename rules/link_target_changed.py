@@ -35,6 +35,7 @@ from doclint.api import (
     harm,
     ids,
     is_foreign,
+    is_slip,
     lazy,
     likeness,
     links_of,
@@ -216,6 +217,9 @@ def changed(
         strange = outside(strange, [link])
     if not is_exact and len(missing) == len(strange) == 1:
         yield led_elsewhere(match, missing[0], strange[0])
+        return
+    for link in strange:
+        yield from (slipped(match, one, link) for one in missing if is_slip(one.address, link.address))
 
 
 def text_only(segment: Segment, english: list[Link]) -> list[Link]:
@@ -252,10 +256,27 @@ def shown_as_links(match: Match[Segment]) -> Iterator[Problem]:
 
 def led_elsewhere(match: Match[Segment], expected: Link, found: Link) -> Problem:
     """The problem of an address that a translator chose, if the English has not changed."""
+    problem = Difference(match, found.span, expected.span).problem(
+        found.address, expected.address, evidence="a link of the English"
+    )
+    if is_slip(expected.address, found.address):
+        problem = slipped(match, expected, found)
+    return problem._replace(is_hint=True)
+
+
+def slipped(match: Match[Segment], expected: Link, found: Link) -> Problem:
+    """The problem of one sign of an address, which may be another page's, unless it was right before."""
     return (
         Difference(match, found.span, expected.span)
-        .problem(found.address, expected.address, evidence="a link of the English")
-        ._replace(is_hint=True)
+        .problem(
+            found.address,
+            expected.address,
+            evidence="a link of the English",
+            damage=Damage.MISSPELT,
+            put=expected.address,
+            severity=Severity.WARNING,
+        )
+        ._replace(is_told_if_right_before=True)
     )
 
 

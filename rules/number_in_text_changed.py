@@ -4,7 +4,8 @@ Compared are the numbers of headings, paragraphs and list items by their digits,
 signs between them. A small number is compared where all others of the text stand in their order, since languages write
 it as a word, and clocks by twelve or twenty-four hours. Left alone are parts of names (`x86-64`); round numbers that a
 language counts otherwise (`10,000` as 1万, `380,000` as 38万); times in another unit (`60 minutes` as 1 hour); and
-numbers that the text says in code or in an address.
+numbers that the text says in code or in an address. Of these, and of numbers in tags and examples, the one of a part that
+is another is told only where history shows that the translation had it right.
 """
 
 import re
@@ -12,7 +13,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import isclose
 
-from doclint.api import Bad, Difference, Good, Match, Pair, Problem, Segment, Severity, Trust, ascii_digits, lazy
+from doclint.api import (
+    Bad,
+    Code,
+    Difference,
+    Good,
+    Html,
+    Match,
+    Pair,
+    Problem,
+    Segment,
+    Severity,
+    Trust,
+    ascii_digits,
+    beyond,
+    lazy,
+)
 
 ID = "DL207"
 NAME = "number-in-text-changed"
@@ -69,6 +85,8 @@ GOOD = [
 
 NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time."""
+ALONE = lazy(r"(?<!\w)(?<!\w[/:.#@$+-])\d+(?:[.,]\d+)*(?![\w@])")
+"""A number that is no part of a word or an address, which other rules hold against each other."""
 ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
 DIGITS = lazy(r"\d+")
 WHOLE = lazy(r"\d+(?:[.,]\d+)*")
@@ -101,6 +119,32 @@ def check(pair: Pair) -> Iterator[Problem]:
     for match in (*pair.headings, *pair.texts):
         if match.is_sure and not are_kept(match.source.text, match.target.text):
             yield from changed(match)
+    for match in pair.reworded:
+        yield from exchanged(match)
+    for block in pair.html:
+        yield from () if block.target.is_comment else exchanged(block)
+    for code in pair.codes:
+        yield from exchanged(code)
+
+
+def exchanged(match: Match[Segment] | Match[Html] | Match[Code]) -> Iterator[Problem]:
+    """The one number of a part that is another, if it was right before: else people may have chosen it."""
+    if are_kept(match.source.text, match.target.text):
+        return
+    ours, theirs = ([*ALONE.finditer(side.text)] for side in (match.source, match.target))
+    keys, others = ([digits(ascii_digits(one[0])) for one in side] for side in (ours, theirs))
+    missing, strange = beyond(keys, others), beyond(others, keys)
+    if len(missing) != 1 or len(strange) != 1:
+        return
+    expected, found = ours[last(keys, missing[0])], theirs[last(others, strange[0])]
+    where = Difference(match, match.target.place(*found.span()), match.source.place(*expected.span()))
+    problem = where.problem(found[0], expected[0], evidence="a number of the English", put=expected[0])
+    yield problem._replace(is_told_if_right_before=True)
+
+
+def last(keys: list[str], key: str) -> int:
+    """Where a number stands last."""
+    return max(at for at, one in enumerate(keys) if one == key)
 
 
 def are_kept(source: str, target: str) -> bool:

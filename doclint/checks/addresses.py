@@ -182,6 +182,14 @@ def _slip(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:
     return (Damage.MISSPELT, False) if distance(mine, yours, score_cutoff=1) == 1 else None
 
 
+def is_slip(expected: str, found: str) -> bool:
+    """Whether one sign of an address was lost, put in or exchanged, and no digit, which tell versions apart."""
+    from rapidfuzz.distance.OSA import distance
+
+    digits = [re.findall(r"\d", text) for text in (expected, found)]
+    return digits[0] == digits[1] and distance(expected, found, score_cutoff=1) == 1
+
+
 def _replaced(changed: list[tuple[str, str]]) -> tuple[Damage, bool] | None:
     """Another word in one piece of an address within the site, which may lead to a page that suits better."""
     ((mine, yours),) = changed

@@ -68,3 +68,6 @@ class Problem(NamedTuple):
     is_hint: bool = False
     """Whether it is told only where history, asked for another problem before, shows that the English changed: people
     choose such words as they like."""
+    is_told_if_right_before: bool = False
+    """Whether it is told only where history shows that the translation had the expected words, and lost them by a
+    change: people write so, too, when they translate, but seldom take right words away."""

@@ -46,8 +46,9 @@ def gathered(findings: list[Finding], subject: Subject, rules: Iterable[Rule]) -
     rule = next((rule for rule in rules if rule.name == RULE), None)
     of_words = sum({note.rule, *note.also} != {IDS} for note in notes)
     if rule and of_words >= FEWEST and of_words > len(others):
-        muted = sum(one.verdict is Verdict.NEEDS_REVIEW for one in others)
-        others = [one for one in others if one.verdict is not Verdict.NEEDS_REVIEW]
+        told = [one for one in others if one.verdict is not Verdict.NEEDS_REVIEW or _was_right(one)]
+        muted = len(others) - len(told)
+        others = told
         notes += _page(rule, subject, notes)
     return Behind(sorted([*others, *notes], key=lambda one: one.place.span), muted)
 
@@ -57,6 +58,11 @@ def _follows(finding: Finding, changed: Mapping[Span, Iterable[Testimony]]) -> b
     section = finding.found.rpartition("#")[2]
     heard = () if finding.witnesses or finding.breaks_build else changed.get(finding.place.span, ())
     return any(one.says is Says.CHANGED and section in one.then for one in heard)
+
+
+def _was_right(finding: Finding) -> bool:
+    """Whether the page itself tells what became of the words, however far it is behind."""
+    return any(one.says is Says.WAS_RIGHT for one in finding.witnesses)
 
 
 def _by_part(changed: Iterable[Finding], text: str) -> list[list[Finding]]:

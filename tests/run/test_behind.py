@@ -82,6 +82,14 @@ def test_a_page_that_is_mostly_behind_is_to_be_synced_first(site: Repo) -> None:
     assert "needs-review" not in {one["verdict"] for one in told}
 
 
+def test_what_was_right_before_is_told_on_a_page_that_is_behind(site: Repo) -> None:
+    gate, shut = (f"\n```js\nopen(gate, {number});\n```\n" for number in (8000, 8003))
+    for text in (gate, shut):
+        site.commit({"en/parcel.md": english(NEW) + gate, "de/parcel.md": german(OLD) + text})
+    (told,) = [one for one in lines() if one["verdict"] != "source-changed"]
+    assert (told["severity"], told["expected"]) == ("warning", "8000")
+
+
 def test_what_nobody_can_tell_is_counted_while_the_page_is_to_be_synced(site: Repo) -> None:
     site.commit({"en/parcel.md": english(NEW, " in the `hall`"), "de/parcel.md": german(OLD, " in der `lobby`")})
     dropped = json.loads(check("--format", "json"))["summary"]["dropped"]

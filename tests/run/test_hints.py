@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tests.commandline import rows
 from tests.gitrepo import Repo
 from tests.run.beside import said
+from tests.run.witnessed import HUGO
 
 ENGLISH = (
     "# Parcels\n\nSet `{state}` before you ship.\n\nRead [the guide]({link}) first.\n\n"
@@ -39,3 +43,51 @@ def test_links_and_lines_of_the_translator(repo: Repo) -> None:
 def test_without_versions_nothing_is_told(repo: Repo) -> None:
     repo.commit({"en/a.md": ENGLISH.format(**{**NOW, "state": "waitState"}), "de/a.md": GERMAN.format(**THEN)})
     assert found() == {}
+
+
+PAGE = (
+    "---\ntitle: {title}\nweight: {weight}\n---\n\n# {title}\n\n{read} [{title}]({link}) {span}.\n\n{text}\n\n"
+    "- [Parcel.clone]({copy})\n\n{first} `depot`, {mark}.\n\n```sh\nopen --port {port}\n```\n\n{text}\n\n"
+    '<img src="depot.png" width="{wide}">\n'
+)
+WORDS = {"title": "Parcels", "text": "How parcels go from one depot to the next.", "first": "First", "read": "Read on"}
+WORTE = {"title": "Pakete", "text": "Wie Pakete von Lager zu Lager kommen.", "first": "Zuerst", "read": "Siehe dort"}
+RIGHT = {
+    "weight": "10",
+    "mark": "`yield`",
+    "span": "`gate`",
+    "wide": "240",
+    "link": "https://git.example/depots/31",
+    "copy": "https://web.example/api/clone",
+    "port": "8000",
+}
+WRONG = {
+    "weight": "13",
+    "mark": "yield",
+    "span": "`depot`",
+    "wide": "270",
+    "link": "https://git.example/depots31",
+    "copy": "https://web.example/api/clne",
+    "port": "8003",
+}
+
+
+@pytest.mark.parametrize("is_pinned", [False, True])
+def test_what_was_right_before(repo: Repo, is_pinned: bool) -> None:
+    """Words that people choose as they like are told where a change took the right ones away."""
+    english = repo.commit({"hugo.yaml": HUGO, "content/en/a.md": PAGE.format(**WORDS, **RIGHT)})
+    pin = f"---\ndefault_lang_commit: {english}\n" if is_pinned else "---\n"
+    for words in (RIGHT, WRONG):
+        repo.commit({"content/it/a.md": PAGE.format(**WORTE, **words).replace("---\n", pin, 1)})
+    found = rows("--no-config", "content/it")
+    told = {one["expected"]: [it["says"] for it in one["witnesses"]] for one in found}
+    assert len(found) == len(told)
+    assert told.keys() == {word.strip("`") for word in RIGHT.values()}
+    assert {one["severity"] for one in found} == {"warning"}
+    assert told.pop("8000") in ([], ["damaged"])  # a number of an example is told without that
+    assert list(told.values()) == [["was-right"]] * 6
+
+
+def test_what_was_never_otherwise(repo: Repo) -> None:
+    repo.commit({"en/a.md": PAGE.format(**WORDS, **RIGHT), "de/a.md": PAGE.format(**WORTE, **WRONG)})
+    assert [one["expected"] for one in said("de")] == ["gate", "8000"]

@@ -56,37 +56,45 @@ class Judged(NamedTuple):
 def judge(problems: Iterable[Problem], pair: Pair, witnesses: Witnesses = NONE) -> Iterator[Judged]:
     """Each problem with its verdict, and the severity and fix that it leaves."""
     for problem in problems:
-        if problem.is_hint:
+        if problem.is_hint or problem.is_told_if_right_before:
             yield from _borne_out(problem, pair, witnesses)
         elif problem.breaks_build or not is_difference(problem):
             yield Judged(problem, Verdict.DAMAGED)
         elif pair.trust is not Trust.PAIRED:
-            if not _is_taken_over(problem, pair, witnesses):
-                yield Judged(problem, Verdict.DAMAGED)
+            yield from _beside_known(problem, pair, witnesses)
         elif not is_localized(problem):
             yield _judged(problem, pair, witnesses)
 
 
 def _borne_out(problem: Problem, pair: Pair, witnesses: Witnesses) -> Iterator[Judged]:
-    """A problem that is none unless the English changed there; no repository is opened for it."""
-    history = witnesses.history
-    if pair.trust is Trust.PAIRED and history and history.is_asked:
+    """A problem that is none unless history bears it out; for a mere hint no repository is opened."""
+    history, is_known = witnesses.history, pair.trust is not Trust.PAIRED
+    if history is None or is_localized(problem):
+        return
+    if problem.is_told_if_right_before or (history.is_asked and not is_known):
         said = history.testify(problem, pair)
-        if said.says is Says.CHANGED and not is_localized(problem):
-            verdict = Verdict.SOURCE_CHANGED
+        verdict = Verdict.SOURCE_CHANGED if said.says is Says.CHANGED else Verdict.DAMAGED
+        if said.says is Says.WAS_RIGHT and problem.is_told_if_right_before and id(problem.target) not in pair.guessed:
+            yield Judged(problem, verdict, (said,))
+        elif said.says is Says.CHANGED and problem.is_hint and not is_known:
             yield Judged(weighed(problem, verdict, [said]), verdict, (said,))
+
+
+def _beside_known(problem: Problem, pair: Pair, witnesses: Witnesses) -> Iterator[Judged]:
+    """A difference from known English, unless the page is ahead of the English that it names: a later version of that
+    part reads as the page does."""
+    if pair.trust is not Trust.PINNED or witnesses.history is None:
+        yield Judged(problem, Verdict.DAMAGED)
+        return
+    said = witnesses.history.testify(problem, pair)
+    if said.says is not Says.CHANGED:
+        heard = (said,) if said.says is Says.WAS_RIGHT else ()
+        yield Judged(problem._replace(severity=_grave(problem, heard)), Verdict.DAMAGED, heard)
 
 
 def is_difference(problem: Problem) -> bool:
     """Whether the problem comes from holding two texts against each other, and not from the translation alone."""
     return problem.source is not None or problem.source_span is not None
-
-
-def _is_taken_over(problem: Problem, pair: Pair, witnesses: Witnesses) -> bool:
-    """Whether the page is ahead of the English that it names: a later version of that part reads as the page does."""
-    if pair.trust is not Trust.PINNED or witnesses.history is None:
-        return False
-    return witnesses.history.testify(problem, pair).says is Says.CHANGED
 
 
 def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
@@ -144,9 +152,11 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
         return most if is_to_fill_in(problem) else None
     if _says(heard, Says.DAMAGED, "lexicon"):
         return Severity.WARNING if most is Severity.NOTE else None
-    if most in (None, Severity.NOTE) or not _says(heard, Says.WAS_RIGHT):
+    if most is None or not _says(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most
-    return most if _is_decided(problem, pair) else None
+    if most is Severity.NOTE:
+        return Severity.WARNING if _is_other_number(problem) else most
+    return None
 
 
 def _is_decided(problem: Problem, pair: Pair) -> bool:
@@ -186,7 +196,8 @@ def weighed(
     is_known = any(one.witness == "history" for one in witnesses)
     fix = problem.fix and Fix(problem.fix.edits, problem.fix.is_safe and verdict is Verdict.DAMAGED and is_known)
     if verdict is Verdict.DAMAGED:
-        return problem._replace(fix=fix, severity=None if _is_undone(problem, witnesses) else problem.severity)
+        severity = None if _is_undone(problem, witnesses) else _grave(problem, witnesses)
+        return problem._replace(fix=fix, severity=severity)
     if verdict is Verdict.SOURCE_CHANGED:
         return problem._replace(severity=Severity.NOTE, fix=None)
     is_seen = problem.confidence is Confidence.HIGH or any(
@@ -195,6 +206,21 @@ def weighed(
     most = most or (Severity.WARNING if is_seen else Severity.NOTE)
     is_milder = problem.severity is not None and problem.severity.rank > most.rank
     return problem._replace(severity=problem.severity if is_milder else most, fix=fix)
+
+
+def _grave(problem: Problem, witnesses: Iterable[Testimony]) -> Severity | None:
+    """How grave damage is: what people also do when they translate they seldom do to words that were right."""
+    is_free = problem.damage is Damage.SPACED or _is_said_otherwise(problem)
+    is_raised = problem.severity is Severity.NOTE and _says(witnesses, Says.WAS_RIGHT) and not is_free
+    return Severity.WARNING if is_raised else problem.severity
+
+
+def _is_said_otherwise(problem: Problem) -> bool:
+    """Whether a plain word in code is gone, for which a language has one of its own."""
+    expected, place = problem.expected or "", problem.source_span
+    if problem.found or not expected.islower() or not expected.isalpha() or not isinstance(problem.source, Segment):
+        return False
+    return place is not None and problem.source.page.text[place.start - 1 : place.start] == "`"
 
 
 def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:

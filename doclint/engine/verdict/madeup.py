@@ -96,6 +96,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
+        is_slip |= problem.damage is Damage.TRANSLITERATED and name.islower()  # and no name of a person or place
         return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
     if problem.is_sample and problem.damage not in SAME_WORD and SAMPLE.search(name):
         return Severity.NOTE

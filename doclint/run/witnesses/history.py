@@ -30,7 +30,7 @@ from doclint.run.witnesses.words import Words
 from doclint.sources.git.versions.lineage import Later, Lineage
 from doclint.sources.git.versions.log import Version
 from doclint.sources.git.versions.recent import Recent
-from doclint.text import Span, Trust
+from doclint.text import Severity, Span, Trust
 from doclint.text.damage import Damage
 from doclint.text.words import one_line
 
@@ -69,6 +69,7 @@ class Case:
         self.sides = sides
         self._read = read
         self.damage = problem.damage
+        self.is_slip = problem.is_told_if_right_before
         self.page_now = pair.source.text
         place = problem.source_span or (problem.source.span if problem.source else None)
         self.english = read.trail(pair.source.text, place, sides.source) if sides.source and place else None
@@ -78,7 +79,8 @@ class Case:
         is_code = is_code and not _is_code(pair.target.text, problem.span)
         expected, found = one_line(problem.expected or ""), one_line(problem.found)
         # what reads the same has lost its markup
-        self.words = Words(expected, "" if found == expected else found, is_code=is_code)
+        is_unmarked = found == expected
+        self.words = Words(expected, "" if is_unmarked else found, is_code=is_code, is_marked=is_unmarked)
         part = self.english.place if self.english else None
         self.cell = Cell.at(part, place, pair.source.text) if part and place else None
         self.now = self._in_part(self.english.text) if self.english else (0, 0)
@@ -98,7 +100,7 @@ class Case:
             return unknown("there are no words to look for")
         if self.words.expected and not self.now[0]:
             return unknown("the expected words do not stand in the English as they are")
-        return self._once_read() or self._dated(self._when())
+        return self._regained() or self._once_read() or self._dated(self._when())
 
     def taken_over(self) -> Testimony:
         """Whether this part of the English reads as the translation does in a version of the lineage."""
@@ -108,6 +110,15 @@ class Case:
                 why = f"the English reads so here since {version.commit[:10]}"
                 return Testimony(WITNESS, Says.CHANGED, why, version.commit)
         return unknown("no later version of the English reads so")
+
+    def right_before(self) -> Testimony | None:
+        """Whether the translation had the expected words here beside this English."""
+        is_there = self.english is not None and self.words.expected != "" and self.now[0] > 0
+        return self._was_right() if is_there else None
+
+    def _regained(self) -> Testimony | None:
+        """Of words that are gone, whether the translation had caught up with the English that once lacked them."""
+        return None if self.words.found else self._was_right()
 
     def _dated(self, when: When | None) -> Testimony:
         """What follows from the time when the found words were written."""
@@ -189,13 +200,19 @@ class Case:
                 if english is None or one_line(english) != one_line(self._text_now):
                     return None
                 since = "" if isinstance(self.target.lineage.log, Recent) else since  # all are of one change
-                if one_line(english) == one_line(text) and (since or not self._is_translated_around(version, text)):
+                if one_line(english) == one_line(text) and not self._was_translated(version, text, since):
                     return None
                 until = short(since) if since else "this change"
                 why = f'the translation had "{self.words.expected}" here until {until}'
                 return Testimony(WITNESS, Says.WAS_RIGHT, why, since)
             since = version.commit
         return None
+
+    def _was_translated(self, version: Version, text: str, since: str) -> bool:
+        """Whether what reads as the English was left so by a translator, who does not put numbers and marks over."""
+        is_number = self.words.expected.isdecimal() and self.words.found.isdecimal()
+        is_kept = self.is_slip or is_number or not self.words.found
+        return (is_kept or not since) and self._is_translated_around(version, text)
 
     def _is_translated_around(self, version: Version, text: str) -> bool:
         """Whether the translation was one then where it had this text, which read as the English did."""
@@ -341,7 +358,11 @@ def testify(problem: Problem, pair: Pair, sides: Sides, read: Reader) -> Testimo
         return unknown("there is no English")
     if pair.trust > Trust.PAIRED and sides.source:
         later = Later(sides.source, pair.source.text)
-        return Case(problem, pair, Sides(later, None, False), read).taken_over()
+        said = Case(problem, pair, Sides(later, None, False), read).taken_over()
+        is_open = said.says is not Says.CHANGED and (
+            problem.is_told_if_right_before or problem.severity is Severity.NOTE
+        )
+        return (Case(problem, pair, sides, read).right_before() if is_open else None) or said
     if sides.source and absence.is_absence(problem):
         return absence.testify(problem, pair, sides.source, sides.target, read, is_one=sides.is_one)
     return Case(problem, pair, sides, read).testimony()

@@ -17,11 +17,13 @@ ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 class Words:
     """The expected and the found words of one problem, counted in each text once."""
 
-    def __init__(self, expected: str, found: str, *, is_code: bool = False) -> None:
-        """`is_code`: the expected words are a code span in the English only; as plain words there, they are others."""
+    def __init__(self, expected: str, found: str, *, is_code: bool = False, is_marked: bool = False) -> None:
+        """`is_code`: the expected words are a code span in the English only; as plain words there, they are others.
+        `is_marked`: so they are in the translation, which has them without their marks."""
         self.expected = expected
         self.found = found
         self._in_english = f"`{expected}`" if is_code else expected
+        self._in_translation = self._in_english if is_marked else expected
         self._counts: dict[tuple[str, str], int] = {}
 
     def in_english(self, text: str) -> tuple[int, int]:
@@ -34,7 +36,7 @@ class Words:
 
     def in_translation(self, text: str) -> tuple[int, int]:
         """How often the expected and the found words stand in a translated text."""
-        return self._times(self.expected, text, self.found), self.found_in(text)
+        return self._times(self._in_translation, text, self.found), self.found_in(text)
 
     def found_in(self, text: str) -> int:
         """How often the found words stand in a text of either language."""
