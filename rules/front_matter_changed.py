@@ -2,8 +2,8 @@
 
 `doc_type: apiPageType` that became `doc_type: апипагетипе` gets no template, `draft: falsch` publishes a
 draft, and nobody reads a key `заголовок`. Prose values (titles, descriptions, keywords) are for the translator, paths
-and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ; keys may be
-added, and most left out. A plain word in lower case is protected only where the source is known. A name that became several
+and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ (a number that was
+the English one until a change is a note); keys may be added, and most left out. A plain word in lower case is protected only where the source is known. A name that became several
 words may be a label for readers: a warning, and so is one that stands on the page (`hero.name`, `image.alt`). A
 switch (`true`) that became a word is always on; in plain letters it is a
 warning, as another template is.
@@ -122,7 +122,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield setting(entry, theirs)
             continue
         if NUMBER.fullmatch(entry.value) and NUMBER.fullmatch(theirs.value):
-            yield setting(entry, theirs)._replace(is_told_if_right_before=True)  # a team's own
+            yield setting(entry, theirs)._replace(is_told_if_right_before=True, severity=Severity.NOTE)  # a team's own
             continue
         if not theirs.value or is_token(theirs.value) or stands_in(entry.value, theirs.value):
             continue  # emptied, another setting, or a list that grew

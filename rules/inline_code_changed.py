@@ -6,7 +6,8 @@ often as the English has moved: word order changes, and sentences move. Phrases,
 placeholders, what a name means in brackets behind it, names that the page renamed in its code blocks too and paths that differ in their locale only may be
 translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around
 a name that still stands between its backticks are a warning. Where the backticks are lost and the word stands
-unmarked, it is a note, and a warning where others around it kept theirs; so is a plain word whose span is gone, unless the English is proven. The members of a list of values are `value-list-changed`'s business.
+unmarked, it is a note, and a warning where others around it kept theirs; so is a plain word whose span is gone, unless the English is proven.
+A word like any other without its marks, or another word of the English in its place, is a warning where a change took away what was right. The members of a list of values are `value-list-changed`'s business.
 """
 
 import re

@@ -4,7 +4,8 @@
 sites do: tags of a locale in its path, host or file name are free in any spelling (`/en-us/`, `ja.contoso.com`), and
 so is a section (`#see-also`) where the headings of the translation have no anchors of their own. People also lead readers
 to pages that suit them better, so only what no one writes on purpose is an error: letters of another script in a
-path, white space, punctuation, a link that is none any more. A single letter lost or exchanged is a warning.
+path, white space, punctuation, a link that is none any more. A single letter lost or exchanged is a warning; where the
+other address may be one as well, so is any sign, if history shows that the translation had it right.
 """
 
 from collections.abc import Iterator
