@@ -9,7 +9,7 @@ from doclint.checks.code.frontkeys import front_changes
 from doclint.checks.code.http import METHODS, is_method_translated, is_request, is_status_translated
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import Slip, is_in_text, slips
-from doclint.checks.code.lostlines import is_another, is_rewritten, lost_lines
+from doclint.checks.code.lostlines import few_lost, is_another, is_rewritten, lost_lines
 from doclint.checks.code.otherlines import other_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
 from doclint.checks.code.respelt import respelt
@@ -163,6 +163,7 @@ __all__ = [
     "directives_changed",
     "emptied",
     "enclosed",
+    "few_lost",
     "fields_in_code",
     "find_word",
     "first_of",

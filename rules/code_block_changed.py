@@ -33,6 +33,7 @@ from doclint.api import (
     Trust,
     code_tokens,
     emptied,
+    few_lost,
     foreign_words,
     front_changes,
     has_prompt,
@@ -198,6 +199,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield from (by_itself(one) if one.span in signs and not pair.is_exact else one for one in problems)
         if not pair.is_exact:
             yield from lines_of_then(match)
+        yield from lines_of_before(match)
     yield from (one for one in wide if not any(one.span.overlaps(span) for span in said))
 
 
@@ -223,6 +225,16 @@ def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
                 found.of(match.target.text), expected.of(match.source.text), evidence="line of the English example"
             )
             ._replace(is_hint=True)
+        )
+
+
+def lines_of_before(match: Match[Code]) -> Iterator[Problem]:
+    """The few lines that are gone from an example of which other lines are others, in case that a change took them."""
+    for lost, at in few_lost(match.source.text, match.target.text):
+        yield (
+            Difference(match, match.target.place(at, at), match.source.place(*lost))
+            .problem("", lost.of(match.source.text), evidence="line of the English example", severity=Severity.WARNING)
+            ._replace(is_told_if_right_before=True)
         )
 
 

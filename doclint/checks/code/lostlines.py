@@ -20,6 +20,9 @@ MOST_LINES = 10_000
 MOST_LOST = 4
 """Lines in a row; where more are gone, somebody left a part of the example out."""
 
+ALIKE = 60
+"""Of 100: so like another line is the one that stands in its place."""
+
 SHORTEST = 8
 """Letters and digits of a line that a comment may say."""
 
@@ -73,6 +76,23 @@ def lost_lines(source: str, target: str, *, is_exact: bool) -> Iterator[tuple[Sp
         lost = lost if is_exact else [line for line in lost if not _is_sentence(line.span.of(source))]
         if any(line.has_words or any(gone[sign] for sign in line.bare) for line in lost):
             yield Span(lost[0].span.start, lost[-1].span.end), theirs[c - 1].span.end if c else 0
+
+
+def few_lost(source: str, target: str) -> Iterator[tuple[Span, int]]:
+    """The same for the few lines that stand nowhere in a shorter target, however much of the rest is another."""
+    from rapidfuzz.fuzz import ratio
+
+    ours, theirs = list(_lines(source)), list(_lines(target))
+    if not len(theirs) < len(ours) <= MOST_LINES:
+        return
+    ends = {line.bare: line.span.end for line in theirs}
+    known = {line.bare for line in ours}
+    others = [bare for bare in ends if bare not in known]
+    gone = [at for at, line in enumerate(ours) if line.bare not in ends and line.has_words and line.bare.isascii()]
+    gone = [at for at in gone if not any(ratio(ours[at].bare, other) >= ALIKE for other in others)]
+    for at in gone if len(gone) <= MOST_LOST else ():
+        kept = next((line for line in reversed(ours[:at]) if line.bare in ends), None)
+        yield ours[at].span, ends[kept.bare] if kept else 0
 
 
 def is_rewritten(lost: Span, source: str, target: str) -> bool:
