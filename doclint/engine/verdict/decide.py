@@ -20,6 +20,9 @@ needs-review where row 5 holds as well: of words that came later, something else
 name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's;
 and what the English page says itself (`borrowed`), elsewhere or more often than the expected word.
 
+What people choose as they like is no problem but by rows 5 and 6: a rule marks it as a hint of changed English, as
+something to be told if it was right before, or as both.
+
 Less evidence never makes an error: each needs a witness that has seen something, and what another English may explain
 (other capitals, a translation of what was prose, a name that all pages had once) needs history to have had its say.
 """

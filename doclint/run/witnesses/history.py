@@ -9,6 +9,10 @@
 | the English had the expected words when the found ones were written, and never had these | damaged |
 | nothing of these, and all versions are here | open |
 | nothing of these, and a version that might show it is not here | unknown |
+
+Of words that are gone without others in their place `was right` comes first: whatever the English said before, the
+translation had caught up with it. Beside a page that names its English it is asked only where that decides something:
+of notes, and of what is told for no other reason.
 """
 
 from __future__ import annotations
