@@ -203,8 +203,8 @@ class TestNotes:
             (
                 {f"docs/{locale}/{page}.md": "" for locale in ("ja", "ko") for page in "abcd"},
                 '"docs/ja/" and "docs/ko/" hold the same pages, and no source lies beside them: '
-                'set layout = { name = "patterns", patterns = ["FOLDER OF THE SOURCE -> docs/{locale}"] }, '
-                "and in it split = true where that is in another repository",
+                "name the repository of the source with --source, or "
+                'set layout = { name = "patterns", patterns = ["FOLDER OF THE SOURCE -> docs/{locale}"] }',
             ),
             (
                 {"translations/ja/.co-op-translator.json": "{}", "translations/ja/gone.md": ""},

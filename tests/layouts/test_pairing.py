@@ -234,6 +234,22 @@ def test_source_that_holds_both_sides(here: Path, source: str, named: tuple[str,
     )
 
 
+def test_source_that_calls_its_folders_otherwise(here: Path) -> None:
+    wanted = {
+        f"docs/{name}/{tag}/{page}": f"packages/{name}/copy/en/{page}"
+        for name, page in (("guide", "parcel.md"), ("reference", "hub/van.md"))
+        for tag in ("ja", "ko")
+    }
+    sources: dict[str, str | bytes | None] = dict.fromkeys(wanted.values(), ENGLISH)
+    Repo(here / "source").commit(sources)
+    Repo(here / "site").commit(dict.fromkeys(wanted, JAPANESE))
+    os.chdir("site")
+    assert paired("--source", "../source") == wanted
+    assert paired("docs/guide/ko", "--source", "../source@HEAD") == {
+        path: english for path, english in wanted.items() if "guide/ko" in path
+    }
+
+
 def test_several_repositories_in_one_call(here: Path) -> None:
     Repo(here / "one").commit(texts(PAGES))
     Repo(here / "two").commit(texts({"hub.ja.md": "hub.md"}))

@@ -56,14 +56,14 @@ def routes_in(listing: Listing, parent: str, given: Given, tag_of: TagOf = local
     The source is the folder of its locale, else a folder around, or the same one without what holds the translations
     (`i18n/content/ja/docs` and `content/docs`). `tag_of` reads the names of folders.
     """
-    named = dict(_named(listing, parent, tag_of))
-    own = [child for child, tag in named.items() if locale.is_source(tag, given.source)]
-    others = {child: tag for child, tag in named.items() if child not in own}
+    children = dict(named(listing, parent, tag_of))
+    own = [child for child, tag in children.items() if locale.is_source(tag, given.source)]
+    others = {child: tag for child, tag in children.items() if child not in own}
     if not others:
         return []
     best: list[Route] = []
     most = 0
-    for source in _sources(listing, parent, own, named, given):
+    for source in _sources(listing, parent, own, children, given):
         routes = [Route(source, child, tag) for child, tag in others.items()]
         routes = [route for route in routes if listing.shared(route.source, route.target)]
         shared = sum(listing.shared(route.source, route.target) for route in routes)
@@ -86,7 +86,7 @@ def _is_meant(listing: Listing, parent: str, routes: Sequence[Route]) -> bool:
     return any(is_foreign(listing.read(route.target + page) or b"") for route, page in sorted(shared)[:ASKED])
 
 
-def _named(listing: Listing, parent: str, tag_of: TagOf = locale.of_folder) -> Iterator[tuple[str, str]]:
+def named(listing: Listing, parent: str, tag_of: TagOf = locale.of_folder) -> Iterator[tuple[str, str]]:
     """The folders of a folder that are named as locales and hold pages, with their tags."""
     for child in listing.folders[parent]:
         tag = tag_of(child)
@@ -106,8 +106,8 @@ def _sources(listing: Listing, parent: str, own: list[str], named: dict[str, str
 
 def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:
     """A note on locales that go with each other, while no source lies beside them."""
-    named = [child for child, tag in _named(listing, parent) if not locale.is_source(tag, given.source)]
-    one, other, *_ = [*sorted(named, key=lambda child: (-len(listing.below(child)), child)), "", ""]
+    children = [child for child, tag in named(listing, parent) if not locale.is_source(tag, given.source)]
+    one, other, *_ = [*sorted(children, key=lambda child: (-len(listing.below(child)), child)), "", ""]
     enough = max(3, len(listing.below(one)) * ENOUGH)
     if not other or listing.shared(one, other) < enough:
         return []
@@ -117,4 +117,4 @@ def _orphans(listing: Listing, parent: str, given: Given) -> list[str]:
     which = f'"{one}" and "{other}" hold the same pages, and no source lies beside them'
     slot = f"{parent}{{locale}}"
     layout = f'layout = {{ name = "patterns", patterns = ["FOLDER OF THE SOURCE -> {slot}"] }}'
-    return [f"{which}: set {layout}, and in it split = true where that is in another repository"]
+    return [f"{which}: name the repository of the source with --source, or set {layout}"]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from doclint.layouts import Layout, Target
+from doclint.config import Config
+from doclint.layouts import Layout, Target, Tree, elsewhere
+from doclint.layouts.claim import Given
+from doclint.layouts.listing import Listing
 from doclint.run.plan.beside import layoutpath
 from doclint.run.plan.found import Found
 from doclint.run.plan.ground import Ground, of_source
@@ -24,7 +27,9 @@ def by_layout(search: Search, ground: Ground, targets: Sequence[Target], source:
     if layout:
         everything = laid_out(ground, layout, search.paths, search.skipped)
         known = [one for one in everything if layout.counterpart(one.relative)]
-    elif (tree := tree_of(source)) and (layout := of_source(tree, search.config).layout):
+    elif (tree := tree_of(source)) and (layout := _elsewhere(ground, tree, search.config)):
+        known = laid_out(ground, layout, search.paths, search.skipped)
+    elif tree and (layout := of_source(tree, search.config).layout):
         known = list(layoutpath.by_their_paths(targets, layout))
     else:
         return None
@@ -32,6 +37,11 @@ def by_layout(search: Search, ground: Ground, targets: Sequence[Target], source:
         if found := layoutpath.found_in(one, targets, known):
             return _found(search, replace(ground, layout=layout), layout, one, found)
     return None
+
+
+def _elsewhere(ground: Ground, tree: Tree, config: Config) -> Layout | None:
+    """The folders of locales beside those of the source's language in a tree that is laid out otherwise."""
+    return elsewhere.layout_of(Listing(ground.tree), Listing(tree), Given(config.source_locale, config.locale))
 
 
 def _found(search: Search, ground: Ground, layout: Layout, source: Source, found: layoutpath.Found) -> Found:
