@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from doclint.text import Span
@@ -19,6 +20,9 @@ CLOSING = "”»’“」』＂＇"
 """Signs that people close a quotation with, and programs do not."""
 TYPOGRAPHIC = lazy(r"[“”„‟«»‘’‚「」『』＂＇]([^\n\"]*)[“”„‟«»‘’‚「」『』＂＇](?=[ \t]*(?:#|\Z))")
 
+MOST = 20
+"""Values that are tried."""
+
 
 class Misquoted(NamedTuple):
     """What is wrong with the quotation marks of one value."""
@@ -31,7 +35,7 @@ class Misquoted(NamedTuple):
 
 def misquoted(text: str, body: Span, *, is_toml: bool, reads: Callable[[str], bool]) -> Misquoted | None:
     """The first value of a front matter whose signs keep it from being read: it can be read once they are right."""
-    found = list(_candidates(text, body, is_toml=is_toml))
+    found = list(islice(_candidates(text, body, is_toml=is_toml), MOST))
     for one in found:
         if reads(_put_right(text, body, [one])):
             return one
