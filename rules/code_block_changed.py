@@ -244,7 +244,7 @@ def emptied_blocks(pair: Pair) -> Iterator[Problem]:
         match = Match(source, target, Confidence.MEDIUM, "order")
         yield by_itself(
             Difference(match, target.whole, source.span).problem(
-                "", source.text.strip(), evidence="the English example", message="nothing stands in this block of code"
+                "", source.text.strip(), evidence="the English example", message="this code block is empty"
             )
         )
 

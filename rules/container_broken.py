@@ -85,7 +85,7 @@ def endless(source: Page, target: Page) -> Iterator[Problem]:
     if ends[0] or ends[1] <= 0 or last is None or last.is_closing or last.is_whole or not last.name:
         return
     if not any(one.name == last.name and not one.is_whole for one in ours):  # of those container-changed tells
-        yield broken(last.span, last.text, f'"{last.text}" is never closed: the rest of the page stands in its box')
+        yield broken(last.span, last.text, f'"{last.text}" is never closed: the rest of the page is shown inside it')
 
 
 def unclosed(source: Page, target: Page) -> Iterator[Problem]:

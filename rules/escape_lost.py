@@ -59,7 +59,7 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
         yield Difference(match, piece, match.source.place(*ours.span())).problem(
             found,
             ours[0],
-            evidence="text of the English that is no tag",
+            evidence="text of the English that is not a tag",
             message=f'"{found}" is read as a tag; the English shows it as text, "{ours[0]}"',
             put=ours[0] if bare(ours[0]) == found else None,
         )

@@ -80,7 +80,7 @@ def hidden(pair: Pair) -> Iterator[Problem]:
             yield Problem(
                 span=span,
                 found=match[1],
-                message=f"{names} before the fence keeps the code block from being read as one",
+                message=f"{names} before the fence, so the code block is not read as one",
                 fix=Fix.unsafe(span, ""),
                 evidence="invisible characters",
             )
@@ -121,7 +121,7 @@ def worn(pair: Pair) -> Iterator[Problem]:
                 span=span,
                 found=signs,
                 expected="```",
-                message=f'"{signs}" is no fence, so that code and text run into each other',
+                message=f'"{signs}" is not a fence, so code and text run together',
                 fix=Fix.unsafe(span, "```"),
                 evidence="the English has more code blocks",
             )

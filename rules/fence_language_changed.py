@@ -85,7 +85,7 @@ def problem(match: Match[Code], expected: str, found: str) -> Problem:
         found,
         expected,
         evidence="the language of the code in English",
-        message=f'the code is called "{found}", in English "{expected}"' if found else "",
+        message=f'the code block is marked "{found}", in the English "{expected}"' if found else "",
         put=expected if at >= 0 else None,
         severity=Severity.NOTE if is_other else None if found.isascii() else Severity.ERROR,
         is_no_english=not found.isascii(),

@@ -132,7 +132,7 @@ def problem(span: Span, found: str, expected: str | None) -> Problem:
         found=found,
         expected=expected,
         damage=Damage.TRANSLATED,
-        message="" if expected else f'"{found}" is not among what the English has filled in',
-        evidence="what the English has filled in",
+        message="" if expected else f'"{found}" is not one of the sample values in the English',
+        evidence="sample values in the English",
         fix=Fix.unsafe(span, expected) if expected and not has_texts else None,
     )

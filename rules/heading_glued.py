@@ -106,7 +106,7 @@ def glued(source: Page, target: Page) -> Iterator[Problem]:
         if missing[len(match[1])] > 0:
             missing[len(match[1])] -= 1
             fix = Fix.unsafe(Span(match.start(), match.start(1)), "\n\n")
-            yield problem(match, "it stands behind other text on its line", fix)
+            yield problem(match, "other text stands before it on its line", fix)
 
 
 def unread(source: Page, target: Page, *, is_python: bool) -> Iterator[Problem]:
@@ -123,7 +123,9 @@ def unread(source: Page, target: Page, *, is_python: bool) -> Iterator[Problem]:
                 end = match.end(1) + len(text[match.end(1) :]) - len(text[match.end(1) :].lstrip())
                 fix = Fix.unsafe(Span(match.start(1), end), f"{'#' * level} ")
                 yield problem(
-                    match, "no space parts it from its signs" if sign == "#" else f"{match[1]} is no sign", fix
+                    match,
+                    f"there is no space after {match[1]}" if sign == "#" else f"{match[1]} is not a sign of a heading",
+                    fix,
                 )
 
 
@@ -132,7 +134,7 @@ def problem(match: re.Match[str], why: str, fix: Fix) -> Problem:
     return Problem(
         span=Span(match.start(1), match.start(1) + len(found)),
         found=found,
-        message=f'"{found}" is no heading: {why}',
+        message=f'"{found}" is not a heading: {why}',
         fix=fix,
         evidence="the English has more headings of this level",
     )

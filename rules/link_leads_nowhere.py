@@ -195,9 +195,9 @@ def cut(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
             continue
         arrival = pair.site.arrival(link.address) if pair.site else Arrival.UNKNOWN
         if arrival is Arrival.UNKNOWN:
-            found = nowhere(link, match.target, english, "the slash at its beginning is gone")
+            found = nowhere(link, match.target, english, "the slash at its beginning is missing")
             is_known = pair.site is not None and pair.site.english(english) is Arrival.WHOLE
-            why = f'"{link.address}" leads to another folder: the slash at its beginning is gone'
+            why = f'"{link.address}" leads to another folder: the slash at its beginning is missing'
             yield found if is_known else found._replace(severity=Severity.WARNING, message=why)
 
 
@@ -219,7 +219,7 @@ def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment
         is_own = bool(found.locales) and found.locales != address(english).locales
         if arrival is Arrival.ENGLISH and is_own and not pair.site.is_filled:
             if pair.site.english(english) is Arrival.WHOLE:
-                why = f"the page is there in English only, not in {pair.locale}"
+                why = f"the page exists in English only, not in {pair.locale}"
                 yield nowhere(link, segment, english, why)._replace(severity=Severity.WARNING)
         elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:
             right = pair.site.section(link.address, english)

@@ -164,7 +164,7 @@ def comments(source: Side, target: Side) -> Iterator[Problem]:
             match[0],
             "{/*",
             Damage.PUNCTUATION_ADDED,
-            f'"{match[0]}" begins no comment, so the page does not parse',
+            f'"{match[0]}" does not begin a comment, so the page does not parse',
         )._replace(fix=fix)
 
 
@@ -187,7 +187,7 @@ def statements(source: Side, target: Side) -> Iterator[Problem]:
         for group, word in ((1, "import"), (3, "from")):
             if match[group] != word:
                 span = Span(*match.span(group))
-                message = f'"{match[group]}" is no keyword: "{word}" is'
+                message = f'"{match[group]}" is not a keyword: "{word}" is'
                 yield broken(span, match[group], word, Damage.TRANSLATED, message)._replace(fix=Fix.unsafe(span, word))
 
 
@@ -197,7 +197,7 @@ def strings(source: Side, target: Side) -> Iterator[Problem]:
         return
     if not any(True for _ in quoted_otherwise(source)):
         for at in quoted_otherwise(target):
-            message = f'"{target.text[at]}" begins no string, so the page does not parse'
+            message = f'"{target.text[at]}" does not begin a string, so the page does not parse'
             yield broken(Span(at, at + 1), target.text[at], None, None, message)
     if any(True for _ in ended_early(source)):
         return

@@ -136,7 +136,7 @@ def otherwise(match: Match[Segment], wanted: Rendering) -> Iterator[Problem]:
     yield Difference(match, target.span).problem(
         target.plain,
         evidence="glossary",
-        message=f'the English has "{wanted.term}", and nothing here reads as {right}, as the glossary renders it',
+        message=f'"{wanted.term}" in the English is not rendered as {right} here, as the glossary has it',
     )
 
 

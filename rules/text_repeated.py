@@ -115,7 +115,7 @@ def problem(said: list[Segment], match: Match[Segment] | None) -> Problem:
     return Problem(
         said[0].span,
         said[0].plain,
-        message=f"the page says this text{more} twice, and the English does not",
+        message=f"this text{more} stands twice on the page, but not in the English",
         confidence=match.confidence if match else Confidence.MEDIUM,
         evidence="texts of this page",
         source=match.source if match else None,

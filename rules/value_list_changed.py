@@ -345,7 +345,7 @@ def recased(match: Match[Segment], lost: Sequence[CodeSpan], strange: Sequence[C
         lost[0].text,
         evidence="value of the English list",
         damage=Damage.RECASED,
-        message=f"the values have other capitals than in the English: {found}",
+        message=f"the values are capitalized differently from the English: {found}",
         severity=Severity.WARNING,
     )
 

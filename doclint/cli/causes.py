@@ -35,7 +35,7 @@ def decided(session: Session, cause: str | None, word: str | None, triage: str |
     if triage is not None:
         words = list(exported(Path(triage)))
         if not words:
-            raise ConfigError(f'{triage}: no verdict in it has a "repair": the audit has a field for it')
+            raise ConfigError(f'{triage}: none of its verdicts has a "repair": enter one in the audit')
         return Replacements(words, is_wanted=True, is_alone=True)
     return remembered(session.plan, is_wanted=True)
 
@@ -64,11 +64,11 @@ def show(session: Session, cause: str) -> int:
     what = isolated(shown(key.found)) if key.found else "nothing"
     click.echo(f"{what} stands in {counted(places, 'place')} on {counted(pages, 'page')}")
     if places > sure:
-        click.echo(f"{places - sure} of them cannot be replaced: the words do not stand there once, as they are")
+        click.echo(f"{places - sure} of them cannot be replaced: the text there does not hold the words exactly once")
     if sure:
         is_whole = len(key.expected.split()) == len(key.found.split())
         text = shlex.quote(key.expected) if is_whole else "TEXT"
-        click.echo(f"next: the same command with --as {shown(text)} puts that there, with --diff as well it shows it")
+        click.echo(f"next: add --as {shown(text)} to replace all of them, and --diff to see the changes first")
     return 0
 
 
@@ -93,5 +93,5 @@ def _named(session: Session, fingerprint: str) -> Finding:
         raise ConfigError(f'no finding "{fingerprint}": use the paths and options of the check that found it')
     if len(found) > 1:
         causes = ", ".join(f'"{key.found}" in {key.locale or "no language"}' for key in found)
-        raise ConfigError(f'"{fingerprint}" is found as {causes}: name the page, or give more of the fingerprint')
+        raise ConfigError(f'"{fingerprint}" fits several, {causes}: name the page, or give more of the fingerprint')
     return next(iter(found.values()))

@@ -114,6 +114,6 @@ def _said(error: OSError) -> str:
     except OSError:
         return "the working directory no longer exists: change to another"
     if error.filename is None:
-        return f"the run cannot be made: {what}"
+        return f"the run cannot go on: {what}"
     name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(error.filename)
     return f'"{name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"}": {what}'

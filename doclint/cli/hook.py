@@ -26,4 +26,4 @@ def repeated(options: Mapping[str, Any]) -> str:
 def require_sense(form: str, *, fix: bool, diff: bool, is_given: bool) -> None:
     """Raise ConfigError for what a hook does not go with."""
     if fix or diff or is_given or form != "terminal":
-        raise ConfigError("--hook is for commits: leave --fix, --diff, --stdin-filename and --format out")
+        raise ConfigError("--hook is for commits: leave out --fix, --diff, --stdin-filename and --format")

@@ -72,8 +72,10 @@ FIELDS = {"no_config": "is_bare", "pin_key": "pin_keys"}
 """What `Asked` calls an option, where that is another name."""
 
 WISHED = (
-    click.option("--unsafe", is_flag=True, help="Also apply fixes that a person should look at."),
-    click.option("--human", is_flag=True, help="On pages translated by people, apply fixes with a single witness too."),
+    click.option("--unsafe", is_flag=True, help="Also apply fixes that a person should review."),
+    click.option(
+        "--human", is_flag=True, help="On pages translated by people, also apply fixes with only one witness."
+    ),
     click.option("--known", is_flag=True, help="Also fix findings that the baseline knows."),
     click.option("--diff", is_flag=True, help="Print the fixes as a unified diff, and write nothing."),
 )
@@ -109,7 +111,7 @@ REPORTED = (
         "--strict-baseline", is_flag=True, help="Also exit with 1 if the baseline lists findings that are fixed."
     ),
     click.option("--statistics", is_flag=True, help="Print only counts by rule and severity."),
-    click.option("--quiet", "-q", is_flag=True, help="Print no report and no progress: only what goes wrong."),
+    click.option("--quiet", "-q", is_flag=True, help="Print neither report nor progress, only what goes wrong."),
     click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output."),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found."),
 )

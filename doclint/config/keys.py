@@ -88,10 +88,10 @@ FILTERS = {
     "select": Key(RULES, "Only these rules: names, ids, beginnings of ids (DL1), DEFAULT, ALL."),
     "ignore": Key(RULES, "Not these rules."),
     "severity": Key(Words(SEVERITY, meanings.rule), "The severity of a rule's findings, or off."),
-    "min-confidence": Key(CONFIDENCE, "Leave findings that are less sure."),
+    "min-confidence": Key(CONFIDENCE, "Leave out findings that are less certain."),
 }
 OVERRIDE = Table(
-    {"when": Key(WHEN, "Which findings this is about; all of it must hold."), **FILTERS}, _override, ("when",)
+    {"when": Key(WHEN, "Which findings this is about; all conditions must hold."), **FILTERS}, _override, ("when",)
 )
 ALLOW = Table(
     {
@@ -127,7 +127,7 @@ COLUMNS = Table(
 TOP = Table(
     {
         "extends": Key(
-            Many(CONFIGURATION, or_one=True), "Configuration files that this one adds to; what it says itself wins."
+            Many(CONFIGURATION, or_one=True), "Configuration files that this one extends; its own values win."
         ),
         "packs": Key(Many(Text(meanings.pack)), "Installed packs whose rules run, too."),
         "source": Key(Either(Text(meanings.source_path), SOURCE), "Where the English lies."),
@@ -140,7 +140,7 @@ TOP = Table(
         ),
         "pin": Key(
             Choice({name: name for name in ("metadata", "last-touch")}),
-            "Which commit pages without one were made from: the revision, or the one at the time of their last change.",
+            "The English for pages that name no commit: that of the revision, or of the time of their last change.",
         ),
         "pin-keys": Key(WORDS, "Front matter keys that name the source's commit."),
         "digest-keys": Key(WORDS, "Front matter keys that hold an MD5, SHA-1 or SHA-256 of the source file, in hex."),
@@ -149,12 +149,12 @@ TOP = Table(
         **FILTERS,
         "fail-on": Key(
             Choice({name: name for name in ("error", "warning", "note", "never")}),
-            "Exit with 1 from this severity on.",
+            "Exit with 1 at this severity or above.",
         ),
         "require-translations": Key(Flag(), "Report source pages that have no translation."),
         "override": Key(Many(OVERRIDE), "Other rules, severities or confidence for some pages."),
         "allow": Key(Many(ALLOW), "House style: what may stand for a protected word."),
-        "generated": Key(GLOBS, "English pages that a program writes: `advise` lists what its owner should keep."),
+        "generated": Key(GLOBS, "English pages that a program writes: `advise` lists what its owner should protect."),
         "syntax": Key(
             Choice({name: name for name in ("backticks", "microsoft")}),
             "What keeps words on English pages: backticks, or Microsoft's no-loc as well; else their metadata tells.",
@@ -169,7 +169,7 @@ TOP = Table(
             Text(meanings.address), "Where pages are published: a template with {locale}, {path}, {folder}, {name}."
         ),
         "baseline": Key(OWN_PATH, "The file of known findings; with {locale} in its name, one for each language."),
-        "accept": Key(OWN_PATH, "The folder of doclint.accept.toml and its like; else that of this file."),
+        "accept": Key(OWN_PATH, "The folder of the files of accepted findings; else that of this file."),
         "target": Key(Many(TARGET), "The translations of a workspace, checked in one run."),
     },
     lambda read, at: Config(file=at.file, **read),

@@ -78,7 +78,7 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list
                 findings += [maker.finding(rule, one) for one in found]
         except Exception as error:
             what = f"{type(error).__name__}: {error}"
-            broken.append(RuleError(f"rule {rule.name} broke on {subject.path}: {what}", rule.name))
+            broken.append(RuleError(f"rule {rule.name} crashed on {subject.path}: {what}", rule.name))
     return merged(findings), broken
 
 

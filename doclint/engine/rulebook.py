@@ -140,7 +140,7 @@ def read(module: ModuleType) -> Rule:
     if not NAME.fullmatch(module.NAME):
         raise wrong(f'its NAME "{module.NAME}" is not lower-case words joined by hyphens')
     if not all(isinstance(one, kind) for name, kind in (("BAD", Bad), ("GOOD", Good)) for one in getattr(module, name)):
-        raise wrong("its BAD and GOOD hold something else than Bad(...) and Good(...)")
+        raise wrong("its BAD and GOOD hold something other than Bad(...) and Good(...)")
     if not module.BAD or not module.GOOD:
         raise wrong("it needs BAD and GOOD examples")
     if not isinstance(getattr(module, "DEFAULT", True), bool):

@@ -13,7 +13,7 @@ from doclint.sources.lock import NAME, Lock, read
 from doclint.sources.source import Keeping
 from doclint.text.files.inside import top_of
 
-GONE = "checked as if not confirmed: the English that was confirmed is not to be had here"
+GONE = "checked as if not confirmed: the confirmed English is not available here"
 
 
 def top(config: Path | None, paths: Sequence[str]) -> Path:

@@ -58,7 +58,7 @@ class Reckoning:
             return  # a page that is none
         self._pages[number] += 1
         if result.trust == "alone":
-            self._lacking.setdefault(number, Counter())[result.trouble.removeprefix("checked alone: ")] += 1
+            self._lacking.setdefault(number, Counter())[result.trouble.removeprefix("checked without English: ")] += 1
 
     def require(self) -> None:
         """Raise ConfigError where nearly no page of a context has the English that was expected."""
@@ -70,5 +70,6 @@ class Reckoning:
             name = f"{self.names[number]}: " if self.names else ""
             raise ConfigError(
                 f"{name}{lacking} of {counted(pages, 'page')} {'has' if pages == 1 else 'have'} no English "
-                f"{expected.where}{f' ({why})' if why else ''}: {expected.step}, or use --allow-alone to check without"
+                f"{expected.where}{f' ({why})' if why else ''}: {expected.step}, or use "
+                "--allow-alone to check without it"
             )

@@ -77,7 +77,7 @@ class Loader:
         if isinstance(loaded, Absent):
             if loaded.is_orphan:
                 pair.presence = Presence.ORPHANED if self._histories.had_english(target) else Presence.OWN
-            why = loaded.reason and f"checked alone: {loaded.reason}"
+            why = loaded.reason and f"checked without English: {loaded.reason}"
             # the English that was confirmed may come yet
             is_final = loaded.is_final and known is None
             return Subject(
@@ -90,7 +90,7 @@ class Loader:
             loaded = self._best(target, page, loaded)
         pair.source = self._english(loaded)
         if pair.source is None:
-            why = "checked alone: the source is not UTF-8 text"
+            why = "checked without English: the source is not UTF-8 text"
             return Subject(pair, target.path, text, trouble=why, place=target.source)
         pair.site = _site(context, target, pair)
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]

@@ -38,7 +38,7 @@ class PageResult:
     asked: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """What each witness was asked, and its answers, without which the same page may give something else."""
     unfinished: str = ""
-    """Why the page was not checked to its end: too slow, or its worker died."""
+    """Why the page was not checked completely: too slow, or its worker died."""
     dropped: Mapping[str, int] = field(default_factory=dict)
     """Findings that were filtered out, by why."""
     scope: str = ""
@@ -151,7 +151,7 @@ class Summary:
     def troubles(self) -> Iterator[str]:
         """A line for all that could not be read, each page that was left, and each rule that broke, on how many."""
         yield from self.lost()
-        yield from (f"not checked to its end: {page}" for page in self.unfinished)
+        yield from (f"not checked completely: {page}" for page in self.unfinished)
         for rule, count in Counter(error.rule for error in self.broken).items():
             first = next(error for error in self.broken if error.rule == rule)
             more = f" (and on {count - 1} more)" if count > 1 else ""

@@ -29,7 +29,7 @@ PAGES_A_TASK = 16
 TASKS_AHEAD = 4
 """For each worker; results that are not yet asked for take up memory."""
 
-DIED = "the process that checked it ended"
+DIED = "the process that checked it died"
 
 Task = Sequence[Lookup]
 

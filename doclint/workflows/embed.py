@@ -41,7 +41,7 @@ def check(
     with the length of the pages, about a millisecond a kilobyte.
 
     Raises ConfigError for an unknown rule and a locale that is no tag, UnreadableError where `source` holds half a
-    character, RuleError where a rule broke: all are DoclintError, and their message is one line.
+    character, RuleError where a rule crashed: all are DoclintError, and their message is one line.
     """
     pair = _texts(source, locale, exact, select, ignore, protect, path)
     checker = Checker([rule.id for rule in pair.rules], pair.contexts, seconds=0)

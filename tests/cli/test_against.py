@@ -107,7 +107,7 @@ def test_a_translation_that_is_no_text_has_not_passed() -> None:
 def test_what_was_not_checked_is_said() -> None:
     said = document("en.md", "--page-timeout", "0.000001", stdin=RUSSIAN * 50)
     assert (said["passed"], said["findings"]) == (False, [])
-    assert said["troubles"] == ["not checked to its end: stdin took longer than 1e-06 seconds"]
+    assert said["troubles"] == ["not checked completely: stdin took longer than 1e-06 seconds"]
 
 
 def test_the_configuration_holds_and_history_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,7 +103,7 @@ def test_a_page_without_english_is_counted(here: Path) -> None:
     assert done.exit_code == 0
     assert "the source has no such page" in done.stdout
     assert "1 finding: 1 note, on 1 of 1 page\n" in done.stdout
-    assert "1  page checked alone: " in done.stdout
+    assert "1  page checked without English: " in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_a_rule_that_breaks_is_named_and_the_run_goes_on(damaged: tuple[str, ...
     done = doclint("check", "ru-RU", "--source", "en-US", "--exit-zero")
     assert done.exit_code == 3
     assert "3 findings: 2 errors, 1 note" in done.stdout
-    assert done.stderr.startswith("doclint: rule toy-broken broke on ru-RU/other.md: KeyError: ")
+    assert done.stderr.startswith("doclint: rule toy-broken crashed on ru-RU/other.md: KeyError: ")
     assert done.stderr.endswith(" (and on 1 more)\n")
     assert done.stderr.count("\n") == 1
     assert "\x1b" not in done.stderr

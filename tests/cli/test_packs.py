@@ -143,7 +143,7 @@ def test_a_new_rule_of_ones_own_is_run(tmp_path: Path) -> None:
     draft.write_text(draft.read_text("utf-8").replace("yield from ()", "raise KeyError(match)"), "utf-8")
     broken = doclint("check", *BESIDE, "--rules", "own", cwd=tmp_path)
     assert broken.returncode == 3
-    assert only_line(broken).startswith("rule shout-of-this-test broke on docs/ru-RU/labels.md: KeyError")
+    assert only_line(broken).startswith("rule shout-of-this-test crashed on docs/ru-RU/labels.md: KeyError")
     assert doclint("new-rule", "term-lost", "--into", "own", cwd=tmp_path).returncode == 0
     assert 'ID = "OWN102"' in (tmp_path / "own" / "term_lost.py").read_text("utf-8")
 
@@ -283,7 +283,7 @@ def test_a_target_of_a_workspace_brings_no_pack_of_its_own(tmp_path: Path) -> No
         pytest.param({'"ACME101"': '"ACME1"'}, "is not two to ten capitals and three digits", id="a short id"),
         pytest.param({'"ACME101"': '"acme101"'}, "is not two to ten capitals", id="small letters"),
         pytest.param({'"ticket-changed"': '"other"'}, "is not that of its file", id="another name"),
-        pytest.param({"BAD = [": 'BAD = ["a text",'}, "something else than Bad(...)", id="an example that is none"),
+        pytest.param({"BAD = [": 'BAD = ["a text",'}, "something other than Bad(...)", id="an example that is none"),
         pytest.param({"def check(": "def chec k("}, "cannot be loaded: SyntaxError", id="no Python"),
         pytest.param({"from ._numbers": "from ._nowhere"}, "cannot be loaded: ModuleNotFoundError", id="no module"),
         pytest.param({'ID = "ACME101"': "raise SystemExit(0)"}, "cannot be loaded: SystemExit", id="one that leaves"),

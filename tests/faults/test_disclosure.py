@@ -169,7 +169,9 @@ class TestLinks:
         configured("" if options else 'layout = { name = "patterns", patterns = ["en -> {locale}"] }\n')
         done = told("check", "hi", *options)
         if linked.endswith(".md") or options:
-            assert "1  page checked alone: the source is a link that leads out of the repository" in done.stdout
+            assert (
+                "1  page checked without English: the source is a link that leads out of the repository" in done.stdout
+            )
 
     def test_source_file_is_not_read(self, secret: Path) -> None:
         Path("english.md").symlink_to(secret)

@@ -28,8 +28,8 @@ def refused(done: Result) -> str:
     """The line of a run that could not be made."""
     assert done.exit_code == 2
     line = done.stderr.splitlines()[-1]
-    assert line.endswith(", or use --allow-alone to check without")
-    return line.removeprefix("doclint: ").removesuffix(", or use --allow-alone to check without")
+    assert line.endswith(", or use --allow-alone to check without it")
+    return line.removeprefix("doclint: ").removesuffix(", or use --allow-alone to check without it")
 
 
 def test_wrong_source() -> None:

@@ -61,7 +61,7 @@ def test_one_english_file(here: Path) -> None:
     done = bound("check", "ja", "--source", "en", cwd=here)
     assert only_line(done) == '"en/p1.md" cannot be read: Permission denied; 1 page checked without English'
     assert "2 errors, on 2 of 3 pages\n" in done.stdout
-    assert "1  page checked alone: the source cannot be read" in done.stdout
+    assert "1  page checked without English: the source cannot be read" in done.stdout
     assert done.returncode == 3
 
 

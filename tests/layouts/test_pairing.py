@@ -160,7 +160,7 @@ def test_folders_that_are_no_locales_are_not_paired(here: Path) -> None:
     names = [f"html/{tag}/index.md" for tag in ("br", "hr", "td", "te", "tr", "table", "p")]
     Repo(here / "site").commit(dict.fromkeys(["html/index.md", "index.md", *names], ENGLISH))
     os.chdir("site")
-    assert "no layout is known here" in doclint("check").stderr
+    assert "no layout is recognized here" in doclint("check").stderr
 
 
 def test_what_is_paired_by_settings_is_in_no_doubt(here: Path) -> None:

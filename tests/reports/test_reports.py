@@ -281,5 +281,5 @@ def test_machines_read_no_messages(site: Path, name: str) -> None:
     """A page without its English makes doclint speak: on standard error."""
     Path("ru/alone.md").write_text("# Один\n", encoding="utf-8")
     done = check("ru", "--format", name)
-    assert "checked alone" in done.stderr
+    assert "checked without English" in done.stderr
     assert "doclint:" not in done.stdout

@@ -118,7 +118,7 @@ def test_a_file_that_cannot_take_an_entry_is_said_and_stays(content: str) -> Non
     Path(FILE).write_text(content.format(name), "utf-8")
     done = accept(name, "--reason", "house name")
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (1, "", 1)
-    assert f"{FILE}: no entry can be put there: write each" in done.stderr
+    assert f"{FILE}: no entry can be added: write each" in done.stderr
     assert Path(FILE).read_text("utf-8") == content.format(name)
 
 

@@ -100,13 +100,13 @@ def test_what_nobody_can_tell_is_counted_while_the_page_is_to_be_synced(site: Re
 def test_summaries_count_it_apart(site: Repo) -> None:
     text = check("--group", "page")
     assert "nothing found on 1 page" in text
-    assert "4  where only the English changed since on 1 page: `doclint stale` lists them as work" in text
+    assert "4  places where only the English has changed, on 1 page: `doclint stale` lists them as work" in text
     assert "was │ A parcel is `waitState`" in text
-    assert "4  where only the English changed since" in check("--statistics")
+    assert "4  places where only the English has changed" in check("--statistics")
     assert "0  in all, on 0 of 1 page" in check("--statistics")
     markdown = check("--format", "markdown")
     assert "Nothing found on 1 page." in markdown
-    assert "4 notes where only the English changed since, apart" in markdown
+    assert "4 notes where only the English has changed, apart" in markdown
 
 
 def test_it_fails_nothing_and_is_no_annotation(site: Repo) -> None:
@@ -152,7 +152,7 @@ def test_the_audit_counts_it_apart_and_filters_by_what_differences_mean(site: Re
     assert summary["findings"] == 1
     assert summary["by"]["verdict"] == {"damaged": {"findings": 1, "pages": 1}}
     page = (tmp_path / "audit" / "index.html").read_text("utf-8")
-    assert "4 places where only the English changed since, on 1 page" in page
+    assert "4 places where only the English has changed, on 1 page" in page
     assert '<select name="meaning">' in page
     table = (tmp_path / "audit" / "findings.csv").read_text("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(table))

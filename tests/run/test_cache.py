@@ -33,7 +33,7 @@ RESULT = PageResult(
     blocks=9,
     unplaced=3,
     asked={"lexicon": {"n:appleFailure": 2}},
-    trouble="checked alone: no such page",
+    trouble="checked without English: no such page",
     is_orphan=True,
 )
 

@@ -114,7 +114,7 @@ def test_a_page_that_kills_workers_is_named_and_no_other_lost(alone: list[PageRe
     assert [one.path for one in found] == [one.path for one in alone]
     (left,) = [one for one in found if one.unfinished]
     assert "ru-RU/api/barcodeformat" in left.path
-    assert left.unfinished == "the process that checked it ended"
+    assert left.unfinished == "the process that checked it died"
     assert [one for one in found if not one.unfinished] == [one for one in alone if one.path != left.path]
 
 

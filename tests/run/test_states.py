@@ -49,7 +49,7 @@ def test_an_unchanged_site_is_looked_up(repo: Repo, monkeypatch: pytest.MonkeyPa
     cold = said()
     assert any('"page-orphaned"' in line for line in cold[0])
     assert any('"history"' in line for line in cold[0])
-    assert "1 page checked alone: no such page in the source folder" in cold[1]
+    assert "1 page checked without English: no such page in the source folder" in cold[1]
     nothing_is_asked(monkeypatch)
     assert said() == cold
 

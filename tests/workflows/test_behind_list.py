@@ -83,7 +83,7 @@ def test_the_list_is_a_diff_for_people(site: Repo) -> None:
         "        + A parcel is `pendingState` until a `courier` takes it.",
         "        take over: waitState => pendingState",
         "",
-        "1 page behind in 1 part; of 0 all that changed is known, of 1 what the history shows",
+        "1 page behind in 1 part; 0 compared with the exact version they were made from, 1 by their history",
     ]
 
 

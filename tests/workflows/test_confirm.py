@@ -13,7 +13,7 @@ from tests.commandline import doclint
 from tests.gitrepo import Repo, git
 
 LOCK = Path(".doclint/sources.lock")
-GONE = "checked as if not confirmed: the English that was confirmed is not to be had here"
+GONE = "checked as if not confirmed: the confirmed English is not available here"
 
 
 def english(word: str = "waitState") -> str:

@@ -101,4 +101,4 @@ def test_an_audit_has_the_table_too(site: Repo, tmp_path: Path) -> None:
     assert [int(table[0][name]) for name in JA] == list(JA.values())
     (ja, ko) = json.loads((tmp_path / "audit/summary.json").read_text("utf-8"))["coverage"]
     assert (ja, ko) == (JA | {"locale": "ja", "folder": ""}, KO | {"locale": "ko", "folder": ""})
-    assert "What each locale has of the English" in (tmp_path / "audit/index.html").read_text("utf-8")
+    assert "How much of the English each locale has" in (tmp_path / "audit/index.html").read_text("utf-8")

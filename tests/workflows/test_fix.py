@@ -466,5 +466,5 @@ def test_repair_that_does_not_hold_is_left_and_said(monkeypatch: pytest.MonkeyPa
     lay("page.md", head.format("Property", "Type", "depotState", "routeStop", "routeStop"), target)
     done = fix()
     assert read() == target.replace("депотстате", "depotState"), "the link would lead nowhere"
-    assert "1 finding not fixed: taken back, since it did not mend the page" in done.stderr
+    assert "1 finding not fixed: undone, since the finding was still there" in done.stderr
     assert done.exit_code == 1

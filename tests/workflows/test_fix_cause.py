@@ -81,7 +81,7 @@ def test_a_word_is_put_in_all_its_places_and_remembered(site: Repo) -> None:
 def test_what_does_not_mend_a_page_is_taken_back(site: Repo) -> None:
     done = doclint("fix", "--cause", fingerprint(), "--as", "Portador {token}")
     assert done.exit_code == 1
-    assert f"{PAGES} findings not fixed: taken back, since it did not mend the page" in done.stderr
+    assert f"{PAGES} findings not fixed: undone, since the finding was still there" in done.stderr
     assert git(site.folder, "status", "--short") == ""
 
 
@@ -91,7 +91,7 @@ def test_it_is_offered_when_the_damage_comes_back(site: Repo) -> None:
     site.commit({})
     site.commit({"docs/es/parcel3.md": spanish(3), "docs/es/parcel4.md": spanish(4)})
     compared = doclint("compare", "HEAD~1", "HEAD")
-    assert "2  of these were decided on before: `doclint fix --remembered`" in compared.stdout
+    assert "2  of these were decided before: `doclint fix --remembered`" in compared.stdout
     plain = doclint("fix")
     assert "2 findings not fixed: a person decided what stands there, needs `doclint fix --remembered`" in plain.stderr
     assert page(3) == spanish(3)
@@ -120,7 +120,7 @@ def test_an_audits_verdicts_say_it_too() -> None:
     assert page(1) == spanish(1, RIGHT)
     assert FILE.is_file()
     Path("verdicts.json").write_text(json.dumps([row]))
-    assert 'no verdict in it has a "repair"' in doclint("fix", "--from", "verdicts.json").stderr
+    assert 'none of its verdicts has a "repair"' in doclint("fix", "--from", "verdicts.json").stderr
 
 
 def test_one_job_and_many_say_the_same() -> None:
@@ -133,7 +133,7 @@ def test_one_job_and_many_say_the_same() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--as", "x"), "--as says what is to stand in the places of a finding: name it with --cause"),
+        (("--as", "x"), "--as is the replacement for the places of a finding: name the finding with --cause"),
         (("--cause", "ffff"), 'no finding "ffff": use the paths and options of the check that found it'),
         (("--cause", "ffff", "--remembered"), "each say what is fixed: choose one"),
         (("--from", "gone.json"), 'no configuration file "gone.json"'),
@@ -150,7 +150,7 @@ def test_what_means_nothing_is_one_line(arguments: tuple[str, ...], said: str) -
     ("text", "said"),
     [
         ("[[replacement]\n", "is not valid TOML"),
-        ("[other]\n", "holds something else than [[replacement]] tables"),
+        ("[other]\n", "holds something other than [[replacement]] tables"),
         ('[[replacement]]\nfound = "x"\n', 'entry 1 needs texts "found" and "as"'),
         ("[[replacement]]\nfound = 1\nas = 2\n", 'entry 1 needs texts "found" and "as"'),
     ],

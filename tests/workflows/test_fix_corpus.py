@@ -63,7 +63,7 @@ def test_fix_on_real_pages(
     assert not [row for row in again if row["fixed"]]
     promised = [row for row in again if row["route"] == "here"]
     assert len(promised) <= 0.002 * len(before), "what did not hold is told, and rare"
-    assert {row["why"] for row in promised} <= {"taken back, since it did not mend the page"}
+    assert {row["why"] for row in promised} <= {"undone, since the finding was still there"}
     known, left = errors(before), errors(run("check", *source))
     assert len(known) > 30
     assert len(left) <= (1 - SHARE) * len(known), left

@@ -60,7 +60,7 @@ def test_the_workflow_is_the_one_of_the_documentation_and_its_source_is_asked_fo
     documented = blocks("ci-github", "yaml")[0]
     assert WORKFLOW.read_text("utf-8") == documented
     assert said(JOB)["doclint"]["variables"]["DOCLINT_SOURCE"] == "https://github.com/example/docs.git"
-    assert done.stdout.count("put the address of the English there") == 2
+    assert done.stdout.count("with the address of the English") == 2
 
 
 OURS = """\
@@ -104,10 +104,10 @@ def test_a_job_goes_behind_tags_that_only_gitlab_knows() -> None:
 @pytest.mark.parametrize(
     ("file", "text", "why"),
     [
-        (HOOKS, "repos: [{repo: local, hooks: []}]\n", 'has no list, an entry a line, under "repos"'),
+        (HOOKS, "repos: [{repo: local, hooks: []}]\n", 'has no list with one entry a line under "repos"'),
         (HOOKS, "repos: {\n", "is not valid YAML"),
-        (HOOKS, "- repos\n", "is not a table of keys"),
-        (JOB, "include: other.yml\n", 'has no list, an entry a line, under "include"'),
+        (HOOKS, "- repos\n", "is not a mapping of keys"),
+        (JOB, "include: other.yml\n", 'has no list with one entry a line under "include"'),
         (JOB, "doclint:\n  script: [make]\n", 'has a "doclint" of its own'),
     ],
 )
@@ -116,9 +116,7 @@ def test_what_cannot_be_kept_is_left_and_said(file: Path, text: str, why: str) -
     done = doclint("init", "--pre-commit" if file == HOOKS else "--gitlab")
     assert done.exit_code == 2
     assert file.read_text("utf-8") == text
-    assert re.search(
-        rf"{re.escape(file.name)} {re.escape(why)}: it is left as it is; docs/.* has what to write", done.stderr
-    )
+    assert re.search(rf"{re.escape(file.name)} {re.escape(why)}: left as it is; docs/.* shows what to add", done.stderr)
     assert len(done.stderr.splitlines()) == 1
 
 

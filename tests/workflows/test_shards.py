@@ -180,7 +180,7 @@ def test_parts_that_are_no_whole_run_are_named_in_one_line(site: Repo, tmp_path:
         ("pages", "made of other pages"),
     ):
         cut.write_text(Path(third).read_text().replace(f'"{key}":"', f'"{key}":"0', 1))
-        assert f'"{cut}" is no part of the run of "{first}": {says}' in refused(first, second, str(cut))
+        assert f'"{cut}" is not of the same run as "{first}": {says}' in refused(first, second, str(cut))
     cut.write_text(Path(third).read_text().replace('"doclint_part":', '"doclint_part":9', 1))
     assert f'"{cut}" was made by another version of doclint' in refused(first, second, str(cut))
     site.commit({"docs/ru/parcel/e.md": damaged("parcel/e.md").upper()})
@@ -201,7 +201,7 @@ def test_a_part_under_another_configuration_is_named(site: Repo, tmp_path: Path)
         (site.folder / name).unlink()
         done = doclint("merge", first, second, third)
         assert (done.exit_code, done.stdout) == (2, "")
-        assert f'"{third}" is no part of the run of "{first}": made under another configuration' in done.stderr
+        assert f'"{third}" is not of the same run as "{first}": made under another configuration' in done.stderr
 
 
 def test_a_part_that_lost_something_in_its_middle_is_damaged(site: Repo, tmp_path: Path) -> None:
@@ -234,7 +234,7 @@ def test_a_text_that_has_changed_since_is_not_shown(site: Repo, tmp_path: Path) 
     (site.folder / "docs/ru/parcel/d.md").write_text("# Other\n")
     done = doclint("merge", *files, "--format", "rdjsonl")
     assert done.exit_code == 2
-    assert '"docs/ru/parcel/d.md" is not here as it was checked' in done.stderr
+    assert '"docs/ru/parcel/d.md" has changed or is gone' in done.stderr
     assert doclint("merge", *files, "--format", "jsonl").exit_code == 1
 
 

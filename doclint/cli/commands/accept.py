@@ -124,7 +124,7 @@ def _judged(
     judged = [Judgement(one, "false", usual) for one in dict.fromkeys(fingerprints)]
     judged += [one for one in (read(Path(triage), usual) if triage else ()) if one.verdict != "real"]
     if triage and not judged:
-        raise ConfigError(f"{shown(Path(triage))}: nothing to accept: nothing in it is rejected, false or house style")
+        raise ConfigError(f"{shown(Path(triage))}: nothing to accept: no entry is rejected, false or house style")
     if not judged:
         raise ConfigError("nothing to accept: name fingerprints, or a file of verdicts with --from")
     return sorted(judged, key=lambda one: one.fingerprint)

@@ -143,7 +143,7 @@ def _parts_only(part: str, options: dict[str, Any]) -> dict[str, Any]:
 
 
 def covered(wanted: Asked) -> list[Row]:
-    """What each locale has of the English; nothing, and why, where a clone cannot list the English pages."""
+    """How much of the English each locale has; nothing, and why, where a clone cannot list the English pages."""
     from doclint.run.plan.plan import make
     from doclint.text.errors import SourceError
     from doclint.workflows.coverage.table import rows

@@ -103,7 +103,7 @@ def _renewed(
     pattern = baseline_pattern(plan, baseline) or str(Path(home(plan.config), USUAL))
     is_new = mode == "write"
     if wanted.changed_lines or (wanted.min_confidence and not is_new):
-        raise ConfigError("a baseline is of all findings: leave out --changed-lines and --min-confidence")
+        raise ConfigError("a baseline holds all findings: leave out --changed-lines and --min-confidence")
     ratchet = Ratchet({} if is_new else read_all(pattern), pattern, plan.rules)
     run = start.start(plan, how)
     renewal = Renewal(ratchet, take_new=take_new, take_unseen=mode != "prune", is_whole=plan.is_whole)

@@ -48,7 +48,9 @@ if TYPE_CHECKING:
     help="For a commit hook: only findings of the commit, each with the command that accepts it.",
 )
 @click.option(
-    "--shard", metavar="NUMBER/OF", help="Check only one of so many equal parts, as 3/16; a page stays in its part."
+    "--shard",
+    metavar="NUMBER/OF",
+    help="Check one of several equal parts, such as 3/16; a page stays in its part.",
 )
 @click.option("--part", metavar="FILE", help="Also write what `doclint merge` and `doclint audit --from` need.")
 @CLUSTER

@@ -83,7 +83,7 @@ def command(
     for line in said(verdicts, tickets):
         click.echo(line.encode("utf-8", "backslashreplace"))
     if form == "terminal" and checked and (known := _decided(checked, verdicts)):
-        click.echo(f"{known:>8}  of these were decided on before: `doclint fix --remembered` puts that there again")
+        click.echo(f"{known:>8}  of these were decided before: `doclint fix --remembered` applies that again")
     complain(*troubles)
     if troubles:
         return 3

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 @click.option(
     "--cause",
     metavar="FINGERPRINT",
-    help="Show all places with the damage of this finding, or with --as fix only these.",
+    help="Show all places with the same damage as this finding; with --as, fix only these.",
 )
-@click.option("--as", "word", metavar="TEXT", help="What is to stand in all places of the --cause.")
-@click.option("--from", "triage", metavar="FILE", help="Fix only what the verdicts of an audit have a replacement for.")
-@click.option("--remembered", is_flag=True, help="Also put in what was decided with --as or --from before.")
+@click.option("--as", "word", metavar="TEXT", help="The replacement for all places of the --cause.")
+@click.option("--from", "triage", metavar="FILE", help="Fix only what verdicts of an audit have a replacement for.")
+@click.option("--remembered", is_flag=True, help="Also apply what was decided earlier with --as or --from.")
 @click.option("--stdin-filename", metavar="PATH", help="Fix standard input as if it were the file PATH, and print it.")
 @to_output("terminal", "jsonl")
 @click.option(
@@ -81,7 +81,7 @@ def command(
     if sum((cause is not None, triage is not None, remembered)) > 1:
         raise ConfigError("--cause, --from and --remembered each say what is fixed: choose one")
     if word is not None and cause is None:
-        raise ConfigError("--as says what is to stand in the places of a finding: name it with --cause")
+        raise ConfigError("--as is the replacement for the places of a finding: name the finding with --cause")
     session = Session.of(options, how, baseline=baseline, stdin_filename=stdin_filename)
     wish, replacements = Wish(unsafe, human, known), None
     if cause is not None or triage is not None or remembered:

@@ -71,7 +71,7 @@ def command(
             click.echo("\n".join(starter.entries(learnt)) or f"# {none}")
             return 0
     if file.exists() and not force and (pre_commit or github or gitlab):
-        click.echo(f"{file.as_posix()} is there already: left as it is")
+        click.echo(f"{file.as_posix()}exists already: left as it is")
     else:
         facts = initialize.initialize(plan.targets, file, layout=plan.layout, source=source, learnt=learnt, force=force)
         languages = ", ".join(facts.locales) or "no known language"
@@ -81,7 +81,7 @@ def command(
     for line in _recipes(root_of(Path.cwd()), source, pre_commit=pre_commit, github=github, gitlab=gitlab):
         click.echo(line)
     click.echo(
-        "next: `doclint check` shows what is found; `doclint baseline write` makes it known, so that only new ones fail"
+        "next: `doclint check` shows what is found; `doclint baseline write` records it, so that only new findings fail"
     )
     return 0
 

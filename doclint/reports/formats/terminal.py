@@ -23,7 +23,7 @@ ROUTES = {
     Route.DECIDE: "for a person to decide",
 }
 """Where findings are repaired."""
-BEHIND = "where only the English changed since"
+BEHIND = "where only the English has changed"
 STALE = "`doclint stale` lists them as work"
 MARKS = "⟦", "⟧"
 """Around the damage where there is no colour."""
@@ -82,7 +82,7 @@ class Terminal:
         pages = counted(summary.pages, "page")
         if summary.breaking:
             what = "1 finding breaks" if summary.breaking == 1 else f"{summary.breaking} findings break"
-            self._line(self._style(f"{what} the build, or what the site makes of a page", bold=True))
+            self._line(self._style(f"{what} the build, or how the page is shown", bold=True))
         if summary.findings:
             parts = [counted(summary.severities[kind], kind.value) for kind in Severity if summary.severities[kind]]
             self._line(
@@ -99,7 +99,8 @@ class Terminal:
         for count, what in english(summary):
             self._line(f"{count:>8}  {what}")
         if summary.behind:
-            self._line(f"{summary.behind:>8}  {BEHIND} on {counted(summary.pages_behind, 'page')}: {STALE}")
+            places = "place" if summary.behind == 1 else "places"
+            self._line(f"{summary.behind:>8}  {places} {BEHIND}, on {counted(summary.pages_behind, 'page')}: {STALE}")
         for name, scope in sorted(summary.scopes.items()):
             parts = [counted(scope[kind], kind.value) for kind in Severity if scope[kind]]
             self._line(f"{counted(scope['pages'], 'page'):>14}  {shown(name)}: {', '.join(parts) or 'nothing found'}")
@@ -113,7 +114,7 @@ class Terminal:
             self._line(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English")
         if summary.unplaced:
             what = "text" if summary.unplaced == 1 else "texts"
-            why = "over 10,000 characters or 100 brackets (code: 20,000), too many, or their exact place is not known"
+            why = "over 10,000 characters or 100 brackets (code: 20,000), too many on a page, or at an unknown place"
             self._line(f"{summary.unplaced:>8}  {what} not compared whole: {why}")
         if following := next_step(summary):
             self._line(following)
@@ -136,7 +137,7 @@ def _cut(text: str, columns: int, *, keep_end: bool) -> str:
 def ratchet(locale: str, counts: Mapping[str, int]) -> str:
     """What a baseline says of a locale, in one line."""
     differently = f" ({counts['changed']} with another wrong word)" if counts["changed"] else ""
-    unseen = f", {counts['unseen']} of rules new to it" if counts["unseen"] else ""
+    unseen = f", {counts['unseen']} from rules new to it" if counts["unseen"] else ""
     parts = f"{counts['known']} known{differently}, {counts['new']} new{unseen}, {counts['fixed']} fixed"
     return f"baseline {shown(locale)}: {parts}"
 

@@ -118,7 +118,7 @@ class DaskEngine:
                 said = f"it has no doclint, or another one ({why})" if isinstance(why, Exception) else why
                 self.leave_out(UnfitError(said, is_other=True, where=address))
         if failure:
-            raise ConfigError(f"the cluster {self._where} takes no job: {failure}")
+            raise ConfigError(f"the cluster {self._where} accepts no job: {failure}")
         return Opened(Tasks(self, client), at_worker(job.id))
 
     def _connected(self) -> Client:
@@ -144,7 +144,7 @@ class DaskEngine:
         end = time.monotonic() + PATIENCE
         while not self.threads():
             if time.monotonic() > end:
-                raise ConfigError(f"no worker has come to the scheduler {self._where}: start one with `dask worker`")
+                raise ConfigError(f"no worker has joined the scheduler {self._where}: start one with `dask worker`")
             time.sleep(STEP)
             client.run_on_scheduler(_nothing)
 

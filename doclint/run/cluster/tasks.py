@@ -134,7 +134,7 @@ def worked(job: str, pages: bytes) -> bytes:
     """The results of pages, in one of a worker's threads. Raises UnfitError, ConnectionError, FaultError."""
     worker = get_worker()
     if job not in worker.plugins:
-        raise ConnectionError("the job is forgotten")  # by a scheduler that was started anew
+        raise ConnectionError("the job was lost")  # by a scheduler that was started anew
     try:
         return bytes(worker.plugins[job].host.work(pages))
     except UnfitError as error:

@@ -92,7 +92,7 @@ class ClusterWorkers:
         except ConnectionError as error:
             self._losses += 1
             if self._losses > LOSSES:
-                raise ConfigError(f"the connection to the workers is lost again and again: {error}") from None
+                raise ConfigError(f"the connection to the workers keeps breaking: {error}") from None
             self._opened = None
             rest = [(other, self._submit(other)) for other, _ in running]
             running.clear()

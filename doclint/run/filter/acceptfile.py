@@ -102,7 +102,7 @@ def _replaced(text: str, line: int, written: str, file: Path) -> str:
 
 
 def _stubborn(file: Path) -> ConfigError:
-    return ConfigError(f"{shown(file)}: no entry can be put there: write each of those there as an [[accept]] table")
+    return ConfigError(f"{shown(file)}: no entry can be added: write each of its entries as an [[accept]] table")
 
 
 def _known(text: str) -> Iterator[tuple[str, int]]:

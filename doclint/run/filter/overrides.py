@@ -18,7 +18,7 @@ from doclint.text import Confidence
 from doclint.text.errors import ConfigError
 from doclint.text.words import one_line
 
-OFF = "rule off there"
+OFF = "rule turned off for the page"
 UNSURE = "below min-confidence"
 HOUSE_STYLE = "house style"
 

@@ -171,7 +171,7 @@ class Ratchet:
         """New path -> old path since the baseline was written; asked for when a page is not in it."""
         found: dict[str, str] = {}
         if self.books and not any(book.commit for book in self.books.values()):
-            self.trouble = "renamed pages are not found in the baseline: it was written where no commit was"
+            self.trouble = "renamed pages are not found in the baseline: it was written where there was no commit"
         top = top_of(self.nearest) or self.nearest
         before = os.path.relpath(top, self.folder)
         for commit in sorted({book.commit for book in self.books.values() if book.commit}):

@@ -21,7 +21,7 @@ def _refuse_commits(targets: Iterable[Target], option: str) -> None:
     """Raise ConfigError where pages of a commit are asked for: what changed is told of a working tree."""
     where = next((target.folder for target in targets if target.tree), None)
     if where is not None:
-        raise ConfigError(f'{option} is for files as they lie in a working tree, not for "{where}"')
+        raise ConfigError(f'{option} is for files in a working tree, not for "{where}"')
 
 
 def only_changed(found: Found, since: str, ground: Ground | None) -> Found:

@@ -30,7 +30,7 @@ def synced(asked: Asked, jobs: int = 4) -> Iterator[str]:
     sources = {part.config.source.url for part in parts if part.config.source and part.config.source.url}
     targets = {part.target for part in parts if part.target and "://" in (part.target.repository or "")}
     if not sources and not targets:
-        raise ConfigError("no source.url in the configuration, so there is nothing to get")
+        raise ConfigError("no source.url in the configuration, so there is nothing to fetch")
     yield from _mirrored(sorted(sources | {target.repository or "" for target in targets}), jobs)
     for target in sorted(targets, key=lambda one: one.name):
         mirror = Mirror.of(target.repository or "", location())

@@ -31,15 +31,15 @@ def testify(
     versions = [step.version for step in trail]
     made = _made(source, target) if target else None
     if not versions or made is None:
-        return Testimony(WITNESS, Says.UNKNOWN, "when this part or the translation was written is not known")
+        return Testimony(WITNESS, Says.UNKNOWN, "it is not known when this part or the translation was written")
     came = versions[-1]
     if trail.ends_early and _is_after(came, made, is_one=is_one):
-        why = f"this part came into the English with {came.commit[:10]}, after the translation was made"
+        why = f"this part was added to the English with {came.commit[:10]}, after the translation was made"
         return Testimony(WITNESS, Says.CHANGED, why, came.commit)
     if trail.is_complete and came.time <= made.time - OVERLAP:
         why = f"the English had this part before the translation was made with {made.commit[:10]}"
         return Testimony(WITNESS, Says.DAMAGED, why, made.commit)
-    return Testimony(WITNESS, Says.UNKNOWN, "this part came into the English at about the time of the translation")
+    return Testimony(WITNESS, Says.UNKNOWN, "this part was added to the English at about the time of the translation")
 
 
 def _made(source: Lineage, target: Lineage) -> Version | None:

@@ -99,7 +99,7 @@ class Case:
     def testimony(self) -> Testimony:
         """What the versions say."""
         if not self.english or not self.english.text:
-            return unknown("the English has no versions here")
+            return unknown("no version of the English is here")
         if not (self.words.expected or self.words.found):
             return unknown("there are no words to look for")
         if self.words.expected and not self.now[0]:
@@ -111,7 +111,7 @@ class Case:
         is_told = self.now[0] > 0 if self.words.expected else bool(self.words.found)
         for version, text in (self.english or ()) if is_told else ():
             if self._is_older(self._in_part(text), text):
-                why = f"the English reads so here since {version.commit[:10]}"
+                why = f"the English has read so since {version.commit[:10]}"
                 return Testimony(WITNESS, Says.CHANGED, why, version.commit)
         return unknown("no later version of the English reads so")
 
@@ -169,7 +169,7 @@ class Case:
 
     def _until(self, commit: str) -> str:
         if not self.words.found:
-            return f'"{self.words.expected}" came into the English with {commit}'
+            return f'"{self.words.expected}" was added to the English with {commit}'
         return f'the English read "{self.words.found}" here until {commit}'
 
     def _came_later(self, when: When | None) -> Testimony | None:
@@ -185,7 +185,7 @@ class Case:
             # of a part that is not found in the page of that time, nothing but the whole page tells
             if _is_before(version, when):
                 is_later = there < now if then is not None else not there
-                why = f'"{self.words.expected}" came into the English with {short(since)}, after this was written'
+                why = f'"{self.words.expected}" was added to the English with {short(since)}, after this was written'
                 return self._changed(why, since, then or "") if is_later else None
             if there >= now or (then is None and there):
                 since = version.commit

@@ -133,17 +133,17 @@ def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
         tiles.append(f"<li>{total} {what}{change}</li>")
     if views := summary["views"]:
         part = share(views["affected"], views["all"])
-        known = f"views known of {number(views['pages'])} of {number(pages)} pages"
+        known = f"page views known for {number(views['pages'])} of {number(pages)} pages"
         tiles.append(f"<li><b>{part}</b> of page views are of affected pages<small>{known}</small></li>")
     return "".join(tiles)
 
 
 def _coverage(rows: Sequence[dict[str, Any]]) -> str:
-    """What each locale has of the English."""
+    """How much of the English each locale has."""
     names = [name for name in rows[0] if name != "folder"] if rows else []
     head = "".join(f"<th scope=col>{name.replace('_', ' ')}</th>" for name in names)
     body = "".join(f"<tr>{''.join(_cell(row[name]) for name in names)}</tr>" for row in rows)
-    caption = "<caption>What each locale has of the English</caption>"
+    caption = "<caption>How much of the English each locale has</caption>"
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if rows else ""
 
 
@@ -158,17 +158,17 @@ def _unchecked(summary: dict[str, Any]) -> str:
     lines = []
     if behind["notes"]:
         where = f"on {count(behind['pages'], 'page')}: doclint stale lists them as work"
-        lines.append(f"{count(behind['notes'], 'place')} where only the English changed since, {where}")
+        lines.append(f"{count(behind['notes'], 'place')} where only the English has changed, {where}")
     lines += [(f"{count(pages, 'page')} {reason}") for reason, pages in missing["source_troubles"].items()]
     if missing["blocks"]:
-        lines.append(f"{count(missing['blocks'], 'block')} with nothing beside them in the English")
+        lines.append(f"{count(missing['blocks'], 'block')}with no counterpart in the English")
     if alone := summary["trust"].get("alone"):
-        lines.append(f"{count(alone, 'page')} without English: only rules that need none spoke")
+        lines.append(f"{count(alone, 'page')} without English: checked only by rules that need none")
     if missing["unplaced"]:
-        lines.append(f"{count(missing['unplaced'], 'text')} not compared whole: too long, or of unknown place")
+        lines.append(f"{count(missing['unplaced'], 'text')} not compared whole: too long, or at an unknown place")
     lines += [f"{count(number_left, 'finding')} not shown: {why}" for why, number_left in missing["dropped"].items()]
     lines += missing["unread"]
-    lines += [f"not checked to its end: {page}" for page in missing["unfinished"]]
-    lines += [f"a rule broke: {error}" for error in missing["broken"]]
+    lines += [f"not checked completely: {page}" for page in missing["unfinished"]]
+    lines += [f"a rule crashed: {error}" for error in missing["broken"]]
     items = "".join(f"<li>{said(line)}</li>" for line in lines)
     return f"<ul>{items}</ul>" if items else "<p>Everything was checked.</p>"

@@ -28,8 +28,8 @@ MOST_PASSES = 16
 MOST_LOOKS = 40
 """Times that one page is checked; then what has held so far is all."""
 
-UNHELD = "taken back, since it did not mend the page"
-WAITING = "overlaps another fix, needs another `doclint fix`"
+UNHELD = "undone, since the finding was still there"
+WAITING = "overlaps another fix: run `doclint fix` again"
 
 Mark = tuple[Span, str, tuple[str, ...]]
 

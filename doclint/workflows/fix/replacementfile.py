@@ -34,7 +34,7 @@ def read(file: Path) -> dict[Key, str]:
         raise ConfigError(f"{shown(file)}: is not valid TOML: {error}") from None
     rows = said.get(TABLE, [])
     if set(said) - {TABLE} or not isinstance(rows, list):
-        raise ConfigError(f"{shown(file)}: holds something else than [[{TABLE}]] tables")
+        raise ConfigError(f"{shown(file)}: holds something other than [[{TABLE}]] tables")
     return dict(_entry(row, f"{shown(file)}: entry {number}") for number, row in enumerate(rows, start=1))
 
 

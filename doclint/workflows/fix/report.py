@@ -27,7 +27,7 @@ def _line(finding: Finding) -> str:
     if finding.evidence == BY_PERSON and finding.fix:
         put = finding.fix.edits[0].text
     if put is None:
-        return f"{place} {shown(finding.message)}: put right ({finding.rule})"
+        return f"{place} {shown(finding.message)}: fixed ({finding.rule})"
     found = f"where {_quoted(finding.found)} stood" if finding.found else "where it was lost"
     return f"{place} {_quoted(put)} {found} ({finding.rule})"
 

@@ -84,14 +84,14 @@ def pre_commit(root: Path) -> Iterator[str]:
     except ConfigError as error:
         raise _by_hand(file, error, "docs/pre-commit.md") from None
     write_text(file, after, named=shown(file))
-    yield f"{shown(file)}: {'hooks added' if before else 'written'}; `pre-commit install` sets them going"
+    yield f"{shown(file)}: {'hooks added' if before else 'written'}; `pre-commit install` activates them"
 
 
 def github(root: Path, source: str | None) -> Iterator[str]:
     """A workflow for GitHub; what was done. Raises ConfigError."""
     file = root / ".github" / "workflows" / "translations.yml"
     if file.exists():
-        yield f"{shown(file)} is there already: left as it is"
+        yield f"{shown(file)}exists already: left as it is"
         return
     text = GITHUB.replace("ACTION", ACTION).replace("          SOURCE\n", GITHUB_SOURCE if source else "")
     write_text(file, text, named=shown(file))
@@ -124,7 +124,7 @@ def outside(source: str | None, root: Path) -> str | None:
 
 def _address(file: Path, source: str | None) -> Iterator[str]:
     if source:
-        yield f"{shown(file)}: put the address of the English there, instead of {EXAMPLE}"
+        yield f"{shown(file)}: replace {EXAMPLE} with the address of the English"
 
 
 def _has_hook(entry: object) -> bool:
@@ -137,7 +137,7 @@ def _is_recipe(entry: object) -> bool:
 
 
 def _by_hand(file: Path, why: ConfigError, where: str) -> ConfigError:
-    return ConfigError(f"{shown(file)} {why}: it is left as it is; {where} of doclint has what to write there")
+    return ConfigError(f"{shown(file)} {why}: left as it is; {where} of doclint shows what to add")
 
 
 def _read(file: Path) -> str:

@@ -34,7 +34,7 @@ def set_key(file: Path, key: str, value: str) -> bool:
         if _is(written, before):
             break
     else:
-        raise ConfigError(f"{shown(file)}: no place was found for a new key, write it there yourself: {line.strip()}")
+        raise ConfigError(f"{shown(file)}: no safe place for a new key was found: add {line.strip()} yourself")
     is_crlf = file.exists() and b"\r\n" in file.read_bytes()
     write_text(file, written.replace("\n", "\r\n" if is_crlf else "\n"), named=shown(file))
     return True

@@ -26,7 +26,7 @@ def with_entry(text: str, key: str, entry: str) -> str:
     assert isinstance(root, yaml.MappingNode)
     found = next(value for name, value in root.value if name.value == key)
     if not isinstance(found, yaml.SequenceNode) or found.flow_style or not found.value:
-        raise ConfigError(f'has no list, an entry a line, under "{key}"')
+        raise ConfigError(f'has no list with one entry a line under "{key}"')
     rows = ended(text).splitlines(keepends=True)
     at = _last_line(found) + 1
     written = "".join([*rows[:at], _entry(entry, found.start_mark.column), *rows[at:]])
@@ -61,7 +61,7 @@ def _entry(entry: str, indent: int) -> str:
 def _checked(text: str, wanted: dict[object, object]) -> str:
     """The text, if it says what is wanted. Raises ConfigError."""
     if _said(text) != wanted:
-        raise ConfigError("has no place that is sure for what doclint would write")
+        raise ConfigError("has no safe place for what doclint would add")
     return text
 
 
@@ -89,5 +89,5 @@ def _said(text: str) -> dict[object, object]:
     if said is None:
         return {}
     if not isinstance(said, dict):
-        raise ConfigError("is not a table of keys")
+        raise ConfigError("is not a mapping of keys")
     return said

@@ -55,7 +55,7 @@ def _require_one_run(parts: Sequence[Part]) -> None:
     for other in parts[1:]:
         for key, means in SAME.items():
             if other.head.same[key] != first.head.same[key]:
-                raise ConfigError(f'"{other.name}" is no part of the run of "{first.name}": {means}')
+                raise ConfigError(f'"{other.name}" is not of the same run as "{first.name}": {means}')
 
 
 def _each_once(parts: Sequence[Part]) -> list[Part]:

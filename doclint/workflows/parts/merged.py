@@ -74,7 +74,7 @@ class Merged:
         return list(dict.fromkeys(part.end.baseline_trouble for part in self.parts if part.end.baseline_trouble))
 
     def coverage(self) -> tuple[list[Row], str]:
-        """What each locale has of the English; none, and why, where a part could not count it."""
+        """How much of the English each locale has; none, and why, where a part could not count it."""
         why = next((part.end.uncounted for part in self.parts if part.end.uncounted), "")
         return ([] if why else list(rows_of(Cell(*one) for part in self.parts for one in part.end.coverage))), why
 

@@ -35,7 +35,7 @@ class KnownPages(Pages):
         data = self._data(page)
         if data is None or digest_of(data) != page.digest:
             raise ConfigError(
-                f'"{path}" is not here as it was checked, and this format shows its text: merge where the pages are'
+                f'"{path}" has changed or is gone, and this format shows its text: merge where the pages are'
             )
         try:
             return decode(data)

@@ -98,7 +98,7 @@ class End:
     """Of the baseline: `run.filter.ratchet.Gone`, pages that this part met under no name."""
     baseline_trouble: str = ""
     coverage: Sequence[tuple[str, str, str, int, int]] = field(default_factory=list)
-    """What each locale has of the English: `workflows.coverage.table.Cell`s of the shard."""
+    """How much of the English each locale has: `workflows.coverage.table.Cell`s of the shard."""
     uncounted: str = ""
     """Why the coverage is not counted."""
 

@@ -58,7 +58,7 @@ def source_changes(files: Sequence[str], since: str, say: Say) -> Iterator[Sourc
     """
     asked = asked_of(files)
     config = configuration(asked, rules_of(asked))
-    found, why = None, "no page here has English"
+    found, why = None, "no English was found for the pages here"
     try:
         found = translations(files)
         why = "; ".join(found.plan.notes) or why

@@ -38,7 +38,7 @@ def terminal(pages: Sequence[Work], out: TextIO, *, colour: bool) -> None:
         out.write("no page is behind its English, as far as is known\n")
         return
     out.write(f"{counted(len(pages), 'page')} behind in {counted(parts, 'part')}; ")
-    out.write(f"of {exact} all that changed is known, of {len(pages) - exact} what the history shows\n")
+    out.write(f"{exact} compared with the exact version they were made from, {len(pages) - exact} by their history\n")
 
 
 def _page(page: Work, *, colour: bool) -> Iterator[str]:

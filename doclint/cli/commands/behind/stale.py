@@ -133,7 +133,7 @@ def _place(wanted: Asked) -> tuple[Repository, dict[str, list[Translation]] | No
     from doclint.text.errors import ConfigError
     from doclint.workflows.stale.changes import Translation
 
-    plan, why = None, "no page here has English"
+    plan, why = None, "no English was found for the pages here"
     try:
         plan = make(wanted)
     except ConfigError as error:
@@ -180,7 +180,9 @@ def _table(found: list[Changed]) -> None:
         click.echo(f"{rename.line:>6}  {rename.change:8}{shown(what)}")
         for one in stale:
             behind[one.locale or "?"].add(one.path)
-            lines = f":{', '.join(map(str, one.lines))}" if one.lines else "  somewhere, more often than the English"
+            lines = (
+                f":{', '.join(map(str, one.lines))}" if one.lines else "  (more often than in English, place unknown)"
+            )
             click.echo(f"{'':16}{one.locale or '?':8}{isolated(shown(one.path))}{lines}")
     kinds = Counter(str(one.rename.change) for one in found)
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items()) or "no protected word changed"

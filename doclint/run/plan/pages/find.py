@@ -29,7 +29,7 @@ from doclint.site import Site
 from doclint.sources import FolderSource, Source
 
 SET_IT = "set layout or source in doclint.toml"
-TAKEN = 'the English is taken from "{where}", which has the same pages: set source in doclint.toml to say so'
+TAKEN = 'the English is taken from "{where}", which has the same pages: set source in doclint.toml to confirm that'
 LACKING = (
     '"{where}" has less than half of these pages: name it with --source, at another commit if need be ("{where}@REV")'
 )
@@ -117,7 +117,7 @@ def _without_layout(
     if expected is None and notes:
         expected = Expectation(f"here ({notes[0]})", SET_IT, False, False)
     if not search.paths and not notes:
-        notes.append("no layout is known here: name pages, or set layout or source in doclint.toml")
+        notes.append("no layout is recognized here: name pages, or set layout or source in doclint.toml")
     places = search.paths if search.paths or ground is None else [os.path.relpath(ground.root)]
     targets = discover(places, search.skipped)
     if source is None and ground and search.config.layout is None and (beside := neighbour(ground, targets)):

@@ -44,7 +44,7 @@ def _require_pages(paths: Sequence[str]) -> None:
     """
     other = next((path for path in paths if os.path.isfile(path) and not is_page(path)), None)
     if other is not None:
-        raise ConfigError(f'"{other}" is not a Markdown page, and its English is outside: name it with --source')
+        raise ConfigError(f'"{other}" is not a Markdown page, and its English is outside: name that with --source')
 
 
 def expected_at(asked: Asked, config: Config, *, is_open: bool) -> Expectation | None:

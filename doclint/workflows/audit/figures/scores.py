@@ -12,8 +12,8 @@ from doclint.run import PageResult
 from doclint.workflows.audit.bars import bar, number, said
 
 MEANS = (
-    "Of 100 parts that were compared with the English so many are as they should be: an error spoils a part, a warning "
-    "a third of one; a page counts as often as it is viewed, where that is known."
+    "How many of 100 parts compared with the English are as they should be: an error counts as one damaged part, "
+    "a warning as a third of one; pages count by their views, where these are known."
 )
 MOST = 12
 """Rows of a table."""

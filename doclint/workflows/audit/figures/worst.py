@@ -14,8 +14,8 @@ from doclint.workflows.audit.sides import Side
 from doclint.workflows.audit.spool import Entry, Rank
 
 MEANS = (
-    f"The more pages it stands on, or the more these are viewed, the worse; a warning counts a third of an error, and "
-    f"damage that looks right {UNNOTICED} times, since no reader notices it."
+    f"Ranked by the pages a cause stands on, or by their views where these are known; a warning counts a third of an "
+    f"error, and damage that looks right {UNNOTICED} times as much, since no reader notices it."
 )
 HEAD = ("why it is here", "locale", "source", "target", "cause")
 
