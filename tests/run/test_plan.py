@@ -116,7 +116,7 @@ def test_last_touch_is_the_same_for_a_page_that_is_named(here: Path) -> None:
 def test_changes_of_a_commits_pages_are_refused(site: Repo, tmp_path: Path, option: str) -> None:
     done = doclint("check", f"{site.bare(tmp_path / 'bare.git')}@main", option, "HEAD")
     assert done.exit_code == 2
-    assert f"{option} is for files as they lie in a working tree" in done.stderr
+    assert f"{option} is for files in a working tree" in done.stderr
 
 
 def test_source_folder_among_the_pages_is_the_layouts(here: Path) -> None:
@@ -140,7 +140,7 @@ def test_no_layout_is_said_and_pages_are_checked_alone() -> None:
     write({"notes/a.md": "# Посылка\n"})
     done = doclint("check")
     assert done.exit_code == 0
-    assert "no layout is known here" in done.stderr
+    assert "no layout is recognized here" in done.stderr
     assert "nothing found on 1 page\n       1  page with no source" in done.stdout
 
 

@@ -156,7 +156,7 @@ def test_a_repository_of_english_alone(tmp_path: Path, monkeypatch: pytest.Monke
     Path("broken.md").write_bytes(b"\xff\xfe\x00")
     code, said = hook("states.md", "broken.md")
     assert code == 0
-    assert "only the words of the English are checked: no layout is known here" in said
+    assert "only the words of the English are checked: no layout is recognized here" in said
     assert 'states.md:6:2: "inTransit" is a word that translators damage' in said
 
 
