@@ -66,7 +66,7 @@ def test_queries(site: Path) -> None:
         versions = duckdb.sql(
             f"SELECT decode(value) FROM parquet_kv_metadata({files}) WHERE decode(key) = 'doclint_dataset'"
         )
-        assert {one for (one,) in versions.fetchall()} == {"1"}
+        assert {one for (one,) in versions.fetchall()} == {"2"}
     names = {name.strip("`") for name in blocks(NAME)[0].split() if name.startswith("found/")}
     assert {name.split("/")[1] for name in names} == {one.name for one in (site / "found").iterdir()}
 

@@ -95,6 +95,8 @@ class Checker:
             path=subject.path,
             trust=str(pair.trust),
             findings=Findings(new),
+            locale=pair.locale,
+            meta=engine.meta_of(pair.target.front),
             broken=broken,
             trouble=subject.trouble,
             unread=subject.unread,

@@ -20,6 +20,10 @@ class PageResult:
     path: str
     trust: str
     findings: Findings
+    locale: str | None = None
+    """The language of the page, as its findings name it; None where nothing tells, or the page was not checked."""
+    meta: Mapping[str, str] = field(default_factory=dict)
+    """What its metadata say of it, as its findings have it."""
     broken: list[RuleError] = field(default_factory=list)
     trouble: str = ""
     """Why the source that was asked for was not to be had, and what was done instead."""

@@ -29,6 +29,8 @@ RESULT = PageResult(
     "ru/a.md",
     "proven",
     Findings([FULL, BARE]),
+    locale="ru-RU",
+    meta={"product": "parcels"},
     compared=7,
     blocks=9,
     unplaced=3,

@@ -85,7 +85,7 @@ def test_a_dataset_is_replaced_whole_and_nothing_else_is(parts: Path) -> None:
     done = doclint("merge", "parts", "--quiet", "--dataset", "depot")
     assert (done.exit_code, "something other than a dataset" in done.stderr) == (2, True)
     (run,) = Path("data").glob("*.json")
-    run.write_text(run.read_text().replace('{"dataset": 1', '{"dataset": 2'))
+    run.write_text(run.read_text().replace('{"dataset": 2', '{"dataset": 1'))
     done = doclint("merge", "data")
     assert (done.exit_code, "was made by another version of doclint" in done.stderr) == (2, True)
     run.write_text("{}")

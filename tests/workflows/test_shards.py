@@ -76,11 +76,16 @@ def test_merged_parts_are_the_report_of_the_whole_run(site: Repo, tmp_path: Path
 
 
 def test_an_audit_of_parts_is_the_audit_of_the_whole_run(site: Repo, tmp_path: Path) -> None:
-    site.commit({"doclint.toml": 'published-url = "https://example.org/{locale}/{path}"\n'})
+    clean = {
+        f"docs/{folder}/zones.md": f"---\nms.service: depots\n---\n{english('zones.md')}" for folder in ("en", "de")
+    }
+    site.commit({"doclint.toml": 'published-url = "https://example.org/{locale}/{path}"\n', **clean})
     whole = doclint("audit", "-o", str(tmp_path / "audit"))
     expected = files_below(tmp_path / "audit")
     assert {"index.html", "coverage.csv", "data/causes.js"} < expected.keys()
+    assert json.loads(expected["summary.json"])["score"]["pages"]["product"]["depots"] == 1
     first, *more = parts(tmp_path / "parts")
+    Path("docs/de/zones.md").unlink()  # it is read no more, though nothing was found on it
     merged = doclint("audit", "-o", str(tmp_path / "audit"), "--from", first, *more)
     assert (merged.stdout, merged.stderr, merged.exit_code) == (whole.stdout, whole.stderr, whole.exit_code)
     assert {name for name, data in files_below(tmp_path / "audit").items() if data != expected[name]} == set()

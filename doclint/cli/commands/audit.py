@@ -122,7 +122,7 @@ def _merged(
     if why:
         complain(UNCOUNTED.format(why))
     return build(
-        ((page.place, page.tag, page.result) for page in merged.pages()),
+        ((page.place, page.result.locale, page.result) for page in merged.pages()),
         out,
         totals=totals,
         template=merged.head.published_url,
@@ -161,7 +161,6 @@ def pages(run: Run, plan: Plan) -> Iterator[Page]:
 
     with progress(len(run.targets)) as bar:
         for target, result in run.pages():
-            context = plan.contexts[target.context]
-            locale = result.findings[0].locale if result.findings else locale_of(context, target)
-            yield target, locale, result
+            is_told = result.locale or not result.unfinished
+            yield target, result.locale if is_told else locale_of(plan.contexts[target.context], target), result
             bar.advance()

@@ -19,6 +19,8 @@ def pack(result: PageResult) -> bytes:
     head = (
         result.path,
         result.trust,
+        result.locale,
+        dict(result.meta),
         result.trouble,
         result.is_orphan,
         result.compared,
@@ -38,11 +40,13 @@ def unpack(data: bytes) -> PageResult:
     """
     head, _, body = data.partition(END_OF_HEAD)
     try:
-        path, trust, trouble, is_orphan, compared, blocks, unplaced, rows, dropped, asked = json.loads(head.decode())
+        path, trust, locale, meta, trouble, is_orphan, *numbers, rows, dropped, asked = json.loads(head.decode())
+        compared, blocks, unplaced = numbers
         counts = [
             Count(rule, Severity(kind), fixable, number, Route(way), behind, breaks)
             for rule, kind, fixable, number, way, behind, breaks in rows
         ]
+        meta = {str(name): str(value) for name, value in meta.items()}
         dropped = {str(why): int(number) for why, number in dropped.items()}
         asked = {str(name): {str(key): int(one) for key, one in them.items()} for name, them in asked.items()}
         findings = Findings.unpacked(counts, body).verified()
@@ -52,6 +56,8 @@ def unpack(data: bytes) -> PageResult:
         path,
         trust,
         findings,
+        locale=None if locale is None else str(locale),
+        meta=meta,
         trouble=trouble,
         is_orphan=is_orphan,
         compared=compared,

@@ -44,4 +44,4 @@ def _result(file: Path, entries: list[tuple[Entry, str]]) -> PageResult:
     pair = Pair(Page(path, text, FrontMatter()), remarks=tuple(remarks))
     rule = [one for one in rulebook.load() if one.name == RULE]
     findings, broken = engine.check(Subject(pair, path, text), rule)
-    return PageResult(path, "alone", Findings(findings), broken, is_page=False)
+    return PageResult(path, "alone", Findings(findings), broken=broken, is_page=False)

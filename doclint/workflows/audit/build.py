@@ -20,7 +20,6 @@ from doclint.text.files.scratch import scratch_folder
 from doclint.workflows.audit import bugs
 from doclint.workflows.audit.datafiles import DataFiles
 from doclint.workflows.audit.figures.address import published
-from doclint.workflows.audit.figures.pagemeta import page_meta
 from doclint.workflows.audit.figures.worst import Worst
 from doclint.workflows.audit.overview import page
 from doclint.workflows.audit.purge import Purge
@@ -81,7 +80,7 @@ def _gather(pages: Iterable[Page], spool: Spool, totals: Totals, template: str |
         address = published(template, target.relative, locale)
         views = totals.views(result.path, address)
         findings = [(finding, spool.add(finding, address, views=views)) for finding in result.findings.faults]
-        totals.add(result, findings, locale=locale, meta=page_meta(target, result), address=address)
+        totals.add(result, findings, locale=locale, meta=result.meta, address=address)
 
 
 def _write(spool: Spool, folder: Path, totals: Totals, coverage: Sequence[Row]) -> tuple[dict[str, Any], list[Worst]]:

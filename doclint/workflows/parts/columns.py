@@ -59,7 +59,7 @@ def page_row(page: Page, number: int) -> dict[str, Any]:
         "blocks": result.blocks,
         "findings": len(result.findings),
         "head": json.dumps(head_of(page)),
-        "locale": page.tag or NONE,
+        "locale": result.locale or NONE,
         "repository": result.scope or NOWHERE,
     }
 

@@ -15,7 +15,7 @@ from doclint.workflows.parts.columns import FINDING, PAGE, PARTITIONS, finding_r
 from doclint.workflows.parts.part import RUN, End, Head, Part
 from doclint.workflows.parts.record import Page, page_of
 
-VERSION_OF_DATASETS = 1
+VERSION_OF_DATASETS = 2
 """A column that goes, or means something else, makes another number; new ones do not."""
 TABLES = {"pages": PAGE, "findings": FINDING}
 

@@ -43,7 +43,7 @@ class KnownPages(Pages):
             return None
 
     def locale(self, path: str) -> str | None:
-        return self._page.locale if self._page and self._page.result.path == path else None
+        return self._page.result.locale if self._page and self._page.result.path == path else None
 
     def in_repository(self, path: str) -> str:
         return self._elsewhere.get(path, path)

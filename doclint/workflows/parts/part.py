@@ -13,7 +13,7 @@ from doclint.run.plan.plan import Plan
 from doclint.workflows.parts.record import Page
 from doclint.workflows.parts.same import SAME, same_of
 
-VERSION_OF_PARTS = 1
+VERSION_OF_PARTS = 2
 """Other fields, or another meaning of one, make another number."""
 
 RUN = "run.json"

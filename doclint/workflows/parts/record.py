@@ -32,18 +32,12 @@ class Page(NamedTuple):
 
     place: Target
     result: PageResult
-    locale: str | None
     repository_path: str
     """As the page's own repository counts it."""
     digest: str = ""
     """Of the page's bytes, where a report may need its text; else empty."""
     is_commit: bool = False
     """Whether its folder is `REPO@REV`."""
-
-    @property
-    def tag(self) -> str | None:
-        """The language of the page, as its findings name it."""
-        return self.result.findings[0].locale if self.result.findings else self.locale
 
     @property
     def order(self) -> tuple[str, int, str]:
@@ -62,7 +56,8 @@ def head_of(page: Page) -> dict[str, Any]:
         "relative": place.relative,
         "is_commit": page.is_commit,
         "is_missing": place.is_missing,
-        "locale": page.locale,
+        "locale": result.locale,
+        "meta": dict(result.meta),
         "repository_path": page.repository_path,
         "digest": page.digest,
         "broken": [[error.rule, str(error)] for error in result.broken],
@@ -86,6 +81,8 @@ def page_of(head: dict[str, Any], lines: bytes, marks: bytes) -> Page:
         findings = Findings.unpacked(counts_of(head), _body(lines, marks)).verified()
         result = PageResult(
             findings=findings,
+            locale=head["locale"],
+            meta={str(name): str(value) for name, value in head["meta"].items()},
             broken=[RuleError(str(message), str(rule)) for rule, message in head["broken"]],
             dropped={str(why): int(number) for why, number in head["dropped"].items()},
             ratchet={str(locale): Counter(counts) for locale, counts in head["ratchet"].items()},
@@ -100,7 +97,7 @@ def page_of(head: dict[str, Any], lines: bytes, marks: bytes) -> Page:
             context=head["context"],
             is_missing=head["is_missing"],
         )
-        return Page(place, result, head["locale"], head["repository_path"], head["digest"], head["is_commit"])
+        return Page(place, result, head["repository_path"], head["digest"], head["is_commit"])
     except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError(f"{type(error).__name__} {error}") from None
 

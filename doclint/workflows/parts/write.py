@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from doclint.layouts import Target
@@ -45,13 +46,14 @@ class Recorder:
         target = next(self._targets)
         findings = result.findings
         self._is_whole &= not (result.unfinished or result.broken or result.trouble)
-        locale = None if findings else locale_of(self._whole.contexts[target.context], target)
+        if result.unfinished and not result.locale:
+            result = replace(result, locale=locale_of(self._whole.contexts[target.context], target))
         digest = ""
         if findings:
             with suppress(UnreadableError):
                 digest = digest_of(target.read())
         path = self._pages.in_repository(result.path) if findings else result.path
-        self._writer.page(Page(target, result, locale, path, digest, target.tree is not None))
+        self._writer.page(Page(target, result, path, digest, target.tree is not None))
 
     def end(self, summary: Summary) -> None:
         """Write what only all parts together can tell."""
@@ -106,6 +108,6 @@ def digest_of(data: bytes) -> str:
 
 def _packed(result: PageResult) -> list[object]:
     """A result at the end of a run as JSON takes it."""
-    head = head_of(Page(Target("", "", result.path), result, None, result.path))
+    head = head_of(Page(Target("", "", result.path), result, result.path))
     findings = result.findings
     return [head, findings.lines.decode(), findings.marks.decode() if findings else "[]"]
