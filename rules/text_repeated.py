@@ -115,7 +115,7 @@ def problem(said: list[Segment], match: Match[Segment] | None) -> Problem:
     return Problem(
         said[0].span,
         said[0].plain,
-        message=f"this text{more} stands twice on the page, but not in the English",
+        message=f"this text{more} is repeated on the page; in the English it is not",
         confidence=match.confidence if match else Confidence.MEDIUM,
         evidence="texts of this page",
         source=match.source if match else None,

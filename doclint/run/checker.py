@@ -25,7 +25,7 @@ from doclint.text.timelimit import OutOfTimeError, said, time_limit
 if TYPE_CHECKING:
     from doclint.run.before import Before
 
-OLD = "that stood there before this change"
+OLD = "already there before this change"
 
 
 @dataclass(eq=False)

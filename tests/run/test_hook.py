@@ -61,7 +61,7 @@ def test_what_stood_there_before_is_not_brought_up_again(site: Repo) -> None:
     assert code == 1
     assert "halle" in said
     assert "haupt.py" not in said
-    assert "1  not shown: that stood there before this change" in said
+    assert "1  not shown: already there before this change" in said
 
 
 def test_what_needs_review_is_shown_and_fails_nothing(site: Repo) -> None:

@@ -155,6 +155,6 @@ def next_step(summary: Summary) -> str:
     if summary.rules:
         (rule, _), *_ = summary.rules.most_common(1)
         return f"next: `doclint explain {rule}` tells what is wrong and what to do"
-    if summary.trusts["alone"]:
+    if 2 * summary.trusts["alone"] > summary.pages:
         return "next: name the English with --source, or see `doclint check --help`"
     return ""
