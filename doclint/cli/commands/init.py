@@ -71,7 +71,7 @@ def command(
             click.echo("\n".join(starter.entries(learnt)) or f"# {none}")
             return 0
     if file.exists() and not force and (pre_commit or github or gitlab):
-        click.echo(f"{file.as_posix()}exists already: left as it is")
+        click.echo(f"{file.as_posix()} exists already: left as it is")
     else:
         facts = initialize.initialize(plan.targets, file, layout=plan.layout, source=source, learnt=learnt, force=force)
         languages = ", ".join(facts.locales) or "no known language"

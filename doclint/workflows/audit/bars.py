@@ -13,6 +13,9 @@ Counts = Mapping[str, Mapping[str, int]]
 
 MOST = 12
 """Rows at a glance; the rest are folded away."""
+UNKNOWN = "not said"
+"""Under what is counted that of which nothing tells; the list of findings has no filter for it."""
+NO_DAMAGE = "no damaged word"
 FILTERS = {"severity", "route", "rule", "damage", "locale"}
 """What the list of findings can be filtered by."""
 
@@ -65,9 +68,9 @@ def _head(earlier: Counts | None) -> str:
 
 
 def _row(name: str, value: str, one: Mapping[str, int], top: int, earlier: Counts | None, fewer: str) -> str:
-    label = f"<bdi>{said(value)}</bdi>"
+    label = f"<bdi>{said(NO_DAMAGE if (name, value) == ('damage', UNKNOWN) else value)}</bdi>"
     wanted = {name: value} if name in FILTERS else {"q": f"{value}/"} if name == "folder" and value != "." else None
-    if wanted and one["findings"]:
+    if wanted and one["findings"] and value != UNKNOWN:
         label = f'<a href="#{escape(urlencode({"view": "findings", **wanted}, errors="replace"))}">{label}</a>'
     pages = number(one["pages"]) + (f" of {number(one['of_pages'])}" if "of_pages" in one else "")
     before = earlier.get(value, {}).get("findings", 0) if earlier is not None else None

@@ -8,9 +8,9 @@ from importlib import resources
 from string import Template
 from typing import Any
 
-from doclint.workflows.audit.bars import bars, changed, count, number, said, share, stacked
+from doclint.text import Severity
+from doclint.workflows.audit.bars import UNKNOWN, bars, changed, count, number, said, share, stacked
 from doclint.workflows.audit.figures import first, scores, shares, trend, worst
-from doclint.workflows.audit.totals import UNKNOWN
 
 TITLES = {
     "severity": "Severity",
@@ -44,16 +44,18 @@ def page(
     previous = earlier[-1] if earlier else None
     skeleton = resources.files("doclint.workflows.audit").joinpath("index.html").read_text("utf-8")
     before = previous["by"] if previous else {}
+    by = summary["by"] | {"severity": _ordered(summary["by"]["severity"])}
     tables = [
         bars(
             name,
             title,
-            summary["by"][name],
+            by[name],
             earlier=before.get(name, {}) if previous else None,
             fewer=_fewer(summary, previous),
             by_name=name == "handoff",
         )
         for name, title in TITLES.items()
+        if by[name].keys() != {UNKNOWN}
     ]
     return Template(skeleton).substitute(
         lead=_lead(summary),
@@ -73,6 +75,11 @@ def page(
         files=", ".join(f'<a href="{escape(name)}">{escape(name)}</a>' for name in files),
         source_locale=escape(source_locale),
     )
+
+
+def _ordered(severities: dict[str, Any]) -> dict[str, Any]:
+    """Counts by severity, the errors first, however many there are."""
+    return {kind: severities[kind] for kind in Severity if kind in severities}
 
 
 def _lead(summary: dict[str, Any]) -> str:
@@ -140,11 +147,15 @@ def _tiles(summary: dict[str, Any], previous: dict[str, Any] | None) -> str:
 
 def _coverage(rows: Sequence[dict[str, Any]]) -> str:
     """How much of the English each locale has."""
-    names = [name for name in rows[0] if name != "folder"] if rows else []
-    head = "".join(f"<th scope=col>{name.replace('_', ' ')}</th>" for name in names)
+    if not rows:
+        return ""
+    names = [name for name in rows[0] if name != "folder"]
+    titles = {"english": "English pages"}
+    head = "".join(f"<th scope=col>{titles.get(name, name.replace('_', ' '))}</th>" for name in names)
     body = "".join(f"<tr>{''.join(_cell(row[name]) for name in names)}</tr>" for row in rows)
-    caption = "<caption>How much of the English each locale has</caption>"
-    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if rows else ""
+    means = "in step: no commit changed the English since the one the page names, else since its own last one"
+    caption = f"<caption>How much of the English each locale has <small>{means}</small></caption>"
+    return f'<table class="bars coverage">{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _cell(value: str | int) -> str:
@@ -161,7 +172,7 @@ def _unchecked(summary: dict[str, Any]) -> str:
         lines.append(f"{count(behind['notes'], 'place')} where only the English has changed, {where}")
     lines += [(f"{count(pages, 'page')} {reason}") for reason, pages in missing["source_troubles"].items()]
     if missing["blocks"]:
-        lines.append(f"{count(missing['blocks'], 'block')}with no counterpart in the English")
+        lines.append(f"{count(missing['blocks'], 'block')} with no counterpart in the English")
     if alone := summary["trust"].get("alone"):
         lines.append(f"{count(alone, 'page')} without English: checked only by rules that need none")
     if missing["unplaced"]:

@@ -11,12 +11,12 @@ from typing import Any
 from doclint import VERSION
 from doclint.engine import Finding, Route
 from doclint.run import PageResult, Summary
+from doclint.workflows.audit.bars import UNKNOWN
 from doclint.workflows.audit.figures.scores import Scores
 from doclint.workflows.audit.figures.shares import Shares
 from doclint.workflows.audit.weights import Weights
 
 BY = tuple("severity route rule damage locale product folder handoff translation trust verdict".split())
-UNKNOWN = "not said"
 DATE = re.compile(r"(\d{1,2})/\d{1,2}/(\d{4})")
 NOWHERE: Mapping[str, str] = {"repository": "", "revision": "", "command": ""}
 DEEP = 3

@@ -91,7 +91,7 @@ def github(root: Path, source: str | None) -> Iterator[str]:
     """A workflow for GitHub; what was done. Raises ConfigError."""
     file = root / ".github" / "workflows" / "translations.yml"
     if file.exists():
-        yield f"{shown(file)}exists already: left as it is"
+        yield f"{shown(file)} exists already: left as it is"
         return
     text = GITHUB.replace("ACTION", ACTION).replace("          SOURCE\n", GITHUB_SOURCE if source else "")
     write_text(file, text, named=shown(file))

@@ -8,6 +8,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -199,8 +200,17 @@ def test_nothing_found_is_said(here: Path) -> None:
 
 
 def test_what_was_not_checked_is_said(here: Path) -> None:
-    build([result("a.md", [], trouble="has no source <there>")], here / "out", totals=Totals(None))
-    assert "1 page has no source &lt;there&gt;" in (here / "out" / "index.html").read_text("utf-8")
+    target, locale, page = result("a.md", [], trouble="has no source <there>")
+    build([(target, locale, replace(page, compared=58))], here / "out", totals=Totals(None))
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert "<li>1 page has no source &lt;there&gt;</li><li>2 blocks with no counterpart in the English</li>" in html
+    assert "not said" not in html, "a table of nothing that is known"
+    wordless = finding(1, path="a.md")._replace(damage=None)
+    build([result("a.md", [wordless, finding(2, path="a.md")])], here / "out", totals=Totals(None))
+    html = (here / "out" / "index.html").read_text("utf-8")
+    assert "<bdi>no damaged word</bdi>" in html
+    assert "not said" not in html
+    assert html.count("damage=") == 1, "the list has no filter for what is no damaged word"
 
 
 def test_folder_of_anything_else_is_left_and_an_earlier_audit_replaced(here: Path) -> None:

@@ -14,8 +14,8 @@ from doclint.workflows.audit.sides import Side
 from doclint.workflows.audit.spool import Entry, Rank
 
 MEANS = (
-    f"Ranked by the pages a cause stands on, or by their views where these are known; a warning counts a third of an "
-    f"error, and damage that looks right {UNNOTICED} times as much, since no reader notices it."
+    f"Ranked by pages, or page views where known; a warning counts a third of an error, and damage that looks right "
+    f"{UNNOTICED} times as much, since no reader notices it."
 )
 HEAD = ("why it is here", "locale", "source", "target", "cause")
 
@@ -54,9 +54,11 @@ def table(worst: Sequence[Worst], *, source_locale: str, has_views: bool) -> str
 def _row(one: Worst, source_locale: str, has_views: bool) -> str:
     entry, locale = one.example, one.example.line["locale"] or ""
     link = f"#cause={cause_id(one.rank.key)}"
+    is_of_page = not (entry.source[0] or entry.line["found"])
+    target = _marked(Side(entry.line["path"], 0, 0), "") if is_of_page else _marked(entry.target, locale)
     return (
         f"<tr><td>{_why(one.rank, has_views)}</td><td>{escape(locale)}</td>"
-        f"<td>{_marked(entry.source, source_locale)}</td><td>{_marked(entry.target, locale)}</td>"
+        f"<td>{_marked(entry.source, source_locale)}</td><td>{target}</td>"
         f'<td><a href="{link}" dir=ltr>{escape(shown(entry.line["message"]))}</a></td></tr>'
     )
 
@@ -71,8 +73,8 @@ def _why(rank: Rank, has_views: bool) -> str:
 
 
 def _marked(side: Side, language: str) -> str:
-    """A short excerpt with the word marked."""
-    text, start, end = side
+    """A short excerpt in one line, with the word marked."""
+    text, start, end = side[0].replace("\n", " "), *side[1:]
     first, last = max(start - 40, 0), end + 40
     before, after = ("…" if first else "") + text[first:start], text[end:last] + ("…" if last < len(text) else "")
     word = f"<mark>{said(text[start:end])}</mark>" if end > start else ""
