@@ -38,6 +38,7 @@ def words(text: str) -> tuple[list[list[list[str]]], list[tuple[str, str]]]:
         pytest.param("<table><tr><td colspan=2>מחסן</td></tr><tr><td>a</td><td>b</td></tr></table>\n", [], [("td", "מחסן"), ("td", "a"), ("td", "b")], id="spans"),
         pytest.param("<div><script>'<td>x</td>'</script><summary>型</summary></div>\n", [], [("summary", "型")], id="script"),
         pytest.param("<table><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table>\n", [[["1"]], [["2"]]], [], id="two tables"),
+        pytest.param("<table><tr><td>1<hr><td>2</p></table><table><tr><td>3</table>\n", [[["1", "2"]], [["3"]]], [], id="an end closes what is open within; one of nothing open is none"),
     ],
 )  # fmt: skip
 def test_what_it_says(text: str, tables: list[list[list[str]]], texts: list[tuple[str, str]]) -> None:
