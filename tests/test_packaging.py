@@ -132,15 +132,18 @@ def test_caps_of_the_hooks_are_dependencies_of_the_project() -> None:
 
 def test_the_image_is_built_and_runs() -> None:
     """Where there is a builder and it has the base image; elsewhere this says that nothing was tried."""
-    if not shutil.which("docker") or subprocess.run(["docker", "info"], capture_output=True, timeout=30).returncode:
-        pytest.skip("no Docker to build with")
+    builder = next(filter(shutil.which, ("docker", "podman")), "")
+    if not builder:
+        pytest.skip("neither Docker nor Podman is installed")
+    if subprocess.run([builder, "info"], capture_output=True, timeout=30).returncode:
+        pytest.skip(f"{builder} is installed, but nothing answers it")
     name = "doclint-packaging-test"
-    done = subprocess.run(["docker", "build", "-q", "-t", name, str(ROOT)], capture_output=True, encoding="utf-8")
+    done = subprocess.run([builder, "build", "-q", "-t", name, str(ROOT)], capture_output=True, encoding="utf-8")
     if done.returncode and "pull" in done.stderr:
         pytest.skip("the base image cannot be had")
     assert done.returncode == 0, done.stderr
     mounted = f"{ROOT / 'fixtures'}:/docs/fixtures:ro"
-    said = subprocess.run(["docker", "run", "--rm", "-v", mounted, name, *DEMO], capture_output=True, encoding="utf-8")
+    said = subprocess.run([builder, "run", "--rm", "-v", mounted, name, *DEMO], capture_output=True, encoding="utf-8")
     assert "findings: " in said.stdout, said.stderr
-    who = subprocess.run(["docker", "run", "--rm", "--entrypoint", "id", name, "-u"], capture_output=True)
+    who = subprocess.run([builder, "run", "--rm", "--entrypoint", "id", name, "-u"], capture_output=True)
     assert who.stdout.strip() not in {b"0", b""}
