@@ -54,7 +54,7 @@ def table(worst: Sequence[Worst], *, source_locale: str, has_views: bool) -> str
 def _row(one: Worst, source_locale: str, has_views: bool) -> str:
     entry, locale = one.example, one.example.line["locale"] or ""
     link = f"#cause={cause_id(one.rank.key)}"
-    is_of_page = not (entry.source[0] or entry.line["found"])
+    is_of_page = not (entry.source.text or entry.line["found"])
     target = _marked(Side(entry.line["path"], 0, 0), "") if is_of_page else _marked(entry.target, locale)
     return (
         f"<tr><td>{_why(one.rank, has_views)}</td><td>{escape(locale)}</td>"
@@ -74,7 +74,7 @@ def _why(rank: Rank, has_views: bool) -> str:
 
 def _marked(side: Side, language: str) -> str:
     """A short excerpt in one line, with the word marked."""
-    text, start, end = side[0].replace("\n", " "), *side[1:]
+    text, start, end = side.text.replace("\n", " "), side.start, side.end
     first, last = max(start - 40, 0), end + 40
     before, after = ("…" if first else "") + text[first:start], text[end:last] + ("…" if last < len(text) else "")
     word = f"<mark>{said(text[start:end])}</mark>" if end > start else ""
