@@ -44,6 +44,9 @@ Una caja tiene un `weight{number}` y un `size` en `units`. Vea [la siguiente](/{
 shipCrate{number}(depot, {version});
 ```
 """
+EACH = 10
+"""Of so many pages one has its versions looked at."""
+
 DAMAGED = 3
 """Of so many translations one has a property translated."""
 
@@ -132,6 +135,29 @@ def _log() -> None:
     Histories(plan.contexts).prepare(plan.targets[:100])
 
 
+def _git() -> None:
+    from doclint.sources.git.repository import open_repository
+
+    opened = open_repository(".")
+    assert opened
+    assert opened.revision
+    for target in _made().targets:
+        assert opened.repository.files.read(opened.revision, target.source)
+
+
+def _versions() -> None:
+    from doclint.run.witnesses.lines import Lines
+    from doclint.sources.git.versions.lineage import Lineage
+
+    plan = _made()
+    lines = Lines(plan.contexts)
+    for target in plan.targets[::EACH]:
+        line, path = lines.of_english(target)
+        assert line
+        lineage = Lineage(line.log, line.repository.objects, path)
+        assert all(lineage.text(version) for version in lineage)
+
+
 def _words() -> None:
     lexicon = _context().lexicon
     assert lexicon
@@ -167,7 +193,9 @@ def _context():  # type: ignore[no-untyped-def]
 
 STAGES: dict[str, Callable[[], None]] = {
     "plan": _plan,
+    "git": _git,
     "log": _log,
+    "versions": _versions,
     "words": _words,
     "links": _links,
     "numbers": _numbers,
