@@ -67,7 +67,7 @@ GOOD = [
     Good(source="Text.\n\n# More\n", target="Текст.\n\n#Ещё\n", policy=Policy(dialect=Dialect.PYTHON_MARKDOWN)),
 ]
 
-GLUED = re.compile(r"(?<=[^\s#>|*+\-&\\\w(\[/])[ \t]*(#{2,6})[ \t]+(?=[^\W\d_])[^\r\n#|]{2,80}\r?$", re.MULTILINE)
+GLUED = lazy(r"(?<=[^\s#>|*+\-&\\\w(\[/])[ \t]*(#{2,6})[ \t]+(?=[^\W\d_])[^\r\n#|]{2,80}\r?$", re.MULTILINE)
 
 SIGNS = lazy(r"##(?<=[^#\n]##)")
 """What all of them hold: it begins with the same letters everywhere, and is found many times faster."""

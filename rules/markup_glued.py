@@ -9,7 +9,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.api import Bad, Difference, Fix, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Span, Trust
+from doclint.api import (
+    Bad,
+    Difference,
+    Fix,
+    Good,
+    Match,
+    Pair,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Span,
+    Trust,
+    lazy,
+)
 
 ID = "DL504"
 NAME = "markup-glued"
@@ -57,7 +71,7 @@ GLUED = [
 ]
 """A letter beside a link, emphasis or both; each begins with signs of its own, which is many times faster."""
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = lazy(r"[^\W\d_]+")
 
 KINDS = (PieceKind.LINK, PieceKind.STRONG, PieceKind.EMPHASIS)
 

@@ -55,7 +55,7 @@ GOOD = [
     Good(source="Use `/{parcel}` or `{day|night}` here.\n", target="Пишите `/{посылка}` или `{день|ночь}` здесь.\n"),
 ]
 
-DIRECTIVE = re.compile(r"\{([^\s{}]+)\}")
+DIRECTIVE = lazy(r"\{([^\s{}]+)\}")
 OPTION = lazy(r"^[ \t]*:([^\s:`]+):(?=[ \t]|\r?$)", re.MULTILINE)
 ROLE = lazy(r"\{([^\s{}`]+)\}(?=`[^`])")
 

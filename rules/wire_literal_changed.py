@@ -94,9 +94,7 @@ SETTING = lazy(r"[a-z][\w.-]*=[\w.-]*\w|[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+(?==|[\s,
 """What the value of a header begins with: `return=minimal`, `depot.track-changes`."""
 WORD = lazy(r"[A-Za-z][\w-]*", re.ASCII)
 LEADING = lazy(r"\s*([^\s{}<>\[\](),.:;。、，：；｛＜]+)\s*(.?)")
-METHOD = re.compile(
-    r"(?:CONNECT|DELETE|GET|HEAD|MERGE|OPTIONS|PATCH|POST|PUT|TRACE)(?:\s+(?:/|https?://|\{)\S*)?", re.ASCII
-)
+METHOD = lazy(r"(?:CONNECT|DELETE|GET|HEAD|MERGE|OPTIONS|PATCH|POST|PUT|TRACE)(?:\s+(?:/|https?://|\{)\S*)?", re.ASCII)
 PLACEHOLDER = lazy(r"\{[^{}]*\}|<[^<>]*>")
 AUTHORIZATION = lazy(r"(?:proxy-)?authori[sz]ation|(?:www|proxy)-authenticate", re.IGNORECASE)
 

@@ -26,7 +26,7 @@ from doclint.text.errors import ConfigError
 from doclint.text.lazypattern import lazy
 
 MARK = "doclint-"
-COMMENT = re.compile(
+COMMENT = lazy(
     r"(?:<!--|\{/\*|\{\{(?:- )?/\*)\s{0,9}doclint-(disable(?:-next-line|-line|-file)?|enable)(?![\w-])"
     r"(.{0,1000}?)(?:-->|\*/(?:(?: -)?\}\}|\}))",
     re.DOTALL,

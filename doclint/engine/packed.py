@@ -28,7 +28,7 @@ END_OF_LINES = b"\0"
 """Between the lines and what they do not say; JSON never holds it."""
 
 CONTROLS = bytes({*range(32)} - {ord("\n")}) + b"\x7f"
-LONG_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2\x80[\xa8\xa9]")
+LONG_CONTROLS = (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]")
 """The unsafe characters as bytes, which no line of ours holds."""
 
 LONGEST = 100_000_000
@@ -70,7 +70,7 @@ class Findings(Sequence[Finding]):
             return self
         lines = self.lines
         is_clean = len(lines.translate(None, CONTROLS)) == len(lines) and lines.count(b"\n") == len(self)
-        if not is_clean or any(pattern.search(lines) for pattern in LONG_CONTROLS):
+        if not is_clean or any(re.search(form, lines) for form in LONG_CONTROLS):
             raise ValueError("no packed findings")
         return self
 

@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from types import ModuleType
 from typing import NamedTuple
@@ -64,7 +65,7 @@ def load(packs: Packs = NO_PACKS) -> list[Rule]:
     """
     package = importlib.import_module(OURS)
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
-    rules = sorted((read(_imported(f"{OURS}.{name}")) for name in names), key=lambda rule: rule.id)
+    rules = sorted((_read_once(_imported(f"{OURS}.{name}")) for name in names), key=lambda rule: rule.id)
     for key in ("id", "name"):
         values = [getattr(rule, key) for rule in rules]
         twice = next((value for value in values if values.count(value) > 1), None)
@@ -74,6 +75,12 @@ def load(packs: Packs = NO_PACKS) -> list[Rule]:
     for pack in found(packs):
         rules += _read_pack(pack, owners)
     return rules
+
+
+@lru_cache(500)
+def _read_once(module: ModuleType) -> Rule:
+    """One of the rules that doclint ships, kept since who plans a run and who checks pages both ask."""
+    return read(module)
 
 
 def _read_pack(pack: Pack, owners: dict[str, str]) -> list[Rule]:

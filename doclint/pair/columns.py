@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
 from doclint.pair.columnwords import WORDS
+from doclint.text.lazypattern import lazy
 
 
 class Role(StrEnum):
@@ -25,7 +25,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+ASIDE = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
 """What a header adds in brackets: `Permissions (from least to most privileged)`."""
 
 

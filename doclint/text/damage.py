@@ -23,8 +23,8 @@ MOST_PIECES = 40
 WIDEST = 6
 """Neighbouring words that may together be one damaged word (`Девице Манажемент Скрипт`)."""
 
-NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
-TOKEN = re.compile(r"[^\W_]+")
+NUMBER = lazy(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
+TOKEN = lazy(r"[^\W_]+")
 
 
 class Damage(StrEnum):

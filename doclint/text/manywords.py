@@ -19,25 +19,41 @@ GRAM = 4
 """Letters by which a word is looked for among many."""
 
 RUN = lazy(r"\w+", re.ASCII)
+SIGNS = lazy(r"[!-~]+")
+"""All of ASCII that shows; what holds another sign is looked for by itself."""
 
 
 def places(wanted: Collection[str], text: str) -> dict[str, list[int]]:
     """Where each of these words begins in the text, also within a longer one; of a word that is not there, nothing."""
-    short = wanted if len(wanted) <= FEW else [word for word in wanted if len(word) < GRAM]
+    short = wanted if len(wanted) <= FEW else [word for word in wanted if not _is_long(word)]
     found = {word: starts for word in short if (starts := _all(word, text))}
     if len(short) == len(wanted):
         return found
     looked_for: dict[str, list[tuple[str, int]]] = {}
     frequent = Counter(gram for word in wanted for gram in _grams(word))
     for word in wanted:
-        if len(word) >= GRAM:  # told from the others by the letters that fewest of them have
+        if _is_long(word):  # told from the others by the letters that fewest of them have
             rare = min(_grams(word), key=frequent.__getitem__)
             looked_for.setdefault(rare, []).append((word, word.index(rare)))
-    for at in range(len(text) - GRAM + 1):
-        for word, before in looked_for.get(text[at : at + GRAM], ()):
-            if at >= before and text.startswith(word, at - before):
-                found.setdefault(word, []).append(at - before)
+    for run, starts in _runs(text).items():
+        for at in range(len(run) - GRAM + 1):
+            for word, before in looked_for.get(run[at : at + GRAM], ()):
+                if at >= before and run.startswith(word, at - before):
+                    found.setdefault(word, []).extend(start + at - before for start in starts)
+    return {word: sorted(starts) for word, starts in found.items()}
+
+
+def _runs(text: str) -> dict[str, list[int]]:
+    """The stretches of signs that names are made of, each once, with where it begins: texts repeat their words."""
+    found: dict[str, list[int]] = {}
+    for run in SIGNS.finditer(text):
+        found.setdefault(run[0], []).append(run.start())
     return found
+
+
+def _is_long(word: str) -> bool:
+    """Whether a word has letters enough to be known by, all of them in one stretch of a text."""
+    return len(word) >= GRAM and SIGNS.fullmatch(word) is not None
 
 
 def _grams(word: str) -> list[str]:

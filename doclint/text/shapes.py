@@ -30,8 +30,11 @@ HEX = re.compile(r"0[xX][0-9A-Fa-f]+")
 PARAMETER = re.compile(r"\$[A-Za-z_]\w+", re.ASCII)
 ANNOTATION = re.compile(r"(?:[A-Za-z]\w*)?@[A-Za-z]\w*(?:\.[A-Za-z]\w*)+", re.ASCII)
 
-SUSPECT = re.compile(r"[a-z0-9][A-Z]|\w[_.@/-]\w|[$/-][A-Za-z@]|@\w|0[xX]", re.ASCII)
-"""What every word that is spelt like a name holds, and few others do."""
+SUSPECT = re.compile(
+    r"[A-Z_.@/$xX-](?:(?<=[a-z0-9][A-Z])|(?<=\w[_.@/-])(?=\w)|(?<=[$/-])(?=[A-Za-z@])|(?<=@)(?=\w)|(?<=0[xX]))",
+    re.ASCII,
+)
+"""What every word that is spelt like a name holds, and few others do; by the sign in it, which is quick to look for."""
 
 LONGEST = 200
 """Code points; a longer run is no name."""

@@ -15,7 +15,7 @@ TOKEN = re.compile(r"[A-Za-z_@#$][\w.@$#-]*", re.ASCII)
 
 NUMBER = lazy(r"-?\d+(\.\d+)?", re.ASCII)
 
-MIXED = re.compile(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@", re.ASCII)
+MIXED = lazy(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@", re.ASCII)
 """What makes a single token a name: an inner capital, a digit behind a letter, an underscore."""
 
 JOINED = lazy(r"[a-z0-9$]+(?:[-.][a-z0-9$]+)+", re.ASCII)

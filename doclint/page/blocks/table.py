@@ -8,12 +8,13 @@ from markdown_it.rules_block import StateBlock, table
 
 from doclint.page.blocks.rows import TRIM
 from doclint.page.blocks.state import PlacedState
+from doclint.text.lazypattern import lazy
 
 DELIMITERS = ("|", "-", ":")
 """What the line below a table's header begins with."""
 
 DELIMITER_ROW = re.compile(r"(?!-[ \t])[-:|][-:| \t]+")
-COLUMN = re.compile(r":?-+:?")
+COLUMN = lazy(r":?-+:?")
 
 
 def plain_table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:

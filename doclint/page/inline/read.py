@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doclint.page.inline.pieces import Chunk, Inline, Piece, PieceKind
 from doclint.page.placed import Placed
 from doclint.text import Span
+from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
     from doclint.page.model import Page
@@ -17,10 +18,10 @@ MARKUP = re.compile(r"[`*_\[\]<>&\\!~{]")
 
 CONTAINER = ":::"
 
-ANCHOR = re.compile(r'(<a name="[^"<>\n\\&`]*">)</a>')
+ANCHOR = lazy(r'(<a name="[^"<>\n\\&`]*">)</a>')
 """The form that translators leave before a heading's text."""
 
-ONE_LINK = re.compile(
+ONE_LINK = lazy(
     r"""[^`*_\[\]<>&\\!~{()\n]*
     (?P<link>\[(?P<text>[^`*_\[\]<>&\\!~{()\n]+)\]\((?P<target>(?:https?://)?[\w./#?=%+-]+)\))
     [^`*_\[\]<>&\\!~{()\n]*""",

@@ -194,7 +194,7 @@ def pieces(text: str) -> list[Spot]:
     spots: list[Spot] = []
     for start, end in words.runs(PIECE, text):
         before = text[start]
-        for index in () if text[start:end].isascii() else range(start + 1, end):
+        for index in () if _is_whole(text[start:end]) else range(start + 1, end):
             here = text[index]
             if here.isalnum() and before.isalnum() and _is_seam(before, here):
                 spots.append(Spot(start, index, text[start:index]))
@@ -202,6 +202,19 @@ def pieces(text: str) -> list[Spot]:
             before = before if words.is_sign(here) else here
         spots.append(Spot(start, end, text[start:end]))
     return spots
+
+
+def _is_whole(word: str) -> bool:
+    """Whether all letters of a word are of one script, as those of nearly every word, so that it has no seam."""
+    return word.isascii() or len({*map(_kind, word)} - {""}) < 2
+
+
+@lru_cache(10_000)
+def _kind(char: str) -> str:
+    """The script of a letter beyond ASCII; empty of a sign, which parts nothing."""
+    if not char.isalnum():
+        return ""
+    return "ASCII" if char.isascii() else words.script(char) if char.isalpha() else "DIGIT"
 
 
 def _is_seam(before: str, here: str) -> bool:

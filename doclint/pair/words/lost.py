@@ -122,8 +122,13 @@ def _without_comments(text: str) -> str:
 def _missing(source: str, target: str) -> list[Shape]:
     """The words spelt like names that the source has more often than the target."""
     ours, theirs = Counter(source.split()), Counter(target.split())
-    odd = [word for word in ours if not (word.isalpha() and (word.islower() or word.istitle()))]
-    rest = [word for word in odd if SUSPECT.search(word) and ours[word] > theirs.get(word, 0)]
+    rest = [
+        word
+        for word, count in ours.items()
+        if not (word.isalpha() and (word.islower() or word.istitle()))
+        and count > theirs.get(word, 0)
+        and SUSPECT.search(word)
+    ]
     found = dict.fromkeys(shape for word in rest for shape in shapes(word))
     rarer = manywords.rarer([shape.word for shape in found], source, target)
     return [shape for shape in found if shape.word in rarer]

@@ -17,7 +17,7 @@ from doclint.text.lazypattern import lazy
 LONGEST = 250
 """Longer texts have no sound: no identifier is half as long, and comparing costs the product of the lengths."""
 
-WORD_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+WORD_PART = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 """A word inside a name: `vpp`, `Token` and `IDs` in `vppTokenIDs`."""
 
 FOLDS = tuple(
