@@ -21,6 +21,7 @@ TODO = "## Changes\n\n* {0}\n\n## Fixes\n\n* {0}\n\n## News\n\n* {0}\n"
 SESSION = "```console\n{}depot> list doors\n{}depot> open\n{}```\n"
 DRAWN = "```\n┌─{0}─┐\n│ {1} │\n├─{0}─┤\n│ 14 │\n└─{0}─┘\n```\n"
 TOLD = "```sh\n$ depot help\nkeep  (path)  {}\nmost  (number)  {}\n```\n"
+CLASS = '```js\nclass DepotListPart {\n  name = "DepotList";\n}\n```\n'
 STATES = "* OPEN\n* {}\n* HELD\n"
 
 
@@ -138,8 +139,8 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             id="a sentence about other code",
         ),
         pytest.param(
-            "See the `DepotList` now.\n\n```js\nnew DepotListPart();\n```\n",
-            "Voyez le `DepotListPart`.\n\n```js\nnew DepotListPart();\n```\n",
+            f"Make a `DepotList`.\n\nNow look at new `DepotList` parts.\n\n{CLASS}",
+            f"Faites une `DepotList`.\n\nVoyez les parties de `DepotListPart`.\n\n{CLASS}",
             ["DepotList"],
             id="a longer name of the page's own code",
         ),

@@ -101,6 +101,20 @@ def test_translation_that_was_damaged_by_a_later_change(repo: Repo, monkeypatch:
     assert said(repo, monkeypatch) == Said("damaged", "was-right", damage)
 
 
+@pytest.mark.parametrize(
+    ("names", "verdict"), [(("openDock", "shutDock"), "needs-review"), (("openDoor", "shutDoor"), "damaged")]
+)
+def test_translation_that_follows_english_which_is_not_here(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, names: tuple[str, str], verdict: str
+) -> None:
+    """It has code that no version of the English has, so that its upstream may have other words, too."""
+    code = "{0}\n\nAlso.\n\n```js\n{1}();\n{1}(now);\n{2}();\n```\n\n`{2}`.\n\n"
+    repo.commit({ENGLISH: english(more=code.format("So.", "openDoor", "shutDoor"))})
+    repo.commit({ENGLISH: english(), GERMAN: german()})
+    repo.commit({GERMAN: german("`awaitState`", code.format("Neu.", *names))})
+    assert said(repo, monkeypatch)[0] == verdict
+
+
 def test_translation_that_was_damaged_from_the_beginning(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit({ENGLISH: english()})
     repo.commit({GERMAN: german("`wartend`")})

@@ -7,6 +7,7 @@
 | the page names its English, and a later version of this part reads as the translation does | changed |
 | a version of the translation had the expected words here, and the English has not changed here since | was right |
 | the English had the expected words when the found ones were written, and never had these | damaged |
+| damage, of a page that has code without a counterpart that no version of the English has (`origin`) | unknown |
 | nothing of these, and all versions are here | open |
 | nothing of these, and a version that might show it is not here | unknown |
 
@@ -369,7 +370,11 @@ def testify(problem: Problem, pair: Pair, sides: Sides, read: Reader) -> Testimo
         return (Case(problem, pair, sides, read).right_before() if is_open else None) or said
     if sides.source and absence.is_absence(problem):
         return absence.testify(problem, pair, sides.source, sides.target, read, is_one=sides.is_one)
-    return Case(problem, pair, sides, read).testimony()
+    said = Case(problem, pair, sides, read).testimony()
+    is_committed = said.says is Says.DAMAGED or (said.says is Says.WAS_RIGHT and said.commit)
+    if is_committed and sides.source and read.is_of_other_english(pair, sides.source):
+        return unknown("this page has code that no version of the English has")
+    return said
 
 
 def unknown(why: str) -> Testimony:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
+from doclint.pair import Pair
 from doclint.pair.alignment.opcodes import Opcode, opcodes
+from doclint.run.witnesses.origin import is_of_other_english
 from doclint.run.witnesses.parts import Parts, Splitter
 from doclint.sources.git.versions.backwards import Backwards
 from doclint.sources.git.versions.lineage import Lineage
@@ -79,6 +81,7 @@ class Reader:
         self._sole: dict[str, dict[int, int]] = {}
         self._common: dict[tuple[str, str], tuple[int, int]] = {}
         self._differences: dict[tuple[str, str], list[Opcode]] = {}
+        self._origins: dict[tuple[Lineage, str], bool] = {}
 
     def parts(self, text: str) -> Parts:
         if text not in self._parts:
@@ -92,6 +95,13 @@ class Reader:
         if key not in self._trails:
             self._trails[key] = Trail(text, place, lineage, self)
         return self._trails[key]
+
+    def is_of_other_english(self, pair: Pair, english: Lineage) -> bool:
+        """Whether a page was made from English that is not here."""
+        key = english, pair.target.text
+        if key not in self._origins:
+            self._origins[key] = is_of_other_english(pair, english)
+        return self._origins[key]
 
     def common(self, newer: str, older: str) -> tuple[int, int]:
         """How many code points two versions have in common at their beginning, and at their end."""
