@@ -3,7 +3,7 @@
 `<a name="see-also">`, `id="see-also"` and `{#see-also}` are never read by people. Where one is translated, spaced or lost
 every link to it, from this page and from others, ends at the top. Anchors that the translation adds, as many
 sites ask, are right; where nearly all of them are the English heading's words, one in another script is not, and
-where all others are, any other one is a warning.
+where all others are, any other one is a warning. So is the only one in another script, if nothing leads to it.
 """
 
 import re
@@ -85,6 +85,10 @@ BAD = [
         expected=("scans",),
         fixed="# Посылки [[parcels]]\n\n## Сканы [[scans]]\n\n## Пути [[routes]]\n",
     ),
+    Bad(  # the English has no such section any more
+        source="# Parcels {#parcels}\n\n## Routes {#routes}\n\n## Fees {#fees}\n",
+        target="# 荷物 {#parcels}\n\n## 経路 {#routes}\n\n## 走査 {#⟦がどの⟧}\n\n## 料金 {#fees}\n",
+    ),
     Bad(  # the English stands in a comment, and its id with it
         source="## The depot {#depot}\n\nOpen `a`.\n",
         target="<!--\n## The depot {#depot}\n-->\n## 仓库 {#⟦仓库⟧}\n\n打开 `a`。\n",
@@ -93,6 +97,10 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(  # somebody leads readers there
+        source="# Parcels {#parcels}\n\n## Routes {#routes}\n\n## Fees {#fees}\n",
+        target="# 荷物 {#parcels}\n\n## 経路 {#routes}\n\n## 走査 {#走査}\n\n## 料金 {#fees}\n\n[走査](#走査)\n",
+    ),
     Good(source="## The scans of [[Depots]]\n", target="## Сканы: [[Склады]] и их вид\n"),
     Good(source="## Scans\n", target="## スキャン {#scans}\n"),
     Good(source="## Scans\n", target="## Сканы {#сканы}\n"),
@@ -138,12 +146,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     lost = beyond(ours, kept)
     if not pair.is_exact:  # a link leads to the first of several
         lost = [name for name in lost if name not in kept]
-    if lost:
-        for match in pair.segments:
-            yield from changed(pair, match, lost)
-        for block in pair.html:
-            yield from changed(pair, block, lost)
-    yield from added(pair, set(ours))
+    parts: list[Match[Segment] | Match[Html]] = [*pair.segments, *pair.html] if lost else []
+    found = [problem for part in parts for problem in changed(pair, part, lost)]
+    found += added(pair, set(ours))
+    yield from found
+    told = {problem.span for problem in found}
+    yield from (problem for problem in odd(pair.target, ours) if problem.span not in told)
 
 
 def without_comments(text: str) -> str:
@@ -230,6 +238,25 @@ def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
             start = match.target.text.rindex(slug)
             found = problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
             yield found if is_sure else found._replace(severity=Severity.WARNING)
+
+
+def odd(page: Page, own: list[str]) -> Iterator[Problem]:
+    """The only anchor of a page in another script, which no link of the page leads to."""
+    named = [(heading, heading.slug) for heading in page.headings if heading.slug]
+    strange = [(heading, slug) for heading, slug in named if is_foreign(slug)]
+    if len(strange) != 1 or len(named) <= HABIT:
+        return
+    ((heading, slug),) = strange
+    if slug not in own and f"(#{slug})" not in page.text:
+        start = heading.text.rindex(slug)
+        yield Problem(
+            span=heading.place(start, start + len(slug)),
+            found=slug,
+            severity=Severity.WARNING,
+            message=f'"{slug}" is the only id of the page in another script, and nothing leads to it',
+            evidence="the other ids of the page",
+            target=heading,
+        )
 
 
 def is_made_alike(slug: str, expected: str) -> bool:

@@ -5,7 +5,8 @@ one of its letters, and the reader stays at the top. A link to `/ko/docs/glue/` 
 page in Korean. Spoken of are only links whose English leads somewhere, and only within the pages of the site; ids that
 stand on the page in whatever form count, and so do those that any known generator makes. Sites that show the English
 where a page is not translated have no missing pages. An address that lost the slash at its beginning leads to another
-folder; it is a warning where the pages of the site do not tell.
+folder; it is a warning where the pages of the site do not tell. So is an address that the English page does not have, and
+that leads to a page but for one folder, or has letters in it that no path of the site has.
 """
 
 import unicodedata
@@ -28,6 +29,7 @@ from doclint.api import (
     Severity,
     Trust,
     address,
+    beyond,
     ids,
     lazy,
     links_of,
@@ -109,6 +111,8 @@ def check(pair: Pair) -> Iterator[Problem]:
                 yield from cut(pair, match)
                 if pair.site is not None:
                     yield from on_others(pair, links_of(match.source), links_of(match.target), match.target)
+        if pair.site is not None:
+            yield from astray(pair)
 
 
 def is_alike(source: str, target: str) -> bool:
@@ -184,6 +188,42 @@ def heading_beside(pair: Pair, english: str) -> str | None:
     name = ids.folded(english)
     found = [it for it in pair.headings if name in map(ids.folded, ids.of_heading(it.source, dialect))]
     return ids.right_id(found[0].target, dialect) if len(found) == 1 else None
+
+
+def astray(pair: Pair) -> Iterator[Problem]:
+    """The links to no page of the site that stand for none of the English in whatever form, and what may be meant."""
+    assert pair.source is not None
+    ours = {address(one).path for one in ADDRESS.findall(pair.source.text)}
+    strange = {one for one in ADDRESS.findall(pair.target.text) if address(one).path not in ours and is_within(one)}
+    if not strange:
+        return
+    beside = {id(match.target): match.source for match in pair.segments}
+    for segment in pair.target.segments():
+        if "](" not in segment.text or not any(one in segment.text for one in strange):
+            continue
+        source, links = beside.get(id(segment)), links_of(segment)
+        if source and beyond(map(path_of, links_of(source)), map(path_of, links)):
+            continue  # it stands for one of these
+        for link in links:
+            if link.address in strange and link.kind is not PieceKind.IMAGE:
+                yield from nowhere_near(pair, link, segment)
+
+
+def nowhere_near(pair: Pair, link: Link, segment: Segment) -> Iterator[Problem]:
+    right = pair.site.nearest(link.address) if pair.site else None
+    if right is not None:
+        found = nowhere(link, segment, right or None, "no page of the site lies there")
+        yield found._replace(severity=Severity.WARNING, evidence="the pages of the site")
+
+
+def path_of(link: Link) -> tuple[str, ...]:
+    return address(link.address).path
+
+
+def is_within(written: str) -> bool:
+    """Whether an address may lead to another page of the site."""
+    is_path = written.startswith("/") or not (written.isascii() or written.startswith("#"))
+    return is_path and not address(written).host
 
 
 def cut(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:

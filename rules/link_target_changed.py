@@ -287,8 +287,14 @@ def is_tagged(problem: Problem) -> bool:
 
 
 def leads_astray(problem: Problem, arrival: Arrival, site: Whereabouts) -> bool:
-    """Whether the English address leads to a page of the site, and the one put in its place to none."""
-    return arrival is Arrival.UNKNOWN and site.english(problem.expected or "") in (Arrival.WHOLE, Arrival.PAGE)
+    """Whether the English address leads to a page of the site, and the one put in its place to none.
+
+    None can have letters that no path of the site has, whatever makes the page that the English leads to.
+    """
+    if arrival is not Arrival.UNKNOWN:
+        return False
+    is_there = site.english(problem.expected or "") in (Arrival.WHOLE, Arrival.PAGE)
+    return is_there or site.nearest(problem.found) is not None
 
 
 def has_own_names(problem: Problem) -> bool:

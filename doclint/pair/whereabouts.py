@@ -43,6 +43,14 @@ class Whereabouts(Protocol):
         """
         ...
 
+    def nearest(self, address: str) -> str | None:
+        """The right form of an address that leads to no page: but for one folder, which no page lies in, it would.
+
+        Empty where its path has letters beyond ASCII, as no path of the site has, and nothing is near; None where it
+        may lead somewhere.
+        """
+        ...
+
     @property
     def is_filled(self) -> bool:
         """Whether the site shows the English where a page is not translated; False also where nobody knows."""

@@ -6,9 +6,10 @@ next question. What one page was told lies beside its result and is asked again 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import NamedTuple
+from urllib.parse import unquote
 from zlib import crc32
 
 from doclint.checks.addresses import address as read_address
@@ -25,8 +26,13 @@ KEY = "l\t"
 """What the keys of questions to an atlas begin with; those to a lexicon begin with others."""
 ELSEWHERE = lazy(r"[A-Za-z][\w+.-]*:|//|[{<$]")
 """Another site, or an address that the generator fills in."""
+PAGE = lazy(r"(?:[^.]|\.{1,2}/)*(?:\.(?:mdx?|html?))?/?")
+"""A path that may lead to a page, and to no file of another kind."""
 FILLED = ("astro", "docusaurus", "mkdocs")
 """Layouts of generators that show the English where a page is not translated."""
+
+PREFIXED = ("docusaurus",)
+"""Those that put the page's locale before an address from the site's root."""
 
 
 class Where(NamedTuple):
@@ -53,19 +59,29 @@ class Atlas:
     @property
     def is_filled(self) -> bool:
         """Whether the generator shows the English where a page is not translated."""
+        return self._is_one_of(FILLED)
+
+    def _is_one_of(self, layouts: Collection[str]) -> bool:
         layout = self._site.layout
-        return layout is not None and any(name in FILLED for name in layout.name.split(", "))
+        return layout is not None and any(name in layouts for name in layout.name.split(", "))
 
     def answer(self, key: str) -> int:
         """The answer to a question: its kind, the page that asks, the address, of a section the English one, too."""
-        _, kind, path, source, locale, dialect, *addresses = key.split("\t")
-        where = Where(path, source, locale, dialect)
+        kind, where, addresses = _question(key)
+        if kind in ("section", "nearest"):
+            return crc32(repr(self.text(key)).encode())
         try:
-            if kind == "section":
-                return crc32((self.section(where, *addresses) or "").encode())
             return self.english(where, *addresses) if kind == "english" else self.arrival(where, *addresses)
         except SourceError:
             return Arrival.UNKNOWN
+
+    def text(self, key: str) -> str | None:
+        """The answer to a question after a section or an address."""
+        kind, where, addresses = _question(key)
+        try:
+            return self.section(where, *addresses) if kind == "section" else self.nearest(where, *addresses)
+        except SourceError:
+            return None
 
     def still_says(self, answers: Mapping[str, int]) -> bool:
         """Whether questions would be answered as they were."""
@@ -83,7 +99,8 @@ class Atlas:
         if not found and self._is_of_another_language(where, path):
             return Arrival.UNKNOWN
         ours = self._english_pages(where, path)
-        is_shared = path.startswith("/") and not read_address(path).locales  # it may be the English page's own
+        # it may be the English page's own
+        is_shared = path.startswith("/") and not read_address(path).locales and not self._is_one_of(PREFIXED)
         if ours and is_shared and self.english(where, address) is Arrival.WHOLE:
             return Arrival.WHOLE
         return arrived if found else Arrival.ENGLISH if ours else Arrival.UNKNOWN
@@ -110,6 +127,19 @@ class Atlas:
         dialect = Dialect(where.dialect) if where.dialect else None
         return ids.instead(section, target.page) or beside(source, target, fragment, dialect)
 
+    def nearest(self, where: Where, address: str) -> str | None:
+        """The right form of an address that leads to no page, as `Whereabouts` says. Raises SourceError."""
+        path, _ = _parts(address)
+        if self._theirs is None or not path or self.arrival(where, address) is not Arrival.UNKNOWN:
+            return None
+        if self._is_of_another_language(where, path):
+            return None
+        right = self._theirs.nearest(path) or self._ours.nearest(path) if path.startswith("/") else None
+        if right:
+            return address.replace(path, right, 1)
+        is_odd = not unquote(path).isascii() and self._theirs.is_ascii and self._ours.is_ascii
+        return "" if is_odd and PAGE.fullmatch(path) else None
+
     @cached_property
     def _ours(self) -> Places:
         return Places(self._site.english_tree)
@@ -127,15 +157,20 @@ class Atlas:
         if not path:
             return [where.path]
         if path.startswith("/"):
-            return [one for one in self._theirs.below(path) if self._is_own(one, where)]
+            own = [one for one in self._theirs.below(path) if self._is_own(one, where)]
+            return own or (self._translations(where, path) if self._is_one_of(PREFIXED) else [])
         found = self._theirs.beside(where.path, path)
         if found and (not is_page(found) or self._is_own(found, where)):
             return [found]
+        return self._translations(where, path)
+
+    def _translations(self, where: Where, path: str) -> list[str]:
+        """The translations of the English pages that a path leads to."""
         return [
             one.path
             for page in self._english_pages(where, path)
             for one in (self._site.layout.translations(page) if self._site.layout else ())
-            if one.locale == where.locale and one.path in self._theirs.files
+            if one.locale == where.locale and self._theirs and one.path in self._theirs.files
         ]
 
     def _is_of_another_language(self, where: Where, path: str) -> bool:
@@ -163,6 +198,11 @@ class Atlas:
             return [found] if found else []
         layout = self._site.layout
         return [one for one in self._ours.below(path) if layout is None or layout.counterpart(one) is None]
+
+
+def _question(key: str) -> tuple[str, Where, list[str]]:
+    _, kind, path, source, locale, dialect, *addresses = key.split("\t")
+    return kind, Where(path, source, locale, dialect), addresses
 
 
 def _parts(address: str) -> tuple[str | None, str]:

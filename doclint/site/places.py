@@ -92,6 +92,31 @@ class Places:
         around = self._by_end.get(wanted[-1], []) if wanted else []
         return [page for names, page in around if names[-len(wanted) :] == wanted]
 
+    @cached_property
+    def is_ascii(self) -> bool:
+        """Whether no path of a page has a letter beyond ASCII."""
+        return all(path.isascii() for path in self.files if is_page(path))
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        return frozenset(name for pages in self._by_end.values() for names, _ in pages for name in names)
+
+    def nearest(self, path: str) -> str | None:
+        """The address of the page to which a path leads but for one of its folders, which is none of any page."""
+        pieces = [piece for piece in path.split("/") if piece]
+        names = address(path).path
+        wanted = tuple(_plain(name) for name in names)
+        found = set()
+        for have, _ in self._by_end.get(wanted[-1], []) if len(wanted) > 2 else ():
+            odd = [
+                at for at, (one, other) in enumerate(zip(have[-len(wanted) :], wanted, strict=False)) if one != other
+            ]
+            if len(have) >= len(wanted) and len(odd) == 1 and wanted[odd[0]] not in self._folders:
+                found.add((names[odd[0]], have[odd[0] - len(wanted)]))
+        (wrong, right), *more = found or {("", "")}
+        at = [number for number, piece in enumerate(pieces) if unquote(piece).casefold() == wrong]
+        return path.replace(pieces[at[0]], right, 1) if len(at) == 1 and not more else None
+
     def sections(self, path: str) -> Sections | None:
         """The sections of a page; None where it cannot be read."""
         if path not in self._known:

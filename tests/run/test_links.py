@@ -103,6 +103,14 @@ def test_a_site_that_shows_the_english_instead_has_no_missing_pages(write: Write
         write(f"docs/{name}.md", "# Cutter\n\nSee [glue](/docs/glue) first.\n")
     write(f"{folder}/cutter.md", "# 절단기\n\n먼저 [풀](/ko/docs/glue) 보세요.\n")
     assert findings() == []
+    for name in ("cutter", "glue"):
+        write(f"docs/{name}.md", f"{GLUE}\nSee [glue](/docs/glue#kinds-of-glue) first.\n")
+    write(f"{folder}/cutter.md", f"{KOREAN_GLUE}\n먼저 [풀](/docs/glue#kinds-of-glue) 보세요.\n")
+    assert findings() == [], "the English page is shown there"
+    write(f"{folder}/glue.md", f"{KOREAN_GLUE}\n먼저 [풀](/docs/glue#풀의-종류) 보세요.\n")
+    ((*said, right),) = findings()
+    assert said == ["link-leads-nowhere", "error", "/docs/glue#kinds-of-glue"], "an address has the page's language"
+    assert right == "/docs/glue#풀의-종류"
 
 
 def test_a_section_that_the_translated_page_lacks(write: Write) -> None:
@@ -119,6 +127,39 @@ def test_a_section_that_the_translated_page_lacks(write: Write) -> None:
     page(write, "[glue](glue.md#kinds-of-glue)", "[풀](glue.md#kinds-of-glue)")
     assert doclint("fix", "--unsafe").exit_code in (0, 1)
     assert right in Path("content/ko/docs/cutter.md").read_text("utf-8")
+    assert findings() == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "right"),
+    [
+        ("/ko/docs/tools/붙임/glue/", "/ko/docs/tools/sticky/glue/"),
+        ("/docs/tools/pegajoso/glue#kinds", "/docs/tools/sticky/glue#kinds"),
+        ("/ko/docs/붙임/", None),
+        ("../붙임/", None),
+        ("/ko/docs/folders/tools/glue/", ""),
+        ("/ko/docs/tools/sticky/paste/", ""),
+        ("/files/붙임.pdf", ""),
+        ("https://example.org/docs/tools/붙임/glue/", ""),
+    ],
+)
+def test_a_link_that_the_english_does_not_have(write: Write, korean: str, right: str | None) -> None:
+    for tag, text in (("en", GLUE), ("ko", KOREAN_GLUE)):
+        write(f"content/{tag}/docs/tools/sticky/glue.md", text)
+        write(f"content/{tag}/docs/folders/glue.md", text)
+    page(write, "it", f"[풀]({korean})")
+    wanted = [] if right == "" else [("link-leads-nowhere", "warning", korean, right)]
+    assert [one for one in findings() if one[0] == "link-leads-nowhere"] == wanted
+    write("content/ko/docs/붙임.md", KOREAN_GLUE)
+    if right is None:
+        assert [one for one in findings() if one[0] == "link-leads-nowhere"] == [], "paths may have such letters"
+
+
+def test_letters_that_no_path_has(write: Write) -> None:
+    """Whatever makes the page that the English leads to."""
+    page(write, "[glue](/generated/)", "[풀](/ko/붙임/)")
+    assert findings() == [("link-target-changed", "warning", "/ko/붙임/", "/generated/")]
+    page(write, "[glue](/generated/)", "[풀](/ko/made/)")
     assert findings() == []
 
 

@@ -11,7 +11,6 @@ from zlib import crc32
 from doclint.pair.whereabouts import Arrival
 from doclint.site import Atlas
 from doclint.site.atlas import KEY, Where
-from doclint.text.errors import SourceError
 
 
 class PageSite:
@@ -38,11 +37,16 @@ class PageSite:
 
     def section(self, address: str, english: str) -> str | None:
         """The id of the heading that stands where the English address leads."""
-        try:
-            found = self._atlas.section(self._where, address, english)
-        except SourceError:
-            return None
-        self.answers[self._key("section", address, english)] = crc32((found or "").encode())
+        return self._told("section", address, english)
+
+    def nearest(self, address: str) -> str | None:
+        """The right form of an address that leads to no page; empty where only its letters are known to be wrong."""
+        return self._told("nearest", address)
+
+    def _told(self, kind: str, *addresses: str) -> str | None:
+        key = self._key(kind, *addresses)
+        found = self._atlas.text(key)
+        self.answers[key] = crc32(repr(found).encode())
         return found
 
     def _asked(self, kind: str, address: str) -> Arrival:
