@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
+from itertools import islice
 
 from doclint.api import Bad, Good, Pair, PieceKind, Problem, Segment, Severity, Span, Trust, foreign_words, lazy, script
 
@@ -82,7 +83,7 @@ def is_as_expected(scripts: Set[str], text: str) -> bool:
         return True
     if not scripts <= {HAN, *KANA}:
         return False
-    hiragana = [char for char in letters_of(KANA_BLOCK)["HIRAGANA"] if char in text]
+    hiragana = list(islice((char for char in letters_of(KANA_BLOCK)["HIRAGANA"] if char in text), MANY + 1))
     return len(hiragana) > MANY or sum(map(text.count, hiragana)) > FEW * len(blocks(text).replace(b"\0", b""))
 
 

@@ -111,10 +111,10 @@ def check(pair: Pair) -> Iterator[Problem]:
         if match.source.text != match.target.text:
             for expected, span, found, severity in changes(match):
                 yield problem(match, expected, span, found, severity)
-    if pair.source is not None and any(f"{method} /" in pair.source.text for method in METHODS):
-        for text in pair.differing:
-            if " /" in text.source.text:
-                yield from in_text(text)
+    with_path = [text for text in pair.differing if " /" in text.source.text]
+    if with_path and pair.source is not None and any(f"{method} /" in pair.source.text for method in METHODS):
+        for text in with_path:
+            yield from in_text(text)
 
 
 def in_text(match: Match[Segment]) -> Iterator[Problem]:

@@ -55,6 +55,8 @@ class Chunk(NamedTuple):
 class Inline:
     """The pieces and the plain text of one segment."""
 
+    __slots__ = ("chunks", "pieces", "placed", "plain")
+
     def __init__(self, placed: Placed, pieces: tuple[Piece, ...], plain: str, chunks: tuple[Chunk, ...]) -> None:
         self.placed = placed
         self.pieces = pieces
