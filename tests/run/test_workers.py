@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import repeat
 from pathlib import Path
@@ -90,6 +90,29 @@ def test_findings_do_not_depend_on_the_number_of_processes(method: str) -> None:
     alone = results(None, 1)
     assert sum(len(result.findings) for result in alone) > 50
     assert results(None, 3, method=method) == alone
+
+
+@pytest.mark.usefixtures("small_tasks")
+def test_pages_of_one_english_page_go_to_one_worker_while_they_are_few() -> None:
+    languages = {"few.md": "de es fr", "many.md": "de es fr it ja ko", "one.md": "de", "other.md": "de"}
+    pages = [(source, f"{tag}/{source}") for source, tags in languages.items() for tag in tags.split()]
+    handed: list[list[str]] = []
+
+    def submit(task: workers.Task) -> None:
+        handed.append([lookup.target.relative for lookup in task])
+
+    def first(running: workers.Running[None]) -> Iterator[tuple[Lookup, PageResult]]:
+        running.popleft()
+        yield from ()
+
+    lookups = [Lookup(Target("docs", "docs/", path, counterpart=source)) for source, path in pages]
+    assert not [*workers.in_order(lookups, submit, first, lambda: 1)]
+    assert handed == [
+        ["de/few.md", "es/few.md", "fr/few.md"],
+        ["de/many.md", "es/many.md", "fr/many.md", "it/many.md"],
+        ["ja/many.md", "ko/many.md"],
+        ["de/one.md", "de/other.md"],
+    ]
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no interval timers here")
