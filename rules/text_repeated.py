@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from doclint.api import Bad, Confidence, Good, Kind, Match, Pair, Problem, Segment, Severity, Trust, lazy
+from doclint.api import Bad, Confidence, Good, Kind, Match, Page, Pair, Problem, Segment, Severity, Trust, lazy
 
 ID = "DL016"
 NAME = "text-repeated"
@@ -50,14 +50,14 @@ ALIKE = 0.5
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
-    theirs = list(texts(pair.target.segments()))
+    theirs = texts(pair.target)
     counts = Counter(segment.text for segment in theirs)
     if len(counts) == len(theirs):
         return
     twice = [text for text, count in counts.items() if count > 1 and is_long(text) and text not in pair.source.text]
     if not twice:
         return
-    ours = Counter(segment.plain for segment in texts(pair.source.segments()))
+    ours = Counter(segment.plain for segment in texts(pair.source))
     beside = {id(match.target): match for match in pair.texts}
     found: list[Segment] = []
     again = {id(one) for before, one in pairwise(theirs) if before.text == one.text}
@@ -77,8 +77,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield one if is_known else one._replace(severity=Severity.NOTE)
 
 
-def texts(segments: Iterator[Segment]) -> Iterator[Segment]:
-    return (segment for segment in segments if segment.kind in (Kind.PARAGRAPH, Kind.ITEM))
+def texts(page: Page) -> list[Segment]:
+    """The paragraphs and list items of a page."""
+    return [block for block in page.blocks if isinstance(block, Segment) and block.kind in (Kind.PARAGRAPH, Kind.ITEM)]
 
 
 def is_long(text: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from http import HTTPMethod, HTTPStatus
+from functools import cache
 
 from doclint.text.lazypattern import lazy
 
-METHODS = frozenset({*HTTPMethod, "MERGE"})
-"""What a request begins with; Microsoft's OData has one more."""
+METHODS = frozenset(("CONNECT", "DELETE", "GET", "HEAD", "MERGE", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"))
+"""What a request begins with: those of RFC 9110, PATCH, and MERGE of Microsoft's OData."""
 
-PHRASES = {str(status.value): status.phrase.casefold() for status in HTTPStatus}
 STATUS = lazy(r"(?:HTTP/[0-9.]+ )?([1-5]\d\d) ([A-Z][A-Za-z '-]+)")
 ANY_STATUS = lazy(r"(?:HTTP/[0-9.]+ )?([1-5]\d\d)\b")
 LONGEST = 25
@@ -28,9 +27,17 @@ def is_method_translated(expected: str, found: str) -> bool:
     return expected in METHODS and found not in METHODS and is_word
 
 
+@cache
+def _phrases() -> dict[str, str]:
+    """What stands behind each status code; asked by few pages, and dear to load."""
+    from http import HTTPStatus
+
+    return {str(status.value): status.phrase.casefold() for status in HTTPStatus}
+
+
 def is_status_translated(expected: str, found: str) -> bool:
     """Whether other words stand behind the same status code than those that the protocol has for it."""
     ours, theirs = STATUS.fullmatch(expected), ANY_STATUS.match(found)
-    if not ours or not theirs or PHRASES.get(ours[1]) != ours[2].casefold():
+    if not ours or not theirs or _phrases().get(ours[1]) != ours[2].casefold():
         return False
     return ours[1] == theirs[1] and theirs.end() < len(found) and expected.casefold() != found.casefold()
