@@ -149,6 +149,8 @@ def last(keys: list[str], key: str) -> int:
 
 def are_kept(source: str, target: str) -> bool:
     """Whether both sides have the same numbers, as in nearly every text."""
+    if source == target:
+        return True
     ours = WHOLE.findall(source)
     return not ours or Counter(ours) == Counter(WHOLE.findall(target))
 
