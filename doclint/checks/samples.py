@@ -8,8 +8,10 @@ from doclint.text.lazypattern import lazy
 from doclint.text.numbers import same_number
 
 LOCALE = lazy(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
-PLACEHOLDER = lazy(r"\{[^{}`,:\"'，：]*\}|<(?![A-Z]\w*>)[^<>`]*>|\[[^\[\]`,:\"'，：]*\]")
-"""What stands for something that readers put there; lists, maps and tags of components are code."""
+PLACEHOLDER = lazy(
+    r"\{[^{}`,:\"'，：]*\}|(?:(?<=[a-z] )(?<!return )|(?=<(?![A-Z]\w*>)))<[^<>`]*>|\[[^\[\]`,:\"'，：]*\]"
+)
+"""What stands for something that readers put there; lists, maps and tags of components, but in commands, are code."""
 TOLD = lazy(r"<[^<>`]*>|(?<![\w@])[^\W\d_]\w*@[^\W\d_]\w*(?=:<|:/|:?\s|:?$)")
 """What stands between such brackets in any language, and a login beside it: `copy <file> user@server:<folder>`."""
 HOST = lazy(r"(?<=://)your[a-z]+(?=[:/]|$)")

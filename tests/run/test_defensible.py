@@ -96,6 +96,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         ),
         pytest.param("Open `http://door/<path>`.\n", "Ouvrez `http://door/<Chemin>`.\n", id="a capital in it"),
         pytest.param(
+            "Run `depot close door <DoorName>`.\n",
+            "Lancez `depot close door <nom de la porte>`.\n",
+            id="capitals in what a command is given",
+        ),
+        pytest.param(
             "|Key|Meaning|\n|---|---|\n|kind|The kind (e.g., no_key, double_key, one_key).|\n",
             "|Key|Meaning|\n|---|---|\n|kind|Le genre (comme no_key, double_key, one_key).|\n",
             id="what stands before a list is none of its values",
