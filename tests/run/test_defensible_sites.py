@@ -60,6 +60,11 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo) -> None:
     ("source", "target"),
     [
         pytest.param(
+            "<p><pre>\n    let doors = open()\n\n    doors.each { one -> one.shut() }\n    </pre></p>\n\nAfter.\n",
+            "<p></p>\n<pre>    let doors = open()\n\n    doors.each { one -&gt; one.shut() }\n    </pre>\n\n后。\n",
+            id="an entity in code between tags that a blank line cuts",
+        ),
+        pytest.param(
             "See [Depot](/parts/depot#doors).\n\nSee [Dock](/parts/dock).\n",
             "请看[仓库](/parts/depot-cn#doors)。\n\n请看[码头](/parts/dock-cn)。\n",
             id="a tag of the locale at the end of an address",
