@@ -151,7 +151,14 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         if not spot.text and lost.match.target.plain.strip():
             problem = problem._replace(span=other.inner)
         is_brand = not lost.is_sure and damage is Damage.SPACED and evidence is lost.evidence
-        yield problem._replace(severity=Severity.WARNING) if is_brand else problem
+        is_title = not pair.is_exact and evidence is lost.evidence and is_said_in_words(lost.name, spot.text, leads)
+        yield problem._replace(severity=Severity.WARNING) if is_brand or is_title else problem
+
+
+def is_said_in_words(name: str, found: str, target: str) -> bool:
+    """Whether a name says in words where a link to another page leads, and the translation says so, too."""
+    is_page = FILE.search(target) is not None
+    return is_page and name.islower() and name.count("_") > 1 and len(found.split()) > 1 and "_" not in found
 
 
 def milder(problem: Problem) -> Problem:

@@ -150,6 +150,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             id="a longer name of the page's own code",
         ),
         pytest.param(
+            "See [how_to_send](guide.md) for it.\n",
+            "Voyez [comment envoyer](guide.md) pour cela.\n",
+            ["how_to_send"],
+            id="a title with low lines that is said in words",
+        ),
+        pytest.param(
             "It has a `flag`. The `flag` is `on`.\n",
             "Il y a un `flag`. `Flag` est `on`.\n",
             ["flag"],

@@ -60,6 +60,11 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo) -> None:
     ("source", "target"),
     [
         pytest.param(
+            "Write <code>&#96;makeDepot()&#96;</code> or <code>&#96;dock&#96;</code>.\n",
+            "写成 <code>`makeDepot()`</code> 或 <code>`dock`</code>。\n",
+            id="entities in a code tag",
+        ),
+        pytest.param(
             "<p><pre>\n    let doors = open()\n\n    doors.each { one -> one.shut() }\n    </pre></p>\n\nAfter.\n",
             "<p></p>\n<pre>    let doors = open()\n\n    doors.each { one -&gt; one.shut() }\n    </pre>\n\n后。\n",
             id="an entity in code between tags that a blank line cuts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
+from html import unescape
 from typing import NamedTuple
 
 from doclint.page import Page, Segment
@@ -44,7 +45,7 @@ def same_code(one: str, other: str) -> bool:
 
 
 def code_spans(segment: Segment) -> list[CodeSpan]:
-    """The code spans of a segment in order, those in `<code>` tags too; glued ones are taken apart."""
+    """The code spans of a segment in order, also in `<code>` tags as browsers read them; glued ones are taken apart."""
     text = segment.text
     if not has_code(text):
         return []
@@ -61,7 +62,7 @@ def code_spans(segment: Segment) -> list[CodeSpan]:
             found.append(CodeSpan(one_line(piece.text), piece.inner, piece.span))
     if "<code" in text.lower():
         found += (
-            CodeSpan(one_line(match[1]), segment.place(*match.span(1)), segment.place(*match.span()))
+            CodeSpan(one_line(unescape(match[1])), segment.place(*match.span(1)), segment.place(*match.span()))
             for match in TAG.finditer(text)
         )
         found.sort(key=lambda code: code.whole)
