@@ -103,6 +103,10 @@ GOOD = [
     ),
     Good(source="## The scans of [[Depots]]\n", target="## Сканы: [[Склады]] и их вид\n"),
     Good(source="## Scans\n", target="## スキャン {#scans}\n"),
+    Good(  # no address can lead there: the words are for readers
+        source='<Option id="On a shelf">\n\nText.\n\n</Option>\n',
+        target='<Option id="棚の上">\n\nテキスト。\n\n</Option>\n',
+    ),
     Good(source="## Scans\n", target="## Сканы {#сканы}\n"),
     Good(  # a page with anchors of its own
         source="# Parcels\n\n## Scans\n\n## Routes\n\n## Fees\n",
@@ -141,7 +145,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if "{" in pair.target.text and TWICE.search(pair.target.text) and not TWICE.search(pair.source.text):
         yield from doubled(pair.target)
-    ours = [name for name, _, _ in written(pair.source.text)]
+    ours = [name for name, _, _ in written(pair.source.text) if not any(map(str.isspace, name))]
     kept = [name for name, _, _ in written(without_comments(pair.target.text))] if ours else []
     lost = beyond(ours, kept)
     if not pair.is_exact:  # a link leads to the first of several

@@ -202,8 +202,8 @@ def astray(pair: Pair) -> Iterator[Problem]:
         if "](" not in segment.text or not any(one in segment.text for one in strange):
             continue
         source, links = beside.get(id(segment)), links_of(segment)
-        if source and beyond(map(path_of, links_of(source)), map(path_of, links)):
-            continue  # it stands for one of these
+        if source and len(beyond(map(path_of, links_of(source)), map(path_of, links))) == 1:
+            continue  # it stands for that one, with which it is compared
         for link in links:
             if link.address in strange and link.kind is not PieceKind.IMAGE:
                 yield from nowhere_near(pair, link, segment)
