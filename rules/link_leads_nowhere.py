@@ -29,7 +29,7 @@ from doclint.api import (
     Severity,
     Trust,
     address,
-    beyond,
+    harm,
     ids,
     lazy,
     links_of,
@@ -202,11 +202,17 @@ def astray(pair: Pair) -> Iterator[Problem]:
         if "](" not in segment.text or not any(one in segment.text for one in strange):
             continue
         source, links = beside.get(id(segment)), links_of(segment)
-        if source and len(beyond(map(path_of, links_of(source)), map(path_of, links))) == 1:
-            continue  # it stands for that one, with which it is compared
+        gone = missing(links_of(source), links) if source else []
         for link in links:
-            if link.address in strange and link.kind is not PieceKind.IMAGE:
+            is_damaged = len(gone) == 1 and harm(gone[0].address, link.address)  # another rule compares them
+            if link.address in strange and link.kind is not PieceKind.IMAGE and not is_damaged:
                 yield from nowhere_near(pair, link, segment)
+
+
+def missing(ours: list[Link], theirs: list[Link]) -> list[Link]:
+    """The links of the English to pages that the translation does not lead to there."""
+    paths = {address(link.address).path for link in theirs}
+    return [link for link in ours if address(link.address).path not in paths]
 
 
 def nowhere_near(pair: Pair, link: Link, segment: Segment) -> Iterator[Problem]:
@@ -214,10 +220,6 @@ def nowhere_near(pair: Pair, link: Link, segment: Segment) -> Iterator[Problem]:
     if right is not None:
         found = nowhere(link, segment, right or None, "no page of the site lies there")
         yield found._replace(severity=Severity.WARNING, evidence="the pages of the site")
-
-
-def path_of(link: Link) -> tuple[str, ...]:
-    return address(link.address).path
 
 
 def is_within(written: str) -> bool:
@@ -228,10 +230,11 @@ def is_within(written: str) -> bool:
 
 def cut(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     """The links that lost the slash at the beginning of their address, and with it lead to another folder."""
-    ours, theirs = ([it.address for it in links_of(side)] for side in (match.source, match.target))
-    for link in links_of(match.target):
+    ours, theirs = (set(ADDRESS.findall(side.text)) for side in (match.source, match.target))
+    gone = {one for one in theirs - ours if one and f"/{one}" in ours - theirs}
+    for link in links_of(match.target) if gone else ():
         english = f"/{link.address}"
-        if english not in ours or english in theirs or link.address in ours or not link.address:
+        if link.address not in gone:
             continue
         arrival = pair.site.arrival(link.address) if pair.site else Arrival.UNKNOWN
         if arrival is Arrival.UNKNOWN:

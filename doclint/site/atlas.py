@@ -132,7 +132,7 @@ class Atlas:
         path, _ = _parts(address)
         if self._theirs is None or not path or self.arrival(where, address) is not Arrival.UNKNOWN:
             return None
-        if self._is_of_another_language(where, path):
+        if self._is_of_another_language(where, path) or self._theirs.is_redirected(path):
             return None
         right = self._theirs.nearest(path) or self._ours.nearest(path) if path.startswith("/") else None
         if right:

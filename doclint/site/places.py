@@ -21,6 +21,9 @@ from doclint.text.spans import decode
 INDEX = ("index", "_index", "readme")
 """Files that are the page of their folder."""
 HTML = lazy(r"\.html?\Z", re.IGNORECASE)
+REDIRECTS = lazy(r"(?i:_redirects|redirects?\.[a-z]+|netlify\.toml|vercel\.json|mkdocs\.yml)\Z")
+"""Files that say where old addresses lead."""
+MOST_REDIRECTS = 10
 NUMBER = lazy(r"\d+[-_.]\s*(?=\D)")
 """Before a name, to sort files by."""
 
@@ -116,6 +119,15 @@ class Places:
         (wrong, right), *more = found or {("", "")}
         at = [number for number, piece in enumerate(pieces) if unquote(piece).casefold() == wrong]
         return path.replace(pieces[at[0]], right, 1) if len(at) == 1 and not more else None
+
+    @cached_property
+    def _redirects(self) -> str:
+        files = [path for path in sorted(self.files) if REDIRECTS.search(path)][:MOST_REDIRECTS]
+        return "\n".join((self.tree.read(path) or b"").decode("utf-8", "replace") for path in files)
+
+    def is_redirected(self, path: str) -> bool:
+        """Whether a file that says where old addresses lead names this one."""
+        return path.strip("/") in self._redirects
 
     def sections(self, path: str) -> Sections | None:
         """The sections of a page; None where it cannot be read."""

@@ -150,6 +150,9 @@ def test_a_link_that_the_english_does_not_have(write: Write, korean: str, right:
     page(write, "it", f"[풀]({korean})")
     wanted = [] if right == "" else [("link-leads-nowhere", "warning", korean, right)]
     assert [one for one in findings() if one[0] == "link-leads-nowhere"] == wanted
+    write("static/_redirects", f"{korean.partition('#')[0]} /docs/tools/ 301\n")
+    if korean.startswith("/"):
+        assert [one for one in findings() if one[0] == "link-leads-nowhere"] == [], "the old address leads on"
     write("content/ko/docs/붙임.md", KOREAN_GLUE)
     if right is None:
         assert [one for one in findings() if one[0] == "link-leads-nowhere"] == [], "paths may have such letters"
@@ -157,6 +160,8 @@ def test_a_link_that_the_english_does_not_have(write: Write, korean: str, right:
 
 def test_letters_that_no_path_has(write: Write) -> None:
     """Whatever makes the page that the English leads to."""
+    page(write, "[glue](/docs/hub/glue/)", "[풀](/ko/docs/도구/tools/glue/)")
+    assert findings() == [("link-leads-nowhere", "warning", "/ko/docs/도구/tools/glue/", None)], "more than one folder"
     page(write, "[glue](/generated/)", "[풀](/ko/붙임/)")
     assert findings() == [("link-target-changed", "warning", "/ko/붙임/", "/generated/")]
     page(write, "[glue](/generated/)", "[풀](/ko/made/)")
