@@ -202,7 +202,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield from (by_itself(one) if one.span in signs and not pair.is_exact else one for one in problems)
         if not pair.is_exact:
             yield from lines_of_then(match)
-        yield from lines_of_before(match)
+        if pair.trust is not Trust.PROVEN:
+            yield from lines_of_before(match)
     yield from (one for one in wide if not any(one.span.overlaps(span) for span in said))
 
 
