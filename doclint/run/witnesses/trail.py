@@ -186,7 +186,7 @@ def partner(newer: str, older: str, place: Span, read: Reader) -> Span | None:
         return same.span
     here = [theirs[j] for j in range(j1, j2) if theirs.kind(j) == part.kind]
     best = max(here, key=lambda it: ratio(part.text, it.text), default=None)
-    if best is not None and (ratio(part.text, best.text) >= LIKE or _is_piece(part.text, best.text)):
+    if best is not None and (ratio(part.text, best.text) >= LIKE or _is_heading_of(part.text, best.text)):
         rivals = (ours[i] for i in range(i1, i2) if i != at and ours.kind(i) == part.kind)
         if not any(ratio(rival.text, best.text) > ratio(part.text, best.text) for rival in rivals):
             return best.span
@@ -194,7 +194,7 @@ def partner(newer: str, older: str, place: Span, read: Reader) -> Span | None:
     return like.span if like else None
 
 
-def _is_piece(one: str, other: str) -> bool:
-    """Whether one text is the other but for words at its beginning or its end, as a heading that lost its id."""
+def _is_heading_of(one: str, other: str) -> bool:
+    """Whether one heading is the other but for words at its end, as where it lost its id."""
     short, long = sorted((one, other), key=len)
-    return bool(short) and (long.startswith(f"{short} ") or long.endswith(f" {short}"))
+    return short.startswith("#") and long.startswith(f"{short} ")
