@@ -18,6 +18,8 @@ SHOWN = re.findall(r"^```console\n\$ doclint (.*?)\n(.*?)^```$", README, re.DOTA
 
 @pytest.mark.parametrize(("arguments", "output"), SHOWN)
 def test_a_shown_command_prints_what_is_shown(arguments: str, output: str) -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no working tree of git, which tells how far the pages of a site go")
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
     command = [sys.executable, "-m", "doclint", *arguments.split()]
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
