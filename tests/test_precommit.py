@@ -33,6 +33,7 @@ THAI = f"---\nms.openlocfilehash: {PROOF}\n---\n" + ENGLISH.replace("Where it is
 def hooks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Repo, str]:
     """This working tree as a repository of one commit."""
     pytest.importorskip("pre_commit")
+    pytest.importorskip("pip", reason="without pip nobody can ask whether a package index answers")
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True
     )
