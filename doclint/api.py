@@ -8,7 +8,7 @@ from doclint.checks.code.emptied import emptied
 from doclint.checks.code.frontkeys import front_changes
 from doclint.checks.code.http import METHODS, is_method_translated, is_request, is_status_translated
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
-from doclint.checks.code.lines import Slip, is_in_text, slips
+from doclint.checks.code.lines import Slip, differing_lines, is_in_text, slips
 from doclint.checks.code.lostlines import few_lost, is_another, is_rewritten, lost_lines
 from doclint.checks.code.otherlines import other_lines
 from doclint.checks.code.pairs import first_of, side_by_side, within
@@ -24,7 +24,7 @@ from doclint.checks.code.tokens import (
     is_free,
     is_listing,
     is_prose_line,
-    knows_language,
+    is_same_language,
     line_of,
     placeholders,
     plain_tokens,
@@ -41,9 +41,9 @@ from doclint.checks.lists import is_scrambled, is_untouched, item_beside, items,
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
-from doclint.checks.samples import is_button, is_prose, is_quoted, is_words, may_differ
+from doclint.checks.samples import BRACED, is_braced_otherwise, is_button, is_prose, is_quoted, is_words, may_differ
 from doclint.checks.versions import weighed
-from doclint.checks.words import cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
+from doclint.checks.words import PRIMITIVE, cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
 from doclint.page.blankcode import without_code
 from doclint.page.dialects import ids, marks
@@ -91,8 +91,10 @@ from doclint.text.words import (
 )
 
 __all__ = [
+    "BRACED",
     "MARKUP_LANGUAGES",
     "METHODS",
+    "PRIMITIVE",
     "PROSE_LANGUAGES",
     "SAMPLE_NAME",
     "SCHEMES",
@@ -160,6 +162,7 @@ __all__ = [
     "code_spans",
     "code_tokens",
     "counted",
+    "differing_lines",
     "directives_changed",
     "emptied",
     "enclosed",
@@ -178,6 +181,7 @@ __all__ = [
     "ids",
     "in_other_number",
     "is_another",
+    "is_braced_otherwise",
     "is_button",
     "is_code",
     "is_elsewhere",
@@ -199,6 +203,7 @@ __all__ = [
     "is_reformatted",
     "is_request",
     "is_rewritten",
+    "is_same_language",
     "is_scrambled",
     "is_slip",
     "is_status_translated",
@@ -209,7 +214,6 @@ __all__ = [
     "items",
     "json_pair",
     "judge",
-    "knows_language",
     "lazy",
     "likeness",
     "line_of",

@@ -1,19 +1,21 @@
 """Code spans name things in the product, so a translation repeats them letter for letter.
 
-Machine translation likes to translate the words between backticks. A reader who pastes `inBearbeitung` where
-the service expects `inProgress` gets an error, and nothing on the page tells them why. A span that the page has as
-often as the English has moved: word order changes, and sentences move. Phrases, labels, quoted samples,
-placeholders, what a name means in brackets behind it, names that the page renamed in its code blocks too and paths that differ in their locale only may be
-translated and are left alone, and so is a slip of the English that its own code does not have. Words or signs around
-a name that still stands between its backticks are a warning. Where the backticks are lost and the word stands
-unmarked, it is a note, and a warning where others around it kept theirs; so is a plain word whose span is gone, unless the English is proven.
-A word like any other without its marks, or another word of the English in its place, is a warning where a change took away what was right. The members of a list of values are `value-list-changed`'s business.
+Machine translation likes to translate the words between backticks. A reader who pastes `inBearbeitung` where the
+service expects `inProgress` gets an error, and nothing on the page tells them why. A span that the page has as often
+as the English has moved: word order changes, and sentences move. Phrases, labels, quoted samples, phrases to fill in,
+what a name means in brackets behind it, names that the page renamed in its code blocks too and paths that differ in
+their locale only may be translated and are left alone, and so is a slip of the English that its own code does not
+have. Words or signs around a name that still stands between its backticks are a warning, and so is another word in
+braces, unless an address has it. Where the backticks are lost and the word stands unmarked, it is a warning; a plain
+word whose span is gone is a note, unless the English is proven. A word like any other without its
+marks, or another word of the English in its place, is a warning where a change took away what was right. The members
+of a list of values are `value-list-changed`'s business.
 """
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from doclint.api import (
@@ -37,6 +39,7 @@ from doclint.api import (
     first_of,
     foreign_words,
     has_code,
+    is_braced_otherwise,
     is_button,
     is_joined,
     is_method_translated,
@@ -119,6 +122,12 @@ BAD = [
         fixed="先に一つの文。\n\n## 倉庫\n\n一。\n\n二。\n\n新しい文に `depot.toml` と書きます。\n",
         trust=Trust.PAIRED,
     ),
+    Bad(
+        source="Call `/parcels/{id}`.\n",
+        target="Вызовите `⟦/parcels/{ид}⟧`.\n",
+        expected=("/parcels/{id}",),
+        fixed="Вызовите `/parcels/{id}`.\n",
+    ),
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
 GOOD = [
@@ -159,14 +168,10 @@ QUANTITY = lazy(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
 
 GLOSS = lazy(r"\s*[(（][^()（）]*[^\x00-\x7f][^()（）]*[)）]")
 
-TAG = lazy(r"</?[A-Za-z][^<>]*>")
 CODE_SIGN = lazy(r"[^\w\s'\"-]|[0-9]")
 """What no word has that stands for another in a language."""
 
 BRACKET = lazy(r"[(（\[<「『【)）\]>」』】]")
-
-MARKED = lazy(r"[a-z0-9][A-Z]|\w_\w|\w\(|--\w")
-"""What only names in code have inside."""
 
 SENTENCE_ENDS = ".!?"
 
@@ -242,7 +247,7 @@ def changes(pair: Pair, match: Match[Segment], source: PageCode, target: PageCod
             pair, match, [*lost, *moved], [code for code in theirs if code.text not in here], (source, target)
         )
         told = [code for code in bare if is_unmarked(match, code, source)]
-        yield from (unmarked(match, code, is_odd=is_odd_one(code, match, theirs, source)) for code in told)
+        yield from (unmarked(match, code) for code in told)
         yield from (demoted(match, code) for code in rarer if code not in told and is_bare(match, code.text))
 
 
@@ -305,7 +310,7 @@ def exchanged(
 
 def is_free(pair: Pair, expected: str, found: str) -> bool:
     """Whether people write the one for the other, and no machine has damaged anything."""
-    if is_status_translated(expected, found):
+    if is_status_translated(expected, found) or is_braced_otherwise(expected, found):
         return False
     if may_differ(expected, found) or is_mended(expected, found, pair.source):
         return True
@@ -441,10 +446,13 @@ def is_gone(name: str, source: PageCode, target: PageCode, *, is_exact: bool) ->
 
 def is_unmarked(match: Match[Segment], code: CodeSpan, source: PageCode) -> bool:
     """Whether the word stands like any other: headings have a style of their own, quotes and emphasis mark it too."""
-    if match.target.kind is Kind.HEADING or is_quoted(code.text) or not is_code_like(code.text, source):
+    is_label = not is_code_like(code.text, source) and not code.text.islower()
+    if match.target.kind is Kind.HEADING or is_quoted(code.text) or is_label:
         return False
     text, (start, end) = match.target.page.text, place(match, code.text)
     around = text[max(start - 1, 0) : start], text[end : end + 1]
+    if "`" in around or around == ("‘", "’"):
+        return True  # one of its marks is left, or typography made others of them
     return not all(unicodedata.category(char)[0] in "PS" for char in around if char) or not all(around)
 
 
@@ -484,6 +492,8 @@ def replaced(
     is_mild = (damage is Damage.SPACED and found.text.isascii()) or QUANTITY.fullmatch(name) is not None
     is_mild |= not is_put_beside(name, found.text) if is_whole else is_sample and not is_proven
     is_mild = (is_mild or (is_phrase and found.text.isascii())) and not is_wire
+    is_braced = is_braced_otherwise(name, found.text)
+    is_mild = "/" not in name if is_braced else is_mild
     is_typography = damage is Damage.SPACED and not any(map(str.isalpha, name))
     is_sure = is_only and match.is_sure
     is_safe = is_sure and not (is_mild or is_whole) and resembles(name, found.text)
@@ -497,7 +507,7 @@ def replaced(
         is_safe=is_safe,
         severity=Severity.NOTE if is_typography else Severity.WARNING if is_mild else None,
         is_sure=is_told,
-        is_sample=not is_wire,
+        is_sample=not (is_wire or is_braced),
         is_no_english=is_wire,
     )
 
@@ -510,30 +520,19 @@ def dropped(pair: Pair, match: Match[Segment], code: CodeSpan, *, is_sure: bool)
     )
 
 
-def is_odd_one(code: CodeSpan, match: Match[Segment], theirs: Sequence[CodeSpan], source: PageCode) -> bool:
-    """Whether half of its marks is left, or others kept theirs and the English has the word in code alone, as its spelling."""
-    if match.target.plain.count("`") == 1 and "`" not in match.source.plain:
-        return True
-    is_bare = source.prose.count(code.text) > source.prose.count(f"`{code.text}`")
-    is_own = MARKED.search(code.text) is not None and " " not in code.text and not is_bare
-    return is_own and bool(theirs) and not any(code.text in other.text for other in theirs)
-
-
-def unmarked(match: Match[Segment], code: CodeSpan, *, is_odd: bool) -> Problem:
-    is_tag = is_odd or TAG.fullmatch(code.text) is not None  # which reads as markup, and not as a word of the text
+def unmarked(match: Match[Segment], code: CodeSpan) -> Problem:
     return Difference(match, place(match, code.text), code.span).problem(
         code.text,
         code.text,
         evidence="code span of the English",
         message=f'"{code.text}" has lost its backticks',
-        severity=Severity.WARNING if is_tag else Severity.NOTE,
-        is_sure=is_tag,
+        severity=Severity.WARNING,
     )
 
 
 def demoted(match: Match[Segment], code: CodeSpan) -> Problem:
     """The problem of a word like any other, which is one only if a change took its marks away."""
-    problem = unmarked(match, code, is_odd=False)
+    problem = unmarked(match, code)
     return problem._replace(is_told_if_right_before=True, severity=Severity.WARNING)
 
 

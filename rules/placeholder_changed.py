@@ -1,16 +1,20 @@
 """A placeholder is replaced by the reader or by a program, so its name stays as it is.
 
-`{page-id}` becomes `{Паже-ИД}`: the reader who looks for it in the code finds nothing. Checked are placeholders whose name
-no language has (`{page-id}`, `{EmailAddress}`, `<tenant_id>`, `${VAR}`), and those that programs fill in (`{0}`, `%s`).
-A placeholder that is a plain word or a phrase (`{token}`, `<your name>`) is translated on many sites, and rightly.
-Code is other rules' business.
+`{page-id}` becomes `{Паже-ИД}`: the reader who looks for it in the code finds nothing. Checked are one word in braces
+(`{id}`, `{page-id}`), names that no language has (`<tenant_id>`, `${VAR}`), and what programs fill in (`{0}`, `%s`).
+A plain word in braces is a warning, unless the code of the translation has it as the English does. A phrase, a word in
+angle brackets (`{your name}`, `<name>`) and what stands behind `Bearer` are translated on many sites, and rightly. In a
+block of code it is a warning, where the line reads the same otherwise. Code spans are other rules' business.
 """
 
 import re
 from collections.abc import Iterator
 
 from doclint.api import (
+    BRACED,
+    SAMPLE_NAME,
     Bad,
+    Code,
     Damage,
     Difference,
     Good,
@@ -22,7 +26,9 @@ from doclint.api import (
     Severity,
     Trust,
     beyond,
+    differing_lines,
     find_word,
+    is_braced_otherwise,
     judge,
     lazy,
     resembles,
@@ -31,7 +37,7 @@ from doclint.api import (
 
 ID = "DL406"
 NAME = "placeholder-changed"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED
 
 BAD = [
@@ -65,19 +71,31 @@ BAD = [
         expected=("&lt;depot_name&gt;",),
         fixed="Укажите &lt;depot_name&gt;.\n",
     ),
+    Bad(
+        source="# Depots\n\nOpen it:\n\n```yaml\ndepot: {{ name }}\nurl: /depots/{id}\n```\n",
+        target="# Склады\n\nОткройте его:\n\n```yaml\ndepot: {{ name }}\nurl: /depots/⟦{ид}⟧\n```\n",
+        expected=("{id}",),
+        fixed="# Склады\n\nОткройте его:\n\n```yaml\ndepot: {{ name }}\nurl: /depots/{id}\n```\n",
+    ),
+    Bad(  # a plain word, which the code keeps
+        source="In `/depots/{depot}`, put the name of yours for {depot}.\n",
+        target="В `/depots/{depot}` поставьте имя своего вместо ⟦{склад}⟧.\n",
+        expected=("{depot}",),
+        fixed="В `/depots/{depot}` поставьте имя своего вместо {depot}.\n",
+    ),
 ]
 GOOD = [
     Good(source="Bearer {token}. Required.\n", target="Bearer {токен}. Обязательный.\n"),
     Good(source="Bearer \\{token\\} of {user-id}.\n", target="{user-id} のベアラー {トークン}。\n"),
     Good(source="From {from-depot} to {to-depot}.\n", target="{to-depot}へ、{from-depot}から。\n"),
-    Good(source="Use `{parcel-id}`.\n", target="Используйте `{ид-посылки}`.\n"),
+    Good(source="Use {your parcel}.\n", target="Используйте {вашу посылку}.\n"),
     Good(source="## Scan {#scan-it}\n", target="## Скан {#сканировать-это}\n"),
     Good(source="It is <b>late</b>.\n", target="遅れています。\n"),
 ]
 
 
 PLACEHOLDER = lazy(
-    r"""(?<![{$\\])\\?\$?\\?\{\{?(?![%#:/<\s])[^{}\n`]{1,60}\}\}?
+    r"""(?<![{$\\])\\?\$?\\?\{\{?(?![%#:/<\s])[^{}\n`]{1,60}\}\}?(?!`)
       | %(?:\(\w+\))?(?:\d\$)?[sd@](?!\w)
       | (?:\\?<|&lt;)(?![/!\s])[^<>&\n`"'=/]{1,60}?(?:\\?>|&gt;)""",
     re.VERBOSE,
@@ -85,6 +103,10 @@ PLACEHOLDER = lazy(
 
 NAME_LIKE = lazy(r"\d+|\w*[a-z0-9][A-Z]\w*|[A-Z]{2,}[0-9]*|\w+(?:[-_.]\w+)+", re.ASCII)
 """A number, camelCase, an acronym, words joined by hyphens, underscores or dots."""
+
+WORD = lazy(r"\{{1,2}\s*[a-z][a-z0-9]*\s*\}{1,2}", re.ASCII)
+BEARER = "Bearer "
+"""What stands before a word for the reader to replace, whatever it is called."""
 
 HIDING = (PieceKind.CODE, PieceKind.AUTOLINK)
 
@@ -97,6 +119,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         ours = match.source.text
         if "{" in ours or "<" in ours or "%" in ours or "&lt;" in ours:
             yield from changed(match)
+    for code in pair.codes:
+        if "{" in code.source.text and code.source.text != code.target.text:
+            yield from in_code(code, pair.target.code_text)
 
 
 def changed(match: Match[Segment]) -> Iterator[Problem]:
@@ -107,23 +132,50 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
     if not beyond(names, (named(one[0]) for one in PLACEHOLDER.finditer(match.target.text))):
         return
     ours, theirs = read(match.source), read(match.target)
+    ours = [one for one in ours if not one.string.endswith(BEARER, 0, one.start()) or not is_word(named(one[0]))]
     names, others = ([named(one[0]) for one in side] for side in (ours, theirs))
     gone = [name for name in beyond(names, others) if is_protected(name)]
     new = [name for name in beyond(others, names) if gone and name[0] == gone[0][0]]
     if gone and not new:
         yield from unbraced(match, ours[names.index(gone[0])], gone[0])
-    if len(gone) != len(new) or len({*gone}) != 1:
+    if len(gone) != len(new):
         return
     for one, name in zip(theirs, others, strict=True):
         if name in new:
-            yield problem(match, ours[names.index(gone[0])], one)
+            is_told = len({*gone}) == 1  # else word order may have changed
+            expected = gone[new.index(name)]
+            is_mild = is_word(expected) and expected not in match.target.page.code_text
+            found = problem(match, ours[names.index(expected)], one)
+            is_mild = is_mild or is_kept_up(found) or not is_told
+            found = found if is_told else found._replace(fix=None)
+            yield found._replace(severity=Severity.WARNING) if is_mild else found
+
+
+def in_code(match: Match[Code], page_code: str) -> Iterator[Problem]:
+    """Words in braces that became others, in lines that read the same otherwise, unless the code says the new one again."""
+    for ours, theirs in differing_lines(match.source.text, match.target.text):
+        if not is_braced_otherwise(ours.text, theirs.text):
+            continue
+        for one, two in zip(BRACED.finditer(ours.text), BRACED.finditer(theirs.text), strict=True):
+            is_again = two[1].isascii() and page_code.count(two[1]) > 1
+            if one[1] != two[1] and not is_again and not SAMPLE_NAME.match(one[1]):
+                span = match.target.place(theirs.start + two.start(), theirs.start + two.end())
+                source_span = match.source.place(ours.start + one.start(), ours.start + one.end())
+                yield Difference(match, span, source_span).problem(
+                    two[0],
+                    one[0],
+                    evidence="a placeholder of the English example",
+                    put=one[0],
+                    severity=Severity.WARNING,
+                )
 
 
 def unbraced(match: Match[Segment], ours: re.Match[str], name: str) -> Iterator[Problem]:
     """The problem of a placeholder whose name stands without its braces, where nothing tells that it is one."""
     inner, plain = name.strip("${}<>"), match.target.plain
-    at = find_word(inner, plain)
-    if name[0] == "%" or at < 0 or plain.count(inner) != 1 or stands_in(inner, match.source.plain.replace(name, "")):
+    at = find_word(inner, plain.replace(name, "\0" * len(name)))
+    is_once = plain.count(inner) == plain.count(name) + 1
+    if name[0] == "%" or at < 0 or not is_once or stands_in(inner, match.source.plain.replace(name, "")):
         return
     around = plain[max(at - 1, 0) : at] + plain[at + len(inner) : at + len(inner) + 1]
     if not inner.isdecimal() and not any(char in "<>{}[]%$`" for char in around):
@@ -141,7 +193,20 @@ def named(written: str) -> str:
 
 def is_protected(placeholder: str) -> bool:
     inner = placeholder.strip("${}<>")
-    return placeholder[0] in "%$" or (NAME_LIKE.fullmatch(inner) is not None and not is_tag(placeholder))
+    if placeholder[0] in "%$" or is_word(placeholder):
+        return True
+    return NAME_LIKE.fullmatch(inner) is not None and not is_tag(placeholder)
+
+
+def is_word(placeholder: str) -> bool:
+    """Whether braces hold one plain word, which a language may have."""
+    return WORD.fullmatch(placeholder) is not None
+
+
+def is_kept_up(problem: Problem) -> bool:
+    """Whether the translation says so more than once, and nowhere as the English does: a person chose the name."""
+    text = problem.target.page.text if isinstance(problem.target, Segment) else ""
+    return text.count(problem.found) > 1 and (problem.expected or "") not in text
 
 
 def is_tag(placeholder: str) -> bool:

@@ -4,13 +4,14 @@
 that does not exist. Checked are the names in columns headed Type, Return type and the like, linked
 or not, alone or within `X collection`. The words around the name may be translated (`Коллекция X`),
 and so may primitives such as `String`, which translators write in their language. A stray mark beside an
-untouched name is a note.
+untouched name is a note, and another primitive in the place of one (`String` for `Integer`) is an error.
 """
 
 import re
 from collections.abc import Iterator
 
 from doclint.api import (
+    PRIMITIVE,
     Bad,
     Damage,
     Good,
@@ -57,6 +58,12 @@ BAD = [
         target="|属性|类型|\n|---|---|\n|depots|⟦仓库数组⟧|\n",
         expected=("Array<{ name: DepotName; state: DepotState.Open }>",),
     ),
+    Bad(
+        source="|Property|Type|\n|---|---|\n|doors|Integer|\n|label|String|\n",
+        target="|속성|유형|\n|---|---|\n|doors|⟦String⟧|\n|label|문자열|\n",
+        expected=("Integer",),
+        fixed="|속성|유형|\n|---|---|\n|doors|Integer|\n|label|문자열|\n",
+    ),
 ]
 GOOD = [
     Good(
@@ -84,6 +91,11 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def changed(match: Match[Segment], pair: Pair, evidence: str) -> Iterator[Problem]:
     text, found = match.source.plain.strip(), match.target.plain.strip()
+    if is_other_primitive(text, found):
+        problem = cell_changed(match, members=pair.source_vocabulary.words, evidence=evidence)
+        if problem:
+            yield problem
+        return
     if not (is_token(text) and is_name(text)):
         types = types_in(text)
         lost = [name for name in types if not stands_in(name, found)]
@@ -104,6 +116,11 @@ def is_put_into_words(match: Match[Segment]) -> bool:
     """Whether a type that fills its cell as code is told in words: no word stands for one of the names in it."""
     ours, theirs = (one.inline.of(PieceKind.CODE) for one in (match.source, match.target))
     return [code.text for code in ours] == [match.source.plain.strip()] and not theirs
+
+
+def is_other_primitive(text: str, found: str) -> bool:
+    """Whether one primitive stands in the place of another: a translation of it would be no English word."""
+    return all(map(PRIMITIVE.fullmatch, (text, found))) and text.casefold()[:3] != found.casefold()[:3]
 
 
 def is_said(problem: Problem) -> bool:

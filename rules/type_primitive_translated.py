@@ -5,10 +5,10 @@ the cells of columns headed Type, Return type and the like that say a primitive 
 collection or in brackets. Where the English name still stands (`文字列型 (String)`), all is well.
 """
 
-import re
 from collections.abc import Iterator
 
 from doclint.api import (
+    PRIMITIVE,
     Bad,
     Good,
     Match,
@@ -55,11 +55,6 @@ GOOD = [
     ),
 ]
 
-PRIMITIVE = lazy(
-    r"\b(?:string|boolean|bool|integer|int|number|float|double|decimal|char|byte|binary|date|datetime|datetimeoffset|time"
-    r"|timeofday|timestamp|duration|guid|uuid|object|array|stream|single|short|long|void)\b",
-    re.IGNORECASE,
-)
 PLAIN = lazy(r"\W*\w+(?:\s+(?:collection|array|list)|\W*\(\w+\)|\(\w+\)|\[\])?\W*")
 
 

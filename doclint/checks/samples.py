@@ -28,6 +28,8 @@ MINUS = "\u2212"
 TYPESET = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 """Quotation marks of printed text, and what a keyboard has in their place."""
 DASHES = frozenset("\u2013\u2014")
+BRACED = lazy(r"\{\{?\s*([\w.-]+)\s*\}\}?")
+"""One word in braces, which a program or an address has there."""
 PLAIN_QUOTES = "\"'"
 LETTERS = lazy(r"[^\W\d_]+[.!?:…]*")
 
@@ -51,6 +53,9 @@ UNSEEN = lazy(r"[\u200b-\u200f\u2060\ufeff]")
 """Signs without a form, which come with what was copied from elsewhere."""
 
 EQUATION = lazy(r"\s[=×÷+]\s")
+
+FEW = 3
+"""Words behind a first one that are a command where all but one stand."""
 
 SHORT = 3
 """Letters of a first word that two languages may share, as `no`."""
@@ -101,6 +106,8 @@ def is_command(expected: str, found: str) -> bool:
     (first, *rest), (other, *others) = expected.split(), found.split() or [""]
     if first != other or not first.isascii() or not first.islower():
         return False
+    if 1 < len(rest) == len(others) <= FEW and sum(map(str.__ne__, rest, others)) == 1:
+        return True
     return not found.isascii() or (first.isalnum() and len(first) > SHORT and len(rest) == len(others) == 1)
 
 
@@ -116,6 +123,14 @@ def is_same_code(expected: str, found: str) -> bool:
         return True
     parts, others = (sorted(part.strip() for part in text.split("|")) for text in (ours, theirs))
     return len(parts) > 1 and all(parts) and parts == others
+
+
+def is_braced_otherwise(expected: str, found: str) -> bool:
+    """Whether nothing but words in braces differ, one word each on both sides, as in `/parcels/{id}`."""
+    if expected == found or "{" not in expected:
+        return False
+    ours, theirs = BRACED.findall(expected), BRACED.findall(found)
+    return len(ours) == len(theirs) > 0 and BRACED.sub("{}", expected) == BRACED.sub("{}", found)
 
 
 def may_differ(expected: str, found: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
@@ -15,9 +16,20 @@ from doclint.pair.words.lost import Lost, Place
 from doclint.pair.words.protected import KEPT
 from doclint.text import Severity, Span, words
 from doclint.text.damage import Damage, judge
+from doclint.text.lazypattern import lazy
+
+MOST_BESIDE = 3
+"""Letters that machines put beside a number: `pbm-2`."""
 
 LONGEST_ENDING = 3
 """Letters that grammar puts behind a name."""
+
+PRIMITIVE = lazy(
+    r"\b(?:string|boolean|bool|integer|int|number|float|double|decimal|char|byte|binary|date|datetime|datetimeoffset|time"
+    r"|timeofday|timestamp|duration|guid|uuid|object|array|stream|single|short|long|void)\b",
+    re.IGNORECASE,
+)
+"""The name of a primitive type, which is an English word as well."""
 
 ADDRESS = frozenset("/()[]")
 """What stands in a link beside its words."""
@@ -39,7 +51,16 @@ def cell_changed(match: Match[Segment], *, members: Collection[str] = (), eviden
     if same(expected, found):
         return None
     damage = judge(expected, found, members)
-    return problem_at(match, expected.rstrip("."), whole(target.plain), damage, evidence=evidence)
+    problem = problem_at(match, expected.rstrip("."), whole(target.plain), damage, evidence=evidence)
+    if problem.fix and words.is_number(expected) and _has_words(found):
+        return problem._replace(fix=Fix(problem.fix.edits, is_safe=False))  # of another cell, which would be gone
+    return problem
+
+
+def _has_words(found: str) -> bool:
+    """Whether more than a number, or a sign that a machine put beside it, stands in a cell."""
+    letters = sum(map(str.isalpha, found))
+    return letters > 0 and (len(found.split()) > 1 or (letters > MOST_BESIDE and any(map(str.isdigit, found))))
 
 
 def part_changed(

@@ -33,7 +33,7 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
     [
         pytest.param(HELP.format(*ENGLISH), HELP.format(*CHINESE), id="what a command's help says"),
         pytest.param(
-            "Put `{door}` in it, as `open={}`.\n",
+            "Put `{the door}` in it, as `open={}`.\n",
             "把 `{门}` 放进去，如 `open={}`。\n",
             id="braces in a code span are no role",
         ),

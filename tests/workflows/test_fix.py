@@ -238,6 +238,16 @@ def test_cell_that_is_put_back_whole_mends_all_that_it_lost() -> None:
     assert "fixed 3 findings on 1 page" in done.stderr
 
 
+def test_a_number_is_not_put_over_words_that_came_from_another_cell() -> None:
+    english = "---\ntitle: a\n---\n|Member|Value|Says|\n|---|---|---|\n|open|1|Open.|\n|heldDoor|3|Held by a door.|\n"
+    target = (
+        "---\ntitle: a\n---\n|Член|Значение|Смысл|\n|---|---|---|\n|open|1,1|Открыт.|\n|heldDoor|3withA Door|Ждёт.|\n"
+    )
+    lay("page.md", english, target)
+    fix()
+    assert read() == target.replace("1,1", "1")
+
+
 def test_what_one_repair_brings_to_light_is_put_back_in_the_next_pass() -> None:
     english = "---\ntitle: a\n---\nSee [parcelWindow][window].\n\n[window]: window.md\n"
     target = "---\ntitle: a\n---\nСм. [парцелвиндов][окно].\n\n[window]: window.md\n"

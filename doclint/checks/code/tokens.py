@@ -149,9 +149,10 @@ def lexer_of(language: str) -> Lexer | None:
         return None
 
 
-def knows_language(name: str) -> bool:
-    """Whether code of a language of that name can be coloured, so far as Pygments tells; without it any may."""
-    return lexer_of(name) is not None or name in PROSE or lexer_of("text") is None
+def is_same_language(one: str, other: str) -> bool:
+    """Whether two names are of one language, as `ts` and `typescript`, so far as Pygments tells."""
+    lexers = lexer_of(one), lexer_of(other)
+    return lexers[0] is not None and lexers[1] is not None and lexers[0].name == lexers[1].name
 
 
 def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
