@@ -1,0 +1,134 @@
+"""A mark at the beginning of a line that lost its space, or became another sign, shows as text.
+
+`##Grenzen` is no heading, `-Punkt`, `1.Punkt` and `• Punkt` are no items of a list, and `&gt; Hinweis` is no quotation. A
+comment whose end is damaged hides the page down to its end: an error. Spoken of where the English has no line of this
+form, and more headings, items or quotations than the translation.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from doclint.api import Bad, Fix, Good, Html, Kind, Page, Pair, Problem, Severity, Span, Trust, lazy, without_code
+
+ID = "DL510"
+NAME = "line-mark-broken"
+SEVERITY = Severity.ERROR
+NEEDS = Trust.PAIRED
+
+BAD = [
+    Bad(
+        source="# Depots\n\n## Doors\n\nOpen them.\n\n- North\n- South\n",
+        target="# Lager\n\n⟦##⟧Türen\n\nÖffnen Sie sie.\n\n- Nord\n⟦-⟧Süd\n",
+        expected=("## ", "- "),
+        fixed="# Lager\n\n## Türen\n\nÖffnen Sie sie.\n\n- Nord\n- Süd\n",
+    ),
+    Bad(
+        source="# Depots\n\n1. Open it.\n2. Close it.\n\n> Not at night.\n",
+        target="# 集配所\n\n⟦１．⟧開きます。\n⟦2．⟧閉じます。\n\n⟦＞⟧ 夜間は不可。\n",
+        expected=("1. ", "2. ", "> "),
+        fixed="# 集配所\n\n1. 開きます。\n2. 閉じます。\n\n> 夜間は不可。\n",
+    ),
+    Bad(
+        source="# Depots\n\n<!-- for the team -->\n\nOpen it.\n",
+        target="# Склады\n\n⟦<!--⟧ для команды —>\n\nОткройте его.\n",
+    ),
+]
+GOOD = [
+    Good(source="# Depots\n\n- North\n- South\n", target="# Lager\n\n-5 Grad oder\n- Nord\n- Süd\n"),
+    Good(source="# Depots\n\nNorth and south.\n", target="# Склады\n\n• Север и юг.\n"),
+    Good(source="##Depots\n\n-North\n", target="##Lager\n\n-Nord\n"),
+    Good(source="# A\n\n- North\n- South\n", target="# А\n\n- Север\n\n    • Юг\n- Юг\n"),
+    Good(source="Write <!-- so.\n\n> A\n", target="Пишите <!-- так.\n\n> А\n"),
+]
+
+HEADING = lazy(r"^ {0,3}(#{1,6}(?=[^\W\d_])|＃{1,6}[ \u3000]?)", re.MULTILINE)
+ITEM = lazy(
+    r"^[ \t]*(-(?=[^\W\d_])|[•‣◦●▪・–—－][ \t\u00a0\u3000]?|[0-9]{1,3}(?:[.)](?=[^\W\d_])|[．、])|[０-９]{1,3}[.．、)])[ \u3000]?",
+    re.MULTILINE,
+)
+QUOTE = lazy(r"^[ \t]*(&gt;|\\>|＞)", re.MULTILINE)
+QUOTED = lazy(r"^[ \t]*>", re.MULTILINE)
+LISTED = lazy(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])\s")
+DIGITS = lazy(r"\d+")
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    if pair.source is None:
+        return
+    if "<!--" in pair.target.text:
+        yield from comments(pair.source, pair.target)
+    ours, theirs = Counter(marks(pair.source)), Counter(marks(pair.target))
+    if ours <= theirs:
+        return
+    text, english = without_code(pair.target), without_code(pair.source)
+    for form in (HEADING, ITEM, QUOTE):
+        if not form.search(english):
+            for found in form.finditer(text):
+                mark = expected(form, found[1])
+                kind = mark if form is HEADING else form.pattern
+                if ours[kind] > theirs[kind] and (form is not ITEM or begins_block(text, found.start())):
+                    theirs[kind] += 1
+                    yield problem(pair.target, Span(*found.span(1)), mark)
+
+
+def marks(page: Page) -> Iterator[str]:
+    """What the lines of a page begin with, each as often as it is read so."""
+    for segment in page.segments():
+        if segment.kind is Kind.HEADING:
+            yield "#" * segment.level + " "
+        elif segment.kind is Kind.ITEM:
+            yield ITEM.pattern
+    for _ in QUOTED.finditer(page.text):
+        yield QUOTE.pattern
+
+
+def begins_block(text: str, at: int) -> bool:
+    """Whether a line follows an empty one or another item, and is not the next line of a paragraph."""
+    before = text[:at].rstrip("\n").rpartition("\n")[2] if not text.endswith("\n\n", 0, at) else ""
+    return not before.strip() or ITEM.match(before) is not None or LISTED.match(before) is not None
+
+
+def expected(form: re.Pattern[str], found: str) -> str:
+    """The mark as it is read, with its space."""
+    if form is HEADING:
+        return "#" * len(found.strip(" \u3000")) + " "
+    if form is QUOTE:
+        return "> "
+    number = DIGITS.match(found)
+    return f"{int(number[0])}. " if number else "- "
+
+
+def problem(page: Page, span: Span, mark: str) -> Problem:
+    found = span.of(page.text)
+    end = span.end + (page.text[span.end : span.end + 1] in (" ", "\u3000"))
+    what = {"#": "a heading", ">": "a quotation"}.get(mark[0], "an item of a list")
+    return Problem(
+        span,
+        found,
+        expected=mark,
+        message=f'"{found}" begins no line of {what} here, and is shown as text: "{mark}" does',
+        severity=Severity.WARNING,
+        evidence="the English has more of them",
+        fix=Fix.unsafe(Span(span.start, end), mark),
+    )
+
+
+def comments(source: Page, target: Page) -> Iterator[Problem]:
+    """The comment that has no end, where all of the English have theirs."""
+    unended, ours = ([*unended_comments(page)] for page in (target, source))
+    for block in unended if not ours else ():
+        start = block.span.start + block.text.index("<!--")
+        yield Problem(
+            Span(start, start + 4),
+            "<!--",
+            message='this comment has no end: "-->" is missing, and the rest of the page is hidden',
+            evidence="all comments of the English have one",
+            breaks_build=True,
+        )
+
+
+def unended_comments(page: Page) -> Iterator[Html]:
+    for block in page.blocks:
+        if isinstance(block, Html) and block.is_comment and "-->" not in block.text:
+            yield block
