@@ -214,8 +214,8 @@ def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) ->
                 "",
                 name,
                 evidence="an anchor of the English",
-                severity=None if is_needed(pair, name) else Severity.NOTE,
-                is_sure=False,
+                severity=None if is_needed(pair, name) else Severity.WARNING,
+                is_sure=not pair.is_exact,
             )
 
 

@@ -26,7 +26,7 @@ from doclint.api import (
     lazy,
 )
 
-ID = "DL312"
+ID = "DL313"
 NAME = "code-line-broken"
 SEVERITY = Severity.WARNING
 NEEDS = Trust.PAIRED

@@ -2,7 +2,7 @@
 
 Reported is a stretch of parts without a counterpart whose neighbours are there, once for the whole stretch. Left alone
 is what may be said in another way: the translation has other parts in that place, or a paragraph long enough for two.
-One paragraph alone is a note, unless it includes a file, and so is an item whose neighbours are not sure.
+One paragraph or item alone is a note where its neighbours are not sure, unless it includes a file.
 """
 
 from collections import Counter
@@ -99,7 +99,7 @@ def is_one_text(gap: Missing) -> bool:
     first = gap.parts[0]
     if len(gap.parts) > 1 or not isinstance(first, Segment) or first.kind is Kind.HEADING or is_include(first):
         return False
-    return first.kind is not Kind.ITEM or gap.confidence is not Confidence.HIGH
+    return gap.confidence is not Confidence.HIGH
 
 
 def place(pair: Pair, gap: Missing) -> Span:

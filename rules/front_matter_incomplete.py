@@ -1,12 +1,13 @@
 """A page without its title, or without the template that its English names, looks like no other page of the site.
 
-Most keys of a front matter are left out on purpose, and so only these few are asked for, where the translation has other keys
-of the English. A title may stand as the first heading. A description that is left out is a note.
+Many keys of a front matter are left out on purpose, and so these few are asked for, where the translation has other keys
+of the English, and any other setting only where all but this one are there. A title may stand as the first heading. A
+description that is left out is a note, and what tells who made a page and where from is not asked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from doclint.api import TEMPLATE_KEYS, Bad, Damage, Entry, Fix, Good, Pair, Problem, Severity, Span, Trust, judge
+from doclint.api import TEMPLATE_KEYS, Bad, Damage, Entry, Fix, Good, Pair, Problem, Severity, Span, Trust, judge, lazy
 
 ID = "DL014"
 NAME = "front-matter-incomplete"
@@ -35,8 +36,22 @@ BAD = [
         target="---\nweight: 20⟦⟧\n---\nテキスト。\n",
         expected=("title",),
     ),
+    Bad(  # all others are there
+        source="---\ntitle: Depots\nweight: 20\nno_list: true\n---\nText.\n",
+        target="---\ntitle: Склады\nweight: 20⟦⟧\n---\nТекст.\n",
+        expected=("no_list",),
+    ),
+    Bad(  # with its value, in another mapping
+        source="---\ntitle: Depots\nmenu:\n  main:\n    weight: 20\n---\nText.\n",
+        target="---\ntitle: Склады\nmenu:\n  principal:\n    ⟦weight⟧: 20\n---\nТекст.\n",
+        expected=("menu.main.weight",),
+    ),
 ]
 GOOD = [
+    Good(
+        source="---\ntitle: Depots\nweight: 20\nauthor: north\n---\nText.\n",
+        target="---\ntitle: Склады\nweight: 20\n---\nТекст.\n",
+    ),
     Good(
         source="---\ntitle: Depots\nlayout: guide\nowner: north\n---\nText.\n",
         target="---\nTitle: Склады\nlayout: guide\n---\nТекст.\n",
@@ -46,6 +61,13 @@ GOOD = [
 ]
 
 NEEDED = TEMPLATE_KEYS | {"title", "description"}
+MADE = lazy(
+    r"(?:.*[._-])?(?:authors?|reviewers?|approvers?|owners?|auto_?generated|source\w*|url|canonical\w*|date|draft|published|\w*edit\w*)"
+)
+"""Who made a page, and where from: a translation has others."""
+SETTING = lazy(r"[\w.-]+")
+FEWEST = 2
+"""Keys that both have, where a page is taken to have all others."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -53,11 +75,16 @@ def check(pair: Pair) -> Iterator[Problem]:
     if source is None or pair.trust is Trust.EMBEDDED or not (front.is_valid and front.entries):
         return
     theirs = {entry.key.casefold() for entry in front.entries}
-    lost = [entry for entry in source.front.entries if entry.key in NEEDED and entry.key not in theirs]
-    if not lost:
-        return
+    missing = [entry for entry in source.front.entries if entry.key.casefold() not in theirs]
+    lost = [entry for entry in missing if entry.key in NEEDED]
     ours = {entry.key.casefold() for entry in source.front.entries}
     new = [entry for entry in front.entries if entry.key.casefold() not in ours]
+    if not lost:
+        if new and is_moved(missing, new):
+            yield renamed(missing[0], new[0])
+        elif len(missing) == 1 and len(ours & theirs) >= FEWEST and not new and is_setting(missing[0]):
+            yield problem(missing[0], front.entries[-1])
+        return
     is_one = len(new) == 1 == len(ours - theirs) and bool(ours & theirs)
     if is_one and source.front.entries.index(lost[0]) == front.entries.index(new[0]):
         yield renamed(lost[0], new[0])
@@ -72,6 +99,17 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield problem(entry, front.entries[-1])
 
 
+def is_moved(missing: Sequence[Entry], new: Sequence[Entry]) -> bool:
+    """Whether the keys of an inner mapping stand below another name, all with the values they had."""
+    ours, theirs = ([(one.key.rpartition(".")[2], one.value) for one in side] for side in (missing, new))
+    return ours == theirs and all("." in one.key for one in missing)
+
+
+def is_setting(entry: Entry) -> bool:
+    """Whether a value is one word or number, and does not tell who made the page."""
+    return SETTING.fullmatch(entry.value) is not None and not MADE.fullmatch(entry.key.casefold())
+
+
 def is_strange(entry: Entry) -> bool:
     """Whether a key was translated, so that it may be the one that is missing."""
     return not entry.key.isascii()
@@ -79,12 +117,13 @@ def is_strange(entry: Entry) -> bool:
 
 def renamed(lost: Entry, new: Entry) -> Problem:
     """The problem of the one key that is missing, where one that the English has not stands in its place."""
+    is_inner = "." in lost.key and lost.key.rpartition(".")[2] == new.key.rpartition(".")[2]
     return Problem(
         new.key_span,
         new.key,
         expected=lost.key,
         damage=judge(lost.key, new.key),
-        fix=Fix.unsafe(new.key_span, lost.key),
+        fix=None if is_inner else Fix.unsafe(new.key_span, lost.key),
         evidence="key of the front matter",
         source_span=lost.key_span,
     )

@@ -27,6 +27,12 @@ BAD = [
         expected=("north",),
         fixed="---\ntitle: 集配所\nareas:\n  - north\n---\nテキスト。\n",
     ),
+    Bad(
+        source="---\ntitle: Depots\nareas: [north, south]\n---\nText.\n",
+        target="---\ntitle: 창고\nareas: [⟦북쪽⟧, south]\n---\n글.\n",
+        expected=("north",),
+        fixed="---\ntitle: 창고\nareas: [north, south]\n---\n글.\n",
+    ),
 ]
 GOOD = [
     Good(
@@ -40,13 +46,19 @@ GOOD = [
 ]
 
 PROSE = frozenset(("tags", "keywords", "keyword", "categories", "category", "topics", "aliases"))
-LINE = lazy(r"^(?:(?P<key>[\w.-]+):|[ \t]*-[ \t]+(?P<item>[^\s#:\"'\[{][^#:\n\r]*?)[ \t]*$)", re.MULTILINE)
+LINE = lazy(
+    r"^(?:(?P<key>[\w.-]+):(?:[ \t]*\[(?P<items>[^\[\]\n\r]*)\])?|[ \t]*-[ \t]+(?P<item>[^\s#:\"'\[{][^#:\n\r]*?)[ \t]*$)",
+    re.MULTILINE,
+)
+ITEM = lazy(r"[^\s,\"'{}](?:[^,\"'{}]*[^\s,\"'{}])?")
 WORD = lazy(r"[a-z]{3,}", re.ASCII)
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     bodies = pair.source.front.body if pair.source else None, pair.target.front.body
-    if pair.source is None or bodies[0] is None or bodies[1] is None or "- " not in bodies[0].of(pair.source.text):
+    if pair.source is None or bodies[0] is None or bodies[1] is None:
+        return
+    if not any(sign in bodies[0].of(pair.source.text) for sign in ("- ", "[")):
         return
     ours, theirs = lists(pair.source.text, bodies[0]), lists(pair.target.text, bodies[1])
     for key, items in ours.items():
@@ -64,6 +76,8 @@ def lists(text: str, body: Span) -> dict[str, list[Span]]:
     key = ""
     for line in LINE.finditer(text, *body):
         key = line["key"] or key
+        if line["items"]:
+            found.setdefault(key, []).extend(Span(*one.span()) for one in ITEM.finditer(text, *line.span("items")))
         if line["item"]:
             found.setdefault(key, []).append(Span(*line.span("item")))
     return found

@@ -7,6 +7,7 @@ left alone. So is every value where the source may be another version: only a va
 that can be told to be damaged is reported then.
 """
 
+import re
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -25,6 +26,7 @@ from doclint.api import (
     is_joined,
     is_name,
     json_pair,
+    lazy,
     resembles,
     values_beside,
     weighed,
@@ -71,6 +73,7 @@ GOOD = [
     ),
 ]
 
+DOTTED = lazy(r"[a-z]+(?:[._][a-z]+)*\.[a-z]+", re.ASCII)
 SCALARS = ("number", "boolean", "null")
 
 
@@ -78,7 +81,11 @@ SCALARS = ("number", "boolean", "null")
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.codes:
         for expected, found in beside(match):
-            if expected.value == found.value or not is_data(pair, expected):
+            if expected.value == found.value:
+                continue
+            if not is_data(pair, expected):
+                if is_dotted(expected) and not is_renamed(pair, expected, found):
+                    yield problem(match, expected, found)._replace(severity=Severity.WARNING, fix=None)
                 continue
             one = problem(match, expected, found)
             if not is_renamed(pair, expected, found):
@@ -101,6 +108,11 @@ def is_data(pair: Pair, value: JsonValue) -> bool:
         return value.kind in SCALARS
     is_sample = is_joined(value.value) or "_" in value.value
     return (is_name(value.value) and not is_sample) or pair.source_vocabulary.is_code(value.value)
+
+
+def is_dotted(value: JsonValue) -> bool:
+    """Whether a string is words with dots between, as an event is called: `parcel.sent`."""
+    return value.kind == "string" and DOTTED.fullmatch(value.value) is not None
 
 
 def is_renamed(pair: Pair, expected: JsonValue, found: JsonValue) -> bool:

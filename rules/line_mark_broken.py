@@ -1,8 +1,8 @@
 """A mark at the beginning of a line that lost its space, or became another sign, shows as text.
 
-`##Grenzen` is no heading, `-Punkt`, `1.Punkt` and `• Punkt` are no items of a list, and `&gt; Hinweis` is no quotation. A
-comment whose end is damaged hides the page down to its end: an error. Spoken of where the English has no line of this
-form, and more headings, items or quotations than the translation.
+`-Punkt`, `1.Punkt` and `• Punkt` are no items of a list, and `&gt; Hinweis` is no quotation. A comment whose end is
+damaged hides the page down to its end: an error. Spoken of where the English has no line of this form, and more items
+or quotations than the translation. Headings are `heading-glued`'s business.
 """
 
 import re
@@ -18,10 +18,10 @@ NEEDS = Trust.PAIRED
 
 BAD = [
     Bad(
-        source="# Depots\n\n## Doors\n\nOpen them.\n\n- North\n- South\n",
-        target="# Lager\n\n⟦##⟧Türen\n\nÖffnen Sie sie.\n\n- Nord\n⟦-⟧Süd\n",
-        expected=("## ", "- "),
-        fixed="# Lager\n\n## Türen\n\nÖffnen Sie sie.\n\n- Nord\n- Süd\n",
+        source="# Depots\n\nOpen them.\n\n- North\n- South\n",
+        target="# Lager\n\nÖffnen Sie sie.\n\n- Nord\n⟦-⟧Süd\n",
+        expected=("- ",),
+        fixed="# Lager\n\nÖffnen Sie sie.\n\n- Nord\n- Süd\n",
     ),
     Bad(
         source="# Depots\n\n1. Open it.\n2. Close it.\n\n> Not at night.\n",
@@ -42,7 +42,6 @@ GOOD = [
     Good(source="Write <!-- so.\n\n> A\n", target="Пишите <!-- так.\n\n> А\n"),
 ]
 
-HEADING = lazy(r"^ {0,3}(#{1,6}(?=[^\W\d_])|＃{1,6}[ \u3000]?)", re.MULTILINE)
 ITEM = lazy(
     r"^[ \t]*(-(?=[^\W\d_])|[•‣◦●▪・–—－][ \t\u00a0\u3000]?|[0-9]{1,3}(?:[.)](?=[^\W\d_])|[．、])|[０-９]{1,3}[.．、)])[ \u3000]?",
     re.MULTILINE,
@@ -62,22 +61,20 @@ def check(pair: Pair) -> Iterator[Problem]:
     if ours <= theirs:
         return
     text, english = without_code(pair.target), without_code(pair.source)
-    for form in (HEADING, ITEM, QUOTE):
+    for form in (ITEM, QUOTE):
         if not form.search(english):
             for found in form.finditer(text):
-                mark = expected(form, found[1])
-                kind = mark if form is HEADING else form.pattern
-                if ours[kind] > theirs[kind] and (form is not ITEM or begins_block(text, found.start())):
-                    theirs[kind] += 1
-                    yield problem(pair.target, Span(*found.span(1)), mark)
+                if ours[form.pattern] > theirs[form.pattern] and (
+                    form is not ITEM or begins_block(text, found.start())
+                ):
+                    theirs[form.pattern] += 1
+                    yield problem(pair.target, Span(*found.span(1)), expected(form, found[1]))
 
 
 def marks(page: Page) -> Iterator[str]:
     """What the lines of a page begin with, each as often as it is read so."""
     for segment in page.segments():
-        if segment.kind is Kind.HEADING:
-            yield "#" * segment.level + " "
-        elif segment.kind is Kind.ITEM:
+        if segment.kind is Kind.ITEM:
             yield ITEM.pattern
     for _ in QUOTED.finditer(page.text):
         yield QUOTE.pattern
@@ -91,8 +88,6 @@ def begins_block(text: str, at: int) -> bool:
 
 def expected(form: re.Pattern[str], found: str) -> str:
     """The mark as it is read, with its space."""
-    if form is HEADING:
-        return "#" * len(found.strip(" \u3000")) + " "
     if form is QUOTE:
         return "> "
     number = DIGITS.match(found)
@@ -102,7 +97,7 @@ def expected(form: re.Pattern[str], found: str) -> str:
 def problem(page: Page, span: Span, mark: str) -> Problem:
     found = span.of(page.text)
     end = span.end + (page.text[span.end : span.end + 1] in (" ", "\u3000"))
-    what = {"#": "a heading", ">": "a quotation"}.get(mark[0], "an item of a list")
+    what = "a quotation" if mark[0] == ">" else "an item of a list"
     return Problem(
         span,
         found,

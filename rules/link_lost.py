@@ -1,7 +1,8 @@
 """A link that became plain text leaves the reader where they are: the words stand, and nothing leads anywhere.
 
 Compared are texts that surely belong together, by the number of their links. Left alone is a link that stands elsewhere on
-the page, one whose address the text shows, and a text that was put another way, so that it lost more than a half of its links and no bracket is left.
+the page, one whose address the text shows, and a text that was put another way, so that it lost more than a half of its
+links and no bracket is left, unless the page lacks no other link.
 """
 
 from collections.abc import Iterator
@@ -41,6 +42,11 @@ BAD = [
         target="[一覧](list.md)を読みます。\n\n⟦`getDepot` を呼びます。集配所と[扉](doors.md)を参照してください。⟧\n",
         expected=("depots.md",),
     ),
+    Bad(  # the only one of its text, and of the page
+        source="See [parcels](a.md).\n\nThen:\n\n- [Doors](doors.md)\n- [Routes](b.md)\n",
+        target="[あ](a.md)を参照。\n\n次に、\n\n- ⟦扉⟧\n- [経路](b.md)\n",
+        expected=("doors.md",),
+    ),
 ]
 GOOD = [
     Good(
@@ -55,18 +61,20 @@ GOOD = [
 def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or pair.source.text.count("](") <= pair.target.text.count("]("):
         return
+    is_last = pair.source.text.count("](") == pair.target.text.count("](") + 1
     for match in pair.differing:
         if match.is_sure and match.source.text.count("](") > match.target.text.count("]("):
-            yield from lost(match)
+            yield from lost(match, is_last=is_last)
 
 
-def lost(match: Match[Segment]) -> Iterator[Problem]:
+def lost(match: Match[Segment], *, is_last: bool) -> Iterator[Problem]:
     """The links that are gone from a text, which has others still or the words of the one."""
     ours, theirs = ({link_address(one, side.page) for one in links(side)} for side in (match.source, match.target))
     gone = [one for one in links(match.source) if link_address(one, match.source.page) not in theirs]
     fewer = len(ours) - len(theirs)
     has_bracket = "[" in match.target.plain and "[" not in match.source.plain
-    if len(gone) != fewer or unread(match.target) or not (0 < 2 * fewer <= len(ours) or (fewer > 0 and has_bracket)):
+    is_told = 2 * fewer <= len(ours) or has_bracket or is_last
+    if fewer <= 0 or len(gone) != fewer or unread(match.target) or not is_told:
         return
     for one in gone:
         where = link_address(one, match.source.page)

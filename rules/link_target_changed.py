@@ -335,6 +335,7 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
         return None
     raw = found.span.of(match.target.page.text)
     is_safe = is_certain and not found.words and len(missing) == 1 and match.is_sure
+    is_only = len(missing) == 1 and found.kind is PieceKind.LINK and link.kind is PieceKind.LINK
     is_cut = damage is Damage.MISSPELT and address(link.address).place == address(found.address).place
     has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address
     is_text = not found.is_read and is_certain
@@ -348,7 +349,7 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
         put=restored(found, link, raw),
         is_safe=is_safe,
         severity=None if is_certain else Severity.WARNING,
-        is_sure=is_certain or is_cut,
+        is_sure=is_certain or is_cut or is_only,
     )
     # a bracket in an address, or a link that is text, is wrong whatever the English ever said
     return problem._replace(source=None, source_span=None) if has_bracket or is_text else problem

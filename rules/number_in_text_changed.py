@@ -1,11 +1,12 @@
 """A number in running text - a limit, a version, a status code, a year - says the same in every language.
 
-Compared are the numbers of headings, paragraphs and list items by their digits, in whatever script and with whatever
-signs between them. A small number is compared where all others of the text stand in their order, since languages write
-it as a word, and clocks by twelve or twenty-four hours. Left alone are parts of names (`x86-64`); round numbers that a
-language counts otherwise (`10,000` as 1万, `380,000` as 38万); times in another unit (`60 minutes` as 1 hour); and
-numbers that the text says in code or in an address. Of these, and of numbers in tags and examples, the one of a part that
-is another is told only where history shows that the translation had it right.
+Compared are the numbers of headings, paragraphs, list items and cells by their digits, in whatever script and with
+whatever signs between them, dates as `2024-05-01`, and the letter that says how many bytes (`4 GiB`). A small number is
+compared where all others of the text stand, since languages write it as a word, and clocks by twelve or twenty-four
+hours. Left alone are parts of names (`x86-64`); round numbers that a language counts otherwise (`10,000` as 1万,
+`380,000` as 38万); times in another unit (`60 minutes` as 1 hour); and numbers that the text says in code or in an
+address. Of these, and of numbers in tags and examples, the one of a part that is another is told only where history
+shows that the translation had it right.
 """
 
 import re
@@ -19,6 +20,7 @@ from doclint.api import (
     Difference,
     Good,
     Html,
+    Kind,
     Match,
     Pair,
     Problem,
@@ -57,6 +59,12 @@ BAD = [
         fixed="# Zeiten\n\nEin Paket wartet 60 Minuten, höchstens 48 Stunden.\n",
     ),
     Bad(
+        source="# Days\n\nTour `t` has 25 stops, 5 an hour.\n\nIt ends on 2024-05-01 with 4 GB.\n",
+        target="# Tage\n\nJede Stunde 5, hat Tour `t` ⟦20⟧ Halte.\n\nSie endet am ⟦2024-01-05⟧ mit 4 ⟦M⟧B.\n",
+        expected=("25", "2024-05-01", "G"),
+        fixed="# Tage\n\nJede Stunde 5, hat Tour `t` 25 Halte.\n\nSie endet am 2024-05-01 mit 4 GB.\n",
+    ),
+    Bad(
         source="# Versions\n\nThe courier needs version 3.11 or later.\n",
         target="# Версии\n\nКурьеру нужна версия или новее.⟦⟧\n",
     ),
@@ -83,8 +91,8 @@ GOOD = [
     ),
 ]
 
-NUMBER = lazy(r"(?<![\w./:@#$+-])\d+(?:[.,]\d+)*(?![\w/@+-]|[.,:]\d)")
-"""A number that is no part of a name, a path, a date or a time."""
+NUMBER = lazy(r"(?<![A-Za-z\d_./:@#$+-])\d+(?:[.,]\d+)*(?![A-Za-z\d_/@+-]|[.,:]\d)")
+"""A number that is no part of a name, a path, a date or a time; letters of other scripts may touch it."""
 ALONE = lazy(r"(?<!\w)(?<!\w[/:.#@$+-])\d+(?:[.,]\d+)*(?![\w@])")
 """A number that is no part of a word or an address, which other rules hold against each other."""
 ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
@@ -105,6 +113,10 @@ SHORT = {"s": "sec", "h": "hou", "hr": "hou"}
 NEARLY = 0.015
 """Twelve months of thirty days are less than a year, by as much."""
 
+DATE = lazy(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])", re.ASCII)
+BYTES = lazy(r"(?<=\d)[ \u00a0\u202f]?([KMGTP])i?[Bo](?![A-Za-z])", re.IGNORECASE)
+"""How many bytes, in the letters that most languages of the Latin and other scripts have for it."""
+
 SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
 FEWEST_ZEROS = 2
@@ -116,9 +128,12 @@ ALL = "100"
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    for match in (*pair.headings, *pair.texts):
-        if match.is_sure and not are_kept(match.source.text, match.target.text):
-            yield from changed(match)
+    for match in pair.differing:
+        if match.is_sure and match.target.kind is not Kind.TITLE:
+            if not are_kept(match.source.text, match.target.text):
+                yield from changed(match)
+            yield from swapped(match, DATE, "a date in the text")
+            yield from swapped(match, BYTES, "a number of bytes in the text")
     if pair.trust is Trust.PROVEN:  # no history is asked
         return
     for match in pair.reworded:
@@ -181,12 +196,15 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
 
 
 def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
-    """The one small number that became another, where all other numbers of the text stand in their order."""
+    """The one small number that became another, where the text has all others."""
     ours = match.source.plain
     here, there = (list(ANY.finditer(text)) for text in (ours, theirs))
     if not here or len(here) != len(there) or len(here) > MANY:
         return
     differing = [(one, two) for one, two in zip(here, there, strict=True) if digits(one[0]) != digits(two[0])]
+    if len(differing) > 1:  # the language may have them in another order
+        lost, new = (more_often(*sides) for sides in ((here, there), (there, here)))
+        differing = [*zip(lost, new, strict=False)]
     if len(differing) != 1:
         return
     one, two = differing[0]
@@ -199,6 +217,33 @@ def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
     yield where.problem(
         match.target.plain[two.start() : two.end()], one[0], evidence="a number in the text", put=one[0]
     )
+
+
+def more_often(ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The numbers of the one side that the other has less often."""
+    left = Counter(digits(number[0]) for number in theirs)
+    rest = []
+    for number in ours:
+        left[digits(number[0])] -= 1
+        if left[digits(number[0])] < 0:
+            rest.append(number)
+    return rest
+
+
+def swapped(match: Match[Segment], form: re.Pattern[str], evidence: str) -> Iterator[Problem]:
+    """The one of several texts of a form that became another of it."""
+    if not form.search(match.source.text):
+        return
+    group = form.groups
+    here, there = (list(form.finditer(side)) for side in (match.source.plain, match.target.plain))
+    ours, theirs = ([one[group].casefold() for one in side] for side in (here, there))
+    lost = [one for one, text in zip(here, ours, strict=True) if text not in theirs]
+    new = [one for one, text in zip(there, theirs, strict=True) if text not in ours]
+    if len(here) == len(there) and len(lost) == len(new) == 1:
+        one, two = lost[0], new[0]
+        place = match.target.inline.place(*two.span(group))
+        where = Difference(match, place, match.source.inline.place(*one.span(group)))
+        yield where.problem(two[group], one[group], evidence=evidence, put=one[group])
 
 
 def is_protected(number: str) -> bool:

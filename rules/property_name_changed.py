@@ -7,6 +7,8 @@ Parameter, Relationship and the like: names by their shape, and plain lower-case
 alone, and so are rows that only label those below them.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -22,6 +24,7 @@ from doclint.api import (
     cell_changed,
     is_name,
     is_token,
+    lazy,
     names_in,
     names_lost,
 )
@@ -51,6 +54,12 @@ BAD = [
         expected=("scanEvents",),
         fixed="|Связь|Тип|\n|---|---|\n|[scanEvents](../scan-event.md)|String|\n",
     ),
+    Bad(  # signs between, in another width
+        source="|Property|Type|\n|---|---|\n|depot:door|String|\n|depot:hall|String|\n",
+        target="|속성|유형|\n|---|---|\n|⟦depot：door⟧|String|\n|⟦depot : hall⟧|String|\n",
+        expected=("depot:door", "depot:hall"),
+        fixed="|속성|유형|\n|---|---|\n|depot:door|String|\n|depot:hall|String|\n",
+    ),
 ]
 GOOD = [
     Good(
@@ -68,17 +77,29 @@ GOOD = [
     ),
 ]
 
+KEY = lazy(r"[A-Za-z][\w.-]*(?:[:/][\w.-]+)+", re.ASCII)
+"""Words with signs between that no sentence has without a space."""
+
 
 def check(pair: Pair) -> Iterator[Problem]:
     for column in pair.columns(Role.NAME):
         for match in column.differing:
             word = match.source.plain.strip()
-            if not is_token(word):
+            if is_widened(word, match.target.plain.strip()):
+                yield from filter(None, (cell_changed(match, members=column.words, evidence=column.evidence),))
+            elif not is_token(word):
                 yield from names_lost(match, names_in(word), members=column.words, evidence=column.evidence)
             elif is_name(word) or not word[0].isupper():
                 problem = cell_changed(match, members=column.words, evidence=column.evidence)
                 if problem and not is_mended(problem, pair) and not is_said(match.source.text, column, pair):
                     yield problem
+
+
+def is_widened(word: str, found: str) -> bool:
+    """Whether nothing but the width of signs, or the space around them, differs in a key with signs: `depot:door`."""
+    if word == found or " " in word or not KEY.fullmatch(word):
+        return False
+    return "".join(unicodedata.normalize("NFKC", found).split()) == word
 
 
 def is_said(cell: str, column: Column, pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from doclint.api import Bad, Fix, Good, Pair, Problem, Severity, Span, Trust, lazy, stands_in, without_code
 
-ID = "DL421"
+ID = "DL422"
 NAME = "reference-mark-broken"
 SEVERITY = Severity.ERROR
 NEEDS = Trust.PAIRED

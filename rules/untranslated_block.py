@@ -1,13 +1,13 @@
 """A paragraph that still reads as the English was forgotten, or the translator gave up on it.
 
-Compared are paragraphs, list items and headings of several words that read letter for letter the same on both
-sides. Left alone are code, names, links and lists of them, quotations, pages that have hardly any translated text (a page
+Compared are paragraphs, list items and cells of several words that read letter for letter the same on both sides, and
+a heading where it is the only one. Left alone are code, names, links and lists of them, quotations, pages that have hardly any translated text (a page
 that waits for its translation is not damaged), and translations into another English.
 """
 
 from collections.abc import Iterator
 
-from doclint.api import Bad, Difference, Good, Kind, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
+from doclint.api import Bad, Difference, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
 
 ID = "DL003"
 NAME = "untranslated-block"
@@ -22,6 +22,10 @@ BAD = [
     Bad(
         source="The courier scans the label.\n\n- Choose the depot that is nearest to the receiver's address.\n- Done.\n",
         target="宅配業者がラベルをスキャンします。\n\n- ⟦Choose the depot that is nearest to the receiver's address.⟧\n- 完了。\n",
+    ),
+    Bad(
+        source="# The depot\n\n## Open a door\n\nTurn it around.\n\n|Key|Says|\n|---|---|\n|a|How many doors it has.|\n\n## Close it again\n",
+        target="# 창고\n\n## 문 열기\n\n돌리세요.\n\n|키|설명|\n|---|---|\n|a|⟦How many doors it has.⟧|\n\n## ⟦Close it again⟧\n",
     ),
 ]
 GOOD = [
@@ -48,8 +52,11 @@ QUOTED = lazy(r"[\"“«].*?[\"”»]")
 WORD = lazy(r"(?<![\w/.{<@#-])[A-Za-z]?[a-z]+(?![\w/}>@#(-]|\.\w)")
 """A word as prose has it, not a part of a path, a call or a name."""
 
-FEWEST_WORDS = 6
-SHORT = 25
+FEWEST_WORDS = 5
+FEWEST_IN_HEADING = 3
+FEWEST_HEADINGS = 2
+"""Headings of several words that a page must have for the one that is left to count as forgotten."""
+SHORT = 20
 """Code points; so many or fewer hold no sentence."""
 
 TRANSLATED = 0.5
@@ -59,11 +66,11 @@ TRANSLATED = 0.5
 def check(pair: Pair) -> Iterator[Problem]:
     if (pair.locale or "").startswith("en"):
         return
-    same = [match for match in pair.texts if match.source.text == match.target.text and len(match.source.text) > SHORT]
-    forgotten = [match for match in same if match.target.kind in (Kind.PARAGRAPH, Kind.ITEM) and is_prose(match)]
+    same = [match for match in texts(pair) if match.source.text == match.target.text and len(match.source.text) > SHORT]
+    forgotten = [match for match in same if is_prose(match, FEWEST_WORDS)] + heading_left(pair)
     if not forgotten:
         return
-    prose = [match for match in pair.texts if len(WORD.findall(match.source.text)) > 1]
+    prose = [match for match in texts(pair) if len(WORD.findall(match.source.text)) > 1]
     if sum(match.source.text != match.target.text for match in prose) < TRANSLATED * len(prose):
         return
     for match in forgotten:
@@ -72,10 +79,26 @@ def check(pair: Pair) -> Iterator[Problem]:
         )
 
 
-def is_prose(match: Match[Segment]) -> bool:
-    """Whether the text is mostly words for readers."""
+def texts(pair: Pair) -> Iterator[Match[Segment]]:
+    """Paragraphs, list items and cells."""
+    yield from pair.texts
+    for table in pair.tables:
+        for cells in table.cells:
+            yield from cells
+
+
+def heading_left(pair: Pair) -> list[Match[Segment]]:
+    """The one heading of several words that reads as the English, where all others were translated."""
+    several = [match for match in pair.headings if len(WORD.findall(match.source.text)) > 1]
+    same = [match for match in several if match.source.text == match.target.text]
+    is_one = len(same) == 1 and len(several) >= FEWEST_HEADINGS and same[0].is_sure
+    return same if is_one and is_prose(same[0], FEWEST_IN_HEADING) else []
+
+
+def is_prose(match: Match[Segment], fewest: int) -> bool:
+    """Whether the text is mostly words for readers, and has so many."""
     segment = match.target
-    if segment.quoted or len(WORD.findall(segment.text)) < FEWEST_WORDS:
+    if segment.quoted or len(WORD.findall(segment.text)) < fewest:
         return False
     plain = segment.plain
     kept = (piece.text for piece in segment.inline.pieces if piece.kind in (PieceKind.CODE, PieceKind.LINK))
@@ -84,4 +107,4 @@ def is_prose(match: Match[Segment]) -> bool:
     found = WORD.findall(QUOTED.sub(" ", plain))
     if 3 * sum(word[0].isupper() for word in found) > len(found):
         return False  # names of people, works and licences stay as they are
-    return len(found) >= FEWEST_WORDS and sum(map(len, found)) > len("".join(plain.split())) / 2
+    return len(found) >= fewest and sum(map(len, found)) > len("".join(plain.split())) / 2

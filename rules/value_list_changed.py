@@ -104,6 +104,12 @@ BAD = [
         fixed="Зарезервированы LOAN (N), SHELF (N), DUE.\n",
     ),
     Bad(source="One of `a1`, `b2`, `c3`.\n", target="Одно из ⟦`a1`, `c3`, `b2`⟧.\n"),
+    Bad(
+        source="|Property|Says|\n|---|---|\n|state|Possible values are *open*; *shut*; *held*.|\n",
+        target="|속성|설명|\n|---|---|\n|state|가능한 값: *open*; *⟦닫힘⟧*; *held*.|\n",
+        expected=("shut",),
+        fixed="|속성|설명|\n|---|---|\n|state|가능한 값: *open*; *shut*; *held*.|\n",
+    ),
 ]
 GOOD = [
     Good(source="One of `a`, `b`, or `c`.\n", target="`a`、`b`、`c` のいずれか。\n"),
@@ -178,12 +184,17 @@ def check(pair: Pair) -> Iterator[Problem]:
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from changes(pair, match, members)
-        elif source.count(",") > 1 and (words := plain_list(source)):
+        elif is_parted(source) and (words := plain_list(source)):
             for problem in plain_changes(match, words, is_exact=pair.is_exact):
                 is_said = not pair.is_exact and is_brand(problem.expected or "", problem.found)
                 yield problem._replace(severity=Severity.WARNING) if is_said else problem
-        elif source.count(",") > 1 and (words := values_told(source)):
+        elif is_parted(source) and (words := values_told(source)):
             yield from told_changes(match, words)
+
+
+def is_parted(text: str) -> bool:
+    """Whether separators enough for a list stand in a text."""
+    return text.count(",") > 1 or text.count(";") > 1
 
 
 def changes(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:

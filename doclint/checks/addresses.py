@@ -110,6 +110,9 @@ def _is_locale(piece: str) -> bool:
     return 2 <= len(piece) <= 11 and (len(piece) == 2 or piece[2:3] in "-_") and locale.normalize(piece) is not None
 
 
+MAIL = "mailto:"
+
+
 def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
     """What damage made one address of another, and whether that is certain; None where it need not be damage.
 
@@ -142,7 +145,7 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
         return Damage.TRANSLATED, not is_tagged
     if len(changed) != 1:
         return None
-    return _slip(changed) or (_replaced(changed) if is_site else None)
+    return _slip(changed) or (_replaced(changed) if is_site or ours.host == theirs.host == MAIL else None)
 
 
 def _all_foreign(pieces: Iterable[tuple[str, str]]) -> bool:

@@ -23,7 +23,7 @@ WIDEST = 24
 """Code points between two values: a comma and a word such as `or`, with emphasis around it."""
 
 WORD = r"[a-z_$@][\w$@.-]*+"
-JOINT = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
+JOINT = r"(?:\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
 PLAIN = re.compile(rf"(?<![\w`$@.-]){WORD}(?:{JOINT}{WORD}(?!['\u2019(]|[ \t]+(?!(?:and|or)\b)\w))+", re.ASCII)
 """Words of one part that begin in lower case, with commas between and no other word behind."""
 
@@ -32,7 +32,7 @@ CAPITAL_INSIDE = lazy(r"[a-z0-9][A-Z]|\w_\w", re.ASCII)
 ABBREVIATION = lazy(r"(?:[a-z]\.)+[a-z]?", re.ASCII)
 """What stands before a list: `e.g.`."""
 
-PARTS = re.compile(r"\b(?:and|or)\b|[\s,]+")
+PARTS = re.compile(r"\b(?:and|or)\b|[\s,;]+")
 
 
 def value_list(segment: Segment) -> list[CodeSpan]:
@@ -96,11 +96,17 @@ def plain_list(text: str) -> list[str]:
 TOLD = lazy(rf"\bvalues?\b[^.:`]{{0,40}}: ({WORD}(?:{JOINT}{WORD})+)\.?\s*$", re.ASCII | re.IGNORECASE)
 """Plain words that an English sentence ends with and calls values."""
 
+ARE = lazy(r"(?<=alues) are (?=[*_])")
+EMPHASIZED = lazy(r"(?<![\w*])[*_]{1,2}([\w.-]+?)[*_]{1,2}(?![\w*])")
+
 WORDS = lazy(r"\w+")
 
 
 def values_told(text: str) -> list[str]:
-    """The plain words that an English text calls values and ends with, `Possible values are: none, pending, held.`"""
+    """The plain words that an English text calls values and ends with, `Possible values are: none, pending, held.`, be
+    they emphasized or not."""
+    if "*" in text or "_" in text:
+        text = EMPHASIZED.sub(r"\1", ARE.sub(": ", text))
     told = TOLD.search(text)
     found = [part.rstrip(".") for part in PARTS.split(told[1]) if part] if told else []
     return found if len(found) >= FEWEST else []

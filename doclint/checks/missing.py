@@ -18,6 +18,8 @@ JOINED = 0.4
 
 INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%|-+8<-)")
 
+PICTURE = lazy(r"\s*!\[[^\]]*\]\([^()]*\)\s*")
+
 Part = Segment | Code | Table | Row
 
 
@@ -158,6 +160,8 @@ def _is_like(match: Match[Segment] | Match[Code] | Match[Table], part: Part) -> 
     holder = match.target
     if not isinstance(holder, Segment) or not isinstance(part, Segment) or not isinstance(match.source, Segment):
         return type(holder) is type(part)
+    if part.kind is Kind.HEADING or PICTURE.fullmatch(part.text):
+        return False
     if part.kind is Kind.ITEM and holder.kind is not Kind.ITEM:
         return holder.text.count("\n") > match.source.text.count("\n")
     return not is_include(part)

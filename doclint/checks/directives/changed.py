@@ -18,10 +18,13 @@ from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.text import Confidence, Edit, Severity, Span, Trust
 from doclint.text.damage import CLOSE, is_close, is_translated_token, judge
+from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name
 
 READERS = (Dialect.DOCUSAURUS, Dialect.STARLIGHT, Dialect.VITEPRESS)
 """Generators that read the names of containers letter for letter; white space before them only VitePress."""
+
+SETTING = lazy(r"v?\d+(?:\.\d+)*|[a-z][a-z0-9_-]*", re.ASCII)
 
 
 def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
@@ -52,6 +55,8 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
             yield problem._replace(source=None, source_span=None)
             return
         is_other = target.name.isascii() and not pair.is_exact  # a note may have become a caution
+        if _is_in_step(pair):
+            problem = problem._replace(confidence=Confidence.HIGH)
         yield problem._replace(severity=Severity.WARNING) if is_other else problem
     else:
         yield from _form_changed(pair, match)
@@ -62,8 +67,11 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
     lost = [item for key, item in sources.items() if key not in targets]
     new = [item for key, item in targets.items() if key not in sources]
     for one, other in zip_longest(lost, new) if len(lost) == len(new) else ():
-        if one.key and other.key and one.key != other.key and _is_damage(pair, one.key, other.key):
-            yield _problem(pair, match, one.key_span, other.key_span, what="attribute of the English directive")
+        if one.key and other.key and one.key != other.key:
+            is_damage = _is_damage(pair, one.key, other.key)
+            if is_damage or (len(lost) == 1 and one.value and one.value == other.value):
+                problem = _problem(pair, match, one.key_span, other.key_span, what="attribute of the English directive")
+                yield problem if is_damage else problem._replace(severity=Severity.WARNING, confidence=Confidence.HIGH)
     for one in lost if not new and pair.trust >= Trust.EMBEDDED else ():
         end, evidence = target.span.end, "attribute of the English directive"
         yield Difference(_sure(match), Span(end, end), one.span).problem("", one.key or one.value, evidence=evidence)
@@ -149,16 +157,28 @@ def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: A
     if one.value.startswith("{"):
         if code(one.value) == code(other.value) or not _is_damage(pair, code(one.value), code(other.value)):
             return
-    elif is_path(one.value):
+    elif is_path(one.value) and not _is_setting(one.value, other.value):
         if _bare(one.value) == _bare(other.value) or not _is_foreign(one.value, other.value):
             return
-    elif not _is_damage(pair, one.value, other.value):
+    elif not _is_damage(pair, one.value, other.value) and not _is_setting(one.value, other.value):
         return
     problem = _problem(pair, match, one.span, other.span, what="value of the English directive")
+    if _is_setting(one.value, other.value) and _is_in_step(pair):
+        problem = problem._replace(confidence=Confidence.HIGH)
     # it may be the author's own, unless the page has it still, as a tab among its tabs
     before, after = pair.target.text[: match.target.span.start], pair.target.text[match.target.span.end :]
     is_own = not pair.is_exact and not re.search(rf"[\"'`]{re.escape(one.value)}[\"'`]", f"{before}\n{after}")
     yield problem._replace(severity=Severity.WARNING) if is_own else problem
+
+
+def _is_setting(expected: str, found: str) -> bool:
+    """Whether both are one word in small letters, or a version: no text for readers."""
+    return expected != found and all(map(SETTING.fullmatch, (expected, found)))
+
+
+def _is_in_step(pair: Pair) -> bool:
+    """Whether each directive of the one page stands beside one of the other."""
+    return not (pair.directives.dropped or pair.directives.added)
 
 
 def _bare(path: str) -> str:

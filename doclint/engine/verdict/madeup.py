@@ -17,7 +17,7 @@ from doclint.pair import Pair
 from doclint.text import Severity, locale
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
-from doclint.text.words import is_joined, is_name, stands_in
+from doclint.text.words import foreign_words, is_joined, is_name, stands_in
 
 STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 """Spelling that only code has: a call, a flag, capitals or low lines inside."""
@@ -42,6 +42,11 @@ JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 
 OUTPUT = lazy(r"\s*(?:\[\S|\d+[-/:.\s]|[A-Z]+\s*\Z|\w+[(:]|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))")
 """What no command begins with: a time in brackets, a number, a word in capitals, a call, a label, a value of words."""
+
+DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))
+"""Languages in which a program reads every name: a reader who copies another one sets nothing."""
+
+SWITCH = frozenset(("true", "false"))
 
 VERSION = lazy(r"\d+(?:\.\d+)+")
 
@@ -82,7 +87,8 @@ def _without_tags(path: str) -> str:
 def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
     """The most that a changed sample name may be called; None where it is surely a name of the product.
 
-    In an example much is text for readers and much the author's own, so that less is said of it than of a code span.
+    In an example much is text for readers and much the author's own, so that less is said of it than of a code span;
+    not so of data, and of letters that no program reads.
     """
     name = problem.expected or ""
     if isinstance(problem.source, Code) and problem.is_sample:
@@ -97,7 +103,10 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         is_slip |= problem.damage is Damage.TRANSLITERATED and name.islower()  # and no name of a person or place
-        return Severity.WARNING if (is_slip and "/" not in name) or STRICT.search(name) else Severity.NOTE
+        language = problem.source.language
+        is_odd = (is_slip and "/" not in name) or language in DATA
+        is_odd = is_odd or (language not in SHELLS and _is_unread(problem) and not is_printed(problem, pair))
+        return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
     if problem.is_sample and problem.damage not in SAME_WORD and SAMPLE.search(name):
         return Severity.NOTE
     if is_ahead(name, problem.found) or is_filled(name, problem.found):
@@ -112,6 +121,11 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING if is_own else Severity.NOTE
     is_kept = name in pair.target.code_text  # so that the page does not agree with itself
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
+
+
+def _is_unread(problem: Problem) -> bool:
+    """Whether letters of another script stand in code, or a switch became a word that is none."""
+    return any(foreign_words(problem.found)) or (problem.expected in SWITCH and problem.found.isalpha())
 
 
 def is_to_fill_in(problem: Problem) -> bool:

@@ -43,8 +43,9 @@ def pair(source: Table, target: Table, *, in_order: bool, is_alike: bool) -> lis
         for i, j, why in find(*_left(ours, theirs, known)):
             known[i] = (j, MEDIUM, why)
     if same_count and in_order and _stands_in_order(ours, theirs, known):
+        is_one = len(known) == len(ours) - 1 and len(known) >= SURE_BY_CHANCE
         for i in range(len(ours)):
-            known.setdefault(i, (i, MEDIUM, "order"))
+            known.setdefault(i, (i, HIGH if is_one else MEDIUM, "order"))
     elif same_count and len(known) == len(ours) - 1:
         (i, row), (j, other) = (side[0] for side in _left(ours, theirs, known))
         if (
