@@ -16,6 +16,7 @@ from doclint.api import (
     CodeSpan,
     Damage,
     Difference,
+    Fix,
     Good,
     Kind,
     Match,
@@ -453,7 +454,11 @@ def told_changes(match: Match[Segment], words: list[str]) -> Iterator[Problem]:
         return
     for word, part, text in list(zip(words, parts, texts, strict=True))[1:]:
         if text and not any(stands_in(other, text) for other in words):
+            first = text.split()[0]
+            text = first if first.casefold() == word.casefold() else text
             problem = part_changed(match, word, part.start, part.start + len(text), evidence="called a value")
+            if problem.fix and (problem.damage is Damage.RECASED or not text.isalnum()):
+                problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))  # perhaps a slip of the English
             yield problem._replace(severity=Severity.WARNING)
 
 
