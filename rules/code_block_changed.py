@@ -167,6 +167,12 @@ REMARKS = ("//", "# ")
 MODULE = lazy(r"(?:\bfrom|\bimport|\brequire\()\s*[\"'][^\"'\n]*\Z")
 """What stands before a sign in the name of a module."""
 
+JOINING = ("and", "or")
+"""What stands between two commands, and is none."""
+
+SENTENCE = lazy("[\u3001\u3002\uff01\uff0c\uff1a\uff1f]|[^\\W\\d_a-zA-Z](?:[,:;] |[.!?](?:\\s|$))")
+"""Signs of a sentence in the writing of East Asia, or behind letters that code does not have."""
+
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 Change = tuple[CodeToken, CodeToken]
@@ -186,7 +192,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     found_words = Counter(word.text for _, words in found for _, word in words)
     said: list[Span] = []
     wide = [*wide_signs(pair)]
-    signs = {one.span for one in wide}
+    signs = {one.span: one.severity for one in wide}
     for match, words in found:
         alone = [*slips(match.source.text, match.target.text)]
         problems = [
@@ -199,7 +205,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         if is_in_html(match):
             problems = [one for one in problems if unescape(one.found) != unescape(one.expected or "")]
         said += [one.span for one in problems]
-        yield from (by_itself(one) if one.span in signs and not pair.is_exact else one for one in problems)
+        for one in problems:
+            is_wide = one.span in signs and not pair.is_exact
+            yield by_itself(one)._replace(severity=signs[one.span]) if is_wide else one
         if not pair.is_exact:
             yield from lines_of_then(match)
         if pair.trust is not Trust.PROVEN:
@@ -272,6 +280,7 @@ def wide_signs(pair: Pair) -> Iterator[Problem]:
     for source, expected, target, span, line in widened(pair.source, pair.target):
         sign, right = span.of(pair.target.text), expected.of(pair.source.text)
         is_text = target.language in PROSE_LANGUAGES or not target.language or is_prose_line(line) or is_listing(line)
+        is_told = is_text and not pair.is_exact and is_put_over(source, target)
         match = Match(source, target, Confidence.MEDIUM, "what it holds")
         yield by_itself(
             Difference(match, span, expected).problem(
@@ -280,9 +289,16 @@ def wide_signs(pair: Pair) -> Iterator[Problem]:
                 evidence="the same line of the English",
                 damage=Damage.PUNCTUATION_ADDED,
                 put=right,
-                severity=Severity.WARNING if is_text else None,
+                severity=Severity.NOTE if is_told else Severity.WARNING if is_text else None,
             )
         )
+
+
+def is_put_over(source: Code, target: Code) -> bool:
+    """Whether text stands in most lines of a block that differ, in which the signs of its language belong."""
+    known = {*source.text.split("\n")}
+    other = [line for line in target.text.split("\n") if line not in known and not line.lstrip().startswith(REMARKS)]
+    return 2 * sum(map(is_foreign, other)) > len(other)
 
 
 def block_problems(
@@ -293,14 +309,25 @@ def block_problems(
         found = [(expected, word) for expected, word in found if is_foreign(word.text)]
     names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
     for expected, word in found:
-        if not is_sample(pair, expected, word, found_words):
+        if not is_joining(pair, expected, match) and not is_sample(pair, expected, word, found_words):
             one = problem(match, expected, word, is_only=len(found) == 1)
             if is_foreign(word.text) and any(overlap(word, slip.found) and not slip.is_whole for slip in alone):
                 one = unmade(pair, one, match)
             is_other = not is_foreign(word.text) and (len(word.text.split()) > 1 or not word.text.isascii())
             is_text = match.source.language in PROSE_LANGUAGES and not is_foreign(word.text)
-            is_mild = len(names) > MOST_NAMES or is_other or is_text
+            is_told = match.source.language in SHELLS and not pair.is_exact and is_sentence(word.text)
+            is_mild = len(names) > MOST_NAMES or is_other or is_text or is_told
             yield one._replace(severity=Severity.WARNING) if is_mild else one
+
+
+def is_joining(pair: Pair, expected: CodeToken, match: Match[Code]) -> bool:
+    """Whether the word stands between two commands or answers, of which either may do: `ls or dir`."""
+    return expected.text.lower() in JOINING and match.source.language in SHELLS and not pair.is_exact
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is more than a word of another script: it has the signs of a sentence, or goes over lines."""
+    return is_foreign(text) and ("\n" in text or SENTENCE.search(text) is not None)
 
 
 def unmade(pair: Pair, problem: Problem, match: Match[Code]) -> Problem:
@@ -320,7 +347,9 @@ def slipped(
     if len(found) > MOST_CHANGES:
         found = [slip for slip in found if not slip.found.text.isascii()]
     for slip in found:
-        if is_free_slip(pair, slip, language) or is_sample(pair, slip.expected, slip.found, found_words):
+        if is_joining(pair, slip.expected, match) or is_free_slip(pair, slip, language):
+            continue
+        if is_sample(pair, slip.expected, slip.found, found_words):
             continue
         one = problem(match, slip.expected, slip.found, is_only=len(found) == 1)
         is_text = language in PROSE_LANGUAGES or is_in_text(code, slip.expected.start)
@@ -328,7 +357,7 @@ def slipped(
             yield unmade(pair, one, match)
         elif not pair.is_exact and slip.found.text.isascii() and is_same_words(slip.expected, slip.found):
             yield one._replace(severity=Severity.WARNING if is_module(slip.expected, code) else Severity.NOTE)
-        elif not pair.is_exact and is_typography(slip, code, language):
+        elif not pair.is_exact and is_typography(slip, match):
             yield one._replace(severity=Severity.NOTE)  # as the language of the page has it
         elif is_text and slip.expected.is_name and pair.trust is not Trust.PROVEN:
             yield one._replace(severity=Severity.NOTE)  # a name in a string is the author's for the most part
@@ -353,14 +382,16 @@ def is_free_slip(pair: Pair, slip: Slip, language: str) -> bool:
     return STYLE.sub("", slip.expected.text) == STYLE.sub("", slip.found.text)
 
 
-def is_typography(slip: Slip, code: str, language: str) -> bool:
-    """Whether a sign became one beyond ASCII in a line of prose, or behind the number of a step: `1、` for `1,`."""
+def is_typography(slip: Slip, match: Match[Code]) -> bool:
+    """Whether a sign became one beyond ASCII in a line of prose or a text, or behind the number of a step (`1、`)."""
+    code, language = match.source.text, match.source.language
     if language and language not in PROSE_LANGUAGES:
         return False
     if not is_sign(slip.expected.text) or not is_sign(slip.found.text) or slip.found.text.isascii():
         return False
     at = slip.expected.start
-    return line_before(code, at).strip().isdecimal() or is_prose_line(line_of(code, at))
+    is_step = line_before(code, at).strip().isdecimal()
+    return is_step or is_prose_line(line_of(code, at)) or is_put_over(match.source, match.target)
 
 
 def is_same_words(expected: CodeToken, found: CodeToken) -> bool:

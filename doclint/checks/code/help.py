@@ -1,4 +1,4 @@
-"""What a command prints for people, in a block of a shell: sentences, and the descriptions of its help.
+"""What a command prints for people, in a block of a shell or of no language: sentences, and what its help says.
 
 Who translates a page may put these into their language, as they do with comments.
 """
@@ -16,6 +16,16 @@ PLAIN = r"[\"'`(]?[A-Za-z][A-Za-z’']*(?:[-/][A-Za-z]+)*[\"'`)]?[,.;:]?"
 TITLED = rf"[A-Z][a-z’']*+[,;]?(?:[ ]{PLAIN}){{2,}}"
 """Three words in a row, of which the first has a capital."""
 
+OPTION = lazy(
+    r"""^[ \t]*-{1,2}[A-Za-z?][\w-]*(?:,[ ]--?[\w-]+)?(?:[ =][\w.<>\[\]|"'…]+)*?
+        (?:(?:[ ]{2,}|\t+)(?P<beside>[^\s\\-][^\n]*[^\s\\])|[ ](?P<close>[A-Z][a-z’']+[ ][^\n]+))$""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""An option of a command, and in a column beside it what it does."""
+
+LONG = 5
+"""Plain words that begin a line which is a sentence to its end."""
+
 SENTENCE = lazy(
     rf"""(?:[ \t]//[ \t](?P<remark>[^\n]+)
       |(?:[ \t]{{2,}}|\t|[\w\])>]:[ \t]+)(?P<told>{TITLED}|[a-z]+[,;]?(?:[ ]{PLAIN}){{4,}})
@@ -28,12 +38,15 @@ LINE = lazy(r"([ \t]*)([^\n]+)")
 
 
 def texts_in_help(text: str) -> Iterator[tuple[int, int]]:
-    """Where sentences stand in a block of a shell, each from its first word, and the lines that carry one on."""
+    """Where sentences stand in a block, each from its first word, and the lines that carry one on; in no order."""
+    for option in OPTION.finditer(text):
+        yield option.span(option.lastgroup or 0)
     for match in SENTENCE.finditer(text):
         assert match.lastgroup
         start, end = match.span(match.lastgroup)
         is_column = match["told"] and not text[match.start() : start].strip()
-        yield start, max(end, text.find("\n", end)) if is_column else end
+        is_long = match["begun"] and len(match["begun"].split()) >= LONG
+        yield start, max(end, text.find("\n", end)) if is_column or is_long else end
         column = match.start("told") - text.rfind("\n", 0, match.end()) - 1
         at = text.find("\n", match.end()) + 1
         while match["told"] and at and (line := LINE.match(text, at)) and len(line[1]) == column:

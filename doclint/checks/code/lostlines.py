@@ -28,7 +28,7 @@ SHORTEST = 8
 
 LINE = lazy(r"[^\n]+")
 NO_BREAK = lazy(r"[^\n]")
-QUIET = lazy(r"(?:#|(?<!:)//|--\s|<!--).*|\{/\*.*?\*/\}|/\*.*?\*/")
+QUIET = lazy(r"(?:#(?!\{)|(?<!:)//|--\s|<!--).*|\{/\*.*?\*/\}|/\*.*?\*/")
 LONG_REMARKS = (("/*", "*/"), ("<!--", "-->"))
 """Comments that may go on over more lines than the one that they begin."""
 
@@ -73,7 +73,7 @@ def lost_lines(source: str, target: str, *, is_exact: bool) -> Iterator[tuple[Sp
             lost = [line for line in lost if not _is_said(line.span.of(source), remarks)]
         if not lost or len(lost) > MOST_LOST:
             continue
-        lost = lost if is_exact else [line for line in lost if not _is_sentence(line.span.of(source))]
+        lost = lost if is_exact else [line for line in lost if not _is_text(line, source)]
         if any(line.has_words or any(gone[sign] for sign in line.bare) for line in lost):
             yield Span(lost[0].span.start, lost[-1].span.end), theirs[c - 1].span.end if c else 0
 
@@ -132,9 +132,12 @@ def _is_said(line: str, remarks: str) -> bool:
     return len(said) >= SHORTEST and said in remarks
 
 
-def _is_sentence(line: str) -> bool:
-    """Whether a line is text for readers, which people break where they like."""
-    return is_prose_line(line) and line.endswith((".", "!", "?", ":", ","))
+def _is_text(line: Line, code: str) -> bool:
+    """Whether a line is text for readers, which people break where they like: a sentence, a string above another."""
+    said = line.span.of(code)
+    if is_prose_line(said) and said.endswith((".", "!", "?", ":", ",")):
+        return True
+    return STRING.fullmatch(line.bare) is not None and code[line.span.end :].lstrip()[:1] in ("'", '"')
 
 
 def _lines(text: str) -> Iterator[Line]:

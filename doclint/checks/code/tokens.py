@@ -23,9 +23,7 @@ LONGEST = 20_000
 PROSE = frozenset(("diff", "markdown", "md", "mdx", "mermaid", "text", "txt", "plaintext", "output", "log", "none"))
 """Languages whose words are prose even where a lexer has a token for them."""
 
-SHELLS = frozenset(
-    ("bash", "sh", "shell", "zsh", "console", "shell-session", "powershell", "ps1", "batch", "bat", "cmd")
-)
+SHELLS = frozenset("bash sh shell shellscript zsh console shell-session powershell ps1 batch bat cmd".split())
 
 NAME = r"""(?<![\w@$])(?:
         [@$]?[a-z][a-z0-9]*[A-Z]\w*(?:[.@][A-Za-z]\w*)*           # camelCase, @odata.nextLink behind it
@@ -58,6 +56,12 @@ SIGNED = lazy(
     r"[={};|$<>\\]|\w\(|\)\.|(?<!\w)--?\w|^\s*[\w.\"'/-]+:(?:\s|$)|\w::?\w|(?<!\w)[.~]?/\w|\w/\w|\w_\w|\[\w*\]|^\s*-\s"
 )
 """Signs of code in a line."""
+
+LABEL = lazy(r"[A-Za-z]+:(?=\s|\Z)")
+"""Who speaks, or what follows, where it begins a line: `Q: What is a door?`."""
+
+TOLD = lazy(r"^\s*[A-Za-z]+:\s+(?=[\"']?\w[\w'’-]*,?\s+\w[\w'’-]*,?\s+\w)")
+"""A label before three words at least."""
 
 LONGEST_COMMAND = 4
 """Plain words in a row that may be a command."""
@@ -99,7 +103,7 @@ def plain_tokens(text: str) -> list[Token]:
     """Words, numbers and signs of a block in no known language, outside of what may be a comment, a string or prose."""
     quiet = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text[:LONGEST])
     is_markup = "</" in quiet or "/>" in quiet
-    for start, end in texts_in_markup(quiet) if is_markup else ():  # an apostrophe there begins no string
+    for start, end in texts_in_markup(quiet) if is_markup else texts_in_help(quiet):  # an apostrophe begins no string
         quiet = quiet[:start] + " " * (end - start) + quiet[end:]
     quiet = QUIET.sub(lambda match: " " * len(match[0]), quiet)
     return [
@@ -112,14 +116,17 @@ def plain_tokens(text: str) -> list[Token]:
 
 
 def is_code(text: str) -> bool:
-    """Whether most lines of a block in no known language have signs that prose has not."""
+    """Whether most lines of a block in no known language have signs that prose has not, and nobody speaks there."""
     lines = [line[0] for line in LINE.finditer(text[:LONGEST]) if line[0].strip()]
+    speakers = [label[0] for line in lines if (label := LABEL.match(line))]
+    if len(speakers) >= max(2 * len(set(speakers)), 3):
+        return False
     return 2 * sum(SIGNED.search(line) is not None for line in lines) >= len(lines) > 0
 
 
 def is_prose_line(line: str) -> bool:
     """Whether a line reads like a sentence: words, and hardly anything that code has."""
-    return SIGNED.search(line) is None and len(line.split()) > 2
+    return SIGNED.search(TOLD.sub("", line)) is None and len(line.split()) > 2
 
 
 def structure_tokens(text: str) -> list[Token]:
@@ -166,6 +173,8 @@ def lexed(text: str, lexer: Lexer, language: str) -> Iterator[Token]:
         if not word or len(word.split()) > 1 or (shown and shown[-1][0] <= start):
             continue
         if kind in Name or kind in Keyword or kind in Number or kind in Operator or kind in Comment.Preproc:
+            if kind in Name.Builtin and language in SHELLS and is_in_sentence(text, start):
+                continue
             if not SAMPLE_NAME.fullmatch(word):
                 yield Token(word, start + raw.index(word), kind in Name)
         elif (kind in Punctuation or kind in Error) and not word.isascii():
@@ -207,6 +216,11 @@ def texts_in_markup(text: str) -> set[tuple[int, int]]:
 def is_sentence(line: str) -> bool:
     """Whether a line of a shell's output or input reads like a sentence."""
     return len(line.split()) > LONGEST_COMMAND and is_prose_line(line)
+
+
+def is_in_sentence(text: str, at: int) -> bool:
+    """Whether a place lies behind the first word of a line that reads like a sentence, where no command begins."""
+    return bool(text[text.rfind("\n", 0, at) + 1 : at].strip()) and is_sentence(line_of(text, at))
 
 
 def is_alone(text: str, start: int, end: int) -> bool:

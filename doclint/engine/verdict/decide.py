@@ -36,7 +36,14 @@ from doclint.checks import Fix, Problem
 from doclint.checks.samples import is_prose
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed
-from doclint.engine.verdict.madeup import is_ahead, is_localized, is_put_over, is_to_fill_in, most_severe
+from doclint.engine.verdict.madeup import (
+    is_ahead,
+    is_in_usage,
+    is_localized,
+    is_put_over,
+    is_to_fill_in,
+    most_severe,
+)
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Code, Segment
@@ -153,7 +160,7 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     """
     if _is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
-    if _says(heard, Says.DAMAGED, "lexicon"):
+    if _says(heard, Says.DAMAGED, "lexicon") and not is_in_usage(problem):
         return Severity.WARNING if most is Severity.NOTE else None
     if most is None or not _says(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from doclint.checks import Problem
+from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
 from doclint.checks.code.spans import code_spans
 from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, is_listing, line_of
 from doclint.checks.samples import CAPITALS
@@ -39,6 +40,10 @@ OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
 
 JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 """Words of a pattern, of which the first is the product's own: `memory:size`."""
+
+WORDS = lazy(r"(?:[a-z]+ )+")
+NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
+"""What stands for the first argument of a call, and the second."""
 
 OUTPUT = lazy(r"\s*(?:\[\S|\d+[-/:.\s]|[A-Z]+\s*\Z|\w+[(:]|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))")
 """What no command begins with: a time in brackets, a number, a word in capitals, a call, a label, a value of words."""
@@ -113,6 +118,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
         return Severity.WARNING
+    if is_in_usage(problem) and problem.damage not in SAME_WORD:
+        return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
     is_alike = is_renamed_alike(problem.found, pair) or is_put_over(problem, pair)
@@ -131,7 +138,7 @@ def _is_unread(problem: Problem) -> bool:
 def is_to_fill_in(problem: Problem) -> bool:
     """Whether the expected words are a reader's to fill in: `your-app`, `https://your-host/depots`."""
     name = problem.expected or ""
-    return bool(SAMPLE.search(name)) or is_filled(name, problem.found)
+    return bool(SAMPLE.search(name)) or is_filled(name, problem.found) or is_in_usage(problem)
 
 
 def is_filled(address: str, found: str) -> bool:
@@ -172,12 +179,32 @@ def is_among_patterns(problem: Problem) -> bool:
     return is_filled_in and any(OPTIONAL.search(code.text) for code in code_spans(problem.source))
 
 
+def is_in_usage(problem: Problem) -> bool:
+    """Whether the word stands for what readers put, in a span that shows how something is called: `send PARCEL`,
+    `nameOfDoor arg1 arg2`."""
+    name = problem.expected or ""
+    if not name or not isinstance(problem.source, Segment) or problem.source_span is None:
+        return False
+    for code in code_spans(problem.source):
+        if code.whole.overlaps(problem.source_span):
+            before, _, behind = code.text.partition(name)
+            is_argument = name.isupper() and name.isalpha() and WORDS.fullmatch(before) is not None
+            return is_argument or (not before and NUMBERED.fullmatch(behind) is not None)
+    return False
+
+
 def is_output(problem: Problem, pair: Pair) -> bool:
     """Whether the line of the English is no command, so that a program prints it, or a person reads it."""
     if pair.source is None or problem.source_span is None:
         return False
-    line = line_of(pair.source.text, problem.source_span.start)
-    return OUTPUT.match(line) is not None or is_listing(line)
+    page, at = pair.source.text, problem.source_span.start
+    line = line_of(page, at)
+    if OUTPUT.match(line) is not None or is_listing(line):
+        return True
+    part = problem.source
+    if not isinstance(part, Code) or (problem.expected or "").startswith("-"):  # whose help says what a flag does
+        return False
+    return is_below_prompt(part.span.of(page), at - part.span.start)
 
 
 def _touches(problem: Problem, pair: Pair, before: str, behind: str) -> bool:
@@ -189,7 +216,10 @@ def _touches(problem: Problem, pair: Pair, before: str, behind: str) -> bool:
 
 
 def is_printed(problem: Problem, pair: Pair) -> bool:
-    """Whether all words on both sides stand in quotes in the code of their page: what it prints, or is given."""
+    """Whether all words on both sides stand in quotes in the code of their page, or are given and printed again."""
+    blocks = (problem.expected or "", problem.source), (problem.found, problem.target)
+    if all(isinstance(block, Code) and is_echoed(word, block.text) for word, block in blocks):
+        return True
     sides = (problem.expected or "", pair.source), (problem.found, pair.target)
     return all(page and _words(text) and _words(text) <= _quoted(page) for text, page in sides)
 

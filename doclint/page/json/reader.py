@@ -127,6 +127,9 @@ class Reader:
                 groups[-1].append(token)
             return
         *before, name = groups
+        if len(name) > 1 and self.code[: name[-2].end].endswith("?"):
+            name.append(token)  # the value is an expression: full ? "closed" : "open"
+            return
         if name[-1].mark == "string":
             before += [name[:-1]] if len(name) > 1 else []
             name = name[-1:]

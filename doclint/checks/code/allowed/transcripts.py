@@ -6,10 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from doclint.checks.code.lines import bare_lines
+from doclint.checks.code.tokens import line_of
 from doclint.text.lazypattern import lazy
+from doclint.text.words import stands_in
 
 PROMPT = lazy(r"(?:\$|>{1,3}|[\w(][\w()@:~./*-]*[>$%])[ \t]+(?=\S)")
 """What stands before a command: `$`, `mysql>`, `user@host:~$`."""
+
+CARRIED_ON = ("\\", "`", "^", "|", "&&")
+"""What stands at the end of a line of a command that goes on."""
 
 REMARK = lazy(r"(?:\#|//|--)[ \t]*(?:=>|->)?[ \t]*")
 """What begins a comment, which may say what is printed."""
@@ -18,6 +23,23 @@ REMARK = lazy(r"(?:\#|//|--)[ \t]*(?:=>|->)?[ \t]*")
 def has_prompt(text: str) -> bool:
     """Whether commands in a text stand behind a prompt, so that it is a session."""
     return any(map(PROMPT.match, bare_lines(text)))
+
+
+def is_below_prompt(text: str, at: int) -> bool:
+    """Whether the line of a place in a session has no prompt and carries none on, so that a program prints it."""
+    start = text.rfind("\n", 0, at) + 1
+    above = text[:start].rstrip()
+    if PROMPT.match(line_of(text, at).strip()) or above.endswith(CARRIED_ON) or "<<" in above:
+        return False
+    return has_prompt(above)
+
+
+def is_echoed(word: str, text: str) -> bool:
+    """Whether a session gives a word to a command, and a line that is printed is the word, in whatever capitals."""
+    lines = bare_lines(text)
+    folded = word.casefold()
+    is_given = any(PROMPT.match(line) and stands_in(word, line) for line in lines)
+    return is_given and any(line.casefold() == folded for line in lines)
 
 
 def is_elsewhere(lost: str, source: Iterable[str], target: Iterable[str]) -> bool:

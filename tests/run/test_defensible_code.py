@@ -1,0 +1,118 @@
+"""What a competent translator can defend in code: what programs print, what readers put there, words of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gitrepo import Repo
+from tests.run.beside import settled, without_notes
+
+OPTIONS = "```\n  -a, --all      {}\n      --size int {}\n  -m, --most int  {}\n      --keep     {}\n```\n"
+TOLD = "all doors (open or shut)", "Size of the doors", "most doors (default 25)", "keep a door"
+TOLD_THERE = "所有门（开或关）", "门的大小", "门的最大数量（默认 25）", "保留门"
+ECHO = "```bash\n$ ./depot --loud {0}\n{1}\n\n$ ./depot {0}\n{0}\n```\n"
+NOTES = "```console\n$ depot install north\n{}:\n\n    north.depot.local ({} 80)\n\n  echo {}: user\n```\n"
+STARTS = (
+    "```shellscript\nDoor is starting, please wait...\nDepot is starting, {}...\n\nDoors:\n        DoorId: 4\n```\n"
+)
+EITHER = "```bash\nlsof -i:42  {0}  netstat | grep 42\nlsof -i:21  {0}  netstat | grep 21\n```\n"
+TERNARY = "```js\nconst door = new Door({{\n  kind: {},\n  size: 3,\n}});\n```\n"
+REPL = '```elixir\niex> name = "Ada"\n{}iex> "{} #{{name}}"\n"{} Ada"\n```\n'
+ASKED = "```\n{0}\nA: ?\n\n{1}\nA: {2}\n\n{3}\nA: ?\n```\n"
+QUESTIONS = "Q: What is a door?", "Q: Who is Ada?", "A person.", "Q: Where is the depot of the north?"
+JOINED = "```py\ndepot.say(\n    (\n{}    ),\n    kind=1,\n    size=2,\n)\n```\n"
+USAGE = "It is called as `{}`, as in `send door`.\n"
+
+
+def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
+    """The severity and the expected words of all findings of a Chinese page, but for notes."""
+    return [(one["severity"], one["expected"] or "") for one in without_notes(settled(repo, "zh", source, target))]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(OPTIONS.format(*TOLD), OPTIONS.format(*TOLD_THERE), id="what stands beside options"),
+        pytest.param(ECHO.format("Hello", "HELLO"), ECHO.format("你好", "你好"), id="a word that is printed again"),
+        pytest.param(
+            NOTES.format("Your depot is below", "port", "Username"),
+            NOTES.format("你的仓库在下面", "端口", "用户名"),
+            id="what is printed below a command",
+        ),
+        pytest.param(
+            ASKED.format(*QUESTIONS),
+            ASKED.format("Q: 门是什么？", "Q: Ada 是谁？", "一个人。", "Q: 北方的仓库在哪里？").replace(
+                "A: ?", "A：？"
+            ),
+            id="the signs of the language where somebody asks",
+        ),
+        pytest.param(
+            JOINED.format('        "Open the door. "\n        "Say nothing."\n'),
+            JOINED.format('        "打开门，什么都不要说。"\n'),
+            id="two strings that became one",
+        ),
+        pytest.param(EITHER.format("or"), EITHER.format("或"), id="or between two commands"),
+        pytest.param(
+            TERNARY.format('full ? "shut" : "open"'),
+            TERNARY.format("(full ? 'shut' : 'open')"),
+            id="an expression is no key of JSON",
+        ),
+        pytest.param(
+            USAGE.format("find(name) -> door or list of doors"), USAGE.format("find(name) -> 门或门的列表"), id="words"
+        ),
+        pytest.param(
+            USAGE.format("{ open: 1, ...key from step 2 }"), USAGE.format("{ open: 1, ...第 2 步的钥匙 }"), id="rest"
+        ),
+        pytest.param(USAGE.format("--door value"), USAGE.format("--door=value"), id="the sign behind a flag"),
+        pytest.param(
+            USAGE.format("--door=path, -d path"), USAGE.format("--door=value, -d value"), id="two forms of an option"
+        ),
+        pytest.param(USAGE.format("1.2 -> 1.3 -> 1.5"), USAGE.format("1.2 → 1.3 → 1.5"), id="from version to version"),
+    ],
+)
+def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:
+    assert found(repo, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            STARTS.format("please wait"),
+            "```shellscript\n门正在启动，请稍候...\n仓库正在启动，请稍候...\n\n门：\n        门 ID：4\n```\n",
+            ["wait", "wait", "Doors:\n        DoorId:"],
+            id="lines that were put over whole",
+        ),
+        pytest.param(USAGE.format("send PARCEL"), USAGE.format("send 包裹"), ["PARCEL"], id="an argument"),
+        pytest.param(
+            USAGE.format("nameOfDoor arg1 arg2..."), USAGE.format("门名 arg1 arg2..."), ["nameOfDoor"], id="a call"
+        ),
+        pytest.param(
+            REPL.format('"Ada"\n', "Hello", "Hello"), REPL.format("", "你好", "你好"), ['"Ada"'], id="a REPL's answer"
+        ),
+    ],
+)
+def test_it_is_a_warning(repo: Repo, source: str, target: str, expected: list[str]) -> None:
+    assert found(repo, source, target) == [("warning", one) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            NOTES.format("Your depot is below", "port", "Username"),
+            NOTES.format("Your depot is below", "port", "Username").replace("install", "安装"),
+            "install",
+            id="a command above what is printed",
+        ),
+        pytest.param(
+            USAGE.format("find(name) -> door or list of doors"),
+            USAGE.format("查找(name) -> 门或门的列表"),
+            "find",
+            id="a name",
+        ),
+        pytest.param(EITHER.format("or"), EITHER.format("or").replace("-i", "-я"), "-i", id="a flag beside it"),
+    ],
+)
+def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, expected: str) -> None:
+    assert any(one == "error" and expected in words for one, words in found(repo, source, target))
