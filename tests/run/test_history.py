@@ -122,8 +122,16 @@ def test_translation_that_was_damaged_from_the_beginning(repo: Repo, monkeypatch
 
 
 def test_dropped_words_that_the_english_always_had(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    repo.commit({ENGLISH: english("`on-hold`"), GERMAN: german("so")})
+    repo.commit({ENGLISH: english("`on-hold`")})
+    repo.commit({GERMAN: german("so")})
     assert said(repo, monkeypatch, "on-hold")[:2] == ("damaged", "damaged")
+
+
+def test_pages_that_came_in_together(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From another repository perhaps, where the English read otherwise when it was translated."""
+    repo.commit({ENGLISH: english(), GERMAN: german("`wartend`")})
+    repo.commit({ENGLISH: english() + "\nMore.\n", GERMAN: german("`wartend`") + "\nMehr.\n"})
+    assert said(repo, monkeypatch) == Said("needs-review", "", "")
 
 
 def test_word_of_another_part_of_the_page_proves_nothing_about_the_page(
@@ -353,7 +361,8 @@ class TestKeptLog:
         repo.commit({ENGLISH: english("`waitState`")})
         assert said(repo, monkeypatch).says == "changed"
         git(repo.folder, "checkout", "-q", "--orphan", "new")
-        repo.commit({ENGLISH: english("`waitState`"), GERMAN: german("`pending`")})
+        repo.commit({ENGLISH: english("`waitState`"), GERMAN: None})
+        repo.commit({GERMAN: german("`pending`")})
         assert said(repo, monkeypatch).says == "damaged"
 
     def test_folder_that_cannot_be_written(self, repo: Repo, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -244,6 +244,8 @@ class Case:
         assert self.english
         if not self.words.expected and self.words.found_in(self.page_now):
             return unknown("the found words stand in the English, too")
+        if self._came_together(when):
+            return unknown("both pages came into the repository at once, and which English was translated is not known")
         always = all(self._has_expected(text) for _, text in self._english())
         is_complete = self._is_complete()
         if self._is_of_the_part:
@@ -260,6 +262,12 @@ class Case:
         return self._says_damaged(
             f"when this was written{f' ({when.commit[:10]})' if when.commit else ''}", when.commit
         )
+
+    def _came_together(self, when: When | None) -> bool:
+        """Whether the words came with the first version of the English, so that nothing tells what it read before."""
+        assert self.english
+        commits = [version.commit for version, _ in self._pages()]
+        return when is not None and when.commit != "" and commits[-1:] == [when.commit]
 
     def _says_damaged(self, since: str, commit: str = "") -> Testimony:
         what = f'had "{self.words.expected}" here' if self.words.expected else "had no such words here"
