@@ -96,17 +96,20 @@ GOOD = [
 
 KEYWORD = lazy(r"[A-Za-z_]\w+", re.ASCII)
 
+RETOLD = 2
+"""Words of a heading; of a longer one that has nothing like the name somebody may have made another sentence."""
+
 SURE = 0.9
 """How like a name a word must be where the English of a title is only guessed."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.headings:
-        yield from keyword_changed(pair, match) if is_keyword(match) else changed(match, match.target)
+        yield from keyword_changed(pair, match) if is_keyword(match) else changed(pair, match, match.target)
     first = next((heading for heading in pair.target.headings if heading.level == 1), None)
     for front, heading in ((pair.title, first), (pair.description, None)):
         if front:
-            yield from changed(front, heading)
+            yield from changed(pair, front, heading)
     for lost in pair.lost:
         if not lost.is_sure and lost.match.source.kind in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
             problem = lost_in_text(lost, [])
@@ -134,7 +137,7 @@ def keyword_changed(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
         yield put_back_whole(match, word)._replace(evidence="the heading's id is the word", severity=severity)
 
 
-def changed(match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
+def changed(pair: Pair, match: Match[Segment], heading: Segment | None) -> Iterator[Problem]:
     if match.source.text == match.target.text or not names_in(match.source.text.replace("\\", "")):
         return
     for problem in names_lost(match, names_in(match.source.plain), evidence="spelt like a name in the English"):
@@ -146,6 +149,8 @@ def changed(match: Match[Segment], heading: Segment | None) -> Iterator[Problem]
             problem = put_back_whole(match, name)
         if name.casefold() in slug.replace("-", ""):
             yield weighed(problem)._replace(evidence=f'the heading\'s anchor "{slug}"')
+        elif problem.fix is None and not pair.is_exact and len(match.source.plain.split()) > RETOLD:
+            yield problem._replace(severity=Severity.WARNING)  # people say it in other words
         else:
             yield weighed(problem._replace(fix=problem.fix and Fix(problem.fix.edits, is_safe=False)))
 
