@@ -159,6 +159,12 @@ STYLE = lazy(r"[\"'`;,]")
 LAYOUT = lazy(r"[\s()\[\]{};,]+")
 """Signs that move when code is formatted anew."""
 
+TYPED = frozenset("|-+`\\'")
+"""What lines are drawn with on a keyboard."""
+
+RULED = lazy(r"([^\w\s]|_)\1{3,}")
+"""A line of one sign."""
+
 UPRIGHT = frozenset("|\u2502\u2503")
 """Lines that lead down in a drawing or a listing of folders."""
 
@@ -229,9 +235,12 @@ def is_in_html(match: Match[Code]) -> bool:
 
 
 def is_drawing(change: Change) -> bool:
-    """Whether lines of a drawn table are longer or shorter, as its words are in another language."""
-    drawn = "".join(token.text for token in change)
-    return all("\u2500" <= char <= "\u257f" or char.isspace() for char in drawn)
+    """Whether lines of a drawing are longer or shorter, as its words are in another language, or drawn with other signs."""
+    expected, found = ("".join(token.text.split()) for token in change)
+    if RULED.fullmatch(expected) and RULED.fullmatch(found):
+        return expected[0] == found[0]
+    is_drawn = all("\u2500" <= char <= "\u257f" for char in found)
+    return is_drawn and all("\u2500" <= char <= "\u257f" or (found and char in TYPED) for char in expected)
 
 
 def lines_of_then(match: Match[Code]) -> Iterator[Problem]:

@@ -14,8 +14,9 @@ PLACEHOLDER = lazy(
 """What stands for something that readers put there; lists, maps and tags of components, but in commands, are code."""
 TOLD = lazy(r"<[^<>`]*>|(?<![\w@])[^\W\d_]\w*@[^\W\d_]\w*(?=:<|:/|:?\s|:?$)")
 """What stands between such brackets in any language, and a login beside it: `copy <file> user@server:<folder>`."""
-HOST = lazy(r"(?<=://)your[a-z]+(?=[:/]|$)")
-HOST_THERE = lazy(r"(?<=://)[^\s/:.]+(?=[:/]|$)")
+HOST = lazy(r"(?<=://)(?:your[a-z]+|[a-z]+name)(?=[.:/]|$)")
+HOST_THERE = lazy(r"(?<=://)[^\s/:.]+(?=[.:/]|$)")
+"""What says that the reader's own host stands there, and one that does."""
 SIGN = lazy(r"\w ?: ?['\"\d]|\w\(|\)\.|[\[{=_/\\$@|<]|\w[.:]\w|::|--?\w|->")
 """What prose does not have."""
 INSIDE = lazy(
@@ -154,7 +155,7 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if "".join(expected.split()) == "".join(found.split()):
         return False  # white space in code is not for translators
-    if expected.removeprefix("./") == found.removeprefix("./"):
+    if expected.removeprefix("./").rstrip(";") == found.removeprefix("./").rstrip(";"):
         return True
     marked = MARKED.fullmatch(expected), MARKED.fullmatch(found)
     if marked[0] and marked[1] and marked[0]["mark"] == marked[1]["mark"]:
@@ -176,7 +177,7 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if GIVEN.sub(r"\1 ", expected) == GIVEN.sub(r"\1 ", found) or is_chain(expected, found):
         return True
-    if is_told(expected, found) or is_amount(expected, found):
+    if is_told(expected, found) or is_amount(expected, found) or is_closed_there(expected, found):
         return True
     if is_prose(expected) and not is_button(expected):
         return not is_command(expected, found)
@@ -221,6 +222,12 @@ def is_told(expected: str, found: str) -> bool:
     """Whether nothing differs but what the code says in words: `find(name) -> door or list of doors`."""
     pieces = PHRASE.split(expected)
     return len(pieces) > 1 and re.fullmatch(PHRASE_THERE.join(map(re.escape, pieces)), found) is not None
+
+
+def is_closed_there(expected: str, found: str) -> bool:
+    """Whether the English has a quote that nothing closes, and the translator has put the other one."""
+    ours, theirs = ("".join(filter(str.isalnum, text)) for text in (expected, found))
+    return ours == theirs and any(expected.count(sign) % 2 > found.count(sign) % 2 for sign in PLAIN_QUOTES)
 
 
 def is_empty_mark(expected: str, found: str) -> bool:

@@ -21,6 +21,9 @@ REPL = '```elixir\niex> name = "Ada"\n{}iex> "{} #{{name}}"\n"{} Ada"\n```\n'
 ASKED = "```\n{0}\nA: ?\n\n{1}\nA: {2}\n\n{3}\nA: ?\n```\n"
 QUESTIONS = "Q: What is a door?", "Q: Who is Ada?", "A person.", "Q: Where is the depot of the north?"
 JOINED = "```py\ndepot.say(\n    (\n{}    ),\n    kind=1,\n    size=2,\n)\n```\n"
+TREE = "```text\ndoors/\n├── north/\n{} south/\n└── east/\n```\n"
+BOX = "```asciiart\n{0}     {1}     {0}\n| {2} | -> | {3} |\n|{0}|\n```\n"
+SAID = "> It says:\n> ```bash\n> Depot.open_all: {}\n> ```\n"
 USAGE = "It is called as `{}`, as in `send door`.\n"
 
 
@@ -50,6 +53,34 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             JOINED.format('        "Open the door. "\n        "Say nothing."\n'),
             JOINED.format('        "打开门，什么都不要说。"\n'),
             id="two strings that became one",
+        ),
+        pytest.param(
+            BOX.format("_________", "sends a", "Ada", "depot"),
+            BOX.format("_______", "发送", "小李", "仓库"),
+            id="lines and words of a drawing",
+        ),
+        pytest.param(TREE.format("|--"), TREE.format("├──"), id="a drawing with one kind of lines"),
+        pytest.param(
+            SAID.format("all doors go from shut to open."),
+            SAID.format("将所有门从关闭更改为打开。"),
+            id="what a label begins",
+        ),
+        pytest.param(
+            "```bash\n$ depot add -b a-short-name-for-my-door\n```\n",
+            "```bash\n$ depot add -b 您的门的短名称\n```\n",
+            id="a name of the reader's own",
+        ),
+        pytest.param(USAGE.format("openDoor()"), USAGE.format("openDoor();"), id="a semicolon at its end"),
+        pytest.param(
+            USAGE.format("https://depotname.run.example/door"),
+            USAGE.format("https://wodecangku.run.example/door"),
+            id="the name in an address",
+        ),
+        pytest.param(USAGE.format('"door": "north'), USAGE.format('"door":"north"'), id="a quote that was closed"),
+        pytest.param(
+            "Put DepotNorth beside your `co/depotnorth-box`, as DepotNorth is `DepotNorth`.\n",
+            "把北方仓库放在 `co/depotnorth-box` 旁边，DepotNorth 即 `DepotNorth`。\n",
+            id="what code of the English has in other capitals",
         ),
         pytest.param(EITHER.format("or"), EITHER.format("或"), id="or between two commands"),
         pytest.param(
@@ -83,6 +114,13 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             ["wait", "wait", "Doors:\n        DoorId:"],
             id="lines that were put over whole",
         ),
+        pytest.param(USAGE.format("<DOOR_KEY>"), USAGE.format("<门的钥匙>"), ["<DOOR_KEY>"], id="words in brackets"),
+        pytest.param(
+            "## How doorWidth is set\n\nSo.\n",
+            "## 如何设置宽度\n\n如此。\n",
+            ["doorWidth"],
+            id="a heading of other words",
+        ),
         pytest.param(USAGE.format("send PARCEL"), USAGE.format("send 包裹"), ["PARCEL"], id="an argument"),
         pytest.param(
             USAGE.format("nameOfDoor arg1 arg2..."), USAGE.format("门名 arg1 arg2..."), ["nameOfDoor"], id="a call"
@@ -111,6 +149,7 @@ def test_it_is_a_warning(repo: Repo, source: str, target: str, expected: list[st
             "find",
             id="a name",
         ),
+        pytest.param("## The doorWidth\n\nSo.\n", "## 宽度\n\n如此。\n", "doorWidth", id="a heading that is a name"),
         pytest.param(EITHER.format("or"), EITHER.format("or").replace("-i", "-я"), "-i", id="a flag beside it"),
     ],
 )

@@ -43,6 +43,8 @@ STRUCTURE = lazy(
 
 DRAWN = lazy("[\u2500-\u257f]")
 
+RULED = lazy("([-_=~\u2014])\\1{4}")
+
 QUIET = lazy(
     r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*(?:\1|$)|(?:\#|//|/\*|<!--|^[ \t]*(?:\*|--|;|%|'|REM\b)).*$""", re.MULTILINE
 )
@@ -116,10 +118,10 @@ def plain_tokens(text: str) -> list[Token]:
 
 
 def is_code(text: str) -> bool:
-    """Whether most lines of a block in no known language have signs that prose has not, and nobody speaks there."""
+    """Whether most lines of a block in no known language have signs that prose has not, and none is said or drawn."""
     lines = [line[0] for line in LINE.finditer(text[:LONGEST]) if line[0].strip()]
     speakers = [label[0] for line in lines if (label := LABEL.match(line))]
-    if len(speakers) >= max(2 * len(set(speakers)), 3):
+    if len(speakers) >= max(2 * len(set(speakers)), 3) or sum(map(is_ruled, lines)) > 1:
         return False
     return 2 * sum(SIGNED.search(line) is not None for line in lines) >= len(lines) > 0
 
@@ -235,6 +237,11 @@ def line_of(text: str, at: int) -> str:
     """The line that a place lies in."""
     end = text.find("\n", at)
     return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def is_ruled(line: str) -> bool:
+    """Whether a line is drawn in a line of text, as below the head of a table or around a box."""
+    return RULED.search(line) is not None
 
 
 def is_listing(line: str) -> bool:

@@ -26,6 +26,9 @@ STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_")
 """What authors put before names that readers choose."""
 
+OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my)-[a-z-]+\Z")
+"""A name of words that say that it is the reader's: `a-short-name-for-my-change`."""
+
 SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
 """Damage that leaves the word itself, so that no other name was put in its place."""
 
@@ -41,12 +44,16 @@ OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
 JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 """Words of a pattern, of which the first is the product's own: `memory:size`."""
 
+SLOT = lazy(r"<[A-Z]+(?:[_ -][A-Z]+)*>")
 WORDS = lazy(r"(?:[a-z]+ )+")
 NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
 """What stands for the first argument of a call, and the second."""
 
-OUTPUT = lazy(r"\s*(?:\[\S|\d+[-/:.\s]|[A-Z]+\s*\Z|\w+[(:]|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))")
-"""What no command begins with: a time in brackets, a number, a word in capitals, a call, a label, a value of words."""
+OUTPUT = lazy(
+    r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|\w+[(:]|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
+)
+"""What no command begins with, in a quotation too: a time in brackets, a number, a hyphen alone, a word in capitals,
+a call, a label, a value of words."""
 
 DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))
 """Languages in which a program reads every name: a reader who copies another one sets nothing."""
@@ -97,7 +104,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     """
     name = problem.expected or ""
     if isinstance(problem.source, Code) and problem.is_sample:
-        if is_filled(name, problem.found):
+        if is_filled(name, problem.found) or (OWN.search(name) and problem.damage not in SAME_WORD):
             return Severity.NOTE
         if problem.damage is Damage.RECASED and "sql" in problem.source.language:
             return Severity.NOTE  # its words have no case
@@ -118,7 +125,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
         return Severity.WARNING
-    if is_in_usage(problem) and problem.damage not in SAME_WORD:
+    if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair)):
         return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
@@ -177,6 +184,12 @@ def is_among_patterns(problem: Problem) -> bool:
     pattern = words[1] + re.sub("[a-z]+", r"[^\\W\\d_]+", words[2])
     is_filled_in = re.fullmatch(pattern, problem.found) is not None
     return is_filled_in and any(OPTIONAL.search(code.text) for code in code_spans(problem.source))
+
+
+def is_slot(problem: Problem, pair: Pair) -> bool:
+    """Whether words in capitals between brackets were put over, and the page has them nowhere: `<DOOR_KEY>`."""
+    name = problem.expected or ""
+    return SLOT.fullmatch(name) is not None and problem.found[:1] == "<" and name not in pair.target.text
 
 
 def is_in_usage(problem: Problem) -> bool:

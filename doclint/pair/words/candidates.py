@@ -74,6 +74,7 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
 def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Spot | None:
     """Remembered, since a title comes back as a heading, and the pages of a site repeat their sentences."""
     own = {piece.text.casefold() for piece in pieces(source)}
+    around = source.replace(name, "\0")
     bare = name.lstrip(SIGNS)
     signs = name.removesuffix(bare)
     enough = LIKE_ENOUGH if len(bare) >= SHORT else LIKE_A_SHORT_NAME
@@ -85,6 +86,9 @@ def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Sp
         is_other_number = words.in_other_number(name.casefold(), spot.text.casefold())
         if spot.text.casefold() in own and spot.text.casefold() != name.casefold() and not is_other_number:
             continue
+        is_recased = name not in spot.text and name.casefold() in spot.text.casefold()
+        if is_recased and around.count(spot.text) >= target.count(spot.text):
+            continue  # the English has it beside the name
         if like - spot.text.count(" ") * LESS_PER_WORD > height:
             best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
     is_part = best is not None and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS
