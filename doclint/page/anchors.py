@@ -22,6 +22,9 @@ TRAILING = lazy(
 DOUBLE = lazy(r"\[\[(?P<double_brackets>[\w.-]+)\]\]\Z")
 """`[[slug]]` after a text, as Hugging Face's doc-builder reads it."""
 
+BRACKETED = lazy(r"\s\(#(?P<id>[A-Za-z][\w-]*)\)\Z")
+"""`(#slug)` after it, as some plugins of remark have it; a number there is an issue."""
+
 ATTRIBUTES = lazy(r"""\{:?\s*(?:\.[^\s{}#=.]+)(?:\s+(?:\.[^\s{}#=]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*\s*\}\Z""")
 """`{.class key=value}` without an id."""
 
@@ -55,6 +58,9 @@ def anchor(content: str) -> Anchor | None:
         start = content.rindex("[[")
         match = DOUBLE.match(content, start)
         start = len(content[:start].rstrip())
+    elif match is None and content.endswith(")") and " (#" in content:
+        start = content.rindex(" (#")
+        match = BRACKETED.match(content, start)
     if match is None or match.lastgroup is None:
         return None
     return Anchor(match[match.lastgroup], match.start(match.lastgroup), (start, match.end()))

@@ -70,6 +70,12 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             "```bash\n$ depot add -b 您的门的短名称\n```\n",
             id="a name of the reader's own",
         ),
+        pytest.param(
+            "## How it is set (#set-openDoor)\n\nSee [it](#set-openDoor).\n",
+            "## 如何设置 (#set-openDoor)\n\n见[此处](#set-openDoor)。\n",
+            id="an anchor in brackets",
+        ),
+        pytest.param(USAGE.format("most is {most doors}"), USAGE.format("most is {最多的门}"), id="words in braces"),
         pytest.param(USAGE.format("openDoor()"), USAGE.format("openDoor();"), id="a semicolon at its end"),
         pytest.param(
             USAGE.format("https://depotname.run.example/door"),
@@ -113,6 +119,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             "```shellscript\n门正在启动，请稍候...\n仓库正在启动，请稍候...\n\n门：\n        门 ID：4\n```\n",
             ["wait", "wait", "Doors:\n        DoorId:"],
             id="lines that were put over whole",
+        ),
+        pytest.param(
+            "See [doorOpend](#dooropened).\n\n## doorOpened\n\nSo.\n",
+            "见 [doorOpened](#dooropened)。\n\n## doorOpened\n\n如此。\n",
+            ["doorOpend"],
+            id="a slip of the English that its link has not",
         ),
         pytest.param(USAGE.format("<DOOR_KEY>"), USAGE.format("<门的钥匙>"), ["<DOOR_KEY>"], id="words in brackets"),
         pytest.param(

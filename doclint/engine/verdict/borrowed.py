@@ -24,6 +24,8 @@ SLIP = {Damage.MISSPELT, Damage.RECASED}
 
 WORD = lazy(r"[A-Za-z_]\w+", re.ASCII)
 
+ADDRESS = lazy(r"\]\(([^()\s]+)\)")
+
 FEW = 6
 """Words of an example, of which a third must stand in both."""
 
@@ -31,7 +33,11 @@ FEW = 6
 def is_borrowed(problem: Problem, pair: Pair) -> bool:
     """Whether the difference may come from another place of the page: then no more than a difference is known."""
     return (
-        is_of_page(problem, pair) or is_mended(problem, pair) or is_in_row(problem, pair) or is_other_example(problem)
+        is_of_page(problem, pair)
+        or is_mended(problem, pair)
+        or is_linked_so(problem)
+        or is_in_row(problem, pair)
+        or is_other_example(problem)
     )
 
 
@@ -60,6 +66,15 @@ def is_mended(problem: Problem, pair: Pair) -> bool:
         return False
     blocks = [block.text for block in pair.source.codes]
     return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
+
+
+def is_linked_so(problem: Problem) -> bool:
+    """Whether the English link leads to the name that was found, and not to the one that its text has: a slip of it."""
+    found, expected = problem.found.casefold(), (problem.expected or "").casefold()
+    if not found or not isinstance(problem.source, Segment) or not is_name(problem.found):
+        return False
+    addresses = [match[1].casefold() for match in ADDRESS.finditer(problem.source.text)]
+    return any(found in address and expected not in address for address in addresses)
 
 
 def is_in_row(problem: Problem, pair: Pair) -> bool:

@@ -18,6 +18,9 @@ MARKUP = re.compile(r"[`*_\[\]<>&\\!~{]")
 
 CONTAINER = ":::"
 
+ID = " (#"
+"""What begins the id of a heading in brackets."""
+
 ANCHOR = lazy(r'(<a name="[^"<>\n\\&`]*">)</a>')
 """The form that translators leave before a heading's text."""
 
@@ -39,7 +42,7 @@ MOST_BRACKETS = 100
 def read(placed: Placed, kind: str, references: dict[str, dict[str, object]], *, is_mdx: bool) -> Inline:
     """The inline pieces of a text of some kind on a page; parsed by markdown-it only where there is markup."""
     content = placed.text
-    is_marked = CONTAINER in content or MARKUP.search(content)
+    is_marked = CONTAINER in content or MARKUP.search(content) or (kind == "heading" and ID in content)
     if not is_marked or kind in ("title", "description") or not is_readable(content):
         return Inline(placed, (), content, ())
     if CONTAINER in content:

@@ -54,6 +54,8 @@ PIECE = lazy(r"[^\W_][\w@.$]*[^\W_]|[^\W_]")
 GAP = lazy(r"[^\s\w.。@$/–—-]")
 """What no damage puts into a name: a comma, quotes, brackets."""
 SIGNS = "/$@#-_."
+JOINTS = "/-_"
+"""What joins a piece to others of a longer word."""
 
 
 class Spot(NamedTuple):
@@ -86,9 +88,10 @@ def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Sp
         is_other_number = words.in_other_number(name.casefold(), spot.text.casefold())
         if spot.text.casefold() in own and spot.text.casefold() != name.casefold() and not is_other_number:
             continue
+        is_piece = {target[max(spot.start - 1, 0)], target[spot.end : spot.end + 1]} & set(JOINTS)
         is_recased = name not in spot.text and name.casefold() in spot.text.casefold()
-        if is_recased and around.count(spot.text) >= target.count(spot.text):
-            continue  # the English has it beside the name
+        if is_piece and is_recased and around.count(spot.text) >= target.count(spot.text):
+            continue  # a piece of a longer word that the English has, too
         if like - spot.text.count(" ") * LESS_PER_WORD > height:
             best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
     is_part = best is not None and best.text.casefold() in bare.casefold() and best.likeness < SAME_LETTERS
