@@ -38,13 +38,13 @@ from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed
 from doclint.engine.verdict.madeup import (
     is_ahead,
-    is_in_usage,
     is_localized,
     is_put_over,
     is_to_fill_in,
     most_severe,
 )
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict
+from doclint.engine.verdict.usage import is_in_usage
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Code, Segment
 from doclint.pair import Pair

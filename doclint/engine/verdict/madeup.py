@@ -13,6 +13,7 @@ from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
 from doclint.checks.code.spans import code_spans
 from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, is_listing, line_of
 from doclint.checks.samples import CAPITALS
+from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page, Segment
 from doclint.pair import Pair
 from doclint.text import Severity, locale
@@ -43,11 +44,6 @@ OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
 
 JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 """Words of a pattern, of which the first is the product's own: `memory:size`."""
-
-SLOT = lazy(r"<[A-Z]+(?:[_ -][A-Z]+)*>")
-WORDS = lazy(r"(?:[a-z]+ )+")
-NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
-"""What stands for the first argument of a call, and the second."""
 
 OUTPUT = lazy(
     r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|\w+[(:]|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
@@ -184,26 +180,6 @@ def is_among_patterns(problem: Problem) -> bool:
     pattern = words[1] + re.sub("[a-z]+", r"[^\\W\\d_]+", words[2])
     is_filled_in = re.fullmatch(pattern, problem.found) is not None
     return is_filled_in and any(OPTIONAL.search(code.text) for code in code_spans(problem.source))
-
-
-def is_slot(problem: Problem, pair: Pair) -> bool:
-    """Whether words in capitals between brackets were put over, and the page has them nowhere: `<DOOR_KEY>`."""
-    name = problem.expected or ""
-    return SLOT.fullmatch(name) is not None and problem.found[:1] == "<" and name not in pair.target.text
-
-
-def is_in_usage(problem: Problem) -> bool:
-    """Whether the word stands for what readers put, in a span that shows how something is called: `send PARCEL`,
-    `nameOfDoor arg1 arg2`."""
-    name = problem.expected or ""
-    if not name or not isinstance(problem.source, Segment) or problem.source_span is None:
-        return False
-    for code in code_spans(problem.source):
-        if code.whole.overlaps(problem.source_span):
-            before, _, behind = code.text.partition(name)
-            is_argument = name.isupper() and name.isalpha() and WORDS.fullmatch(before) is not None
-            return is_argument or (not before and NUMBERED.fullmatch(behind) is not None)
-    return False
 
 
 def is_output(problem: Problem, pair: Pair) -> bool:

@@ -1,0 +1,34 @@
+"""Words of a code span that shows how something is called, which stand for what readers put there."""
+
+from __future__ import annotations
+
+from doclint.checks import Problem
+from doclint.checks.code.spans import code_spans
+from doclint.page import Segment
+from doclint.pair import Pair
+from doclint.text.lazypattern import lazy
+
+SLOT = lazy(r"<[A-Z]+(?:[_ -][A-Z]+)*>")
+WORDS = lazy(r"(?:[a-z]+ )+")
+NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
+"""What stands for the first argument of a call, and the second."""
+
+
+def is_slot(problem: Problem, pair: Pair) -> bool:
+    """Whether words in capitals between brackets were put over, and the page has them nowhere: `<DOOR_KEY>`."""
+    name = problem.expected or ""
+    return SLOT.fullmatch(name) is not None and problem.found[:1] == "<" and name not in pair.target.text
+
+
+def is_in_usage(problem: Problem) -> bool:
+    """Whether the word stands for what readers put, in a span that shows how something is called: `send PARCEL`,
+    `nameOfDoor arg1 arg2`."""
+    name = problem.expected or ""
+    if not name or not isinstance(problem.source, Segment) or problem.source_span is None:
+        return False
+    for code in code_spans(problem.source):
+        if code.whole.overlaps(problem.source_span):
+            before, _, behind = code.text.partition(name)
+            is_argument = name.isupper() and name.isalpha() and WORDS.fullmatch(before) is not None
+            return is_argument or (not before and NUMBERED.fullmatch(behind) is not None)
+    return False
