@@ -1,7 +1,7 @@
 """A paragraph that still reads as the English was forgotten, or the translator gave up on it.
 
 Compared are paragraphs, list items and cells of several words that read letter for letter the same on both sides, and
-a heading where it is the only one. Left alone are code, names, links and lists of them, quotations, pages that have hardly any translated text (a page
+a heading below the title where it is the only one. Left alone are code, names, links and lists of them, quotations, pages that have hardly any translated text (a page
 that waits for its translation is not damaged), and translations into another English.
 """
 
@@ -88,8 +88,8 @@ def texts(pair: Pair) -> Iterator[Match[Segment]]:
 
 
 def heading_left(pair: Pair) -> list[Match[Segment]]:
-    """The one heading of several words that reads as the English, where all others were translated."""
-    several = [match for match in pair.headings if len(WORD.findall(match.source.text)) > 1]
+    """The one heading of several words below the title that reads as the English, where all others were translated."""
+    several = [it for it in pair.headings if it.source.level > 1 and len(WORD.findall(it.source.text)) > 1]
     same = [match for match in several if match.source.text == match.target.text]
     is_one = len(same) == 1 and len(several) >= FEWEST_HEADINGS and same[0].is_sure
     return same if is_one and is_prose(same[0], FEWEST_IN_HEADING) else []
