@@ -6,6 +6,7 @@ from doclint.checks.code.allowed.reformatted import is_reformatted
 from doclint.checks.code.allowed.transcripts import has_prompt, is_elsewhere
 from doclint.checks.code.emptied import emptied
 from doclint.checks.code.frontkeys import front_changes
+from doclint.checks.code.help import texts_in_help
 from doclint.checks.code.http import METHODS, is_method_translated, is_request, is_status_translated
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import Slip, differing_lines, is_in_text, slips
@@ -256,6 +257,7 @@ __all__ = [
     "structure_tokens",
     "target_columns",
     "terms_lost",
+    "texts_in_help",
     "unpaired_tags",
     "unread",
     "value_list",

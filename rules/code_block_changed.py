@@ -62,6 +62,7 @@ from doclint.api import (
     slips,
     stands_in,
     structure_tokens,
+    texts_in_help,
     weighed,
     widened,
 )
@@ -330,8 +331,16 @@ def block_problems(
 
 
 def is_joining(pair: Pair, expected: CodeToken, match: Match[Code]) -> bool:
-    """Whether the word stands between two commands or answers, of which either may do: `ls or dir`."""
-    return expected.text.lower() in JOINING and match.source.language in SHELLS and not pair.is_exact
+    """Whether the word is for people who read a command: `ls or dir`, `(optional) ls`, what help says of an option."""
+    code, (start, end) = match.source.text, (expected.start, expected.start + len(expected.text))
+    if pair.is_exact or match.source.language not in {*SHELLS, ""}:
+        return False
+    if any(low <= start and end <= high for low, high in texts_in_help(code)):
+        return True
+    if match.source.language not in SHELLS:
+        return False
+    is_aside = expected.text.isalpha() and line_before(code, start).strip() == "(" and code[end : end + 1] == ")"
+    return is_aside or expected.text.lower() in JOINING
 
 
 def is_sentence(text: str) -> bool:

@@ -36,6 +36,16 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
     ("source", "target"),
     [
         pytest.param(OPTIONS.format(*TOLD), OPTIONS.format(*TOLD_THERE), id="what stands beside options"),
+        pytest.param(
+            "```sh\n  -k, --key string   Depot key\n```\n",
+            "```sh\n  -k, --key string   Depot 的钥匙\n```\n",
+            id="one word of what an option does",
+        ),
+        pytest.param(
+            "```sh\n(optional)depotctl remove north\ndepotctl add south\n```\n",
+            "```sh\n(可选)depotctl remove north\ndepotctl add south\n```\n",
+            id="an aside before a command",
+        ),
         pytest.param(ECHO.format("Hello", "HELLO"), ECHO.format("你好", "你好"), id="a word that is printed again"),
         pytest.param(
             NOTES.format("Your depot is below", "port", "Username"),

@@ -4,6 +4,7 @@ __all__ = [
     "allowed",
     "emptied",
     "frontkeys",
+    "help",
     "http",
     "json",
     "lines",
