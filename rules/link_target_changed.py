@@ -211,7 +211,7 @@ def changed(
             continue
         if is_astray:
             problem = problem._replace(confidence=match.confidence)
-        if not is_exact and not is_astray and has_own_names(problem):
+        if not is_exact and has_own_names(problem) and not (is_astray and site and leads_somewhere(problem, site)):
             problem = problem._replace(severity=Severity.WARNING)
         if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
@@ -293,8 +293,12 @@ def leads_astray(problem: Problem, arrival: Arrival, site: Whereabouts) -> bool:
     """
     if arrival is not Arrival.UNKNOWN:
         return False
-    is_there = site.english(problem.expected or "") in (Arrival.WHOLE, Arrival.PAGE)
-    return is_there or site.nearest(problem.found) is not None
+    return leads_somewhere(problem, site) or site.nearest(problem.found) is not None
+
+
+def leads_somewhere(problem: Problem, site: Whereabouts) -> bool:
+    """Whether the English address leads to a page of the site."""
+    return site.english(problem.expected or "") in (Arrival.WHOLE, Arrival.PAGE)
 
 
 def has_own_names(problem: Problem) -> bool:
