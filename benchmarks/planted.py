@@ -1,6 +1,6 @@
 """Damage planted in real pages as they are: of how much does a check with its default options speak?
 
-    python benchmarks/planted.py REPOSITORY PATTERN [--english /en/] [--pages 60] [--revision HEAD] [--show]
+    python benchmarks/planted.py REPOSITORY PATTERN [--english /en/] [--pages 60] [--revision HEAD] [--alone] [--show]
 
 Each page gets one fault, which is committed. It counts as reported if a finding that was not there before is an error
 or a warning on its line or the one beside it, and as noted if that is a note (the English may once have said so); of a
@@ -113,8 +113,8 @@ def drawn(tree: Path, pattern: str, english: str, count: int, seed: int) -> list
     return faults
 
 
-def put(tree: Path, faults: list[Fault]) -> None:
-    """Damage the pages, and commit that, though a stored copy may lack large files."""
+def put(tree: Path, faults: list[Fault], *, alone: bool) -> None:
+    """Damage the pages, and commit that, though a stored copy may lack large files; `alone` as the only commit."""
     for fault in faults:
         lines = (tree / fault.page).read_bytes().decode("utf-8", "replace").split("\n")
         lines[fault.line] = fault.after
@@ -122,7 +122,8 @@ def put(tree: Path, faults: list[Fault]) -> None:
     git(tree, "add", "--", *(fault.page for fault in faults))
     made = git(tree, "write-tree", "--missing-ok").strip()
     author = ("-c", "user.name=x", "-c", "user.email=x@example.org")
-    git(tree, "reset", "-q", "--soft", git(tree, *author, "commit-tree", made, "-p", "HEAD", "-m", "planted").strip())
+    parents = () if alone else ("-p", "HEAD")
+    git(tree, "reset", "-q", "--soft", git(tree, *author, "commit-tree", made, *parents, "-m", "planted").strip())
 
 
 def told(fault: Fault, before: list[dict], after: list[dict]) -> str:
@@ -136,6 +137,7 @@ def told(fault: Fault, before: list[dict], after: list[dict]) -> str:
 def main() -> None:
     parser = options(__doc__, seed=1)
     parser.add_argument("--pages", type=int, default=60)
+    parser.add_argument("--alone", action="store_true", help="Without history: the damage was there from the first.")
     parser.add_argument("--show", action="store_true", help="Print what is not seen.")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -143,7 +145,7 @@ def main() -> None:
         faults = drawn(tree, args.pattern, args.english, args.pages, args.seed)
         pages = [fault.page for fault in faults]
         before = findings(tree, args.doclint, pages)
-        put(tree, faults)
+        put(tree, faults, alone=args.alone)
         after = findings(tree, args.doclint, pages)
     seen = {fault: told(fault, before[fault.page], after[fault.page]) for fault in faults}
     for kind in [*sorted({fault.kind for fault in faults}), "all"]:

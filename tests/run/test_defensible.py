@@ -267,7 +267,7 @@ def test_what_is_missing_from_a_list_is_told_once(repo: Repo) -> None:
     """Of the spans that may stand for it that is the likest."""
     target = "Les algorithmes sont `RoadWay`, `SeaRoads`, `SaeWay` et `AirWay` de `depot`.\n"
     said = found(repo, LIST.format("RoadWay", "SeaWay", "AirWay"), target)
-    assert said == [("warning", ""), ("error", "SeaWay")]
+    assert said == [("warning", ""), ("warning", "SeaWay")]  # which a slip of the English may be, too
 
 
 def test_a_label_put_into_the_language_later_is_no_error(repo: Repo) -> None:

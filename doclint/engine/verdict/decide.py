@@ -18,6 +18,7 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 Rows 4 and 6 to 8 need parts that surely belong together; a guessed row gives a note. Row 4 gives no more than
 needs-review where row 5 holds as well: of words that came later, something else was translated. No more than that is a
 name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's;
+one that differs by a slip, which may be one of the English that was mended, unless other pages have the name;
 and what the English page says itself (`borrowed`), elsewhere or more often than the expected word.
 
 What people choose as they like is no problem but by rows 5 and 6: a rule marks it as a hint of changed English, as
@@ -96,9 +97,13 @@ def _beside_known(problem: Problem, pair: Pair, witnesses: Witnesses) -> Iterato
     if pair.trust is not Trust.PINNED or witnesses.history is None:
         yield Judged(problem, Verdict.DAMAGED)
         return
+    if is_localized(problem):
+        return
     said = witnesses.history.testify(problem, pair)
     if said.says is not Says.CHANGED:
         heard = (said,) if said.says is Says.WAS_RIGHT else ()
+        if not heard and problem.fix and most_severe(problem, pair, _unknown):  # a sample that people may rename
+            problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))
         yield Judged(problem._replace(severity=_grave(problem, heard)), Verdict.DAMAGED, heard)
 
 

@@ -123,13 +123,15 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING
     if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair)):
         return Severity.WARNING
+    is_kept = name in pair.target.code_text  # so that the page does not agree with itself
+    if problem.damage is Damage.MISSPELT and is_name(name) and is_name(problem.found) and not is_kept:
+        return Severity.WARNING  # or the English has a slip that the translator mended
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
     is_alike = is_renamed_alike(problem.found, pair) or is_put_over(problem, pair)
     is_own = bool(STRICT.search(name)) or (is_name(name) and not is_joined(name))
     if is_alike:
         return Severity.WARNING if is_own else Severity.NOTE
-    is_kept = name in pair.target.code_text  # so that the page does not agree with itself
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
 
 
