@@ -3,19 +3,21 @@
 from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, beyond, harm, is_foreign, is_slip, section_harm
 from doclint.checks.code.allowed.reformatted import is_reformatted
-from doclint.checks.code.allowed.transcripts import has_prompt, is_elsewhere
+from doclint.checks.code.allowed.transcripts import is_elsewhere
+from doclint.checks.code.blocks.changed import tokens_changed
+from doclint.checks.code.blocks.changes import block_changes
+from doclint.checks.code.blocks.drawings import is_drawing
+from doclint.checks.code.blocks.lost import block_lines_lost, lines_of_before, lines_of_then
+from doclint.checks.code.blocks.readers import is_put_over
+from doclint.checks.code.blocks.slipped import lines_slipped
 from doclint.checks.code.emptied import emptied
-from doclint.checks.code.frontkeys import front_changes
-from doclint.checks.code.help import texts_in_help
 from doclint.checks.code.http import METHODS, is_method_translated, is_request, is_status_translated
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
-from doclint.checks.code.lines import Slip, differing_lines, is_in_text, slips
-from doclint.checks.code.lostlines import few_lost, is_another, is_rewritten, lost_lines
-from doclint.checks.code.otherlines import other_lines
+from doclint.checks.code.lines import differing_lines, slips
+from doclint.checks.code.lostlines import is_another
 from doclint.checks.code.pairs import first_of, side_by_side, within
 from doclint.checks.code.respelt import respelt
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
-from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import (
     SAMPLE_NAME,
@@ -28,10 +30,8 @@ from doclint.checks.code.tokens import (
     is_same_language,
     line_of,
     placeholders,
-    plain_tokens,
     structure_tokens,
 )
-from doclint.checks.code.tokens import Token as CodeToken
 from doclint.checks.code.wide import widened
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
@@ -93,7 +93,6 @@ from doclint.text.words import (
 
 __all__ = [
     "BRACED",
-    "MARKUP_LANGUAGES",
     "METHODS",
     "PRIMITIVE",
     "PROSE_LANGUAGES",
@@ -106,7 +105,6 @@ __all__ = [
     "Change",
     "Code",
     "CodeSpan",
-    "CodeToken",
     "Column",
     "Confidence",
     "Damage",
@@ -144,7 +142,6 @@ __all__ = [
     "Row",
     "Segment",
     "Severity",
-    "Slip",
     "Sounds",
     "Span",
     "Spot",
@@ -158,6 +155,8 @@ __all__ = [
     "apply",
     "ascii_digits",
     "beyond",
+    "block_changes",
+    "block_lines_lost",
     "bracketed",
     "cell_changed",
     "code_spans",
@@ -167,16 +166,13 @@ __all__ = [
     "directives_changed",
     "emptied",
     "enclosed",
-    "few_lost",
     "fields_in_code",
     "find_word",
     "first_of",
     "foreign_words",
-    "front_changes",
     "front_trouble",
     "harm",
     "has_code",
-    "has_prompt",
     "header_columns",
     "heading_slug",
     "ids",
@@ -185,12 +181,12 @@ __all__ = [
     "is_braced_otherwise",
     "is_button",
     "is_code",
+    "is_drawing",
     "is_elsewhere",
     "is_field",
     "is_foreign",
     "is_free",
     "is_glued",
-    "is_in_text",
     "is_include",
     "is_joined",
     "is_listing",
@@ -200,10 +196,10 @@ __all__ = [
     "is_plain_number",
     "is_prose",
     "is_prose_line",
+    "is_put_over",
     "is_quoted",
     "is_reformatted",
     "is_request",
-    "is_rewritten",
     "is_same_language",
     "is_scrambled",
     "is_slip",
@@ -218,12 +214,14 @@ __all__ = [
     "lazy",
     "likeness",
     "line_of",
+    "lines_of_before",
+    "lines_of_then",
+    "lines_slipped",
     "link_address",
     "links_of",
     "local_names",
     "looks_like_json",
     "lost_in_text",
-    "lost_lines",
     "marks",
     "may_differ",
     "missing_blocks",
@@ -233,11 +231,9 @@ __all__ = [
     "names_lost",
     "numbers_in",
     "opcodes",
-    "other_lines",
     "part_changed",
     "placeholders",
     "plain_list",
-    "plain_tokens",
     "problem_at",
     "renames",
     "resembles",
@@ -257,7 +253,7 @@ __all__ = [
     "structure_tokens",
     "target_columns",
     "terms_lost",
-    "texts_in_help",
+    "tokens_changed",
     "unpaired_tags",
     "unread",
     "value_list",

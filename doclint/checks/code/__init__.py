@@ -2,14 +2,12 @@
 
 __all__ = [
     "allowed",
+    "blocks",
     "emptied",
-    "frontkeys",
-    "help",
     "http",
     "json",
     "lines",
     "lostlines",
-    "otherlines",
     "pairs",
     "respelt",
     "spans",

@@ -1,0 +1,61 @@
+"""What a token of a block is, and what stands before it in its line."""
+
+from __future__ import annotations
+
+from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
+from doclint.checks.code.tokens import Token as CodeToken
+from doclint.page import Code
+from doclint.pair.alignment.align import Match
+from doclint.text.lazypattern import lazy
+from doclint.text.words import foreign_words
+
+REMARKS = ("//", "# ")
+"""What a comment begins with for those who write a console's output down."""
+MODULE = lazy(r"(?:\bfrom|\bimport|\brequire\()\s*[\"'][^\"'\n]*\Z")
+"""What stands before a sign in the name of a module."""
+
+
+def is_same_words(expected: CodeToken, found: CodeToken) -> bool:
+    """Whether nothing but signs differs."""
+    ours, theirs = ("".join(filter(str.isalnum, token.text)) for token in (expected, found))
+    return ours == theirs
+
+
+def is_keyword(match: Match[Code], expected: CodeToken, word: CodeToken) -> bool:
+    """Whether a word that is no name begins a line of code, and another in small letters stands there now."""
+    code, at = match.source.text, expected.start
+    is_first = not line_before(code, at).strip() and match.source.language not in PROSE_LANGUAGES
+    return (
+        is_first
+        and not expected.is_name
+        and expected.text.isalpha()
+        and expected.text.islower()
+        and word.text.islower()
+    )
+
+
+def is_module(token: CodeToken, code: str) -> bool:
+    """Whether a token stands in the name of a module, which is found by each of its signs.
+
+    Elsewhere other signs are another version for the most part.
+    """
+    return MODULE.search(line_before(code, token.start)) is not None
+
+
+def overlap(one: CodeToken, other: CodeToken) -> bool:
+    return one.start < other.start + len(other.text) and other.start < one.start + len(one.text)
+
+
+def line_before(code: str, at: int) -> str:
+    """What stands before a place in its line."""
+    return code[code.rfind("\n", 0, at) + 1 : at]
+
+
+def is_sign(text: str) -> bool:
+    """Whether there is neither a letter nor a digit in it."""
+    return not any(map(str.isalnum, text))
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word has letters of another script than Latin, in which hardly anybody writes code."""
+    return next(foreign_words(word), None) is not None

@@ -1,0 +1,67 @@
+"""The problems of lines that are gone from a block, or that other lines took the place of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks import Problem
+from doclint.checks.code.allowed.transcripts import has_prompt, is_elsewhere
+from doclint.checks.code.lostlines import few_lost, is_another, is_rewritten, lost_lines
+from doclint.checks.code.otherlines import other_lines
+from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
+from doclint.checks.difference import Difference
+from doclint.page import Code
+from doclint.pair import Pair
+from doclint.pair.alignment.align import Match
+from doclint.text import Severity
+
+
+def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
+    """Lines that took the place of those of the English, in case that they are those of an older version."""
+    for expected, found in other_lines(match.source.text, match.target.text):
+        here, there = match.target.place(*found), match.source.place(*expected)
+        yield (
+            Difference(match, here, there)
+            .problem(
+                found.of(match.target.text), expected.of(match.source.text), evidence="line of the English example"
+            )
+            ._replace(is_hint=True)
+        )
+
+
+def lines_of_before(match: Match[Code]) -> Iterator[Problem]:
+    """The few lines that are gone from an example of which other lines are others, in case that a change took them."""
+    for lost, at in few_lost(match.source.text, match.target.text):
+        yield (
+            Difference(match, match.target.place(at, at), match.source.place(*lost))
+            .problem("", lost.of(match.source.text), evidence="line of the English example", severity=Severity.WARNING)
+            ._replace(is_told_if_right_before=True)
+        )
+
+
+def block_lines_lost(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
+    """Lines of code that are gone from a block that is otherwise the same; comments may go."""
+    is_exact, code = pair.is_exact, match.source.text
+    if match.source.language in PROSE_LANGUAGES and not is_exact:
+        return
+    found = [*lost_lines(code, match.target.text, is_exact=is_exact)]
+    is_compared = bool(found) and not is_exact
+    is_other = is_compared and is_another(code, match.target.text)
+    is_session = is_compared and has_prompt(code)
+    for lost, at in found:
+        if is_session and _is_said_elsewhere(pair, lost.of(code)):
+            continue
+        is_printed = is_session and not has_prompt(lost.of(code))
+        is_mild = is_printed or is_other or (not is_exact and is_rewritten(lost, code, match.target.text))
+        yield Difference(match, match.target.place(at, at), match.source.place(*lost)).problem(
+            "",
+            lost.of(code),
+            evidence="line of the English example",
+            severity=Severity.WARNING if is_mild else None,
+        )
+
+
+def _is_said_elsewhere(pair: Pair, lost: str) -> bool:
+    """Whether the page has lines in another form, so that no reader misses them."""
+    ours, theirs = ((block.text for block in page.codes) for page in (pair.source or pair.target, pair.target))
+    return any(map(str.isalnum, lost)) and is_elsewhere(lost, ours, theirs)
