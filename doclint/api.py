@@ -11,11 +11,12 @@ from doclint.checks.code.blocks.lost import block_lines_lost, lines_of_before, l
 from doclint.checks.code.blocks.readers import is_put_over
 from doclint.checks.code.blocks.slipped import lines_slipped
 from doclint.checks.code.emptied import emptied
-from doclint.checks.code.http import METHODS, is_method_translated, is_request, is_status_translated
+from doclint.checks.code.http import METHODS, is_method_translated
+from doclint.checks.code.inline.changes import spans_changed
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import differing_lines, slips
 from doclint.checks.code.lostlines import is_another
-from doclint.checks.code.pairs import first_of, side_by_side, within
+from doclint.checks.code.pairs import side_by_side, within
 from doclint.checks.code.respelt import respelt
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
@@ -42,7 +43,7 @@ from doclint.checks.lists import is_scrambled, is_untouched, item_beside, items,
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
-from doclint.checks.samples import BRACED, is_braced_otherwise, is_button, is_prose, is_quoted, is_words, may_differ
+from doclint.checks.samples import BRACED, is_braced_otherwise, is_button, is_prose, is_quoted
 from doclint.checks.versions import weighed
 from doclint.checks.words import PRIMITIVE, cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
@@ -168,7 +169,6 @@ __all__ = [
     "enclosed",
     "fields_in_code",
     "find_word",
-    "first_of",
     "foreign_words",
     "front_trouble",
     "harm",
@@ -199,14 +199,11 @@ __all__ = [
     "is_put_over",
     "is_quoted",
     "is_reformatted",
-    "is_request",
     "is_same_language",
     "is_scrambled",
     "is_slip",
-    "is_status_translated",
     "is_token",
     "is_untouched",
-    "is_words",
     "item_beside",
     "items",
     "json_pair",
@@ -223,7 +220,6 @@ __all__ = [
     "looks_like_json",
     "lost_in_text",
     "marks",
-    "may_differ",
     "missing_blocks",
     "missing_rows",
     "moved_columns",
@@ -248,6 +244,7 @@ __all__ = [
     "side_by_side",
     "singular",
     "slips",
+    "spans_changed",
     "split_rows",
     "stands_in",
     "structure_tokens",

@@ -5,6 +5,7 @@ __all__ = [
     "blocks",
     "emptied",
     "http",
+    "inline",
     "json",
     "lines",
     "lostlines",

@@ -1,0 +1,3 @@
+"""Code spans side by side: which are gone, which stand in their place, and which people chose."""
+
+__all__ = ["changes"]

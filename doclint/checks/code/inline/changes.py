@@ -1,0 +1,61 @@
+"""What became of the code spans of a segment, by way of what the whole page says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from doclint.checks import Problem
+from doclint.checks.code.inline.chosen import is_gloss
+from doclint.checks.code.inline.gone import gone, is_gone, is_strange, stray_number
+from doclint.checks.code.inline.replaced import exchanged, put_in, replaced, replaced_too
+from doclint.checks.code.inline.unmarked import demoted, dropped, is_bare, is_unmarked, unmarked
+from doclint.checks.code.pairs import first_of, within
+from doclint.checks.code.spans import PageCode, code_spans
+from doclint.checks.lists import value_list
+from doclint.checks.samples import may_differ
+from doclint.page import Segment
+from doclint.pair import Pair
+from doclint.pair.alignment.align import Match
+from doclint.text.words import is_name
+
+MOST_SPANS = 100
+"""Spans that are laid beside others, as often as there are others."""
+
+
+def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: PageCode) -> Iterator[Problem]:
+    """The problems of the spans of a segment: what stands in the place of one, what is gone, what lost its marks."""
+    ours, theirs = code_spans(match.source), code_spans(match.target)
+    here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
+    listed = {code.text for code in value_list(match.source)}
+    rarer = [code for code in first_of(ours) if there[code.text] < here[code.text]]
+    fewer = [code for code in rarer if code.text not in listed]
+    lost, bare = gone(match, [code for code in fewer if target.count[code.text] < source.count[code.text]])
+    moved, _ = gone(match, [code for code in fewer if not there[code.text] and code not in lost and code not in bare])
+    strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]
+    is_changed = bool(strange)
+    for held, found in within(lost, bare, strange) if len(strange) < MOST_SPANS else ():
+        if not (is_gloss(held.text, found.text) or may_differ(held.text, found.text)):
+            yield replaced(match, held, found, is_only=True, is_whole=True, pages=(source, target))
+    lost += replaced_too(lost, moved, strange, is_as_many=len(ours) == len(theirs))
+    if len(lost) * len(strange) < MOST_SPANS:
+        yield from exchanged(pair, match, lost, strange, source, target)
+    if not is_changed:
+        # unless the English is known, a number of the text stands for nothing but a number
+        is_numbered = len(lost) == 1 and (pair.is_exact or any(map(str.isdigit, lost[0].text)))
+        if is_numbered and not there - here and (digits := stray_number(match)):
+            yield replaced(match, lost.pop(), digits, is_only=True, pages=(source, target))
+        once = [code for code in lost if not there[code.text] or is_name(code.text)]  # a word need not be said twice
+        # machines that put numbers in the place of code leave one behind
+        is_numbered = bool(once) and stray_number(match) is not None
+        yield from (
+            dropped(pair, match, code, is_sure=is_numbered)
+            for code in once
+            if is_numbered or is_gone(code.text, source, target, is_exact=pair.is_exact)
+        )
+        yield from put_in(
+            pair, match, [*lost, *moved], [code for code in theirs if code.text not in here], (source, target)
+        )
+        told = [code for code in bare if is_unmarked(match, code, source)]
+        yield from (unmarked(match, code) for code in told)
+        yield from (demoted(match, code) for code in rarer if code not in told and is_bare(match, code.text))

@@ -1,0 +1,74 @@
+"""Which code spans a segment has lost, and which stand in it that the English does not have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from doclint.checks.code.inline.forms import letters_of
+from doclint.checks.code.spans import CodeSpan, PageCode
+from doclint.checks.samples import is_prose, is_quoted
+from doclint.page import Segment
+from doclint.pair.alignment.align import Match
+from doclint.text.lazypattern import lazy
+from doclint.text.words import stands_in
+
+WORD = lazy(r"[\w@$-]+")
+NUMBER = lazy(r"[0-9]+")
+
+
+def gone(match: Match[Segment], fewer: Iterable[CodeSpan]) -> tuple[list[CodeSpan], list[CodeSpan]]:
+    """Of spans that the target has less often those that are lost, and those that only lost their marks."""
+    lost: list[CodeSpan] = []
+    bare: list[CodeSpan] = []
+    ours, theirs = match.source.plain, match.target.plain
+    for code in fewer:
+        is_there = stands_in(code.text, theirs) and theirs.count(code.text) >= ours.count(code.text)
+        (bare if is_there else lost).append(code)
+    return lost, bare
+
+
+def is_strange(text: str, lost: Collection[CodeSpan], here: Collection[str], source: PageCode) -> bool:
+    """Whether the English page does not say this anywhere, or only as a part of a lost span."""
+    if source.count[text] or _is_joined_of(text, here):
+        return False
+    return not stands_in(text, source.prose) or any(_has_lost_bracket(text, code.text) for code in lost)
+
+
+def _has_lost_bracket(one: str, other: str) -> bool:
+    """Whether a span is another one without one of its brackets, so that they do not close."""
+    return letters_of(one) == letters_of(other) and _is_closed(other) and not _is_closed(one)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether as many brackets of each kind are closed as are opened."""
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in ("()", "[]", "{}", "<>"))
+
+
+def stray_number(match: Match[Segment]) -> CodeSpan | None:
+    """The only number that the English segment does not have: machines put numbers in the place of code."""
+    ours = Counter(NUMBER.findall(match.source.plain))
+    new = [found for found in NUMBER.finditer(match.target.plain) if not ours[found[0]]]
+    if len(new) != 1:
+        return None
+    span = match.target.inline.place(*new[0].span())
+    return CodeSpan(new[0][0], span, span)
+
+
+def _is_joined_of(text: str, spans: Collection[str]) -> bool:
+    """Whether a span is made of several English ones, as `send(parcel)` of `send` and `parcel`."""
+    words = WORD.findall(text)
+    return len(words) > 1 and all(word in spans for word in words)
+
+
+def is_gone(name: str, source: PageCode, target: PageCode, *, is_exact: bool) -> bool:
+    """Whether it is no label or sentence, and the whole page has it less often, with its marks or without."""
+    if not any(map(str.isalnum, name)):
+        return False
+    if is_prose(name) and not name.isalpha():
+        return False
+    if is_quoted(name) and name[1:-1] in target.prose:  # between the quotes of the language
+        return False
+    if not is_exact:  # people say a thing once where the English says it twice
+        return not target.count[name]
+    return target.prose.count(name) < source.prose.count(name)
