@@ -39,11 +39,14 @@ from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
-from doclint.checks.lists import is_scrambled, is_untouched, item_beside, items, plain_list, value_list, values_told
+from doclint.checks.lists import is_untouched, items, plain_list, value_list, values_told
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
-from doclint.checks.samples import BRACED, is_braced_otherwise, is_button, is_prose, is_quoted
+from doclint.checks.samples import BRACED, is_braced_otherwise, is_prose, is_quoted
+from doclint.checks.values.changed import values_changed
+from doclint.checks.values.keywords import KEYWORDS_IN_A_ROW, as_keyword, keywords_changed, keywords_in_text
+from doclint.checks.values.plain import plain_values_changed, told_values_changed
 from doclint.checks.versions import weighed
 from doclint.checks.words import PRIMITIVE, cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
@@ -94,6 +97,7 @@ from doclint.text.words import (
 
 __all__ = [
     "BRACED",
+    "KEYWORDS_IN_A_ROW",
     "METHODS",
     "PRIMITIVE",
     "PROSE_LANGUAGES",
@@ -154,6 +158,7 @@ __all__ = [
     "address",
     "annotation_pair",
     "apply",
+    "as_keyword",
     "ascii_digits",
     "beyond",
     "block_changes",
@@ -179,7 +184,6 @@ __all__ = [
     "in_other_number",
     "is_another",
     "is_braced_otherwise",
-    "is_button",
     "is_code",
     "is_drawing",
     "is_elsewhere",
@@ -200,14 +204,14 @@ __all__ = [
     "is_quoted",
     "is_reformatted",
     "is_same_language",
-    "is_scrambled",
     "is_slip",
     "is_token",
     "is_untouched",
-    "item_beside",
     "items",
     "json_pair",
     "judge",
+    "keywords_changed",
+    "keywords_in_text",
     "lazy",
     "likeness",
     "line_of",
@@ -230,6 +234,7 @@ __all__ = [
     "part_changed",
     "placeholders",
     "plain_list",
+    "plain_values_changed",
     "problem_at",
     "renames",
     "resembles",
@@ -251,10 +256,12 @@ __all__ = [
     "target_columns",
     "terms_lost",
     "tokens_changed",
+    "told_values_changed",
     "unpaired_tags",
     "unread",
     "value_list",
     "values_beside",
+    "values_changed",
     "values_told",
     "weighed",
     "widened",
