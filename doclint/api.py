@@ -1,7 +1,7 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.checks import Bad, Fix, Good, Problem
-from doclint.checks.addresses import address, beyond, harm, is_foreign, is_slip, section_harm
+from doclint.checks.addresses import address, beyond, harm, is_foreign, is_slip
 from doclint.checks.code.allowed.reformatted import is_reformatted
 from doclint.checks.code.allowed.transcripts import is_elsewhere
 from doclint.checks.code.blocks.changed import tokens_changed
@@ -39,6 +39,7 @@ from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.checks.links.targets import targets_changed
 from doclint.checks.lists import is_untouched, items, plain_list, value_list, values_told
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
@@ -66,11 +67,11 @@ from doclint.pair.alignment.features import slug as heading_slug
 from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.columns import Role
-from doclint.pair.links import Link, bracketed, link_address, links_of, respaced, unread
+from doclint.pair.links import Link, bracketed, link_address, links_of, unread
 from doclint.pair.pair import Column, Remark, target_columns
 from doclint.pair.parts import Part
 from doclint.pair.policy import Policy, Rendering
-from doclint.pair.whereabouts import Arrival, Whereabouts
+from doclint.pair.whereabouts import Arrival
 from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost
 from doclint.text import Confidence, Edit, Severity, Span, Trust
@@ -154,7 +155,6 @@ __all__ = [
     "Table",
     "TableMatch",
     "Trust",
-    "Whereabouts",
     "address",
     "annotation_pair",
     "apply",
@@ -238,13 +238,11 @@ __all__ = [
     "problem_at",
     "renames",
     "resembles",
-    "respaced",
     "respelt",
     "same",
     "same_code",
     "same_number",
     "script",
-    "section_harm",
     "separator_runs",
     "side_by_side",
     "singular",
@@ -254,6 +252,7 @@ __all__ = [
     "stands_in",
     "structure_tokens",
     "target_columns",
+    "targets_changed",
     "terms_lost",
     "tokens_changed",
     "told_values_changed",

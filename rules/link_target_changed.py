@@ -11,14 +11,11 @@ other address may be one as well, so is any sign, if history shows that the tran
 from collections.abc import Iterator
 
 from doclint.api import (
-    Arrival,
     Bad,
-    Damage,
     Definition,
     Difference,
     Fix,
     Good,
-    Link,
     Match,
     Page,
     Pair,
@@ -29,20 +26,9 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
-    Whereabouts,
-    address,
-    beyond,
-    bracketed,
     harm,
-    ids,
-    is_foreign,
-    is_slip,
     lazy,
-    likeness,
-    links_of,
-    respaced,
-    section_harm,
-    unread,
+    targets_changed,
 )
 
 ID = "DL401"
@@ -167,8 +153,6 @@ LONE_SIGN = lazy(r"(?<!\w)[!！][ \t]*\Z")
 """One that ends no sentence."""
 FAR = 20
 """Code points before a link in which that is looked for."""
-MOST = 30
-"""Addresses of one segment that may be missing; where more are, it is another text."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -179,57 +163,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         pictures = list(shown_as_links(match)) if "![" in match.source.text else []
         yield from pictures
         if not pictures and ("](" in match.source.text or "://" in match.source.text):
-            yield from changed(match, anchors, pair.site, is_exact=pair.is_exact)
+            yield from targets_changed(match, anchors, pair.site, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
-
-
-def changed(
-    match: Match[Segment], anchors: frozenset[str], site: Whereabouts | None, *, is_exact: bool
-) -> Iterator[Problem]:
-    """The addresses of the English that are missing, and those of the target that are their damaged forms.
-
-    One that leads to a page of the translation, and to the section that it names, was localized.
-    """
-    ours = outside(links_of(match.source), unread(match.source))
-    broken = text_only(match.target, ours)
-    theirs = outside(links_of(match.target), broken)
-    keys, others = ([address(link.address)[:4] for link in side] for side in (ours, theirs))
-    gone = beyond(keys, others)
-    if not gone or len(gone) > MOST:
-        return
-    missing = [link for link, key in zip(ours, keys, strict=True) if key in gone]
-    added = beyond(others, keys)
-    strange = [link for link, key in zip(theirs, others, strict=True) if key in added]
-    spaced = [form for link in missing if (form := respaced(match.target, link.address))]
-    for link in (*spaced, *outside(strange, spaced), *broken):
-        problem = exchanged(match, link, missing, anchors)
-        arrival = site.arrival(problem.found) if site and problem and link.is_read else Arrival.UNKNOWN
-        if problem is None or arrival is Arrival.WHOLE:
-            continue
-        is_astray = site is not None and leads_astray(problem, arrival, site)
-        if is_tagged(problem) and not is_astray:
-            continue
-        if is_astray:
-            problem = problem._replace(confidence=match.confidence)
-        if not is_exact and has_own_names(problem) and not (is_astray and site and leads_somewhere(problem, site)):
-            problem = problem._replace(severity=Severity.WARNING)
-        if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
-            yield problem
-        strange = outside(strange, [link])
-    if not is_exact and len(missing) == len(strange) == 1:
-        yield led_elsewhere(match, missing[0], strange[0])
-        return
-    for link in strange:
-        yield from (slipped(match, one, link) for one in missing if is_slip(one.address, link.address))
-
-
-def text_only(segment: Segment, english: list[Link]) -> list[Link]:
-    """What was a link in the English, or looks like one, and is read as text."""
-    broken = unread(segment)
-    for link in english:
-        form = bracketed(segment, link.address) if link.kind in (PieceKind.LINK, PieceKind.IMAGE) else None
-        broken += outside([form], broken) if form else []
-    return broken
 
 
 def shown_as_links(match: Match[Segment]) -> Iterator[Problem]:
@@ -253,139 +188,6 @@ def shown_as_links(match: Match[Segment]) -> Iterator[Problem]:
             put = Fix.of(Span(start, one.inner.start), "![", is_safe=sign is not None and match.is_sure)
             problem = problem._replace(fix=put)
             yield problem._replace(source=None, source_span=None) if sign else problem
-
-
-def led_elsewhere(match: Match[Segment], expected: Link, found: Link) -> Problem:
-    """The problem of an address that a translator chose, if the English has not changed."""
-    problem = Difference(match, found.span, expected.span).problem(
-        found.address, expected.address, evidence="a link of the English"
-    )
-    if is_slip(expected.address, found.address):
-        problem = slipped(match, expected, found)
-    return problem._replace(is_hint=True)
-
-
-def slipped(match: Match[Segment], expected: Link, found: Link) -> Problem:
-    """The problem of one sign of an address, which may be another page's, unless it was right before."""
-    return (
-        Difference(match, found.span, expected.span)
-        .problem(
-            found.address,
-            expected.address,
-            evidence="a link of the English",
-            damage=Damage.MISSPELT,
-            put=expected.address,
-            severity=Severity.WARNING,
-        )
-        ._replace(is_told_if_right_before=True)
-    )
-
-
-def is_tagged(problem: Problem) -> bool:
-    """Whether the tag of a locale came into an address, and another word with it."""
-    return bool(address(problem.found).locales) and not address(problem.expected or "").locales
-
-
-def leads_astray(problem: Problem, arrival: Arrival, site: Whereabouts) -> bool:
-    """Whether the English address leads to a page of the site, and the one put in its place to none.
-
-    None can have letters that no path of the site has, whatever makes the page that the English leads to.
-    """
-    if arrival is not Arrival.UNKNOWN:
-        return False
-    return leads_somewhere(problem, site) or site.nearest(problem.found) is not None
-
-
-def leads_somewhere(problem: Problem, site: Whereabouts) -> bool:
-    """Whether the English address leads to a page of the site."""
-    return site.english(problem.expected or "") in (Arrival.WHOLE, Arrival.PAGE)
-
-
-def has_own_names(problem: Problem) -> bool:
-    """Whether an address within the site begins with the page's locale instead of the English one, so that the site may
-    call its pages by other names in each language: `/zh/指南` for `/en/guide`."""
-    ours, theirs = address(problem.expected or ""), address(problem.found)
-    is_site = not ours.host and not theirs.host and problem.found.startswith("/")
-    return is_site and len(ours.locales) == len(theirs.locales) == 1 and ours.locales != theirs.locales
-
-
-def leads_to_heading(problem: Problem, page: Page) -> bool:
-    """Whether an address is an id that a translated heading of the same page gets."""
-    section = ids.folded(problem.found)
-    return problem.found.startswith("#") and any(section in map(ids.folded, ids.of_heading(it)) for it in page.headings)
-
-
-def is_localized(problem: Problem) -> bool:
-    """Whether an address is the same but for the locale in it, and an anchor that a translated heading may have."""
-    (path, _, anchor), (other, _, section) = ((it or "").partition("#") for it in (problem.expected, problem.found))
-    is_translated = section != anchor and (not section.isascii() or "%" in section)
-    return bool(path) and is_translated and address(path)[:4] == address(other)[:4]
-
-
-def outside(found: list[Link], broken: list[Link]) -> list[Link]:
-    """The addresses that stand in none of these; a URL in `[text] (https://...)` leads there, but is no link."""
-    return [link for link in found if not any(link.span.overlaps(form.span) for form in broken)]
-
-
-def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: frozenset[str]) -> Problem | None:
-    """The problem when an address is the damaged form of one that is missing, which is then no longer looked for."""
-    harmed = [(link, what) for link in missing if (what := harm_to(link, found, anchors))]
-    if not harmed:
-        return None
-    link, (damage, is_certain) = max(harmed, key=lambda one: (one[1][1], likeness(one[0].address, found.address)))
-    is_told = found.kind is PieceKind.LINK or (found.kind is PieceKind.IMAGE and file_of(link) == file_of(found))
-    is_slip = [what[0] for _, what in harmed if what[0] is damage] == [Damage.MISSPELT]
-    if not is_certain and not (is_told and (len(missing) == 1 or is_slip)):
-        return None
-    raw = found.span.of(match.target.page.text)
-    is_safe = is_certain and not found.words and len(missing) == 1 and match.is_sure
-    is_only = len(missing) == 1 and found.kind is PieceKind.LINK and link.kind is PieceKind.LINK
-    is_cut = damage is Damage.MISSPELT and address(link.address).place == address(found.address).place
-    has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address
-    is_text = not found.is_read and is_certain
-    missing.remove(link)
-    problem = Difference(match, found.span, link.span).problem(
-        raw,
-        link.address,
-        evidence="a link of the English",
-        damage=damage,
-        message="" if found.is_read else f'"{raw}" is read as text, not as a link to "{link.address}"',
-        put=restored(found, link, raw),
-        is_safe=is_safe,
-        severity=None if is_certain else Severity.WARNING,
-        is_sure=is_certain or is_cut or is_only,
-    )
-    # a bracket in an address, or a link that is text, is wrong whatever the English ever said
-    return problem._replace(source=None, source_span=None) if has_bracket or is_text else problem
-
-
-def file_of(link: Link) -> str:
-    """The name of the file that an address leads to; a picture with another name was made for the translation."""
-    return link.address.rpartition("/")[2]
-
-
-def harm_to(expected: Link, found: Link, anchors: frozenset[str]) -> tuple[Damage, bool] | None:
-    """What happened to the address, and whether that is certain; a link that is read as text is always damaged."""
-    if not found.is_read and expected.kind not in (PieceKind.LINK, PieceKind.IMAGE):
-        return None
-    if not found.is_read and (found.address == expected.address or found.address.startswith(f"{expected.address} ")):
-        return Damage.SPACED, True
-    what = harm(expected.address, found.address) or section_harm(anchors, expected.address, found.address)
-    return what if what and (what[1] or found.is_read) else None
-
-
-def restored(found: Link, link: Link, raw: str) -> str | None:
-    """The address put back; behind a bare one of foreign letters stands text that no one can part from it."""
-    if found.is_read and (raw != found.address or (found.kind is None and is_foreign(raw))):
-        return None
-    if found.words:
-        return f"[{found.words}]({link.address})"
-    if not found.is_read:
-        rest = raw[raw.find(found.address) + len(found.address) :]
-        is_end = raw.startswith("]") and raw.endswith((")", "）"))
-        if not is_end or any(map(str.isalnum, rest)) or raw == f"]({link.address})":
-            return None
-    return link.address if found.is_read else f"]({link.address})"
 
 
 def definitions(source: Page, target: Page) -> Iterator[Problem]:

@@ -1,0 +1,108 @@
+"""The addresses of a segment that the English has and the translation lacks, and what stands for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks import Problem
+from doclint.checks.addresses import address, beyond, is_slip
+from doclint.checks.difference import Difference
+from doclint.checks.links.arrivals import (
+    has_own_names,
+    is_localized,
+    is_tagged,
+    leads_astray,
+    leads_somewhere,
+    leads_to_heading,
+)
+from doclint.checks.links.exchanged import exchanged
+from doclint.page import Segment
+from doclint.page.inline.pieces import PieceKind
+from doclint.pair.alignment.align import Match
+from doclint.pair.links import Link, bracketed, links_of, respaced, unread
+from doclint.pair.whereabouts import Arrival, Whereabouts
+from doclint.text import Severity
+from doclint.text.damage import Damage
+
+MOST = 30
+"""Addresses of one segment that may be missing; where more are, it is another text."""
+
+
+def targets_changed(
+    match: Match[Segment], anchors: frozenset[str], site: Whereabouts | None, *, is_exact: bool
+) -> Iterator[Problem]:
+    """The addresses of the English that are missing, and those of the target that are their damaged forms.
+
+    One that leads to a page of the translation, and to the section that it names, was localized.
+    """
+    ours = _outside(links_of(match.source), unread(match.source))
+    broken = _text_only(match.target, ours)
+    theirs = _outside(links_of(match.target), broken)
+    keys, others = ([address(link.address)[:4] for link in side] for side in (ours, theirs))
+    gone = beyond(keys, others)
+    if not gone or len(gone) > MOST:
+        return
+    missing = [link for link, key in zip(ours, keys, strict=True) if key in gone]
+    added = beyond(others, keys)
+    strange = [link for link, key in zip(theirs, others, strict=True) if key in added]
+    spaced = [form for link in missing if (form := respaced(match.target, link.address))]
+    for link in (*spaced, *_outside(strange, spaced), *broken):
+        problem = exchanged(match, link, missing, anchors)
+        arrival = site.arrival(problem.found) if site and problem and link.is_read else Arrival.UNKNOWN
+        if problem is None or arrival is Arrival.WHOLE:
+            continue
+        is_astray = site is not None and leads_astray(problem, arrival, site)
+        if is_tagged(problem) and not is_astray:
+            continue
+        if is_astray:
+            problem = problem._replace(confidence=match.confidence)
+        if not is_exact and has_own_names(problem) and not (is_astray and site and leads_somewhere(problem, site)):
+            problem = problem._replace(severity=Severity.WARNING)
+        if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
+            yield problem
+        strange = _outside(strange, [link])
+    if not is_exact and len(missing) == len(strange) == 1:
+        yield _led_elsewhere(match, missing[0], strange[0])
+        return
+    for link in strange:
+        yield from (_slipped(match, one, link) for one in missing if is_slip(one.address, link.address))
+
+
+def _text_only(segment: Segment, english: list[Link]) -> list[Link]:
+    """What was a link in the English, or looks like one, and is read as text."""
+    broken = unread(segment)
+    for link in english:
+        form = bracketed(segment, link.address) if link.kind in (PieceKind.LINK, PieceKind.IMAGE) else None
+        broken += _outside([form], broken) if form else []
+    return broken
+
+
+def _led_elsewhere(match: Match[Segment], expected: Link, found: Link) -> Problem:
+    """The problem of an address that a translator chose, if the English has not changed."""
+    problem = Difference(match, found.span, expected.span).problem(
+        found.address, expected.address, evidence="a link of the English"
+    )
+    if is_slip(expected.address, found.address):
+        problem = _slipped(match, expected, found)
+    return problem._replace(is_hint=True)
+
+
+def _slipped(match: Match[Segment], expected: Link, found: Link) -> Problem:
+    """The problem of one sign of an address, which may be another page's, unless it was right before."""
+    return (
+        Difference(match, found.span, expected.span)
+        .problem(
+            found.address,
+            expected.address,
+            evidence="a link of the English",
+            damage=Damage.MISSPELT,
+            put=expected.address,
+            severity=Severity.WARNING,
+        )
+        ._replace(is_told_if_right_before=True)
+    )
+
+
+def _outside(found: list[Link], broken: list[Link]) -> list[Link]:
+    """The addresses that stand in none of these; a URL in `[text] (https://...)` leads there, but is no link."""
+    return [link for link in found if not any(link.span.overlaps(form.span) for form in broken)]
