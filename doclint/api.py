@@ -41,6 +41,10 @@ from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.links.targets import targets_changed
 from doclint.checks.lists import is_untouched, items, plain_list, value_list, values_told
+from doclint.checks.mdx.braces import mdx_braces, mdx_literals
+from doclint.checks.mdx.comments import mdx_comments
+from doclint.checks.mdx.parsed import MdxSide, unparsed
+from doclint.checks.mdx.strings import mdx_strings
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
@@ -130,6 +134,7 @@ __all__ = [
     "Link",
     "Lost",
     "Match",
+    "MdxSide",
     "Missing",
     "Page",
     "PageCode",
@@ -224,6 +229,10 @@ __all__ = [
     "looks_like_json",
     "lost_in_text",
     "marks",
+    "mdx_braces",
+    "mdx_comments",
+    "mdx_literals",
+    "mdx_strings",
     "missing_blocks",
     "missing_rows",
     "moved_columns",
@@ -257,6 +266,7 @@ __all__ = [
     "tokens_changed",
     "told_values_changed",
     "unpaired_tags",
+    "unparsed",
     "unread",
     "value_list",
     "values_beside",

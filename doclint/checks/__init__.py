@@ -8,4 +8,4 @@ from doclint.checks.problem import Fix, Problem
 
 __all__ = ["Bad", "Fix", "Good", "Problem"]
 __all__ += ["addresses", "code", "difference", "directives", "embedded", "example", "headers", "links", "lists"]
-__all__ += ["missing", "problem", "renames", "rows", "samples", "values", "versions", "words"]
+__all__ += ["mdx", "missing", "problem", "renames", "rows", "samples", "values", "versions", "words"]
