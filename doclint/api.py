@@ -39,6 +39,8 @@ from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.checks.links.nowhere import leads_nowhere
+from doclint.checks.links.sections import sections_nowhere
 from doclint.checks.links.targets import targets_changed
 from doclint.checks.lists import is_untouched, items, plain_list, value_list, values_told
 from doclint.checks.mdx.braces import mdx_braces, mdx_literals
@@ -218,6 +220,7 @@ __all__ = [
     "keywords_changed",
     "keywords_in_text",
     "lazy",
+    "leads_nowhere",
     "likeness",
     "line_of",
     "lines_of_before",
@@ -252,6 +255,7 @@ __all__ = [
     "same_code",
     "same_number",
     "script",
+    "sections_nowhere",
     "separator_runs",
     "side_by_side",
     "singular",

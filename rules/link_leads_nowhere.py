@@ -9,15 +9,12 @@ folder; it is a warning where the pages of the site do not tell. So is an addres
 that leads to a page but for one folder, or has letters in it that no path of the site has.
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 from doclint.api import (
     Arrival,
     Bad,
-    Confidence,
     Dialect,
-    Fix,
     Good,
     Link,
     Match,
@@ -30,9 +27,10 @@ from doclint.api import (
     Trust,
     address,
     harm,
-    ids,
     lazy,
+    leads_nowhere,
     links_of,
+    sections_nowhere,
 )
 
 ID = "DL408"
@@ -94,9 +92,6 @@ GOOD = [
 
 
 ADDRESS = lazy(r"\]\(([^)]*)")
-TO_SECTION = lazy(r"[(=][\s>]*[<\"']?#")
-"""What stands before the name of a section in whatever form of a link; looking for it is quicker than to read the links."""
-PLAIN = lazy(r"\]\((#[^()\s]+)\)")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -104,7 +99,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
     if "](#" in text or 'href="#' in text:
-        yield from on_this_page(pair)
+        yield from sections_nowhere(pair)
     if "](" in text and not is_alike(pair.source.text, text):
         for match in pair.segments:
             if "](" in match.target.text and not is_alike(match.source.text, match.target.text):
@@ -120,74 +115,6 @@ def is_alike(source: str, target: str) -> bool:
     addresses = ADDRESS.findall(target)
     is_to_section = "#" in target and any("#" in one.lstrip("< ")[1:] for one in addresses)
     return not is_to_section and addresses == ADDRESS.findall(source)
-
-
-def on_this_page(pair: Pair) -> Iterator[Problem]:
-    """The links to sections of the page that it does not have, and the English page has."""
-    assert pair.source is not None
-    written = ids.standing(pair.target)
-    unknown = [segment for segment in pair.target.segments() if not are_here(segment.text, written)]
-    if not unknown:
-        return  # as on most pages: what generators make of headings is not asked
-    dialect = pair.policy.dialect
-    here = ids.ids(pair.target, dialect)
-    lost = [
-        (segment, link)
-        for segment in unknown
-        if not are_here(segment.text, here)
-        for link in sections(segment)
-        if not any(ids.has(it, here) for it in forms(link.address, dialect))
-    ]
-    if not lost:
-        return
-    there = ids.ids(pair.source)
-    beside = {id(match.target): match.source for match in pair.segments}
-    for segment, link in lost:
-        english = link.address if ids.has(link.address, there) else named(link, segment, beside.get(id(segment)))
-        if english and ids.has(english, there):
-            right = ids.instead(link.address, pair.target) or heading_beside(pair, english)
-            yield nowhere(
-                link, segment, right and f"#{right}", f'no heading of this page has the id "{link.address[1:]}"'
-            )
-
-
-def are_here(text: str, known: frozenset[str]) -> bool:
-    """Whether a text has no link to a section but those in the plainest form, and these are known, or open a tab."""
-    if "#" not in text:
-        return True
-    found = PLAIN.findall(text)
-    return len(found) == len(TO_SECTION.findall(text)) and all("/" in one or ids.has(one, known) for one in found)
-
-
-def forms(fragment: str, dialect: Dialect | None) -> Iterator[str]:
-    """A fragment as it may be written: some generator that nobody knows may keep the signs of another script."""
-    yield from ids.linked(fragment, dialect)
-    if dialect is None:
-        name = ids.folded(fragment)
-        yield "".join(char for char in name if char.isascii() or unicodedata.category(char)[0] not in "PS")
-
-
-def sections(segment: Segment) -> list[Link]:
-    """The links of a segment to a section of its own page; pictures of tabs and the like are none."""
-    if not TO_SECTION.search(segment.text):
-        return []
-    return [
-        one for one in links_of(segment) if one.address.startswith("#") and one.address[1:] and "/" not in one.address
-    ]
-
-
-def named(link: Link, segment: Segment, source: Segment | None) -> str | None:
-    """The section that the English names in the place of a link of the translation."""
-    ours, theirs = sections(source) if source else [], sections(segment)
-    return ours[theirs.index(link)].address if len(ours) == len(theirs) else None
-
-
-def heading_beside(pair: Pair, english: str) -> str | None:
-    """The id of the translated heading beside the English one with this id."""
-    dialect = pair.policy.dialect
-    name = ids.folded(english)
-    found = [it for it in pair.headings if name in map(ids.folded, ids.of_heading(it.source, dialect))]
-    return ids.right_id(found[0].target, dialect) if len(found) == 1 else None
 
 
 def astray(pair: Pair) -> Iterator[Problem]:
@@ -218,7 +145,7 @@ def missing(ours: list[Link], theirs: list[Link]) -> list[Link]:
 def nowhere_near(pair: Pair, link: Link, segment: Segment) -> Iterator[Problem]:
     right = pair.site.nearest(link.address) if pair.site else None
     if right is not None:
-        found = nowhere(link, segment, right or None, "no page of the site lies there")
+        found = leads_nowhere(link, segment, right or None, "no page of the site lies there")
         yield found._replace(severity=Severity.WARNING, evidence="the pages of the site")
 
 
@@ -238,7 +165,7 @@ def cut(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
             continue
         arrival = pair.site.arrival(link.address) if pair.site else Arrival.UNKNOWN
         if arrival is Arrival.UNKNOWN:
-            found = nowhere(link, match.target, english, "the slash at its beginning is missing")
+            found = leads_nowhere(link, match.target, english, "the slash at its beginning is missing")
             is_known = pair.site is not None and pair.site.english(english) is Arrival.WHOLE
             why = f'"{link.address}" leads to another folder: the slash at its beginning is missing'
             yield found if is_known else found._replace(severity=Severity.WARNING, message=why)
@@ -263,23 +190,8 @@ def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment
         if arrival is Arrival.ENGLISH and is_own and not pair.site.is_filled:
             if pair.site.english(english) is Arrival.WHOLE:
                 why = f"the page exists in English only, not in {pair.locale}"
-                yield nowhere(link, segment, english, why)._replace(severity=Severity.WARNING)
+                yield leads_nowhere(link, segment, english, why)._replace(severity=Severity.WARNING)
         elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:
             right = pair.site.section(link.address, english)
             why = f'no heading of the translated page has the id "{fragment}"'
-            yield nowhere(link, segment, right and f"{path}#{right}", why)
-
-
-def nowhere(link: Link, segment: Segment, right: str | None, why: str) -> Problem:
-    hint = f'; did you mean "{right}"?' if right else ""
-    is_plain = link.span.of(segment.page.text) == link.address
-    return Problem(
-        span=link.span,
-        found=link.address,
-        expected=right,
-        message=f'"{link.address}" leads nowhere: {why}{hint}',
-        fix=Fix.unsafe(link.span, right) if right and is_plain else None,
-        confidence=Confidence.HIGH if right else Confidence.MEDIUM,
-        evidence="the English link leads there",
-        target=segment,
-    )
+            yield leads_nowhere(link, segment, right and f"{path}#{right}", why)

@@ -1,3 +1,3 @@
 """Links side by side: where an address leads, and which is the damaged form of which."""
 
-__all__ = ["targets"]
+__all__ = ["nowhere", "sections", "targets"]

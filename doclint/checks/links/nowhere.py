@@ -1,0 +1,23 @@
+"""The problem of a link that leads nowhere."""
+
+from __future__ import annotations
+
+from doclint.checks import Fix, Problem
+from doclint.page import Segment
+from doclint.pair.links import Link
+from doclint.text import Confidence
+
+
+def leads_nowhere(link: Link, segment: Segment, right: str | None, why: str) -> Problem:
+    hint = f'; did you mean "{right}"?' if right else ""
+    is_plain = link.span.of(segment.page.text) == link.address
+    return Problem(
+        span=link.span,
+        found=link.address,
+        expected=right,
+        message=f'"{link.address}" leads nowhere: {why}{hint}',
+        fix=Fix.unsafe(link.span, right) if right and is_plain else None,
+        confidence=Confidence.HIGH if right else Confidence.MEDIUM,
+        evidence="the English link leads there",
+        target=segment,
+    )
