@@ -1,7 +1,7 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.checks import Bad, Fix, Good, Problem
-from doclint.checks.addresses import address, beyond, harm, is_foreign, is_slip
+from doclint.checks.addresses import address, beyond, harm, is_slip
 from doclint.checks.code.allowed.reformatted import is_reformatted
 from doclint.checks.code.allowed.transcripts import is_elsewhere
 from doclint.checks.code.blocks.changed import tokens_changed
@@ -39,6 +39,7 @@ from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.checks.links.headingids import Anchor, anchor_problem, ids_added, odd_id
 from doclint.checks.links.nowhere import leads_nowhere
 from doclint.checks.links.sections import sections_nowhere
 from doclint.checks.links.targets import targets_changed
@@ -69,7 +70,6 @@ from doclint.page.json.example import Value as JsonValue
 from doclint.page.model import Definition, Row, Syntax
 from doclint.pair import Pair, Presence
 from doclint.pair.alignment.align import Match, TableMatch
-from doclint.pair.alignment.features import slug as heading_slug
 from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.columns import Role
@@ -112,6 +112,7 @@ __all__ = [
     "SCHEMES",
     "SHELLS",
     "TEMPLATE_KEYS",
+    "Anchor",
     "Arrival",
     "Bad",
     "Change",
@@ -163,6 +164,7 @@ __all__ = [
     "TableMatch",
     "Trust",
     "address",
+    "anchor_problem",
     "annotation_pair",
     "apply",
     "as_keyword",
@@ -186,8 +188,8 @@ __all__ = [
     "harm",
     "has_code",
     "header_columns",
-    "heading_slug",
     "ids",
+    "ids_added",
     "in_other_number",
     "is_another",
     "is_braced_otherwise",
@@ -195,7 +197,6 @@ __all__ = [
     "is_drawing",
     "is_elsewhere",
     "is_field",
-    "is_foreign",
     "is_free",
     "is_glued",
     "is_include",
@@ -242,6 +243,7 @@ __all__ = [
     "names_in",
     "names_lost",
     "numbers_in",
+    "odd_id",
     "opcodes",
     "part_changed",
     "placeholders",

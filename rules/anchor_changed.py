@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.api import (
+    Anchor,
     Bad,
     Difference,
     Edit,
@@ -23,14 +24,14 @@ from doclint.api import (
     Problem,
     Segment,
     Severity,
-    Span,
     Trust,
+    anchor_problem,
     apply,
     beyond,
     enclosed,
-    heading_slug,
-    is_foreign,
+    ids_added,
     lazy,
+    odd_id,
 )
 
 ID = "DL407"
@@ -128,16 +129,7 @@ ANCHORS = {
 TWICE = lazy(r"\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*\{[ \t]*(?:#|/\*)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 """Two ids in a row: of these a generator reads the last, and shows the other."""
 
-HABIT = 3
-"""Anchors made of the English headings that tell how a page makes them."""
-
-NUMBERED = lazy(r"-\d+\Z")
-"""What a generator puts behind an anchor that stands on the page twice."""
-
 ID_MARKUP = lazy(r"\{[ \t]*(?:#|/\*[ \t]*#?)([^\s{}*]+)[^{}\n]*\}")
-
-Anchor = tuple[str, int, int]
-"""The anchor itself and its place in the part's text."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -152,10 +144,10 @@ def check(pair: Pair) -> Iterator[Problem]:
         lost = [name for name in lost if name not in kept]
     parts: list[Match[Segment] | Match[Html]] = [*pair.segments, *pair.html] if lost else []
     found = [problem for part in parts for problem in changed(pair, part, lost)]
-    found += added(pair, set(ours))
+    found += ids_added(pair, set(ours))
     yield from found
     told = {problem.span for problem in found}
-    yield from (problem for problem in odd(pair.target, ours) if problem.span not in told)
+    yield from (problem for problem in odd_id(pair.target, ours) if problem.span not in told)
 
 
 def without_comments(text: str) -> str:
@@ -206,7 +198,7 @@ def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) ->
     for name, start, end in missing:
         at = match.source.place(start, end)
         if len(missing) == len(strange) == 1:
-            one = problem(pair.target, match, strange[0], name, at)
+            one = anchor_problem(pair.target, match, strange[0], name, at)
             yield one if is_needed(pair, name) else one._replace(severity=Severity.WARNING)
         elif not strange:
             place = match.target.place(0, 0)
@@ -222,63 +214,3 @@ def changed(pair: Pair, match: Match[Segment] | Match[Html], lost: list[str]) ->
 def is_needed(pair: Pair, name: str) -> bool:
     """Whether the English is known, or a link of the page leads to the anchor: else the site makes one of its own."""
     return pair.is_exact or f"(#{name})" in pair.target.text
-
-
-def added(pair: Pair, own: set[str]) -> Iterator[Problem]:
-    """The anchors that the translation gave its headings, where one is not the English heading's."""
-    pairs = [(match, slug) for match in pair.headings if (slug := match.target.slug) and slug not in own]
-    strange = [match for match, slug in pairs if not is_made_alike(slug, heading_slug(match.source))]
-    kept = len(pairs) - len(strange)
-    made = {letters(heading_slug(one)) for one in pair.source.headings} if strange and pair.source else set()
-    for match in strange:
-        slug, expected = match.target.slug or "", heading_slug(match.source)
-        # an anchor made of a link, as that of a tab, holds what no rule of ours builds
-        if match.source.slug or "](" in match.source.text or is_foreign(expected) or not letters(expected):
-            continue
-        is_spaced = any(map(str.isspace, slug)) and "-".join(slug.split()) == expected
-        is_habit = kept >= HABIT and len(strange) == 1 and letters(slug) not in made
-        is_sure = is_spaced or (kept and 2 * kept >= len(pairs) and is_foreign(slug))
-        if is_sure or is_habit:
-            start = match.target.text.rindex(slug)
-            found = problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
-            yield found if is_sure else found._replace(severity=Severity.WARNING)
-
-
-def odd(page: Page, own: list[str]) -> Iterator[Problem]:
-    """The only anchor of a page in another script, which no link of the page leads to."""
-    named = [(heading, heading.slug) for heading in page.headings if heading.slug]
-    strange = [(heading, slug) for heading, slug in named if is_foreign(slug)]
-    if len(strange) != 1 or len(named) <= HABIT:
-        return
-    ((heading, slug),) = strange
-    if slug not in own and f"(#{slug})" not in page.text:
-        start = heading.text.rindex(slug)
-        yield Problem(
-            span=heading.place(start, start + len(slug)),
-            found=slug,
-            severity=Severity.WARNING,
-            message=f'"{slug}" is the only id of the page in another script, and nothing leads to it',
-            evidence="the other ids of the page",
-            target=heading,
-        )
-
-
-def is_made_alike(slug: str, expected: str) -> bool:
-    """Whether two anchors are those that generators make of one heading."""
-    return slug == expected or letters(slug) == letters(expected)
-
-
-def letters(slug: str) -> str:
-    """What is the same in the anchors that different generators make of one heading."""
-    return "".join(filter(str.isalnum, NUMBERED.sub("", slug).casefold()))
-
-
-def problem(page: Page, match: Match[Segment] | Match[Html], found: Anchor, expected: str, at: Span) -> Problem:
-    span = match.target.place(found[1], found[2])
-    return Difference(match, span, at).problem(
-        found[0],
-        expected,
-        evidence="an anchor of the English",
-        put=expected if span.of(page.text) == found[0] else None,
-        is_safe=match.is_sure,
-    )
