@@ -38,6 +38,7 @@ from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed
 from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.directives.tags import unpaired_tags
+from doclint.checks.front.keys import SWITCH_VALUES, front_keys_changed
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.links.headingids import Anchor, anchor_problem, ids_added, odd_id
 from doclint.checks.links.nowhere import leads_nowhere
@@ -111,6 +112,7 @@ __all__ = [
     "SAMPLE_NAME",
     "SCHEMES",
     "SHELLS",
+    "SWITCH_VALUES",
     "TEMPLATE_KEYS",
     "Anchor",
     "Arrival",
@@ -184,6 +186,7 @@ __all__ = [
     "fields_in_code",
     "find_word",
     "foreign_words",
+    "front_keys_changed",
     "front_trouble",
     "harm",
     "has_code",

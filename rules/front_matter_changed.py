@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.api import (
+    SWITCH_VALUES,
     TEMPLATE_KEYS,
     Bad,
-    Damage,
     Dialect,
     Entry,
     Fix,
@@ -25,11 +25,10 @@ from doclint.api import (
     Pair,
     Problem,
     Severity,
-    Span,
     Trust,
+    front_keys_changed,
     is_name,
     judge,
-    likeness,
     resembles,
     stands_in,
 )
@@ -95,9 +94,6 @@ WORD = re.compile(r"[a-z]+", re.ASCII)
 
 NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
-SWITCH = frozenset({"true", "false"})
-"""A switch, which in any other word is a text and always on."""
-
 WITH_SWITCH = frozenset({"draft", "published", "headless", "unlisted"})
 """Keys that generators read as a switch and nothing else."""
 
@@ -113,7 +109,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if source is None or not source.front.entries or not source.front.is_valid:
         return
     is_any_case = not pair.is_exact or pair.policy.dialect is Dialect.HUGO
-    yield from keys_changed(source, pair.target, is_any_case=is_any_case)
+    yield from front_keys_changed(source, pair.target, is_any_case=is_any_case)
     for entry in source.front.entries:
         theirs = pair.target.front.get(entry.key)
         if theirs is None or theirs.span is None or theirs.value == entry.value:
@@ -146,16 +142,16 @@ def check(pair: Pair) -> Iterator[Problem]:
 def is_other_setting(entry: Entry, found: str) -> bool:
     """Whether a switch became a word in plain letters, or a template the name of another."""
     name = entry.key.rpartition(".")[2].casefold()
-    if not found.isascii() or found.casefold() in SWITCH | {"on", "off", "yes", "no", "auto", "null"}:
+    if not found.isascii() or found.casefold() in SWITCH_VALUES | {"on", "off", "yes", "no", "auto", "null"}:
         return False
-    if entry.value in SWITCH:
+    if entry.value in SWITCH_VALUES:
         return found.isalpha()
     return name in TEMPLATE_KEYS and WORD.fullmatch(entry.value) is not None and " " not in found and bool(found)
 
 
 def setting(entry: Entry, theirs: Entry) -> Problem:
     """The problem of a plain word that no switch is, or that is the name of another template: the author's, perhaps."""
-    is_broken = entry.value in SWITCH and entry.key.casefold() in WITH_SWITCH
+    is_broken = entry.value in SWITCH_VALUES and entry.key.casefold() in WITH_SWITCH
     span = theirs.span or theirs.key_span
     return Problem(
         span,
@@ -177,7 +173,7 @@ def is_shown(key: str) -> bool:
 
 def is_unread(key: str, value: str, found: str) -> bool:
     """Whether no generator can read what became of a value: a switch in words, a template in letters beyond ASCII."""
-    if value in SWITCH:
+    if value in SWITCH_VALUES:
         return not found.isascii()  # in plain letters it may be another setting, as VuePress has `sidebar: auto`
     name = key.rpartition(".")[2].casefold()
     return name in TEMPLATE_KEYS and value.isascii() and not found.isascii() and value.islower() and " " not in value
@@ -199,69 +195,3 @@ def is_protected(key: str, value: str, pair: Pair) -> bool:
 def is_token(value: str) -> bool:
     """Whether a value is of the same make, another setting rather than damage."""
     return is_name(value) or WORD.fullmatch(value) is not None
-
-
-def keys_changed(source: Page, target: Page, *, is_any_case: bool) -> Iterator[Problem]:
-    """Keys that are gone, where one that the source does not know stands in their place."""
-    gone = [entry for entry in source.front.entries if target.front.get(entry.key) is None]
-    if not gone:
-        return
-    strange = [entry for entry in target.front.entries if source.front.get(entry.key) is None]
-    if is_any_case:
-        keys = {entry.key.casefold() for entry in source.front.entries}
-        strange = [entry for entry in strange if entry.key.casefold() not in keys]
-    for entry in strange:
-        damaged = [one for one in gone if is_damaged(one.key, entry.key)]
-        if not damaged and has_value_of(entry, gone, source):
-            yield renamed(entry, next(one for one in gone if one.value == entry.value))
-            continue
-        if not damaged and not entry.key.isascii() and len(gone) == 1:
-            damaged = gone
-        if len(damaged) == 1 and is_whole(entry.key, entry.key_span, target):
-            expected = damaged[0].key
-            is_safe = resembles(expected, entry.key) and (len(gone) == len(strange) or is_damaged(expected, entry.key))
-            yield Problem(
-                entry.key_span,
-                entry.key,
-                expected=expected,
-                damage=judge(expected, entry.key),
-                evidence="key of the front matter",
-                fix=Fix.of(entry.key_span, expected, is_safe=is_safe),
-                source_span=damaged[0].key_span,
-            )
-
-
-def has_value_of(entry: Entry, gone: list[Entry], source: Page) -> bool:
-    """Whether a key has the value that one key of the English has, which is gone."""
-    if entry.value in SWITCH:
-        return False
-    same = [one for one in source.front.entries if one.value == entry.value]
-    return (
-        len(same) == 1 and same[0] in gone and "." not in entry.key and re.search("[a-z]{3}", entry.value) is not None
-    )
-
-
-def renamed(entry: Entry, gone: Entry) -> Problem:
-    """The problem of a key that has another's value, by which it is known again."""
-    return Problem(
-        entry.key_span,
-        entry.key,
-        expected=gone.key,
-        damage=judge(gone.key, entry.key),
-        severity=Severity.WARNING if entry.key.isascii() else None,
-        evidence="key of the front matter, with the same value",
-        fix=Fix.unsafe(entry.key_span, gone.key),
-        source_span=gone.key_span,
-    )
-
-
-def is_damaged(expected: str, found: str) -> bool:
-    """Whether a key is what became of another."""
-    if found.isascii():
-        return judge(expected, found) in (Damage.RECASED, Damage.SPACED)
-    return likeness(expected, found) > 0.8
-
-
-def is_whole(key: str, span: Span, page: Page) -> bool:
-    """Whether the key stands as it is read; an inner mapping's is read with its outer names."""
-    return span.of(page.text) == key
