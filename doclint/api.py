@@ -1,9 +1,8 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.checks import Bad, Fix, Good, Problem
-from doclint.checks.addresses import address, beyond, harm, is_slip
+from doclint.checks.addresses import address, beyond, harm
 from doclint.checks.code.allowed.reformatted import is_reformatted
-from doclint.checks.code.allowed.transcripts import is_elsewhere
 from doclint.checks.code.blocks.changed import tokens_changed
 from doclint.checks.code.blocks.changes import block_changes
 from doclint.checks.code.blocks.drawings import is_drawing
@@ -15,23 +14,15 @@ from doclint.checks.code.http import METHODS, is_method_translated
 from doclint.checks.code.inline.changes import spans_changed
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import differing_lines, slips
-from doclint.checks.code.lostlines import is_another
-from doclint.checks.code.pairs import side_by_side, within
 from doclint.checks.code.respelt import respelt
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import (
     SAMPLE_NAME,
     SHELLS,
-    code_tokens,
-    is_code,
-    is_free,
     is_listing,
     is_prose_line,
     is_same_language,
-    line_of,
-    placeholders,
-    structure_tokens,
 )
 from doclint.checks.code.wide import widened
 from doclint.checks.difference import Difference
@@ -44,7 +35,7 @@ from doclint.checks.links.headingids import Anchor, anchor_problem, ids_added, o
 from doclint.checks.links.nowhere import leads_nowhere
 from doclint.checks.links.sections import sections_nowhere
 from doclint.checks.links.targets import targets_changed
-from doclint.checks.lists import is_untouched, items, plain_list, value_list, values_told
+from doclint.checks.lists import is_untouched, plain_list, value_list, values_told
 from doclint.checks.mdx.braces import mdx_braces, mdx_literals
 from doclint.checks.mdx.comments import mdx_comments
 from doclint.checks.mdx.parsed import MdxSide, unparsed
@@ -52,7 +43,7 @@ from doclint.checks.mdx.strings import mdx_strings
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
-from doclint.checks.samples import BRACED, is_braced_otherwise, is_prose, is_quoted
+from doclint.checks.samples import BRACED, is_braced_otherwise
 from doclint.checks.values.changed import values_changed
 from doclint.checks.values.keywords import KEYWORDS_IN_A_ROW, as_keyword, keywords_changed, keywords_in_text
 from doclint.checks.values.plain import plain_values_changed, told_values_changed
@@ -60,12 +51,12 @@ from doclint.checks.versions import weighed
 from doclint.checks.words import PRIMITIVE, cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
 from doclint.page import Code, Html, Kind, Page, Segment, Table
 from doclint.page.blankcode import without_code
-from doclint.page.dialects import ids, marks
+from doclint.page.dialects import marks
 from doclint.page.dialects.kinds import Dialect
 from doclint.page.frontmatter import TEMPLATE_KEYS, Entry
 from doclint.page.fronttrouble import FrontTrouble, front_trouble
 from doclint.page.inline.pieces import Piece, PieceKind
-from doclint.page.json.example import JsonExample, looks_like_json
+from doclint.page.json.example import JsonExample
 from doclint.page.json.example import Key as JsonKey
 from doclint.page.json.example import Value as JsonValue
 from doclint.page.model import Definition, Row, Syntax
@@ -103,186 +94,26 @@ from doclint.text.words import (
     stands_in,
 )
 
-__all__ = [
-    "BRACED",
-    "KEYWORDS_IN_A_ROW",
-    "METHODS",
-    "PRIMITIVE",
-    "PROSE_LANGUAGES",
-    "SAMPLE_NAME",
-    "SCHEMES",
-    "SHELLS",
-    "SWITCH_VALUES",
-    "TEMPLATE_KEYS",
-    "Anchor",
-    "Arrival",
-    "Bad",
-    "Change",
-    "Code",
-    "CodeSpan",
-    "Column",
-    "Confidence",
-    "Damage",
-    "Definition",
-    "Dialect",
-    "Difference",
-    "Edit",
-    "Entry",
-    "Fix",
-    "FrontTrouble",
-    "Good",
-    "Html",
-    "JsonExample",
-    "JsonKey",
-    "JsonValue",
-    "Kind",
-    "Link",
-    "Lost",
-    "Match",
-    "MdxSide",
-    "Missing",
-    "Page",
-    "PageCode",
-    "Pair",
-    "Part",
-    "Piece",
-    "PieceKind",
-    "Place",
-    "Policy",
-    "Presence",
-    "Problem",
-    "Remark",
-    "Rename",
-    "Rendering",
-    "Role",
-    "Row",
-    "Segment",
-    "Severity",
-    "Sounds",
-    "Span",
-    "Spot",
-    "Syntax",
-    "Table",
-    "TableMatch",
-    "Trust",
-    "address",
-    "anchor_problem",
-    "annotation_pair",
-    "apply",
-    "as_keyword",
-    "ascii_digits",
-    "beyond",
-    "block_changes",
-    "block_lines_lost",
-    "bracketed",
-    "cell_changed",
-    "code_spans",
-    "code_tokens",
-    "counted",
-    "differing_lines",
-    "directives_changed",
-    "emptied",
-    "enclosed",
-    "fields_in_code",
-    "find_word",
-    "foreign_words",
-    "front_keys_changed",
-    "front_trouble",
-    "harm",
-    "has_code",
-    "header_columns",
-    "ids",
-    "ids_added",
-    "in_other_number",
-    "is_another",
-    "is_braced_otherwise",
-    "is_code",
-    "is_drawing",
-    "is_elsewhere",
-    "is_field",
-    "is_free",
-    "is_glued",
-    "is_include",
-    "is_joined",
-    "is_listing",
-    "is_method_translated",
-    "is_name",
-    "is_number",
-    "is_plain_number",
-    "is_prose",
-    "is_prose_line",
-    "is_put_over",
-    "is_quoted",
-    "is_reformatted",
-    "is_same_language",
-    "is_slip",
-    "is_token",
-    "is_untouched",
-    "items",
-    "json_pair",
-    "judge",
-    "keywords_changed",
-    "keywords_in_text",
-    "lazy",
-    "leads_nowhere",
-    "likeness",
-    "line_of",
-    "lines_of_before",
-    "lines_of_then",
-    "lines_slipped",
-    "link_address",
-    "links_of",
-    "local_names",
-    "looks_like_json",
-    "lost_in_text",
-    "marks",
-    "mdx_braces",
-    "mdx_comments",
-    "mdx_literals",
-    "mdx_strings",
-    "missing_blocks",
-    "missing_rows",
-    "moved_columns",
-    "names_in",
-    "names_lost",
-    "numbers_in",
-    "odd_id",
-    "opcodes",
-    "part_changed",
-    "placeholders",
-    "plain_list",
-    "plain_values_changed",
-    "problem_at",
-    "renames",
-    "resembles",
-    "respelt",
-    "same",
-    "same_code",
-    "same_number",
-    "script",
-    "sections_nowhere",
-    "separator_runs",
-    "side_by_side",
-    "singular",
-    "slips",
-    "spans_changed",
-    "split_rows",
-    "stands_in",
-    "structure_tokens",
-    "target_columns",
-    "targets_changed",
-    "terms_lost",
-    "tokens_changed",
-    "told_values_changed",
-    "unpaired_tags",
-    "unparsed",
-    "unread",
-    "value_list",
-    "values_beside",
-    "values_changed",
-    "values_told",
-    "weighed",
-    "widened",
-    "within",
-    "without_code",
-]
+__all__ = ["BRACED", "KEYWORDS_IN_A_ROW", "METHODS", "PRIMITIVE", "PROSE_LANGUAGES", "SAMPLE_NAME", "SCHEMES"]
+__all__ += ["SHELLS", "SWITCH_VALUES", "TEMPLATE_KEYS", "Anchor", "Arrival", "Bad", "Change", "Code", "CodeSpan"]
+__all__ += ["Column", "Confidence", "Damage", "Definition", "Dialect", "Difference", "Edit", "Entry", "Fix"]
+__all__ += ["FrontTrouble", "Good", "Html", "JsonExample", "JsonKey", "JsonValue", "Kind", "Link", "Lost", "Match"]
+__all__ += ["MdxSide", "Missing", "Page", "PageCode", "Pair", "Part", "Piece", "PieceKind", "Place", "Policy"]
+__all__ += ["Presence", "Problem", "Remark", "Rename", "Rendering", "Role", "Row", "Segment", "Severity", "Sounds"]
+__all__ += ["Span", "Spot", "Syntax", "Table", "TableMatch", "Trust", "address", "anchor_problem"]
+__all__ += ["annotation_pair", "apply", "as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost"]
+__all__ += ["bracketed", "cell_changed", "code_spans", "counted", "differing_lines", "directives_changed"]
+__all__ += ["emptied", "enclosed", "fields_in_code", "find_word", "foreign_words", "front_keys_changed"]
+__all__ += ["front_trouble", "harm", "has_code", "header_columns", "ids_added", "in_other_number"]
+__all__ += ["is_braced_otherwise", "is_drawing", "is_field", "is_glued", "is_include", "is_joined", "is_listing"]
+__all__ += ["is_method_translated", "is_name", "is_number", "is_plain_number", "is_prose_line", "is_put_over"]
+__all__ += ["is_reformatted", "is_same_language", "is_token", "is_untouched", "json_pair", "judge"]
+__all__ += ["keywords_changed", "keywords_in_text", "lazy", "leads_nowhere", "likeness", "lines_of_before"]
+__all__ += ["lines_of_then", "lines_slipped", "link_address", "links_of", "local_names", "lost_in_text", "marks"]
+__all__ += ["mdx_braces", "mdx_comments", "mdx_literals", "mdx_strings", "missing_blocks", "missing_rows"]
+__all__ += ["moved_columns", "names_in", "names_lost", "numbers_in", "odd_id", "opcodes", "part_changed"]
+__all__ += ["plain_list", "plain_values_changed", "problem_at", "renames", "resembles", "respelt", "same"]
+__all__ += ["same_code", "same_number", "script", "sections_nowhere", "separator_runs", "singular", "slips"]
+__all__ += ["spans_changed", "split_rows", "stands_in", "target_columns", "targets_changed", "terms_lost"]
+__all__ += ["tokens_changed", "told_values_changed", "unpaired_tags", "unparsed", "unread", "value_list"]
+__all__ += ["values_beside", "values_changed", "values_told", "weighed", "widened", "without_code"]

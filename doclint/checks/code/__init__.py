@@ -8,8 +8,6 @@ __all__ = [
     "inline",
     "json",
     "lines",
-    "lostlines",
-    "pairs",
     "respelt",
     "spans",
     "tokens",
