@@ -33,6 +33,7 @@ from doclint.checks.front.keys import SWITCH_VALUES, front_keys_changed
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.links.headingids import Anchor, anchor_problem, ids_added, odd_id
 from doclint.checks.links.nowhere import leads_nowhere
+from doclint.checks.links.references import FULL_REFERENCE, SHORT_REFERENCE, folded_label, label_of, references
 from doclint.checks.links.sections import sections_nowhere
 from doclint.checks.links.targets import targets_changed
 from doclint.checks.lists import is_untouched, plain_list, value_list, values_told
@@ -94,25 +95,26 @@ from doclint.text.words import (
     stands_in,
 )
 
-__all__ = ["BRACED", "KEYWORDS_IN_A_ROW", "METHODS", "PRIMITIVE", "PROSE_LANGUAGES", "SAMPLE_NAME", "SCHEMES"]
-__all__ += ["SHELLS", "SWITCH_VALUES", "TEMPLATE_KEYS", "Anchor", "Arrival", "Bad", "Change", "Code", "CodeSpan"]
-__all__ += ["Column", "Confidence", "Damage", "Definition", "Dialect", "Difference", "Edit", "Entry", "Fix"]
-__all__ += ["FrontTrouble", "Good", "Html", "JsonExample", "JsonKey", "JsonValue", "Kind", "Link", "Lost", "Match"]
-__all__ += ["MdxSide", "Missing", "Page", "PageCode", "Pair", "Part", "Piece", "PieceKind", "Place", "Policy"]
-__all__ += ["Presence", "Problem", "Remark", "Rename", "Rendering", "Role", "Row", "Segment", "Severity", "Sounds"]
-__all__ += ["Span", "Spot", "Syntax", "Table", "TableMatch", "Trust", "address", "anchor_problem"]
-__all__ += ["annotation_pair", "apply", "as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost"]
-__all__ += ["bracketed", "cell_changed", "code_spans", "counted", "differing_lines", "directives_changed"]
-__all__ += ["emptied", "enclosed", "fields_in_code", "find_word", "foreign_words", "front_keys_changed"]
-__all__ += ["front_trouble", "harm", "has_code", "header_columns", "ids_added", "in_other_number"]
-__all__ += ["is_braced_otherwise", "is_drawing", "is_field", "is_glued", "is_include", "is_joined", "is_listing"]
-__all__ += ["is_method_translated", "is_name", "is_number", "is_plain_number", "is_prose_line", "is_put_over"]
-__all__ += ["is_reformatted", "is_same_language", "is_token", "is_untouched", "json_pair", "judge"]
-__all__ += ["keywords_changed", "keywords_in_text", "lazy", "leads_nowhere", "likeness", "lines_of_before"]
-__all__ += ["lines_of_then", "lines_slipped", "link_address", "links_of", "local_names", "lost_in_text", "marks"]
-__all__ += ["mdx_braces", "mdx_comments", "mdx_literals", "mdx_strings", "missing_blocks", "missing_rows"]
-__all__ += ["moved_columns", "names_in", "names_lost", "numbers_in", "odd_id", "opcodes", "part_changed"]
-__all__ += ["plain_list", "plain_values_changed", "problem_at", "renames", "resembles", "respelt", "same"]
+__all__ = ["BRACED", "FULL_REFERENCE", "KEYWORDS_IN_A_ROW", "METHODS", "PRIMITIVE", "PROSE_LANGUAGES"]
+__all__ += ["SAMPLE_NAME", "SCHEMES", "SHELLS", "SHORT_REFERENCE", "SWITCH_VALUES", "TEMPLATE_KEYS", "Anchor"]
+__all__ += ["Arrival", "Bad", "Change", "Code", "CodeSpan", "Column", "Confidence", "Damage", "Definition"]
+__all__ += ["Dialect", "Difference", "Edit", "Entry", "Fix", "FrontTrouble", "Good", "Html", "JsonExample"]
+__all__ += ["JsonKey", "JsonValue", "Kind", "Link", "Lost", "Match", "MdxSide", "Missing", "Page", "PageCode"]
+__all__ += ["Pair", "Part", "Piece", "PieceKind", "Place", "Policy", "Presence", "Problem", "Remark", "Rename"]
+__all__ += ["Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span", "Spot", "Syntax", "Table"]
+__all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "as_keyword"]
+__all__ += ["ascii_digits", "beyond", "block_changes", "block_lines_lost", "bracketed", "cell_changed"]
+__all__ += ["code_spans", "counted", "differing_lines", "directives_changed", "emptied", "enclosed"]
+__all__ += ["fields_in_code", "find_word", "folded_label", "foreign_words", "front_keys_changed", "front_trouble"]
+__all__ += ["harm", "has_code", "header_columns", "ids_added", "in_other_number", "is_braced_otherwise"]
+__all__ += ["is_drawing", "is_field", "is_glued", "is_include", "is_joined", "is_listing", "is_method_translated"]
+__all__ += ["is_name", "is_number", "is_plain_number", "is_prose_line", "is_put_over", "is_reformatted"]
+__all__ += ["is_same_language", "is_token", "is_untouched", "json_pair", "judge", "keywords_changed"]
+__all__ += ["keywords_in_text", "label_of", "lazy", "leads_nowhere", "likeness", "lines_of_before", "lines_of_then"]
+__all__ += ["lines_slipped", "link_address", "links_of", "local_names", "lost_in_text", "marks", "mdx_braces"]
+__all__ += ["mdx_comments", "mdx_literals", "mdx_strings", "missing_blocks", "missing_rows", "moved_columns"]
+__all__ += ["names_in", "names_lost", "numbers_in", "odd_id", "opcodes", "part_changed", "plain_list"]
+__all__ += ["plain_values_changed", "problem_at", "references", "renames", "resembles", "respelt", "same"]
 __all__ += ["same_code", "same_number", "script", "sections_nowhere", "separator_runs", "singular", "slips"]
 __all__ += ["spans_changed", "split_rows", "stands_in", "target_columns", "targets_changed", "terms_lost"]
 __all__ += ["tokens_changed", "told_values_changed", "unpaired_tags", "unparsed", "unread", "value_list"]

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 
 from doclint.api import (
+    FULL_REFERENCE,
+    SHORT_REFERENCE,
     Bad,
     Damage,
     Fix,
@@ -25,9 +27,12 @@ from doclint.api import (
     Severity,
     Trust,
     beyond,
+    folded_label,
     is_name,
+    label_of,
     lazy,
     likeness,
+    references,
 )
 
 ID = "DL405"
@@ -97,13 +102,6 @@ GOOD = [
     Good(target="См. [Склад][DEPOT].\n\n[depot]: depot.md\n"),
 ]
 
-
-REFERENCE = lazy(r"(?<![!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
-"""Text with a letter in it, and a label, which may be left out."""
-
-SHORT = lazy(r"(?<![!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\[(:])()")
-"""One pair of brackets: a link where a definition has its text, else brackets."""
-
 SPACED = lazy(r"(?<![\w!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\][ \t]+\[([^\[\]\n]*)\](?![\[(:])")
 """A reference with a space in it, which makes two of it."""
 
@@ -124,10 +122,10 @@ def check(pair: Pair) -> Iterator[Problem]:
         if "][" not in segment.text:
             continue
         match = beside.get(id(segment))
-        found = [one for one in undefined(segment, known) if label(one) not in loose]
+        found = [one for one in undefined(segment, known) if label_of(one) not in loose]
         lost = lost_labels(match, own) if match and found else {}
         for reference in found:
-            expected = label(reference) if label(reference) in own else lost.get(label(reference))
+            expected = label_of(reference) if label_of(reference) in own else lost.get(label_of(reference))
             if expected is None and (loose or is_behind_letter(reference)):
                 continue
             yield problem(match, segment, reference, known=known, expected=expected)
@@ -141,12 +139,14 @@ def shortened(match: Match[Segment], *, known: frozenset[str], own: frozenset[st
     """The one link with a single pair of brackets that the English has here, and the brackets that became of it."""
     if "[" not in match.target.text:
         return
-    gone = [folded(one[1]) for one in references(match.source.text, SHORT) if folded(one[1]) in own]
-    if len(gone) != 1 or gone[0] in map(label, references(match.target.text)):
+    gone = [
+        folded_label(one[1]) for one in references(match.source.text, SHORT_REFERENCE) if folded_label(one[1]) in own
+    ]
+    if len(gone) != 1 or gone[0] in map(label_of, references(match.target.text)):
         return
-    strange = list(undefined(match.target, known, SHORT))
+    strange = list(undefined(match.target, known, SHORT_REFERENCE))
     has_links = any(piece.kind is PieceKind.LINK for piece in match.target.inline.pieces)
-    if len(strange) == 1 and not has_links and not any(True for _ in undefined(match.source, own, SHORT)):
+    if len(strange) == 1 and not has_links and not any(True for _ in undefined(match.source, own, SHORT_REFERENCE)):
         yield problem(match, match.target, strange[0], known=known, expected=gone[0])
 
 
@@ -154,11 +154,11 @@ def spaced(match: Match[Segment], *, known: frozenset[str], own: frozenset[str])
     """The references that a space makes two of, where the English has one."""
     if "] " not in match.target.text or "][" not in match.source.text or SPACED.search(match.source.text):
         return
-    ours, theirs = ([label(one) for one in references(side.text)] for side in (match.source, match.target))
+    ours, theirs = ([label_of(one) for one in references(side.text)] for side in (match.source, match.target))
     gone = [name for name in beyond(ours, theirs) if name in own]
     for reference in SPACED.finditer(match.target.text):
-        name = folded(reference[2])
-        if folded(reference[1]) in known or is_hidden(match.target, reference, (PieceKind.CODE, PieceKind.HTML)):
+        name = folded_label(reference[2])
+        if folded_label(reference[1]) in known or is_hidden(match.target, reference, (PieceKind.CODE, PieceKind.HTML)):
             continue
         expected = name if name in gone else gone[0] if len(gone) == 1 and name not in known else None
         if expected:
@@ -169,23 +169,7 @@ def spaced(match: Match[Segment], *, known: frozenset[str], own: frozenset[str])
 
 
 def labels(page: Page) -> frozenset[str]:
-    return frozenset(folded(name) for name in page.references)
-
-
-def folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
-def label(reference: re.Match[str]) -> str:
-    return folded(reference[2] or reference[1])
-
-
-def references(text: str, form: re.Pattern[str] = REFERENCE) -> Iterator[re.Match[str]]:
-    """The references of one form in a text; `items[a][b]` is none, since no space parts a word with capitals from it."""
-    for match in form.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if not (before.isdigit() or before == "_" or before.lower() != before.upper()):
-            yield match
+    return frozenset(folded_label(name) for name in page.references)
 
 
 def is_behind_letter(reference: re.Match[str]) -> bool:
@@ -198,16 +182,18 @@ def is_hidden(segment: Segment, match: re.Match[str], kinds: tuple[PieceKind, ..
     return any(piece.kind in kinds and piece.span.overlaps(span) for piece in segment.inline.pieces)
 
 
-def undefined(segment: Segment, known: frozenset[str], form: re.Pattern[str] = REFERENCE) -> Iterator[re.Match[str]]:
+def undefined(
+    segment: Segment, known: frozenset[str], form: re.Pattern[str] = FULL_REFERENCE
+) -> Iterator[re.Match[str]]:
     """The references in a segment that are read as text."""
     for match in references(segment.text, form):
-        if label(match) not in known and not is_hidden(segment, match, HIDING):
+        if label_of(match) not in known and not is_hidden(segment, match, HIDING):
             yield match
 
 
 def undefined_in(page: Page, known: frozenset[str]) -> set[str]:
     segments = (segment for segment in page.segments() if "][" in segment.text)
-    return {label(match) for segment in segments for match in undefined(segment, known)}
+    return {label_of(match) for segment in segments for match in undefined(segment, known)}
 
 
 def problem(
@@ -221,13 +207,13 @@ def problem(
     span = segment.place(*reference.span())
     fix = None
     if match and expected in known and span.of(segment.page.text) == reference[0]:
-        whole = named(match.source, expected) if label(reference) == folded(reference[1]) else ""
+        whole = named(match.source, expected) if label_of(reference) == folded_label(reference[1]) else ""
         fix = Fix.of(span, whole or f"[{reference[1]}][{expected}]", is_safe=match.is_sure)
     return Problem(
         span=span,
         found=reference[0],
         expected=expected,
-        damage=Damage.DROPPED if expected == label(reference) else Damage.TRANSLATED,
+        damage=Damage.DROPPED if expected == label_of(reference) else Damage.TRANSLATED,
         message=f'there is no link definition "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
         fix=fix,
         evidence="the label in the English" if expected else "the definitions of the page",
@@ -238,14 +224,14 @@ def problem(
 
 def named(source: Segment, expected: str) -> str:
     """The English link whose text, a name, is its label: then the text is damaged too."""
-    forms = (*references(source.text), *references(source.text, SHORT))
-    whole = (one[0] for one in forms if not one[2] and folded(one[1]) == expected and is_name(one[1]))
+    forms = (*references(source.text), *references(source.text, SHORT_REFERENCE))
+    whole = (one[0] for one in forms if not one[2] and folded_label(one[1]) == expected and is_name(one[1]))
     return next(whole, "")
 
 
 def lost_labels(match: Match[Segment], own: frozenset[str]) -> dict[str, str]:
     """The labels that only the target uses here, each with the English one that it was: by sound, or the last left."""
-    ours, theirs = ([label(one) for one in references(side.text)] for side in (match.source, match.target))
+    ours, theirs = ([label_of(one) for one in references(side.text)] for side in (match.source, match.target))
     gone, strange = beyond(ours, theirs), beyond(theirs, ours)
     found = {}
     for name in strange:
