@@ -42,6 +42,9 @@ from doclint.checks.mdx.comments import mdx_comments
 from doclint.checks.mdx.parsed import MdxSide, unparsed
 from doclint.checks.mdx.strings import mdx_strings
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
+from doclint.checks.numbers.exchanged import number_exchanged
+from doclint.checks.numbers.kept import are_numbers_kept, digits_of
+from doclint.checks.numbers.times import is_time_told
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
 from doclint.checks.samples import BRACED, is_braced_otherwise
@@ -102,18 +105,19 @@ __all__ += ["Dialect", "Difference", "Edit", "Entry", "Fix", "FrontTrouble", "Go
 __all__ += ["JsonKey", "JsonValue", "Kind", "Link", "Lost", "Match", "MdxSide", "Missing", "Page", "PageCode"]
 __all__ += ["Pair", "Part", "Piece", "PieceKind", "Place", "Policy", "Presence", "Problem", "Remark", "Rename"]
 __all__ += ["Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span", "Spot", "Syntax", "Table"]
-__all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "as_keyword"]
-__all__ += ["ascii_digits", "beyond", "block_changes", "block_lines_lost", "bracketed", "cell_changed"]
-__all__ += ["code_spans", "counted", "differing_lines", "directives_changed", "emptied", "enclosed"]
-__all__ += ["fields_in_code", "find_word", "folded_label", "foreign_words", "front_keys_changed", "front_trouble"]
-__all__ += ["harm", "has_code", "header_columns", "ids_added", "in_other_number", "is_braced_otherwise"]
-__all__ += ["is_drawing", "is_field", "is_glued", "is_include", "is_joined", "is_listing", "is_method_translated"]
-__all__ += ["is_name", "is_number", "is_plain_number", "is_prose_line", "is_put_over", "is_reformatted"]
-__all__ += ["is_same_language", "is_token", "is_untouched", "json_pair", "judge", "keywords_changed"]
-__all__ += ["keywords_in_text", "label_of", "lazy", "leads_nowhere", "likeness", "lines_of_before", "lines_of_then"]
-__all__ += ["lines_slipped", "link_address", "links_of", "local_names", "lost_in_text", "marks", "mdx_braces"]
-__all__ += ["mdx_comments", "mdx_literals", "mdx_strings", "missing_blocks", "missing_rows", "moved_columns"]
-__all__ += ["names_in", "names_lost", "numbers_in", "odd_id", "opcodes", "part_changed", "plain_list"]
+__all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "are_numbers_kept"]
+__all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "bracketed"]
+__all__ += ["cell_changed", "code_spans", "counted", "differing_lines", "digits_of", "directives_changed"]
+__all__ += ["emptied", "enclosed", "fields_in_code", "find_word", "folded_label", "foreign_words"]
+__all__ += ["front_keys_changed", "front_trouble", "harm", "has_code", "header_columns", "ids_added"]
+__all__ += ["in_other_number", "is_braced_otherwise", "is_drawing", "is_field", "is_glued", "is_include"]
+__all__ += ["is_joined", "is_listing", "is_method_translated", "is_name", "is_number", "is_plain_number"]
+__all__ += ["is_prose_line", "is_put_over", "is_reformatted", "is_same_language", "is_time_told", "is_token"]
+__all__ += ["is_untouched", "json_pair", "judge", "keywords_changed", "keywords_in_text", "label_of", "lazy"]
+__all__ += ["leads_nowhere", "likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address"]
+__all__ += ["links_of", "local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals"]
+__all__ += ["mdx_strings", "missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost"]
+__all__ += ["number_exchanged", "numbers_in", "odd_id", "opcodes", "part_changed", "plain_list"]
 __all__ += ["plain_values_changed", "problem_at", "references", "renames", "resembles", "respelt", "same"]
 __all__ += ["same_code", "same_number", "script", "sections_nowhere", "separator_runs", "singular", "slips"]
 __all__ += ["spans_changed", "split_rows", "stands_in", "target_columns", "targets_changed", "terms_lost"]

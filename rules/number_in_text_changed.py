@@ -11,15 +11,12 @@ shows that the translation had it right.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from math import isclose
+from collections.abc import Iterator
 
 from doclint.api import (
     Bad,
-    Code,
     Difference,
     Good,
-    Html,
     Kind,
     Match,
     Pair,
@@ -27,9 +24,12 @@ from doclint.api import (
     Segment,
     Severity,
     Trust,
+    are_numbers_kept,
     ascii_digits,
-    beyond,
+    digits_of,
+    is_time_told,
     lazy,
+    number_exchanged,
 )
 
 ID = "DL207"
@@ -93,25 +93,16 @@ GOOD = [
 
 NUMBER = lazy(r"(?<![A-Za-z\d_./:@#$+-])\d+(?:[.,]\d+)*(?![A-Za-z\d_/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time; letters of other scripts may touch it."""
-ALONE = lazy(r"(?<!\w)(?<!\w[/:.#@$+-])\d+(?:[.,]\d+)*(?![\w@])")
-"""A number that is no part of a word or an address, which other rules hold against each other."""
+
 ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
 DIGITS = lazy(r"\d+")
-WHOLE = lazy(r"\d+(?:[.,]\d+)*")
+
 HOUR = lazy(r"(?i:\s?[ap]\.?m\b|\s?o'clock|\s?(?:%|st|nd|rd|th)\b)|[-/–]")
 """What follows an hour, or a number that languages count otherwise."""
 COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""
 SCALE = lazy(r"\s?(?:thousand|million|billion|trillion|[kKMB]\b)")
 """The English word for them."""
-
-TIME = lazy(r"[\s-]?(second|minute|hour|day|week|month|year|sec|min|hr|s|h)s?\b", re.IGNORECASE)
-"""An English unit of time."""
-SECONDS = {"sec": 1, "min": 60, "hou": 3600, "day": 86_400, "wee": 604_800, "mon": 2_592_000, "yea": 31_536_000}
-"""Of a unit by its beginning; a month has thirty days."""
-SHORT = {"s": "sec", "h": "hou", "hr": "hou"}
-NEARLY = 0.015
-"""Twelve months of thirty days are less than a year, by as much."""
 
 DATE = lazy(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])", re.ASCII)
 BYTES = lazy(r"(?<=\d)[ \u00a0\u202f]?([KMGTP])i?[Bo](?![A-Za-z])", re.IGNORECASE)
@@ -130,46 +121,18 @@ ALL = "100"
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.differing:
         if match.is_sure and match.target.kind is not Kind.TITLE:
-            if not are_kept(match.source.text, match.target.text):
+            if not are_numbers_kept(match.source.text, match.target.text):
                 yield from changed(match)
             yield from swapped(match, DATE, "a date in the text")
             yield from swapped(match, BYTES, "a number of bytes in the text")
     if pair.trust is Trust.PROVEN:  # no history is asked
         return
     for match in pair.reworded:
-        yield from exchanged(match)
+        yield from number_exchanged(match)
     for block in pair.html:
-        yield from () if block.target.is_comment else exchanged(block)
+        yield from () if block.target.is_comment else number_exchanged(block)
     for code in pair.codes:
-        yield from exchanged(code)
-
-
-def exchanged(match: Match[Segment] | Match[Html] | Match[Code]) -> Iterator[Problem]:
-    """The one number of a part that is another, if it was right before: else people may have chosen it."""
-    if match.source.text == match.target.text or are_kept(match.source.text, match.target.text):
-        return
-    ours, theirs = ([*ALONE.finditer(side.text)] for side in (match.source, match.target))
-    keys, others = ([digits(ascii_digits(one[0])) for one in side] for side in (ours, theirs))
-    missing, strange = beyond(keys, others), beyond(others, keys)
-    if len(missing) != 1 or len(strange) != 1:
-        return
-    expected, found = ours[last(keys, missing[0])], theirs[last(others, strange[0])]
-    where = Difference(match, match.target.place(*found.span()), match.source.place(*expected.span()))
-    problem = where.problem(found[0], expected[0], evidence="a number of the English", put=expected[0])
-    yield problem._replace(is_told_if_right_before=True)
-
-
-def last(keys: list[str], key: str) -> int:
-    """Where a number stands last."""
-    return max(at for at, one in enumerate(keys) if one == key)
-
-
-def are_kept(source: str, target: str) -> bool:
-    """Whether both sides have the same numbers, as in nearly every text."""
-    if source == target:
-        return True
-    ours = WHOLE.findall(source)
-    return not ours or Counter(ours) == Counter(WHOLE.findall(target))
+        yield from number_exchanged(code)
 
 
 def changed(match: Match[Segment]) -> Iterator[Problem]:
@@ -179,12 +142,12 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
     if not numbers:
         return
     known = said(theirs) | said(ascii_digits(match.target.text))
-    lost = [number for number in numbers if not known & {digits(number[0]), *counted(number)}]
-    lost = [number for number in lost if not is_time(number, DIGITS.findall(theirs))]
+    lost = [number for number in numbers if not known & {digits_of(number[0]), *counted(number)}]
+    lost = [number for number in lost if not is_time_told(number, DIGITS.findall(theirs))]
     if not lost:
         return
-    stays = {digits(number[0]) for number in ANY.finditer(ours)}
-    others = [number for number in ANY.finditer(theirs) if digits(number[0]) not in stays]
+    stays = {digits_of(number[0]) for number in ANY.finditer(ours)}
+    others = [number for number in ANY.finditer(theirs) if digits_of(number[0]) not in stays]
     for at, number in enumerate(lost):
         other = others[at] if len(others) == len(lost) else None
         start, end = other.span() if other else (len(theirs), len(theirs))
@@ -201,7 +164,7 @@ def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
     here, there = (list(ANY.finditer(text)) for text in (ours, theirs))
     if not here or len(here) != len(there) or len(here) > MANY:
         return
-    differing = [(one, two) for one, two in zip(here, there, strict=True) if digits(one[0]) != digits(two[0])]
+    differing = [(one, two) for one, two in zip(here, there, strict=True) if digits_of(one[0]) != digits_of(two[0])]
     if len(differing) > 1:  # the language may have them in another order
         lost, new = (more_often(*sides) for sides in ((here, there), (there, here)))
         differing = [*zip(lost, new, strict=False)]
@@ -211,7 +174,7 @@ def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
     is_whole = NUMBER.match(ours, one.start()) and NUMBER.match(theirs, two.start())
     if not is_whole or is_protected(one[0]) or HOUR.match(ours, one.end()) or SCALE.match(ours, one.end()):
         return
-    if one[0] in DIGITS.findall(ascii_digits(match.target.text)) or is_time(one, DIGITS.findall(two[0])):
+    if one[0] in DIGITS.findall(ascii_digits(match.target.text)) or is_time_told(one, DIGITS.findall(two[0])):
         return  # it stands in code or in an address, or in another unit
     where = Difference(match, match.target.inline.place(*two.span()), match.source.inline.place(*one.span()))
     yield where.problem(
@@ -221,11 +184,11 @@ def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
 
 def more_often(ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[re.Match[str]]:
     """The numbers of the one side that the other has less often."""
-    left = Counter(digits(number[0]) for number in theirs)
+    left = Counter(digits_of(number[0]) for number in theirs)
     rest = []
     for number in ours:
-        left[digits(number[0])] -= 1
-        if left[digits(number[0])] < 0:
+        left[digits_of(number[0])] -= 1
+        if left[digits_of(number[0])] < 0:
             rest.append(number)
     return rest
 
@@ -251,38 +214,21 @@ def is_protected(number: str) -> bool:
     return not number.isdecimal() or (int(number) > SMALL and number != ALL)
 
 
-def is_time(number: re.Match[str], others: Iterable[str]) -> bool:
-    """Whether it is an English time, and one of the others says it in another unit."""
-    unit = TIME.match(number.string, number.end())
-    if unit is None or not number[0].isdecimal():
-        return False
-    name = unit[1].lower()
-    each = SECONDS[SHORT.get(name, name[:3])]
-    time = int(number[0]) * each
-    others_each = [one for one in SECONDS.values() if one != each]
-    return any(isclose(time, int(other) * one, rel_tol=NEARLY) for other in others for one in others_each)
-
-
 def said(text: str) -> set[str]:
     """The numbers of a text by their digits, also of two that only a space parts, and what a word multiplies."""
     found = list(ANY.finditer(text))
     counted = {significant(number[0]) for number in found if COUNTED.match(text, number.end())}
-    parts = {digits(part) for number in found for part in DIGITS.findall(number[0])}
-    return {digits(number[0]) for number in found} | parts | counted
-
-
-def digits(number: str) -> str:
-    """A number without signs between its digits."""
-    return "".join(filter(str.isdigit, number)).lstrip("0")
+    parts = {digits_of(part) for number in found for part in DIGITS.findall(number[0])}
+    return {digits_of(number[0]) for number in found} | parts | counted
 
 
 def counted(number: re.Match[str]) -> list[str]:
     """How a number is written that a word multiplies by a hundred at least, without its zeros."""
     shown = significant(number[0])
-    is_round = len(digits(number[0])) - len(shown) + 1 >= FEWEST_ZEROS
+    is_round = len(digits_of(number[0])) - len(shown) + 1 >= FEWEST_ZEROS
     return [shown] if is_round or SCALE.match(number.string, number.end()) else []
 
 
 def significant(number: str) -> str:
     """The same without the zeros at its end, marked as such."""
-    return digits(number).rstrip("0") + "…"
+    return digits_of(number).rstrip("0") + "…"

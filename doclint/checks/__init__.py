@@ -7,5 +7,6 @@ from doclint.checks.example import Bad, Good
 from doclint.checks.problem import Fix, Problem
 
 __all__ = ["Bad", "Fix", "Good", "Problem"]
-__all__ += ["addresses", "code", "difference", "directives", "embedded", "example", "front", "headers", "links"]
-__all__ += ["lists", "mdx", "missing", "problem", "renames", "rows", "samples", "values", "versions", "words"]
+__all__ += ["addresses", "code", "difference", "directives", "embedded", "example", "front", "headers"]
+__all__ += ["links", "lists", "mdx", "missing", "numbers", "problem", "renames", "rows"]
+__all__ += ["samples", "values", "versions", "words"]

@@ -1,0 +1,37 @@
+"""The one number of a part that is another than in the English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks import Problem
+from doclint.checks.addresses import beyond
+from doclint.checks.difference import Difference
+from doclint.checks.numbers.kept import are_numbers_kept, digits_of
+from doclint.page import Code, Html, Segment
+from doclint.pair.alignment.align import Match
+from doclint.text.lazypattern import lazy
+from doclint.text.numbers import ascii_digits
+
+ALONE = lazy(r"(?<!\w)(?<!\w[/:.#@$+-])\d+(?:[.,]\d+)*(?![\w@])")
+"""A number that is no part of a word or an address, which other rules hold against each other."""
+
+
+def number_exchanged(match: Match[Segment] | Match[Html] | Match[Code]) -> Iterator[Problem]:
+    """The one number of a part that is another, if it was right before: else people may have chosen it."""
+    if match.source.text == match.target.text or are_numbers_kept(match.source.text, match.target.text):
+        return
+    ours, theirs = ([*ALONE.finditer(side.text)] for side in (match.source, match.target))
+    keys, others = ([digits_of(ascii_digits(one[0])) for one in side] for side in (ours, theirs))
+    missing, strange = beyond(keys, others), beyond(others, keys)
+    if len(missing) != 1 or len(strange) != 1:
+        return
+    expected, found = ours[_last(keys, missing[0])], theirs[_last(others, strange[0])]
+    where = Difference(match, match.target.place(*found.span()), match.source.place(*expected.span()))
+    problem = where.problem(found[0], expected[0], evidence="a number of the English", put=expected[0])
+    yield problem._replace(is_told_if_right_before=True)
+
+
+def _last(keys: list[str], key: str) -> int:
+    """Where a number stands last."""
+    return max(at for at, one in enumerate(keys) if one == key)
