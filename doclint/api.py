@@ -15,15 +15,10 @@ from doclint.checks.code.inline.changes import spans_changed
 from doclint.checks.code.json import annotation_pair, json_pair, values_beside
 from doclint.checks.code.lines import differing_lines, slips
 from doclint.checks.code.respelt import respelt
+from doclint.checks.code.sentences import is_listing, is_prose_line
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, has_code, is_glued, same_code
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
-from doclint.checks.code.tokens import (
-    SAMPLE_NAME,
-    SHELLS,
-    is_listing,
-    is_prose_line,
-    is_same_language,
-)
+from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, is_same_language
 from doclint.checks.code.wide import widened
 from doclint.checks.difference import Difference
 from doclint.checks.directives.changed import directives_changed

@@ -9,6 +9,7 @@ __all__ = [
     "json",
     "lines",
     "respelt",
+    "sentences",
     "spans",
     "tokens",
     "wide",

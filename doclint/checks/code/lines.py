@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.checks.code.tokens import SAMPLE_NAME, Token, is_prose_line, line_of, placeholders, texts_in_markup
+from doclint.checks.code.sentences import is_prose_line, line_of
+from doclint.checks.code.tokens import SAMPLE_NAME, Token, placeholders, texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
 from doclint.text.lazypattern import lazy

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.checks.code.lines import bare_lines
-from doclint.checks.code.tokens import is_prose_line, texts_in_markup
+from doclint.checks.code.sentences import is_prose_line
+from doclint.checks.code.tokens import texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
 from doclint.text.lazypattern import lazy

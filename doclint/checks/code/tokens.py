@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.checks.code.help import texts_in_help
+from doclint.checks.code.sentences import SIGNED, is_in_sentence, is_prose_line, is_ruled, is_sentence, line_of
 from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
@@ -41,9 +42,6 @@ STRUCTURE = lazy(
     re.ASCII | re.VERBOSE,
 )
 
-DRAWN = lazy("[\u2500-\u257f]")
-
-RULED = lazy("([-_=~\u2014])\\1{4}")
 
 QUIET = lazy(
     r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*(?:\1|$)|(?:\#|//|/\*|<!--|^[ \t]*(?:\*|--|;|%|'|REM\b)).*$""", re.MULTILINE
@@ -54,19 +52,10 @@ PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,120}>|\{\{?[^{}\n\"':;=,，]{1,60}\
 FREE = lazy(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
 LINE = lazy(r"[^\n]+")
 WORD = lazy(r"[^\W\d_$][\w$-]*|[\w$]+(?:\.\d+)*|[^\w\s]")
-SIGNED = lazy(
-    r"[={};|$<>\\]|\w\(|\)\.|(?<!\w)--?\w|^\s*[\w.\"'/-]+:(?:\s|$)|\w::?\w|(?<!\w)[.~]?/\w|\w/\w|\w_\w|\[\w*\]|^\s*-\s"
-)
-"""Signs of code in a line."""
 
 LABEL = lazy(r"[A-Za-z]+:(?=\s|\Z)")
 """Who speaks, or what follows, where it begins a line: `Q: What is a door?`."""
 
-TOLD = lazy(r"^\s*[A-Za-z]+:\s+(?=[\"']?\w[\w'’-]*,?\s+\w[\w'’-]*,?\s+\w)")
-"""A label before three words at least."""
-
-LONGEST_COMMAND = 4
-"""Plain words in a row that may be a command."""
 
 SAMPLE_NAME = lazy(r"\$?(?i:your|my|some|example)(?:[_-]+|[A-Z])\w*(?:-\w+)*")
 
@@ -124,11 +113,6 @@ def is_code(text: str) -> bool:
     if len(speakers) >= max(2 * len(set(speakers)), 3) or sum(map(is_ruled, lines)) > 1:
         return False
     return 2 * sum(SIGNED.search(line) is not None for line in lines) >= len(lines) > 0
-
-
-def is_prose_line(line: str) -> bool:
-    """Whether a line reads like a sentence: words, and hardly anything that code has."""
-    return SIGNED.search(TOLD.sub("", line)) is None and len(line.split()) > 2
 
 
 def structure_tokens(text: str) -> list[Token]:
@@ -215,38 +199,12 @@ def texts_in_markup(text: str) -> set[tuple[int, int]]:
     return found
 
 
-def is_sentence(line: str) -> bool:
-    """Whether a line of a shell's output or input reads like a sentence."""
-    return len(line.split()) > LONGEST_COMMAND and is_prose_line(line)
-
-
-def is_in_sentence(text: str, at: int) -> bool:
-    """Whether a place lies behind the first word of a line that reads like a sentence, where no command begins."""
-    return bool(text[text.rfind("\n", 0, at) + 1 : at].strip()) and is_sentence(line_of(text, at))
-
-
 def is_alone(text: str, start: int, end: int) -> bool:
     """Whether a plain scalar is one word: behind its key, a hyphen or a comma, and nothing but a comment behind it."""
     line = line_of(text, start)
     at = start - text.rfind("\n", 0, start) - 1
     before, after = line[:at].rstrip(), line[at + end - start :].strip()
     return (not before or before[-1] in ":-[,{?") and (not after or after[0] in "#,]}:")
-
-
-def line_of(text: str, at: int) -> str:
-    """The line that a place lies in."""
-    end = text.find("\n", at)
-    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
-
-
-def is_ruled(line: str) -> bool:
-    """Whether a line is drawn in a line of text, as below the head of a table or around a box."""
-    return RULED.search(line) is not None
-
-
-def is_listing(line: str) -> bool:
-    """Whether a line draws something: folders below each other, boxes."""
-    return DRAWN.search(line) is not None
 
 
 def placeholders(text: str) -> list[re.Match[str]]:

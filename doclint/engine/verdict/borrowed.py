@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from doclint.checks import Problem
-from doclint.checks.code.tokens import line_of
+from doclint.checks.code.sentences import line_of
 from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
 from doclint.text.damage import Damage

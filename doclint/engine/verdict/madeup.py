@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from doclint.checks import Problem
 from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
+from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.spans import code_spans
-from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS, is_listing, line_of
+from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS
 from doclint.checks.samples import CAPITALS
 from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page, Segment

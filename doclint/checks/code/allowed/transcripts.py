@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from doclint.checks.code.lines import bare_lines
-from doclint.checks.code.tokens import line_of
+from doclint.checks.code.sentences import line_of
 from doclint.text.lazypattern import lazy
 from doclint.text.words import stands_in
 

@@ -13,8 +13,9 @@ from doclint.checks.code.blocks.kinds import is_foreign, is_module, is_same_word
 from doclint.checks.code.blocks.readers import is_joining, is_put_over
 from doclint.checks.code.blocks.tokenproblem import is_sample, token_problem, unmade
 from doclint.checks.code.lines import Slip, is_in_text
+from doclint.checks.code.sentences import is_prose_line, line_of
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
-from doclint.checks.code.tokens import SHELLS, is_prose_line, line_of
+from doclint.checks.code.tokens import SHELLS
 from doclint.page import Code
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match

@@ -1,0 +1,51 @@
+"""Lines of a block: which are drawn, and which read like a sentence for people."""
+
+from __future__ import annotations
+
+from doclint.text.lazypattern import lazy
+
+DRAWN = lazy("[\u2500-\u257f]")
+
+RULED = lazy("([-_=~\u2014])\\1{4}")
+
+SIGNED = lazy(
+    r"[={};|$<>\\]|\w\(|\)\.|(?<!\w)--?\w|^\s*[\w.\"'/-]+:(?:\s|$)|\w::?\w|(?<!\w)[.~]?/\w|\w/\w|\w_\w|\[\w*\]|^\s*-\s"
+)
+"""Signs of code in a line."""
+
+TOLD = lazy(r"^\s*[A-Za-z]+:\s+(?=[\"']?\w[\w'’-]*,?\s+\w[\w'’-]*,?\s+\w)")
+"""A label before three words at least."""
+
+LONGEST_COMMAND = 4
+"""Plain words in a row that may be a command."""
+
+
+def is_prose_line(line: str) -> bool:
+    """Whether a line reads like a sentence: words, and hardly anything that code has."""
+    return SIGNED.search(TOLD.sub("", line)) is None and len(line.split()) > 2
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line of a shell's output or input reads like a sentence."""
+    return len(line.split()) > LONGEST_COMMAND and is_prose_line(line)
+
+
+def is_in_sentence(text: str, at: int) -> bool:
+    """Whether a place lies behind the first word of a line that reads like a sentence, where no command begins."""
+    return bool(text[text.rfind("\n", 0, at) + 1 : at].strip()) and is_sentence(line_of(text, at))
+
+
+def line_of(text: str, at: int) -> str:
+    """The line that a place lies in."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def is_ruled(line: str) -> bool:
+    """Whether a line is drawn in a line of text, as below the head of a table or around a box."""
+    return RULED.search(line) is not None
+
+
+def is_listing(line: str) -> bool:
+    """Whether a line draws something: folders below each other, boxes."""
+    return DRAWN.search(line) is not None
