@@ -74,6 +74,7 @@ def _letters(slug: str) -> str:
 
 
 def anchor_problem(page: Page, match: Match[Segment] | Match[Html], found: Anchor, expected: str, at: Span) -> Problem:
+    """The problem of an anchor that stands in the place of an English one, whose place is `at`."""
     span = match.target.place(found[1], found[2])
     return Difference(match, span, at).problem(
         found[0],

@@ -9,6 +9,7 @@ from doclint.text import Confidence
 
 
 def leads_nowhere(link: Link, segment: Segment, right: str | None, why: str) -> Problem:
+    """The problem of a link, with the address that is right, where one is known, and why this one is not."""
     hint = f'; did you mean "{right}"?' if right else ""
     is_plain = link.span.of(segment.page.text) == link.address
     return Problem(

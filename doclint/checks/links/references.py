@@ -15,10 +15,12 @@ SHORT_REFERENCE = lazy(r"(?<![!\]\\])\[(?=[^\[\]\n]*[^\W\d_])([^\[\]\n]*)\](?![\
 
 
 def folded_label(name: str) -> str:
+    """A label as labels are compared: in small letters, with one space for any."""
     return " ".join(name.split()).casefold()
 
 
 def label_of(reference: re.Match[str]) -> str:
+    """The label that a reference names, which is its text where it has none."""
     return folded_label(reference[2] or reference[1])
 
 

@@ -31,6 +31,7 @@ from doclint.text.words import stands_in
 
 
 def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan]) -> Iterator[Problem]:
+    """What became of the members of a list: others, fewer, more, or in another order."""
     ours, theirs = code_spans(match.source), code_spans(match.target)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
     others = [code.text for code in theirs if code.text not in here]

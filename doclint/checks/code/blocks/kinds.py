@@ -43,6 +43,7 @@ def is_module(token: CodeToken, code: str) -> bool:
 
 
 def overlap(one: CodeToken, other: CodeToken) -> bool:
+    """Whether two tokens of a block share a sign."""
     return one.start < other.start + len(other.text) and other.start < one.start + len(one.text)
 
 

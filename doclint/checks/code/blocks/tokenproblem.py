@@ -38,6 +38,7 @@ def is_sample(pair: Pair, expected: CodeToken, word: CodeToken, found: Counter[s
 
 
 def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only: bool) -> Problem:
+    """The problem of one token in the place of another; its fix is there where it is the only one of the block."""
     span = match.target.place(word.start, word.start + len(word.text))
     is_other = expected.text != word.text
     damage = judge(expected.text, word.text) if is_other else Damage.MISSPELT

@@ -8,6 +8,7 @@ from doclint.text.words import is_name
 
 
 def letters_of(text: str) -> str:
+    """The letters and digits of a span."""
     return "".join(filter(str.isalnum, text))
 
 

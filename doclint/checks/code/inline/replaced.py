@@ -99,6 +99,7 @@ def replaced(
     is_whole: bool = False,
     pages: tuple[PageCode, PageCode],
 ) -> Problem:
+    """The problem of a span in the place of another; `is_whole` says that the expected one still stands in it."""
     is_call, is_phrase = is_request(expected.text), is_prose(expected.text)
     expected, found = _narrowed(expected, found, match)
     name = expected.text

@@ -46,6 +46,7 @@ def _place(match: Match[Segment], word: str) -> Span:
 
 
 def dropped(pair: Pair, match: Match[Segment], code: CodeSpan, *, is_sure: bool) -> Problem:
+    """The problem of a span that is gone; `is_sure` says that it is gone from just this segment."""
     is_word = is_words(code.text) and not is_name(code.text)  # many a language has a word for it
     severity = Severity.NOTE if is_word and pair.trust is not Trust.PROVEN else Severity.WARNING
     return Difference(match, match.target.span, code.span).problem(
@@ -54,6 +55,7 @@ def dropped(pair: Pair, match: Match[Segment], code: CodeSpan, *, is_sure: bool)
 
 
 def unmarked(match: Match[Segment], code: CodeSpan) -> Problem:
+    """The problem of a word that stands without its backticks."""
     return Difference(match, _place(match, code.text), code.span).problem(
         code.text,
         code.text,
