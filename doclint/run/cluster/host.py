@@ -20,7 +20,7 @@ from doclint.run.cluster.job import Job, judges_of
 from doclint.run.cluster.relocate import dumped, loaded
 from doclint.run.workers import Workers
 from doclint.sources.git.repository import open_repository
-from doclint.sources.git.versions.log import log_file
+from doclint.sources.git.versions.logfile import log_file
 from doclint.sources.mirror import Mirror
 from doclint.text.errors import DoclintError
 from doclint.text.files.cachefolder import location

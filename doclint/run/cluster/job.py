@@ -18,7 +18,7 @@ from doclint.sources.git.commit import GitTree
 from doclint.sources.git.process import run
 from doclint.sources.git.repository import Repository
 from doclint.sources.git.source import GitSource
-from doclint.sources.git.versions.log import log_file
+from doclint.sources.git.versions.logfile import log_file
 from doclint.sources.mirror import FOLDER
 from doclint.text.files.cachefolder import location
 

@@ -38,7 +38,7 @@ class Line(NamedTuple):
     @property
     def name(self) -> str:
         """What tells all versions on this line, as far as they are known, from any others."""
-        from doclint.sources.git.versions.log import name_of
+        from doclint.sources.git.versions.logfile import name_of
 
         return f"{name_of(self.repository)} {self.revision} {self.log.first} {self.log.last} {self.log.is_bounded}"
 
@@ -120,7 +120,7 @@ class Lines:
     def _line(self, repository: Repository, revision: str) -> Line | None:
         key = f"{repository.objects.folder}@{revision}"
         if key not in self._known:
-            from doclint.sources.git.versions.log import open_log
+            from doclint.sources.git.versions.logfile import open_log
 
             if self._since:
                 log: Log | Recent | None = self._recent(repository, revision)
