@@ -1,26 +1,24 @@
 """Segment beside segment: which part of the translation was made from which part of the English.
 
-Headings with one id come first, then blocks by one path over what they hold (`alignpath`), then rows of a table by what
-they name (`alignrows`); on a page that is known to be made from just this source, and has its shape, order is proof.
+Headings with one id come first, then blocks by one path over what they hold (`path`), then rows of a table by what
+they name (`rows`); on a page that is known to be made from just this source, and has its shape, order is proof.
 Where nothing tells, nothing is paired: an unsure pair makes false alarms, a missing one only a miss.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
 from doclint.page.model import Definition, Directive, Row
 from doclint.pair.alignment import rows as alignrows
-from doclint.pair.alignment.comments import english_before
-from doclint.pair.alignment.features import Held, form, held, slug
-from doclint.pair.alignment.features import words as words_of
+from doclint.pair.alignment.features import form, slug
+from doclint.pair.alignment.laid import MANY_BLOCKS, laid
 from doclint.pair.alignment.moved import row_places
-from doclint.pair.alignment.path import Path, Step, increasing
 from doclint.pair.alignment.rows import unique_pairs
 from doclint.text import Confidence, words
 
@@ -29,8 +27,6 @@ T = TypeVar("T")
 UNCOUNTED = Definition | Directive
 """Blocks that tell nothing of the order of the others: definitions may be moved, and directives are laid side by side
 by themselves, so that a lost one does not part the text around it."""
-
-MANY_BLOCKS = 8
 
 SIGNS = 4
 """Code points beside a cell's text that are but marks around it."""
@@ -172,61 +168,6 @@ def _is_turned(source: Sequence[Block], target: Sequence[Block]) -> bool:
         for side in (source, target)
     )
     return ours != theirs and any(i != j for i, j in unique_pairs(ours, theirs, str))
-
-
-def laid(source: Sequence[Block], target: Sequence[Block], *, is_whole: bool) -> list[tuple[int, int, Confidence, str]]:
-    """(source block, target block, confidence, why) for each pair that is known; blocks are 0-based."""
-    known = frozenset(block.text for block in source if isinstance(block, Html) and block.is_comment)
-    kept = english_before(target, known)
-    ours = [held(block) for block in source]
-    theirs = [held(block)._replace(english=kept.get(j)) for j, block in enumerate(target)]
-    english = [words_of(block) for block in source] if kept else []
-    steps: list[Step] = []
-    for places, others in _stretches(ours, theirs):
-        path = Path(
-            [ours[i] for i in places], [theirs[j] for j in others], [english[i] for i in places] if kept else []
-        )
-        if is_whole and len(places) >= MANY_BLOCKS and path.is_straight():
-            beside = enumerate(zip(places, others, strict=True))
-            steps += [Step(i, j, path.is_anchored(at, at)) for at, (i, j) in beside]
-        else:
-            steps += [step._replace(source=places[step.source], target=others[step.target]) for step in path.steps()]
-    known_steps = sorted(steps)
-    if is_whole:
-        known_steps = sorted([*known_steps, *_between(known_steps)])
-    return [(step.source, step.target, *_why(ours[step.source], theirs[step.target], step)) for step in known_steps]
-
-
-def _between(steps: list[Step]) -> Iterator[Step]:
-    """The one block between two known neighbours, on pages of one shape: what it holds may be what was damaged."""
-    for before, after in pairwise(steps):
-        if after.source - before.source == 2 == after.target - before.target and before.is_sure and after.is_sure:
-            yield Step(before.source + 1, before.target + 1, is_anchored=False, is_sure=True)
-
-
-def _why(source: Held, target: Held, step: Step) -> tuple[Confidence, str]:
-    if source.slug and source.slug == target.slug:
-        return Confidence.HIGH, "slug"
-    confidence = Confidence.HIGH if step.is_sure or step.is_anchored else Confidence.MEDIUM
-    return confidence, "what it holds" if step.is_anchored else "order"
-
-
-def _stretches(source: list[Held], target: list[Held]) -> list[tuple[list[int], list[int]]]:
-    """The main stretch of both pages, and the sections that were moved, which their ids tell."""
-    pairs = unique_pairs(source, target, lambda held: held.slug)
-    in_order = set(increasing(sorted(pairs)))
-    moved = [(_section(source, i), _section(target, j)) for i, j in pairs if (i, j) not in in_order]
-    taken = [{at for pair in moved for at in pair[side]} for side in (0, 1)]
-    rest = (
-        [at for at in range(len(side)) if at not in gone] for side, gone in zip((source, target), taken, strict=True)
-    )
-    return [(next(rest), next(rest)), *moved]
-
-
-def _section(side: list[Held], start: int) -> list[int]:
-    """The places of a heading and of the blocks up to the next one."""
-    end = next((at for at in range(start + 1, len(side)) if side[at].form == "heading"), len(side))
-    return list(range(start, end))
 
 
 def beside(

@@ -1,6 +1,6 @@
 """Blocks of two pages on one monotone path: each block has at most one partner, and no two pairs cross.
 
-The path is the best one by what the blocks hold (`alignfeatures`). Pairs that nothing else could explain are fixed
+The path is the best one by what the blocks hold (`features`). Pairs that nothing else could explain are fixed
 first; between them dynamic programming finds the rest, in a band where a stretch is long, so that time grows with the
 blocks. A pair is kept when every path without it is clearly worse.
 """
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from doclint.pair.alignment.features import Held
+from doclint.pair.alignment.grid import NEVER, backward, band, forward
 
 GAP = -0.35
 """What a block without a partner costs; a comment without one costs nothing, since translators add and drop them."""
@@ -33,23 +34,14 @@ EMPTIED = 0.1
 TAKEN_OVER = 0.5
 """What a word of running text tells that both pages have, beside a mark that is as rare: languages share some words."""
 
-BAND = 60
-"""Blocks on either side of the straight line that a long stretch is searched in."""
-
 SECTION = 0.25
 """What it tells that two blocks stand under headings which belong together, or under other ones."""
 
 HEAD = 0.5
 """What it tells of two headings that what follows them belongs together."""
 
-NEVER = -math.inf
-"""What a way is worth that may not be taken."""
-
 FORMS = {"paragraph": ("paragraph", "item"), "item": ("paragraph", "item")}
 """What may stand beside a block of one form; beside any other only its own."""
-
-SMALL = 40_000
-"""Pairs of blocks in a stretch that are all looked at."""
 
 
 class Step(NamedTuple):
@@ -178,15 +170,15 @@ class Path:
         n, m = i1 - i0, j1 - j0
         if not n or not m:
             return []
-        bands = [_band(i, n, m) for i in range(n + 1)]
+        bands = [band(i, n, m) for i in range(n + 1)]
         scores = [
             [self._value(i0 + i, j0 + j, (i1, j1)) for j in range(low, min(high, m - 1) + 1)]
             for i, (low, high) in enumerate(bands[:n])
         ]
         down = [0.0 if held.form == "comment" else GAP for held in self.source[i0:i1]]
         right = [0.0 if held.form == "comment" else GAP for held in self.target[j0:j1]]
-        there = _forward(scores, down, right, bands)
-        back = _backward(scores, down, right, bands)
+        there = forward(scores, down, right, bands)
+        back = backward(scores, down, right, bands)
         best = back[0][0]
         found = []
         for i in range(n):
@@ -224,66 +216,6 @@ def _heads(side: Sequence[Held], partners: dict[int, int]) -> list[int | None]:
 
 def _by_slug(held: Held) -> str | None:
     return held.slug or None
-
-
-def _band(i: int, n: int, m: int) -> tuple[int, int]:
-    """The columns of a row that are looked at, both included."""
-    if n * m <= SMALL:
-        return 0, m
-    middle = i * m // n
-    return max(0, middle - BAND), min(m, middle + BAND + m // n)
-
-
-Grid = list[list[float]]
-Bands = list[tuple[int, int]]
-
-
-def _forward(scores: Grid, down: list[float], right: list[float], bands: Bands) -> Grid:
-    """The best way from the beginning to each place."""
-    grid: Grid = []
-    before, above, beside = 0, list[float](), list[float]()  # of the row before: where it begins, its ways and scores
-    for i, (low, high) in enumerate(bands):
-        row: list[float] = []
-        best = NEVER
-        for j in range(low, high + 1):
-            best = best + right[j - 1] if j > low else NEVER
-            at = j - before
-            if 0 <= at < len(above) and (other := above[at] + down[i - 1]) > best:
-                best = other
-            if 0 < at <= len(beside) and (other := above[at - 1] + beside[at - 1]) > best:
-                best = other
-            if i == j == 0:
-                best = 0.0
-            row.append(best)
-        grid.append(row)
-        before, above, beside = low, row, scores[i] if i < len(scores) else []
-    return grid
-
-
-def _backward(scores: Grid, down: list[float], right: list[float], bands: Bands) -> Grid:
-    """The best way from each place to the end."""
-    n, m = len(scores), len(right)
-    grid: Grid = [[] for _ in bands]
-    after, below = 0, list[float]()
-    for i in range(n, -1, -1):
-        low, high = bands[i]
-        beside = scores[i] if i < n else []
-        row = [NEVER] * (high - low + 1)
-        best = NEVER
-        for j in range(high, low - 1, -1):
-            best = best + right[j] if j < high else NEVER
-            at = j - after
-            if 0 <= at < len(below) and (other := below[at] + down[i]) > best:
-                best = other
-            if j - low < len(beside) and -1 <= at < len(below) - 1:
-                other = beside[j - low] + below[at + 1]
-                best = other if other > best else best
-            if i == n and j == m:
-                best = 0.0
-            row[j - low] = best
-        grid[i] = row
-        after, below = low, row
-    return grid
 
 
 def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

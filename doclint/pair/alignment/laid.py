@@ -1,0 +1,71 @@
+"""Blocks beside blocks: one path through both pages, and one through each section that was moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from doclint.page import Block, Html
+from doclint.pair.alignment.comments import english_before
+from doclint.pair.alignment.features import Held, held
+from doclint.pair.alignment.features import words as words_of
+from doclint.pair.alignment.path import Path, Step, increasing
+from doclint.pair.alignment.rows import unique_pairs
+from doclint.text import Confidence
+
+MANY_BLOCKS = 8
+
+
+def laid(source: Sequence[Block], target: Sequence[Block], *, is_whole: bool) -> list[tuple[int, int, Confidence, str]]:
+    """(source block, target block, confidence, why) for each pair that is known; blocks are 0-based."""
+    known = frozenset(block.text for block in source if isinstance(block, Html) and block.is_comment)
+    kept = english_before(target, known)
+    ours = [held(block) for block in source]
+    theirs = [held(block)._replace(english=kept.get(j)) for j, block in enumerate(target)]
+    english = [words_of(block) for block in source] if kept else []
+    steps: list[Step] = []
+    for places, others in _stretches(ours, theirs):
+        path = Path(
+            [ours[i] for i in places], [theirs[j] for j in others], [english[i] for i in places] if kept else []
+        )
+        if is_whole and len(places) >= MANY_BLOCKS and path.is_straight():
+            beside = enumerate(zip(places, others, strict=True))
+            steps += [Step(i, j, path.is_anchored(at, at)) for at, (i, j) in beside]
+        else:
+            steps += [step._replace(source=places[step.source], target=others[step.target]) for step in path.steps()]
+    known_steps = sorted(steps)
+    if is_whole:
+        known_steps = sorted([*known_steps, *_between(known_steps)])
+    return [(step.source, step.target, *_why(ours[step.source], theirs[step.target], step)) for step in known_steps]
+
+
+def _between(steps: list[Step]) -> Iterator[Step]:
+    """The one block between two known neighbours, on pages of one shape: what it holds may be what was damaged."""
+    for before, after in pairwise(steps):
+        if after.source - before.source == 2 == after.target - before.target and before.is_sure and after.is_sure:
+            yield Step(before.source + 1, before.target + 1, is_anchored=False, is_sure=True)
+
+
+def _why(source: Held, target: Held, step: Step) -> tuple[Confidence, str]:
+    if source.slug and source.slug == target.slug:
+        return Confidence.HIGH, "slug"
+    confidence = Confidence.HIGH if step.is_sure or step.is_anchored else Confidence.MEDIUM
+    return confidence, "what it holds" if step.is_anchored else "order"
+
+
+def _stretches(source: list[Held], target: list[Held]) -> list[tuple[list[int], list[int]]]:
+    """The main stretch of both pages, and the sections that were moved, which their ids tell."""
+    pairs = unique_pairs(source, target, lambda held: held.slug)
+    in_order = set(increasing(sorted(pairs)))
+    moved = [(_section(source, i), _section(target, j)) for i, j in pairs if (i, j) not in in_order]
+    taken = [{at for pair in moved for at in pair[side]} for side in (0, 1)]
+    rest = (
+        [at for at in range(len(side)) if at not in gone] for side, gone in zip((source, target), taken, strict=True)
+    )
+    return [(next(rest), next(rest)), *moved]
+
+
+def _section(side: list[Held], start: int) -> list[int]:
+    """The places of a heading and of the blocks up to the next one."""
+    end = next((at for at in range(start + 1, len(side)) if side[at].form == "heading"), len(side))
+    return list(range(start, end))
