@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate, count
-from operator import add
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -14,11 +12,10 @@ from markdown_it.ruler import StateBase
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from doclint.page.blocks.rows import TRIM, Cell, split
+from doclint.page.blocks.lines import for_rules, marks
+from doclint.page.blocks.rows import Cell, split
 from doclint.page.placed import Run
 from doclint.text.lazypattern import lazy
-
-LINE = lazy(r"([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 
 KEPT = frozenset(
     "heading_open inline fence code_block html_block definition "
@@ -37,9 +34,6 @@ CODE_END = lazy(r"\{%-?\s*end(highlight|codeblock)\s*-?%\}|\{\{[<%]\s*/\s*(highl
 """The last line of a block of code that a generator's tags hold."""
 
 CONTAINERS = ("blockquote_open", "list_item_open", "admonition_open")
-
-MOST_MADE_UP = 0x10000
-"""Cells for short rows, after which markdown-it ends a table."""
 
 Cut = tuple[str, list[Run], int]
 """What `getLines` cut: content, its runs, and the line after its last."""
@@ -71,7 +65,7 @@ class PlacedState(StateBlock):
     """
 
     def __init__(self, text: str, start: int, md: MarkdownIt, env: dict[str, Any], *, is_mdx: bool = False) -> None:
-        StateBase.__init__(self, _for_rules(text), md, env)
+        StateBase.__init__(self, for_rules(text), md, env)
         self.text = text
         self.tokens: list[Token] = []
         self.blkIndent = self.line = self.level = 0
@@ -93,7 +87,9 @@ class PlacedState(StateBlock):
         self._spare = Token("", "", 0)
         self._has_returns = "\r" in text
         self.cut: Cut = ("", [], 0)
-        self._cut_lines(text, start)
+        self.bMarks, self.eMarks, self.tShift, self.sCount = marks(text, start)
+        self.lineMax = len(self.bMarks) - 1
+        self.bsCount = [0] * (self.lineMax + 1)
         if is_mdx:
             self.read_as_mdx()
 
@@ -117,57 +113,6 @@ class PlacedState(StateBlock):
         if name in self.inside:
             del self.inside[len(self.inside) - 1 - self.inside[::-1].index(name) :]
             self._code_enabled = not (self.inside or self.is_mdx)
-
-    def _cut_lines(self, text: str, start: int) -> None:
-        if "\r" in text:
-            places = [(*match.span(1), match.end(2)) for match in LINE.finditer(text, start)]
-            self.bMarks = [begin for begin, _, _ in places]
-            self.eMarks = [end for _, _, end in places]
-            lines = [text[begin:end] for begin, _, end in places]
-        else:
-            lines = text[start:].split("\n")
-            self.eMarks = list(map(add, accumulate(map(len, lines)), count(start)))
-            self.bMarks = [start, *(end + 1 for end in self.eMarks[:-1])]
-        if lines and self.eMarks[-1] == len(text) and not lines[-1].strip(" \t"):
-            # a last line of spaces without a line end is none, as in markdown-it
-            for marks in (lines, self.bMarks, self.eMarks):
-                marks.pop()
-        self.tShift = [len(line) - len(line.lstrip(" \t")) if line[:1] in (" ", "\t") else 0 for line in lines]
-        self.sCount = self.tShift.copy()
-        if "\t" in text:
-            for number, indent in enumerate(self.tShift):
-                if indent:
-                    self.sCount[number] = _columns(lines[number][:indent])
-        self.lineMax = len(lines)
-        for marks, value in ((self.bMarks, len(text)), (self.eMarks, len(text)), (self.tShift, 0), (self.sCount, 0)):
-            marks.append(value)
-        self.bsCount = [0] * (self.lineMax + 1)
-
-    def add_rows(self, line: int, end: int) -> None:
-        """The rows of the table whose header was just read: markdown-it's own conditions for its last one."""
-        rows: list[RowCut] = self.kept[-1].meta["rows"]
-        columns = len(rows[0][2])
-        made_up = 0
-        ends = self.md.block.ruler.getRules("blockquote")
-        parent, self.parentType = self.parentType, "table"
-        while line < end and self.sCount[line] >= self.blkIndent:
-            if not self.src[self.bMarks[line] : self.eMarks[line]].strip(TRIM):
-                break
-            # no other block begins with a pipe
-            is_row = self.src.startswith("|", self.bMarks[line] + self.tShift[line])
-            if not is_row and any(rule(self, line, end, True) for rule in ends):
-                break
-            if self.is_code_block(line):
-                break
-            row = self.row(line)
-            made_up += columns - len(row[2])
-            if made_up > MOST_MADE_UP:
-                break
-            self.cells += 2 * columns
-            rows.append(row)
-            line += 1
-        self.parentType = parent
-        self.line = line
 
     def row(self, line: int) -> RowCut:
         """The line as a table row."""
@@ -285,19 +230,3 @@ class PlacedState(StateBlock):
                 break
             first += 1
         return first, max(columns - indent, 0)
-
-
-def _for_rules(text: str) -> str:
-    """The text with a line feed at each line's end, no NUL, and the same length."""
-    if "\0" in text:
-        text = text.replace("\0", "\ufffd")
-    if "\r" not in text:
-        return text
-    return re.sub(r"\r(?!\n)", "\n", text).replace("\r\n", "\n\r")
-
-
-def _columns(indent: str) -> int:
-    columns = 0
-    for char in indent:
-        columns += 4 - columns % 4 if char == "\t" else 1
-    return columns

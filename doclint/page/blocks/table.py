@@ -7,7 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock, table
 
 from doclint.page.blocks.rows import TRIM
-from doclint.page.blocks.state import PlacedState
+from doclint.page.blocks.state import PlacedState, RowCut
 from doclint.text.lazypattern import lazy
 
 DELIMITERS = ("|", "-", ":")
@@ -15,6 +15,9 @@ DELIMITERS = ("|", "-", ":")
 
 DELIMITER_ROW = re.compile(r"(?!-[ \t])[-:|][-:| \t]+")
 COLUMN = lazy(r":?-+:?")
+
+MOST_MADE_UP = 0x10000
+"""Cells for short rows, after which markdown-it ends a table."""
 
 
 def plain_table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
@@ -42,8 +45,35 @@ def plain_table(state: StateBlock, startLine: int, endLine: int, silent: bool) -
     state.cells += 2 * count
     token = state.keep("table_close")
     token.meta["rows"] = [header]
-    state.add_rows(startLine + 2, endLine)
+    _add_rows(state, startLine + 2, endLine)
     return True
+
+
+def _add_rows(state: PlacedState, line: int, end: int) -> None:
+    """The rows of the table whose header was just read: markdown-it's own conditions for its last one."""
+    rows: list[RowCut] = state.kept[-1].meta["rows"]
+    columns = len(rows[0][2])
+    made_up = 0
+    ends = state.md.block.ruler.getRules("blockquote")
+    parent, state.parentType = state.parentType, "table"
+    while line < end and state.sCount[line] >= state.blkIndent:
+        if not state.src[state.bMarks[line] : state.eMarks[line]].strip(TRIM):
+            break
+        # no other block begins with a pipe
+        is_row = state.src.startswith("|", state.bMarks[line] + state.tShift[line])
+        if not is_row and any(rule(state, line, end, True) for rule in ends):
+            break
+        if state.is_code_block(line):
+            break
+        row = state.row(line)
+        made_up += columns - len(row[2])
+        if made_up > MOST_MADE_UP:
+            break
+        state.cells += 2 * columns
+        rows.append(row)
+        line += 1
+    state.parentType = parent
+    state.line = line
 
 
 def _columns(delimiters: str) -> int:
