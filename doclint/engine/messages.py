@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from doclint.text.damage import Damage, bare, pieces, shortened, squeezed
+from doclint.text.damage import Damage, bare, shortened, squeezed
+from doclint.text.sound.pieces import pieces
 
 MESSAGES = {
     Damage.TRANSLITERATED: '"{found}" is "{expected}", transliterated',

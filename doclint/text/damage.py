@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from enum import StrEnum
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from doclint.text.lazypattern import lazy
-from doclint.text.sound.romanize import LONGEST, WORD_PART, likeness, likest, sounds, weight_of_vowels
+from doclint.text.sound.pieces import pieces, windows
+from doclint.text.sound.romanize import WORD_PART, likeness, weight_of_vowels
+from doclint.text.sound.transliterated import transliterated
 
 __all__ = ["Damage", "judge", "likeness"]
 
 TOO_LONG = 1000
 """A longer text is no damaged word: it is only searched for the word."""
-
-MOST_PIECES = 40
-"""Words of a text that are looked at for the sound of the expected one."""
-
-WIDEST = 6
-"""Neighbouring words that may together be one damaged word (`Девице Манажемент Скрипт`)."""
 
 NUMBER = lazy(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
 TOKEN = lazy(r"[^\W_]+")
@@ -212,69 +208,6 @@ def misspelt(wanted: str, tokens: list[str], *, of_several: bool) -> bool:
         and not (window in wanted and len(window) + 2 < len(wanted))
         and weight_of_vowels(window) == 0.5
     )
-
-
-@lru_cache(10_000)
-def transliterated(expected: str, found: str, *, beside_latin: bool = False) -> bool:
-    """Whether some neighbouring words in a foreign script sound like the expected one.
-
-    The bars are measured on Microsoft's pages, 0.8 for scripts with case, which have vowels, on 2,599 damaged words in
-    Cyrillic: 87.1 % are alike, the others are translations, and only 10 lie between 0.75 and 0.85, nine of them cousins
-    (`мобильный` of mobile). Of 8,000 words held against a wrong name of their page 0.9 % pass, nearly all of them names
-    that share most of their words. 0.75 for scripts without case: 45 of 80 damaged words in katakana, and 2 % of the
-    wrong ones; words put into ten other scripts by hand lie at 0.73 to 1.0. Without vowels 0.8, because little is left
-    to compare: 0.2 % of 10,200 wrong names are as like a Hebrew, Arabic or Persian word, 16 of 17 right ones. Where
-    Latin pieces of the word stand beside it (`ID группы` of group-id) the rest must sound like all of it, or it is a
-    half.
-    """
-    if len(expected) > LONGEST:
-        return False
-    wanted = sounds(expected)
-    for run in foreign_runs(found):
-        for window in windows(run):
-            if not len(expected) <= 4 * len(window) <= 12 * len(expected):
-                continue
-            weight = weight_of_vowels(window)
-            bar = 0.95 if beside_latin else 0.75 if 0.1 < weight < 0.4 else 0.8
-            if likest(wanted, sounds(window), weight) >= bar:
-                return True
-    return False
-
-
-def foreign_runs(found: str) -> Iterator[list[str]]:
-    """Neighbouring words in foreign scripts that have sounds; Latin letters and ideographs part the runs."""
-    parted = groupby(pieces(found)[:MOST_PIECES], key=lambda piece: piece[0] not in ("LATIN", "CJK"))
-    return ([text for _, text in run] for foreign, run in parted if foreign)
-
-
-def pieces(found: str) -> list[tuple[str, str]]:
-    """A text cut at white space, punctuation and where the script changes; each piece with its script."""
-    cut: list[tuple[str, str]] = []
-    inside = False
-    for char in unicodedata.normalize("NFKC", found):
-        script, follows = _written(char)
-        if not script:
-            inside = False
-        elif inside and (follows or script == cut[-1][0]):
-            cut[-1] = (cut[-1][0], cut[-1][1] + char)
-        elif char.isalpha():
-            cut.append((script, char))
-            inside = True
-    return cut
-
-
-@lru_cache(10_000)
-def _written(char: str) -> tuple[str, bool]:
-    """The script of a letter or of a sign on one, empty of what parts words; and whether it goes on with any script."""
-    follows = unicodedata.category(char) in ("Mn", "Mc", "Lm", "Nd", "Cf")
-    script = unicodedata.name(char, "?").partition(" ")[0] if follows or char.isalpha() else ""
-    return script, follows
-
-
-def windows(words: list[str]) -> Iterator[str]:
-    """Every few neighbours put together."""
-    for start in range(min(len(words), MOST_PIECES)):
-        yield from accumulate(words[start : start + WIDEST])
 
 
 def kept_in_part(wanted: str, parts: list[str], found: str) -> bool:

@@ -1,3 +1,3 @@
 """How words sound in any script, so that a name can be known again in letters of another."""
 
-__all__ = ["romanize", "sounds"]
+__all__ = ["pieces", "romanize", "sounds"]
