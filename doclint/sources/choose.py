@@ -38,7 +38,8 @@ def open_source(
         return FileSource(path)
     if path.is_dir() and not is_repository(path):
         return FolderSource(path)
-    from doclint.sources.git.source import PIN_KEYS, open_git
+    from doclint.sources.git.pins import PIN_KEYS
+    from doclint.sources.git.source import open_git
 
     source = open_git(
         where,

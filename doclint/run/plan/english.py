@@ -47,8 +47,9 @@ def beside(root: str, config: Config) -> Source:
     folder = FolderSource(Path(os.path.relpath(root)))
     if not is_repository(Path(root)):
         return folder
+    from doclint.sources.git.pins import PIN_KEYS
     from doclint.sources.git.process import is_installed
-    from doclint.sources.git.source import PIN_KEYS, open_git
+    from doclint.sources.git.source import open_git
     from doclint.sources.worktree import WorkTreeSource
 
     if not is_installed():

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair.digest import digests
 from doclint.sources.git.objects import GitStoppedError
+from doclint.sources.git.pins import PIN, PIN_KEYS, PIN_WITHIN, names_one_commit
 from doclint.sources.git.reasons import (
     FOLDER,
     IMPROPER,
@@ -32,13 +31,6 @@ from doclint.sources.source import Absent, Loaded
 from doclint.text import Trust
 from doclint.text.errors import ConfigError
 
-PIN_KEYS = ("ms.sourcegitcommit", "default_lang_commit", "l10n.sourceCommit", "source-git-commit")
-"""What Microsoft, OpenTelemetry, MDN and Adobe call it."""
-PIN = re.compile(r"[0-9a-f]{7,64}")
-PIN_WITHIN = 10_000
-"""Bytes at the head of a page."""
-FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-"""As the bytes of a page begin."""
 LONGEST_LINK = 4096
 
 
@@ -68,7 +60,7 @@ class GitSource:
 
     def identity(self, path: str, target: bytes) -> str | None:
         """A page that names its commit says all itself; for another it is the commit that stands in."""
-        if _names_one_commit(target[:PIN_WITHIN], self.pin_keys):
+        if names_one_commit(target[:PIN_WITHIN], self.pin_keys):
             return "pinned"
         return self.revision if self.pin == "metadata" else None
 
@@ -210,21 +202,6 @@ class GitSource:
         except NotHere:
             return False
         return entry is not None and not entry.is_file
-
-
-def _names_one_commit(head: bytes, keys: tuple[str, ...]) -> bool:
-    """Whether the front matter names a full commit and no other, by a look at the bytes: sure, or no."""
-    front = FRONT.match(head)
-    if front is None or not _pin_line(keys).search(front[1]):
-        return False
-    return sum(front[1].count(key.rpartition(".")[2].encode()) for key in keys) == 1
-
-
-@cache
-def _pin_line(keys: tuple[str, ...]) -> re.Pattern[bytes]:
-    """A line of front matter with a full commit, by a look at the bytes."""
-    names = b"|".join(re.escape(key.encode()) for key in keys)
-    return re.compile(rb"^(?:" + names + rb"):[ \t]*[\"']?[0-9a-f]{40}(?:[0-9a-f]{24})?[\"']?[ \t]*\r?$", re.MULTILINE)
 
 
 def open_git(

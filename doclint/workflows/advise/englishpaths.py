@@ -13,7 +13,7 @@ from doclint.page import frontmatter, markdown, sidebyside
 from doclint.pair import digest
 from doclint.run import Asked
 from doclint.run.plan.plan import Plan
-from doclint.sources.git.source import PIN_KEYS
+from doclint.sources.git.pins import PIN_KEYS
 from doclint.text import words
 from doclint.text.errors import ConfigError, UnreadableError
 from doclint.text.files.page import read_page
