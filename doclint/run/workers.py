@@ -10,7 +10,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from doclint.engine.packed import Findings
 from doclint.layouts import Target
@@ -19,6 +19,7 @@ from doclint.run.checker import Checker
 from doclint.run.summary import PageResult
 from doclint.text.files.ending import ENDING, held_back
 from doclint.text.process.collector import look_rarely
+from doclint.text.process.pools import expect_no_more, expect_no_taker
 from doclint.text.timelimit import ends_process, said
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Workers:
         # Ctrl-C, a closed pipe, a broken source: nobody waits for the rest, but for the pool to see that all are gone
         for child in list((self._pool._processes or {}).values()):
             child.terminate()
-        _expect_no_more(self._pool)
+        expect_no_more(self._pool)
         self._pool.shutdown(cancel_futures=True)
 
     def results(self, lookups: Iterable[Lookup]) -> Iterator[tuple[Lookup, PageResult]]:
@@ -145,7 +146,7 @@ class Workers:
             context = get_context("spawn")  # a fork copies locks that other threads hold, and nobody opens them there
         pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(self.checker,))
         if sys.version_info < (3, 11, 5):
-            _expect_no_taker(pool)
+            expect_no_taker(pool)
         return pool
 
 
@@ -206,32 +207,6 @@ def _submitted(pool: ProcessPoolExecutor, pages: Sequence[Page]) -> Future[list[
     """The pages handed to the pool, which may start processes for them."""
     with held_back():  # Python ignores what is raised in the hooks around a fork
         return pool.submit(_work, pages)
-
-
-def _expect_no_more(pool: ProcessPoolExecutor) -> None:
-    """Let the pool see the end of the workers' results where one was ended amid sending its own.
-
-    The pool would wait for the rest of it for ever, since it could itself still write to that pipe.
-    """
-    results = getattr(pool, "_result_queue", None)
-    if results is not None:
-        results._writer.close()
-
-
-def _expect_no_taker(pool: ProcessPoolExecutor) -> None:
-    """Let the pool end where all workers did before they took the tasks that wait for them.
-
-    Tasks of more than a pipe takes would wait for ever to be read, since the pool could itself still read that pipe;
-    from 3.11.5 on Python sees to it (https://github.com/python/cpython/issues/94777).
-    """
-    tasks: Any = vars(pool)["_call_queue"]
-    close = tasks.close
-
-    def close_both_ends() -> None:
-        tasks._reader.close()
-        close()
-
-    tasks.close = close_both_ends
 
 
 def _begin(checker: Checker) -> None:

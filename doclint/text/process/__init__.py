@@ -1,3 +1,3 @@
 """What holds for a process of ours as a whole."""
 
-__all__ = ["collector"]
+__all__ = ["collector", "pools"]
