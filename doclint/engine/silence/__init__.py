@@ -1,0 +1,1 @@
+"""Comments to doclint: where they stand, which rules they name, and in which lines these are silent."""
