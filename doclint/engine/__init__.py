@@ -10,5 +10,5 @@ from doclint.engine.verdict.testimony import Says, Testimony, Verdict
 from doclint.engine.verdict.witnesses import Witnesses
 
 __all__ = ["Finding", "Route", "Rule", "Says", "Testimony", "Verdict", "Wish", "Witnesses"]
-__all__ += ["authoring", "causes", "comments", "engine", "finding", "jsonline", "packed", "packs"]
+__all__ += ["authoring", "causes", "comments", "engine", "finding", "jsonline", "making", "packed", "packs"]
 __all__ += ["route", "rulebook", "sample", "subject", "verdict"]

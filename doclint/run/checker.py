@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doclint.engine import Rule, Witnesses, comments, engine, rulebook
+from doclint.engine.making.meta import meta_of
 from doclint.engine.packed import Findings
 from doclint.engine.packs import NO_PACKS, Packs
 from doclint.layouts import Target
@@ -96,7 +97,7 @@ class Checker:
             trust=str(pair.trust),
             findings=Findings(new),
             locale=pair.locale,
-            meta=engine.meta_of(pair.target.front),
+            meta=meta_of(pair.target.front),
             broken=broken,
             trouble=subject.trouble,
             unread=subject.unread,

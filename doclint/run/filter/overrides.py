@@ -13,7 +13,7 @@ from doclint.config.globs import Globs
 from doclint.config.model import Allow, Override, Severities
 from doclint.config.place import nearest, quoted
 from doclint.engine import Finding, Rule
-from doclint.engine.engine import META
+from doclint.engine.making.meta import META
 from doclint.text import Confidence
 from doclint.text.errors import ConfigError
 from doclint.text.words import one_line

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from doclint.engine import Finding
-from doclint.engine.engine import META
+from doclint.engine.making.meta import META
 from doclint.page import Segment
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Pair
