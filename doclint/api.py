@@ -63,11 +63,12 @@ from doclint.pair import Pair, Presence
 from doclint.pair.alignment.align import Match, TableMatch
 from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
+from doclint.pair.column import Column, target_columns
 from doclint.pair.columns import Role
 from doclint.pair.links import Link, bracketed, link_address, links_of, unread
-from doclint.pair.pair import Column, Remark, target_columns
 from doclint.pair.parts import Part
 from doclint.pair.policy import Policy, Rendering
+from doclint.pair.remark import Remark
 from doclint.pair.whereabouts import Arrival
 from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost

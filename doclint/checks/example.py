@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from doclint.pair import Presence
-from doclint.pair.pair import Remark
 from doclint.pair.policy import PLAIN, Policy
+from doclint.pair.remark import Remark
 from doclint.text import Trust
 
 OPEN, CLOSE = "⟦", "⟧"

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from doclint.page import Page, Table
 from doclint.pair import Pair
+from doclint.pair.column import Column
 from doclint.pair.columns import Role
-from doclint.pair.pair import Column
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name
 

@@ -17,8 +17,8 @@ from typing import NamedTuple
 from doclint.page import Code, Page, Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
+from doclint.pair.column import FREE
 from doclint.pair.columns import Role
-from doclint.pair.pair import FREE
 from doclint.pair.words.vocabulary import INLINE_CODE, JSON_KEY, Vocabulary
 from doclint.text import Lines, Trust, words
 from doclint.text.shapes import RUN, read

@@ -20,7 +20,7 @@ from doclint.engine.silence.named import id_of, rules_of
 from doclint.engine.subject import Subject
 from doclint.page import Html, Page, Segment
 from doclint.pair import Pair
-from doclint.pair.pair import Remark
+from doclint.pair.remark import Remark
 from doclint.text import Lines
 from doclint.text.errors import ConfigError
 from doclint.text.lazypattern import lazy

@@ -3,7 +3,9 @@
 `pair.Pair` is what a rule reads; `alignment` lays its parts side by side, `words` tells which of them are names.
 """
 
-from doclint.pair.pair import Pair, Presence
+from doclint.pair.pair import Pair
+from doclint.pair.remark import Presence
 
 __all__ = ["Pair", "Presence"]
-__all__ += ["alignment", "columns", "digest", "fit", "links", "pair", "parts", "policy", "whereabouts", "words"]
+__all__ += ["alignment", "column", "columns", "digest", "fit", "links", "parts", "policy", "remark"]
+__all__ += ["whereabouts", "words"]

@@ -2,102 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
-from typing import Literal, NamedTuple
 
 from doclint.page import Code, Html, Page, Segment, Table
-from doclint.page.inline.read import LONGEST
 from doclint.pair.alignment.align import Alignment, Match, TableMatch, align, row_cells
 from doclint.pair.alignment.directiveplaces import DirectivePlaces
 from doclint.pair.alignment.directives import DirectiveAlignment, align_directives
 from doclint.pair.alignment.rows import GUESS
-from doclint.pair.columns import ASIDE, Role, role, role_anywhere
+from doclint.pair.column import FREE, Column, is_label
+from doclint.pair.columns import Role, role
 from doclint.pair.digest import is_proven
+from doclint.pair.lengths import short, shorter
 from doclint.pair.parts import Parts
 from doclint.pair.policy import PLAIN, Policy
+from doclint.pair.remark import Presence, Remark
 from doclint.pair.whereabouts import Whereabouts
 from doclint.pair.words.lost import Lost, Place, lost
 from doclint.pair.words.vocabulary import Vocabulary
-from doclint.text import Confidence, Span, Trust
+from doclint.text import Confidence, Trust
 from doclint.text.spans import encode
-from doclint.text.words import is_number
-
-FREE = {Role.PROSE, Role.OTHER, Role.VALUE}
-"""Columns whose cells may hold running text; the others have rules of their own."""
-
-
-class Presence(StrEnum):
-    """Which of the two pages there are."""
-
-    BOTH = "both"
-    """Or not known to be otherwise."""
-    ORPHANED = "orphaned"
-    """The source had such a page and has none any more."""
-    OWN = "own"
-    """The source has no such page, and nothing tells that it ever had one."""
-    MISSING = "missing"
-    """The source has a page that nobody translated; the target is an empty page at the place where it should lie."""
-
-
-class Remark(NamedTuple):
-    """What doclint noticed of a comment or an entry that speaks to doclint itself, or of a page as a whole."""
-
-    kind: Literal["unknown", "unused", "accept", "behind"]
-    """Of a comment that names no rule, one that silences nothing, an accepted finding that is none any more, or of a
-    page that is mostly behind its English."""
-    span: Span
-    """In the file."""
-    message: str
-    found: str = ""
-
-
-@dataclass(eq=False)
-class Column:
-    """One column of two tables side by side. Label rows are left out."""
-
-    index: int
-    role: Role
-    header: str
-    """The English header as a reader sees it."""
-    table: TableMatch
-    policy: Policy = PLAIN
-
-    @cached_property
-    def cells(self) -> list[Match[Segment]]:
-        """The cells side by side."""
-        return short(self.table.column(self.index))
-
-    @cached_property
-    def differing(self) -> list[Match[Segment]]:
-        """The cells that do not read the same as they stand in the file: few, so that only they are looked at."""
-        return [match for match in self.cells if match.source.text != match.target.text]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """What the English cells say."""
-        return frozenset(match.source.plain.strip() for match in self.cells)
-
-    @property
-    def evidence(self) -> str:
-        """The column as the reason why a word is protected."""
-        return f'column "{self.header}"'
-
-    def is_said(self) -> bool:
-        """Whether most of the English cells are phrases, as where a column "Parameters" describes what to put in."""
-        cells = [cell.source for cell in self.cells if cell.source.text.strip()]
-        phrases = [cell for cell in cells if not cell.inline.pieces and " " in ASIDE.sub("", cell.plain).strip()]
-        return 2 * len(phrases) > len(cells)
-
-    def is_numbers(self) -> bool:
-        """Whether the column holds the numbers of members, or numbers alone."""
-        return self.has(Role.MEMBER) or all(map(is_number, self.words))
-
-    def has(self, other: Role) -> bool:
-        """Whether the table has a column of that role as well."""
-        return any(role(header.plain, self.policy.headers) is other for header in self.table.source.header.cells)
 
 
 @dataclass(eq=False)
@@ -318,30 +243,3 @@ class Pair:
     def source_vocabulary(self) -> Vocabulary:
         """The names that the source page proves; the target's where there is no source."""
         return Vocabulary(self.source) if self.source else self.vocabulary
-
-
-def shorter(match: Match[Segment]) -> Match[Segment] | None:
-    """None for texts so long that to look for each name in them would never end; a run says how many there are."""
-    return match if len(match.source.text) <= LONGEST >= len(match.target.text) else None
-
-
-def short(matches: Iterable[Match[Segment]]) -> list[Match[Segment]]:
-    """All but those texts."""
-    matches = list(matches)
-    if not matches or max(len(page.text) for page in (matches[0].source.page, matches[0].target.page)) <= LONGEST:
-        return matches  # as on most pages
-    return [it for it in matches if len(it.source.text) <= LONGEST >= len(it.target.text)]
-
-
-def is_label(cells: tuple[Segment, ...]) -> bool:
-    """Whether a row only labels those below it: its first cell speaks, the others are empty."""
-    return len(cells) > 1 and bool(cells[0].text) and not any(cell.text for cell in cells[1:])
-
-
-def target_columns(table: Table, policy: Policy = PLAIN) -> list[tuple[Role, list[Segment]]]:
-    """The columns of a table that stands alone, with the role that its own header tells."""
-    rows = [row for row in table.rows if not is_label(row.cells)]
-    return [
-        (role_anywhere(header.plain, policy.headers), [row.cells[index] for row in rows if index < len(row.cells)])
-        for index, header in enumerate(table.header.cells)
-    ]

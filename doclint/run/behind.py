@@ -13,7 +13,7 @@ from doclint.engine import Finding, Rule, Says, Testimony, Verdict, Witnesses, e
 from doclint.engine.finding import Place
 from doclint.engine.subject import Subject
 from doclint.pair import Pair
-from doclint.pair.pair import Remark
+from doclint.pair.remark import Remark
 from doclint.text import Span
 from doclint.text.plural import counted
 

@@ -12,8 +12,8 @@ from doclint.engine.subject import Subject
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
+from doclint.pair.column import Column
 from doclint.pair.columns import Role
-from doclint.pair.pair import Column
 from doclint.reports.cells import isolated, shown
 from doclint.reports.diff import unified
 from doclint.text import Edit, Span, Trust

@@ -15,7 +15,7 @@ from doclint.engine.subject import Subject
 from doclint.page import Page
 from doclint.page.frontmatter import FrontMatter
 from doclint.pair import Pair
-from doclint.pair.pair import Remark
+from doclint.pair.remark import Remark
 from doclint.run.filter.accept import Acceptance, Entry
 from doclint.run.summary import PageResult
 from doclint.text import Lines
