@@ -30,11 +30,10 @@ Less evidence never makes an error: each needs a witness that has seen something
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
-from doclint.checks.samples import is_prose
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed
 from doclint.engine.verdict.madeup import (
@@ -44,13 +43,13 @@ from doclint.engine.verdict.madeup import (
     is_to_fill_in,
     most_severe,
 )
-from doclint.engine.verdict.testimony import Says, Testimony, Verdict
+from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_of_this_change, is_said
 from doclint.engine.verdict.usage import is_in_usage
+from doclint.engine.verdict.weigh import grave, is_other_number, weighed
 from doclint.engine.verdict.witnesses import NONE, Witnesses
-from doclint.page import Code, Segment
+from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.text import Confidence, Severity, Trust
-from doclint.text.damage import Damage
 
 SILENT = (Says.UNKNOWN, Says.OPEN)
 """What is no evidence for anybody to read."""
@@ -104,7 +103,7 @@ def _beside_known(problem: Problem, pair: Pair, witnesses: Witnesses) -> Iterato
         heard = (said,) if said.says is Says.WAS_RIGHT else ()
         if not heard and problem.fix and most_severe(problem, pair, _unknown):  # a sample that people may rename
             problem = problem._replace(fix=Fix(problem.fix.edits, is_safe=False))
-        yield Judged(problem._replace(severity=_grave(problem, heard)), Verdict.DAMAGED, heard)
+        yield Judged(problem._replace(severity=grave(problem, heard)), Verdict.DAMAGED, heard)
 
 
 def is_difference(problem: Problem) -> bool:
@@ -116,22 +115,18 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     is_guess = id(problem.target) in pair.guessed and not problem.is_no_english
     most = most_severe(problem, pair, witnesses.lexicon.is_known if witnesses.lexicon else _unknown)
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
-    if _is_of_this_change(heard):  # this very part had the expected words
+    if is_of_this_change(heard):  # this very part had the expected words
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
     most = Severity.NOTE if is_guess else _raised(problem, pair, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
     if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):
-        verdict = Verdict.SOURCE_CHANGED if _says(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
+        verdict = Verdict.SOURCE_CHANGED if is_said(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
     seen = tuple(said for said in heard if said.says not in SILENT)
     return Judged(weighed(problem, verdict, seen, most=most), verdict, seen)
 
 
 def _unknown(_name: str) -> bool:
     return False
-
-
-def _says(heard: Iterable[Testimony], says: Says, witness: str = "") -> bool:
-    return any(one.says is says and witness in ("", one.witness) for one in heard)
 
 
 def _heard(problem: Problem, pair: Pair, witnesses: Witnesses, *, is_capped: bool) -> list[Testimony]:
@@ -163,25 +158,20 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     Nor does it matter whose it is where a change made another of it, unless readers are to fill it in; of a change
     that stands in the log, people have seen what it made of a sample, and decided it where all of the page says so.
     """
-    if _is_of_this_change(heard):
+    if is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
-    if _says(heard, Says.DAMAGED, "lexicon") and not is_in_usage(problem):
+    if is_said(heard, Says.DAMAGED, "lexicon") and not is_in_usage(problem):
         return Severity.WARNING if most is Severity.NOTE else None
-    if most is None or not _says(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
+    if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most
     if most is Severity.NOTE:
-        return Severity.WARNING if _is_other_number(problem) else most
+        return Severity.WARNING if is_other_number(problem) else most
     return None
 
 
 def _is_decided(problem: Problem, pair: Pair) -> bool:
     """Whether the page itself shows that somebody chose other words for a sample."""
     return is_to_fill_in(problem) or is_put_over(problem, pair) or is_ahead(problem.expected or "", problem.found)
-
-
-def _is_of_this_change(heard: Iterable[Testimony]) -> bool:
-    """Whether the words were right until the change that is checked, which is no commit of the log yet."""
-    return any(one.says is Says.WAS_RIGHT and not one.commit for one in heard)
 
 
 def decide(heard: Iterable[Testimony], confidence: Confidence, *, is_guess: bool = False) -> Verdict:
@@ -197,66 +187,3 @@ def decide(heard: Iterable[Testimony], confidence: Confidence, *, is_guess: bool
         if said >= {("history", Says.OPEN), ("lexicon", Says.DAMAGED)}:
             return Verdict.DAMAGED
     return Verdict.SOURCE_CHANGED if ("locales", Says.CHANGED) in said else Verdict.NEEDS_REVIEW
-
-
-def weighed(
-    problem: Problem,
-    verdict: Verdict,
-    witnesses: Iterable[Testimony],
-    *,
-    most: Severity | None = None,
-) -> Problem:
-    """The problem with what the verdict leaves of its severity and of its fix, which only versions make safe."""
-    witnesses = list(witnesses)
-    is_known = any(one.witness == "history" for one in witnesses)
-    fix = problem.fix and Fix(problem.fix.edits, problem.fix.is_safe and verdict is Verdict.DAMAGED and is_known)
-    if verdict is Verdict.DAMAGED:
-        severity = None if _is_undone(problem, witnesses) else _grave(problem, witnesses)
-        return problem._replace(fix=fix, severity=severity)
-    if verdict is Verdict.SOURCE_CHANGED:
-        return problem._replace(severity=Severity.NOTE, fix=None)
-    is_seen = problem.confidence is Confidence.HIGH or any(
-        one.says in (Says.DAMAGED, Says.STRANGE) for one in witnesses
-    )
-    most = most or (Severity.WARNING if is_seen else Severity.NOTE)
-    is_milder = problem.severity is not None and problem.severity.rank > most.rank
-    return problem._replace(severity=problem.severity if is_milder else most, fix=fix)
-
-
-def _grave(problem: Problem, witnesses: Iterable[Testimony]) -> Severity | None:
-    """How grave damage is: what people also do when they translate they seldom do to words that were right."""
-    is_free = problem.damage is Damage.SPACED or _is_said_otherwise(problem)
-    is_raised = problem.severity is Severity.NOTE and _says(witnesses, Says.WAS_RIGHT) and not is_free
-    return Severity.WARNING if is_raised else problem.severity
-
-
-def _is_said_otherwise(problem: Problem) -> bool:
-    """Whether a plain word in code is gone, for which a language has one of its own."""
-    expected, place = problem.expected or "", problem.source_span
-    if problem.found or not expected.islower() or not expected.isalpha() or not isinstance(problem.source, Segment):
-        return False
-    return place is not None and problem.source.page.text[place.start - 1 : place.start] == "`"
-
-
-def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:
-    """Whether a change made another name of one that stood there: then it does not matter whose sample it is.
-
-    Quantities, and spaces, may be written as the language has them, and labels are translated when the product is. Of
-    the change that is checked no doubt is left where the letters show it, nor of a number in code.
-    """
-    expected, found = problem.expected or "", problem.found
-    if not found or problem.confidence is not Confidence.HIGH:
-        return False
-    if _is_of_this_change(witnesses) and (_says(witnesses, Says.DAMAGED, letters.WITNESS) or _is_other_number(problem)):
-        return True
-    if not problem.is_sample or problem.damage is Damage.SPACED or not _says(witnesses, Says.WAS_RIGHT):
-        return False
-    is_anew = found.isascii() and len(found.split()) > 1  # code that was written anew is no other name
-    return not is_anew and not expected[:1].isdigit() and not is_prose(expected)
-
-
-def _is_other_number(problem: Problem) -> bool:
-    """Whether a number in code became another one."""
-    expected, found = problem.expected or "", problem.found
-    is_number = isinstance(problem.target, Code) and expected.isdecimal() and found.isdecimal()
-    return is_number and int(expected) != int(found)

@@ -5,17 +5,16 @@ A name that another English page or an API description has is none of these, nor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from doclint.checks import Problem
 from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
 from doclint.checks.code.sentences import is_listing, line_of
-from doclint.checks.code.spans import code_spans
-from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS
+from doclint.checks.code.tokens import SHELLS
 from doclint.checks.samples import CAPITALS
+from doclint.engine.verdict.filledin import is_among_patterns, is_filled, is_pattern_filled
 from doclint.engine.verdict.usage import is_in_usage, is_slot
-from doclint.page import Code, Page, Segment
+from doclint.page import Code, Page
 from doclint.pair import Pair
 from doclint.text import Severity, locale
 from doclint.text.damage import Damage
@@ -33,18 +32,6 @@ OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my)-[a-z-]+\Z")
 
 SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
 """Damage that leaves the word itself, so that no other name was put in its place."""
-
-LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+)*")
-"""An address of words alone, with a login, which says what stands where: `mysql://user:password@host:port/database`."""
-
-SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
-"""Words between brackets or quotes that say what to put there: `send [the key below]`."""
-
-OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
-"""What may be left out of a pattern, as `[:port]` in `host[:port]`."""
-
-JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
-"""Words of a pattern, of which the first is the product's own: `memory:size`."""
 
 OUTPUT = lazy(
     r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|\w+[(:]|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
@@ -147,42 +134,12 @@ def is_to_fill_in(problem: Problem) -> bool:
     return bool(SAMPLE.search(name)) or is_filled(name, problem.found) or is_in_usage(problem)
 
 
-def is_filled(address: str, found: str) -> bool:
-    """Whether nothing but what the reader puts in differs in an address: `https://your-host/depots`."""
-    parts = SAMPLE_NAME.split(address)
-    return len(parts) > 1 and "/" in address and bool(re.fullmatch("[^/]+".join(map(re.escape, parts)), found))
-
-
-def is_pattern_filled(name: str, found: str) -> bool:
-    """Whether nothing but words that say what to put there differ, as in `mysql://user:password@host`."""
-    if name == found:
-        return False
-    if LOGIN.fullmatch(name):
-        scheme, _, rest = name.partition("://")
-        return bool(re.fullmatch(re.escape(scheme) + "://" + re.sub("[A-Za-z]+", r"[^\\W\\d]+", rest), found))
-    said = [match.group() for match in SAID.finditer(name)]
-    if not any(words.startswith("[") for words in said):
-        return False
-    slots = [f"{re.escape(words[0])}[^{re.escape(words[-1])}]+{re.escape(words[-1])}+" for words in said]
-    pattern = "".join(map("".join, zip(map(re.escape, SAID.split(name)), [*slots, ""], strict=True)))
-    return bool(re.fullmatch(pattern, found))
-
-
 def is_ahead(name: str, found: str) -> bool:
     """Whether nothing but a version differs, and the translation has the later one."""
     ours, theirs = VERSION.findall(name), VERSION.findall(found)
     if len(ours) != 1 or len(theirs) != 1 or VERSION.sub("", name) != VERSION.sub("", found):
         return False
     return [*map(int, theirs[0].split("."))] > [*map(int, ours[0].split("."))]
-
-
-def is_among_patterns(problem: Problem) -> bool:
-    """Whether other words follow the first one, beside a pattern, as `memory:size` beside `host[:port]`."""
-    if not isinstance(problem.source, Segment) or not (words := JOINED.fullmatch(problem.expected or "")):
-        return False
-    pattern = words[1] + re.sub("[a-z]+", r"[^\\W\\d_]+", words[2])
-    is_filled_in = re.fullmatch(pattern, problem.found) is not None
-    return is_filled_in and any(OPTIONAL.search(code.text) for code in code_spans(problem.source))
 
 
 def is_output(problem: Problem, pair: Pair) -> bool:

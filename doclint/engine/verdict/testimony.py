@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -48,3 +49,13 @@ class Testimony(NamedTuple):
     def as_json(self) -> dict[str, str]:
         """What JSON says of it; wordings only where there are some."""
         return {name: str(value) for name, value in self._asdict().items() if value or name not in ("then", "now")}
+
+
+def is_said(heard: Iterable[Testimony], says: Says, witness: str = "") -> bool:
+    """Whether a witness says so, or one of this name."""
+    return any(one.says is says and witness in ("", one.witness) for one in heard)
+
+
+def is_of_this_change(heard: Iterable[Testimony]) -> bool:
+    """Whether the words were right until the change that is checked, which is no commit of the log yet."""
+    return any(one.says is Says.WAS_RIGHT and not one.commit for one in heard)

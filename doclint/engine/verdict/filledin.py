@@ -1,0 +1,53 @@
+"""Patterns that say what a reader puts there, and what another text puts there."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.checks import Problem
+from doclint.checks.code.spans import code_spans
+from doclint.checks.code.tokens import SAMPLE_NAME
+from doclint.page import Segment
+from doclint.text.lazypattern import lazy
+
+LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+)*")
+"""An address of words alone, with a login, which says what stands where: `mysql://user:password@host:port/database`."""
+
+SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
+"""Words between brackets or quotes that say what to put there: `send [the key below]`."""
+
+OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
+"""What may be left out of a pattern, as `[:port]` in `host[:port]`."""
+
+JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
+"""Words of a pattern, of which the first is the product's own: `memory:size`."""
+
+
+def is_filled(address: str, found: str) -> bool:
+    """Whether nothing but what the reader puts in differs in an address: `https://your-host/depots`."""
+    parts = SAMPLE_NAME.split(address)
+    return len(parts) > 1 and "/" in address and bool(re.fullmatch("[^/]+".join(map(re.escape, parts)), found))
+
+
+def is_pattern_filled(name: str, found: str) -> bool:
+    """Whether nothing but words that say what to put there differ, as in `mysql://user:password@host`."""
+    if name == found:
+        return False
+    if LOGIN.fullmatch(name):
+        scheme, _, rest = name.partition("://")
+        return bool(re.fullmatch(re.escape(scheme) + "://" + re.sub("[A-Za-z]+", r"[^\\W\\d]+", rest), found))
+    said = [match.group() for match in SAID.finditer(name)]
+    if not any(words.startswith("[") for words in said):
+        return False
+    slots = [f"{re.escape(words[0])}[^{re.escape(words[-1])}]+{re.escape(words[-1])}+" for words in said]
+    pattern = "".join(map("".join, zip(map(re.escape, SAID.split(name)), [*slots, ""], strict=True)))
+    return bool(re.fullmatch(pattern, found))
+
+
+def is_among_patterns(problem: Problem) -> bool:
+    """Whether other words follow the first one, beside a pattern, as `memory:size` beside `host[:port]`."""
+    if not isinstance(problem.source, Segment) or not (words := JOINED.fullmatch(problem.expected or "")):
+        return False
+    pattern = words[1] + re.sub("[a-z]+", r"[^\\W\\d_]+", words[2])
+    is_filled_in = re.fullmatch(pattern, problem.found) is not None
+    return is_filled_in and any(OPTIONAL.search(code.text) for code in code_spans(problem.source))
