@@ -15,7 +15,7 @@ import pytest
 from doclint.engine import Witnesses
 from doclint.layouts import Target
 from doclint.run.checker import Checker
-from doclint.run.witnesses.history import Case
+from doclint.run.witnesses.case import right
 from tests.commandline import doclint
 from tests.corpuspages import english, pinned
 from tests.gitrepo import Repo, git
@@ -37,7 +37,7 @@ def cache_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def without(witness: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a run have one witness less; `before` is what history knows of the translation itself."""
     if witness == "before":
-        monkeypatch.setattr(Case, "_was_right", lambda _self: None)
+        monkeypatch.setattr(right, "was_right", lambda _case: None)
         return
 
     def fewer(*given: object) -> Witnesses:

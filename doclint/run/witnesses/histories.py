@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doclint.checks import Problem
-from doclint.engine import Says, Testimony
+from doclint.engine import Testimony
 from doclint.layouts import Target
 from doclint.pair import Pair
 from doclint.run.context import Context
@@ -20,7 +20,7 @@ from doclint.text.files.inside import top_of
 from doclint.text.files.state import state_of
 
 if TYPE_CHECKING:
-    from doclint.run.witnesses.history import Sides
+    from doclint.run.witnesses.case.case import Sides
     from doclint.run.witnesses.trail import Reader
     from doclint.sources.git.versions.lineage import Lineage
 
@@ -54,6 +54,7 @@ class PageHistory:
     def testify(self, problem: Problem, pair: Pair) -> Testimony:
         """What the versions of both pages say of a problem; where git does not tell, it is unknown why."""
         from doclint.run.witnesses import history
+        from doclint.run.witnesses.case.said import unknown
 
         try:
             self._known = self._known or self._histories.sides(self._target, self._loaded)
@@ -61,7 +62,7 @@ class PageHistory:
             return history.testify(problem, pair, *self._known)
         except (ConfigError, SourceError) as error:
             self._has_failed = True
-            return Testimony(history.WITNESS, Says.UNKNOWN, str(error))
+            return unknown(str(error))
 
 
 class Histories:
@@ -87,7 +88,7 @@ class Histories:
 
     def sides(self, target: Target, loaded: Loaded) -> tuple[Sides, Reader]:
         """The versions of both pages. Raises ConfigError, SourceError."""
-        from doclint.run.witnesses.history import Sides
+        from doclint.run.witnesses.case.case import Sides
         from doclint.run.witnesses.trail import Reader
         from doclint.sources.git.versions.lineage import Lineage
 
