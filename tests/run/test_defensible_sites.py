@@ -56,6 +56,12 @@ def test_what_is_fenced_in_a_component_is_code(repo: Repo) -> None:
     assert found(repo, STEPS.format(*ENGLISH), target) == [("error", "code-block-changed", "--all")]
 
 
+def test_a_component_without_content_may_be_one_tag(repo: Repo) -> None:
+    source = '<Card title="Open">\n</Card>\n<Card title="Shut"></Card>\n\n<Card title="Lock">\n\nTwice.\n\n</Card>\n'
+    target = '<Card title="開く" />\n<Card title="閉じる" />\n\n<Card title="施錠" />\n\n二回。\n'
+    assert found(repo, source, target) == [("error", "mdx-changed", "</Card>")]
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

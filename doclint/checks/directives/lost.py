@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.problem import Problem
@@ -21,8 +22,11 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     is_proven = pair.trust >= Trust.EMBEDDED
     surplus = _surplus(pair)
     broken = {name for name, count in surplus.items() if count}
+    needless = _needless_ends(pair)
     for directive, before in pair.directives.dropped:
         if directive.syntax is not syntax or (not pair.is_exact and _is_written(pair, directive)):
+            continue
+        if directive.span in needless:
             continue
         if _makes_up(directive, surplus, is_gone=True) or is_proven or _is_half_lost(pair, directive):
             at = before.span.end if before else pair.target.front.end
@@ -48,6 +52,19 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 target=directive,
                 breaks_build=_pair_name(directive) in broken,
             )
+
+
+def _needless_ends(pair: Pair) -> set[Span]:
+    """The ends of English components without content that the translation writes in one tag: `<Card />`."""
+    assert pair.source is not None
+    text = pair.source.text
+    ends = {
+        one.span: other.span
+        for one, other in pairwise(pair.source.directives)
+        if other.is_closing and not one.is_closing and one.name == other.name and one.marker == other.marker == "<"
+        if not text[one.span.end : other.span.start].strip()
+    }
+    return {ends[it.source.span] for it in pair.directives.matches if it.source.span in ends and it.target.is_whole}
 
 
 def _surplus(pair: Pair) -> Counter[str]:
