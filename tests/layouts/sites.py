@@ -207,6 +207,11 @@ ONE_SITE = {
         {"guide/a.en.md": "", "guide/a.zh-TW.md": "", "guide/b.en.md": "", "guide/b.zh-TW.md": "", "guide/c.md": ""},
         {"guide/a.zh-TW.md": ("guide/a.en.md", "zh-TW"), "guide/b.zh-TW.md": ("guide/b.en.md", "zh-TW")},
     ),
+    "names that are locales": (
+        "suffix",
+        {"a.md": "", "a/en.md": "", "a/es.md": "", "a/ja.md": "倉庫の扉を開く", "a/zh.md": "", "a/zh-TW.md": ""},
+        {f"a/{name}.md": ("a/en.md", name) for name in ("es", "ja", "zh", "zh-TW")},
+    ),
     "readme": (
         "suffix",
         {"README.md": "", "README-ja.md": "", "README-zh-CN.md": "", "docs/how.md": "", "docs/how-to.md": ""},

@@ -1,6 +1,7 @@
 """Translations beside their sources, told by the name: `X.ja.md` beside `X.md`, or `X.md` beside `X.en.md`.
 
-Some lie in a folder of their own: `docs/README-ja.md` for `README.md`.
+A name may be nothing but a locale: `X/ja.md` beside `X/en.md`, where `/ja` is the suffix. Some lie in a folder of
+their own: `docs/README-ja.md` for `README.md`.
 """
 
 from __future__ import annotations
@@ -122,7 +123,7 @@ def find_within(listing: Listing, given: Given, within: str, name: str) -> Claim
         if pair := next(ways, None):
             pairing.append(pair)
         else:
-            loose += found
+            loose += [one for one in found if not one.suffix.startswith("/")]
     above = from_above(listing, within, loose)
     far = [(BESIDE, one) for several in above.values() for one in several]
     for way, one in (*_meant(listing, within, pairing), *far):
@@ -141,21 +142,31 @@ def find_within(listing: Listing, given: Given, within: str, name: str) -> Claim
 
 def _meant(listing: Listing, within: str, pairing: Sequence[tuple[Way, Suffixed]]) -> Iterator[tuple[Way, Suffixed]]:
     """Of the pages that go with another one by their names, those whose suffix is a locale."""
-    doubtful: dict[str, list[Suffixed]] = {}
+    doubtful: dict[tuple[Way, str], list[Suffixed]] = {}
     for way, one in pairing:
         if _is_sure(one):
             yield way, one
+        elif one.suffix.startswith("/"):
+            doubtful.setdefault((way, "/"), []).append(one)
         elif not way.source_suffix:
-            doubtful.setdefault(one.suffix, []).append(one)
-    for several in doubtful.values():
+            doubtful.setdefault((way, one.suffix), []).append(one)
+    for (way, _), several in doubtful.items():
         if is_meant(listing, within, several):
-            yield from ((BESIDE, one) for one in several)
+            yield from ((way, one) for one in several)
 
 
 def _readings(page: str) -> Iterator[Suffixed]:
-    """The ways to read a name as one with a locale at its end, the longest locale first: `how-to-fr` has two."""
+    """The ways to read a name as one with a locale at its end, the longest locale first: `how-to-fr` has two.
+
+    One that is a locale as a whole has no other end: `zh-TW` lies beside `en`, and is no `zh` in another language.
+    """
     match = NAMED.fullmatch(page)
     stem, ending = (match[1], match[2]) if match else ("", "")
+    folder, slash, name = stem.rpartition("/")
+    if tag := locale.of_folder(name):
+        if slash:
+            yield Suffixed(folder, slash + name, tag, ending)
+        return
     for separator in SEPARATOR.finditer(stem, max(stem.rfind("/") + 2, len(stem) - LONGEST)):
         tag = locale.of_folder(stem[separator.end() :])
         if tag:
@@ -164,7 +175,9 @@ def _readings(page: str) -> Iterator[Suffixed]:
 
 def _way(one: Suffixed, sources: Sequence[str], pages: frozenset[str]) -> Way | None:
     """The way that a page goes with one that is there."""
-    is_plain = one.stem + one.ending in pages
+    is_whole = one.suffix.startswith("/")
+    sources = [source for source in sources if source.startswith("/") is is_whole]
+    is_plain = not is_whole and one.stem + one.ending in pages
     if one.suffix in sources:
         return Way(one.suffix, True) if is_plain else None
     if is_plain:
@@ -174,7 +187,9 @@ def _way(one: Suffixed, sources: Sequence[str], pages: frozenset[str]) -> Way | 
 
 def _is_sure(one: Suffixed) -> bool:
     """Whether a suffix is a locale by itself: after a hyphen two letters may be a word (`how-to`), but not in
-    `README-ja`."""
+    `README-ja`, and so they may where they are the whole name."""
+    if one.suffix.startswith("/"):
+        return len(one.suffix) > 4
     return one.suffix[0] in ".@" or len(one.suffix) > 4 or one.name.isupper()
 
 
