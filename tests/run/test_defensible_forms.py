@@ -117,6 +117,13 @@ def test_headings_without_a_letter_of_ascii_are_numbered_by_python_markdown(repo
     assert [(one["rule"], one["found"]) for one in found] == [("link-leads-nowhere", "#_4")]
 
 
+@pytest.mark.parametrize(("setting", "expected"), [("hugo.toml", "#钥匙"), ("mkdocs.yml", None)])
+def test_no_id_is_proposed_that_a_setting_makes(repo: Repo, setting: str, expected: str | None) -> None:
+    repo.commit({setting: ""})
+    found = settled(repo, "zh", "## Keys\n\nSee [keys](#keys).\n", "## 钥匙\n\n见[钥匙](#keys)。\n")
+    assert [(one["rule"], one["expected"]) for one in found] == [("link-leads-nowhere", expected)]
+
+
 def test_a_container_with_a_space_is_damage_where_the_generator_is_known(repo: Repo) -> None:
     source, target = ":::info The depot\nIt is `open`.\n:::\n", "::: info 仓库\n它是 `open`。\n:::\n"
     assert told(settled(repo, "zh", source, target)) == [("warning", "container-changed", ":::info")]

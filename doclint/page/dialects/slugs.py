@@ -104,8 +104,13 @@ def slugs(text: str, dialect: Dialect | None = None) -> list[str]:
 
 
 def likeliest(text: str, dialect: Dialect | None = None) -> str | None:
-    """The one id that a heading's text gets, GitHub's where no generator is known; None where a setting tells."""
+    """The one id that a heading's text gets, GitHub's where no generator is known; None where a setting tells.
+
+    So it does where the generator as it comes makes none of the text, and others would: a number may stand for it.
+    """
     if dialect is None:
         return github(text) or None
+    if not KINDS[dialect][0](text):
+        return None
     found = slugs(text, dialect)
     return found[0] if len(found) == 1 else None
