@@ -48,6 +48,23 @@ def test_a_part_that_the_english_gained_later(repo: Repo, monkeypatch: pytest.Mo
     assert heard(repo, monkeypatch) == ("source-changed", "note", [grew])
 
 
+def test_a_row_that_the_english_gained_later_beside_one_that_reads_like_it(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = "# Depots\n\nThe names:\n\n| Name | Use |\n| --- | --- |\n| `DEPOT` | {} |\n{}| `GATE_DIR` | {} |\n| `DOCK` | {} |\n"
+    made = table.format("The depot.", "", "The absolute path of the gate.", "The dock.")
+    repo.commit({"en/depot.md": made, "uk/depot.md": table.format("Склад.", "", "Шлях до воріт.", "Причал.")}, BEGIN)
+    row = "| `GATE_FILE` | The absolute path of the gate. |\n"
+    grown = table.format("The depot.", row, "The absolute path of the gate's directory.", "The dock.")
+    grew = repo.commit({"en/depot.md": grown}, BEGIN + 200 * DAY)
+    monkeypatch.chdir(repo.folder)
+    options = "--no-config --select content-missing --format jsonl --exit-zero".split()
+    result = CliRunner().invoke(main, ["check", "uk", "--source", "en", *options])
+    (finding,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert "a row of the table" in finding["message"]
+    assert (finding["verdict"], [one["commit"] for one in finding["witnesses"]]) == ("source-changed", [grew])
+
+
 def test_without_versions_nothing_tells_why(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, text in (("en", ENGLISH.format(PART)), ("uk", UKRAINIAN.format(""))):
         (repo.folder / name).mkdir()

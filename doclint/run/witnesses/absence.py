@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from doclint.checks import Problem
 from doclint.engine import Says, Testimony
 from doclint.pair import Pair
@@ -28,12 +30,14 @@ def testify(
     assert pair.source is not None
     place = problem.source_span or Span(0, 0)
     trail = read.trail(pair.source.text, place, source)
-    versions = [step.version for step in trail]
+    steps = [*trail]
+    others = _other_rows(trail.text, pair.source.text)
+    versions = [step.version for step in takewhile(lambda step: _first_cell(step.text) not in others, steps)]
     made = _made(source, target) if target else None
     if not versions or made is None:
         return Testimony(WITNESS, Says.UNKNOWN, "it is not known when this part or the translation was written")
     came = versions[-1]
-    if trail.ends_early and _is_after(came, made, is_one=is_one):
+    if (trail.ends_early or len(versions) < len(steps)) and _is_after(came, made, is_one=is_one):
         why = f"this part was added to the English with {came.commit[:10]}, after the translation was made"
         return Testimony(WITNESS, Says.CHANGED, why, came.commit)
     if trail.is_complete and came.time <= made.time - OVERLAP:
@@ -46,6 +50,18 @@ def _made(source: Lineage, target: Lineage) -> Version | None:
     """The first version of the translation that is no copy of the English; None: not known."""
     versions = [version for version in target if version.blob not in source.blobs]
     return versions[-1] if versions and target.is_complete else None
+
+
+def _other_rows(row: str, page: str) -> set[str]:
+    """What the other rows of a page begin with: a new row may read as its neighbour did. Empty where it is no row."""
+    own = _first_cell(row)
+    return {_first_cell(line) for line in page.splitlines()} - {own, ""} if own else set()
+
+
+def _first_cell(row: str) -> str:
+    """What a row of a table begins with; empty for other lines."""
+    line = row.strip()
+    return line[1:].partition("|")[0].strip() if line.startswith("|") else ""
 
 
 def _is_after(came: Version, made: Version, *, is_one: bool) -> bool:
