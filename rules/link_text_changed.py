@@ -3,13 +3,15 @@
 `[parcelRoute](../resources/parcelroute.md)` becomes `[парцелрауте](../resources/parcelroute.md)`: readers
 cannot search for what they see. Links are compared by where they lead, wherever they stand: in prose, lists,
 headings and cells. Only texts that are nothing but a name count, spelt like one or known as one to the page.
-A name that merely got other capitals is a warning, and so is singular for plural. Where there is no English, the file name in
+A name that merely got other capitals is a warning, and so are singular for plural and a name put into words where
+the English does so in a heading of the page that the link leads to. Where there is no English, the file name in
 the link's target is the witness: a word in foreign letters that sounds like it is that name, written out.
 """
 
 from collections.abc import Iterator
 
 from doclint.api import (
+    Arrival,
     Bad,
     Confidence,
     Damage,
@@ -111,6 +113,8 @@ GOOD = [
 FOREIGN_LINK = lazy(r"\[[^\[\]]*[^\x00-\x7f][^\[\]]*\]\(")
 FILE = lazy(r"([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
 
+HUMP = lazy(r"(?<=[a-z])(?=[A-Z])")
+
 LONG = 9
 """Letters; shorter words are borrowed by other languages."""
 
@@ -151,7 +155,11 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         if not spot.text and lost.match.target.plain.strip():
             problem = problem._replace(span=other.inner)
         is_brand = not lost.is_sure and damage is Damage.SPACED and evidence is lost.evidence
-        is_title = not pair.is_exact and evidence is lost.evidence and is_said_in_words(lost.name, spot.text, leads)
+        is_title = not pair.is_exact and (
+            is_said_in_words(lost.name, spot.text, leads)
+            if evidence is lost.evidence
+            else is_called(pair, problem, leads)
+        )
         yield problem._replace(severity=Severity.WARNING) if is_brand or is_title else problem
 
 
@@ -159,6 +167,14 @@ def is_said_in_words(name: str, found: str, target: str) -> bool:
     """Whether a name says in words where a link to another page leads, and the translation says so, too."""
     is_page = FILE.search(target) is not None
     return is_page and name.islower() and name.count("_") > 1 and len(found.split()) > 1 and "_" not in found
+
+
+def is_called(pair: Pair, problem: Problem, address: str) -> bool:
+    """Whether a name was put into words as the English does in a heading of the page that the link leads to."""
+    in_words = HUMP.sub("-", problem.expected or "")
+    if problem.damage not in (Damage.TRANSLATED, Damage.TRANSLITERATED) or "-" not in in_words or "#" in address:
+        return False
+    return pair.site is not None and pair.site.english(f"{address}#{in_words.casefold()}") is Arrival.WHOLE
 
 
 def milder(problem: Problem) -> Problem:

@@ -173,3 +173,10 @@ def test_a_name_that_another_cell_repeats_is_an_error(repo: Repo) -> None:
     source = "|Parameter|Use|\n|---|---|\n|`steps`|The 'steps' input says how often.|\n|`depot_id`|Which depot.|\n"
     target = "|参数|用途|\n|---|---|\n|`步数`|'steps' 输入说明多少次。|\n|`depot_id`|哪个仓库。|\n"
     assert found(repo, source, target) == [("error", "property-name-changed", "steps")]
+
+
+@pytest.mark.parametrize(("title", "severity"), [("Wood Glue", "warning"), ("WoodGlue", "error")])
+def test_a_name_that_the_english_itself_puts_into_words(repo: Repo, title: str, severity: str) -> None:
+    repo.commit({"en/WoodGlue.md": f"# {title}\n", "en/depot.md": "# A\n\nSee [WoodGlue](WoodGlue.md).\n"})
+    repo.commit({"ko/WoodGlue.md": "# 목재용 풀\n", "ko/depot.md": "# A\n\n[목재용 풀](WoodGlue.md)을 보세요.\n"})
+    assert (severity, "link-text-changed", "WoodGlue") in told(said("ko"))
