@@ -180,3 +180,8 @@ def test_a_name_that_the_english_itself_puts_into_words(repo: Repo, title: str, 
     repo.commit({"en/WoodGlue.md": f"# {title}\n", "en/depot.md": "# A\n\nSee [WoodGlue](WoodGlue.md).\n"})
     repo.commit({"ko/WoodGlue.md": "# 목재용 풀\n", "ko/depot.md": "# A\n\n[목재용 풀](WoodGlue.md)을 보세요.\n"})
     assert (severity, "link-text-changed", "WoodGlue") in told(said("ko"))
+
+
+def test_another_name_of_the_english_heading_is_not_what_became_of_one(repo: Repo) -> None:
+    seen = settled(repo, "pt", "## Open `$store` and `$stored`\n\nText.\n", "## Abra `#store` e `$stored`\n\nTexto.\n")
+    assert {(one["found"], one["expected"]) for one in seen} == {("#store", "$store")}

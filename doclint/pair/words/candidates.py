@@ -86,7 +86,8 @@ def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Sp
         if like < enough or any(spot.start < other.end and other.start < spot.end for other in taken):
             continue
         is_other_number = words.in_other_number(name.casefold(), spot.text.casefold())
-        if spot.text.casefold() in own and spot.text.casefold() != name.casefold() and not is_other_number:
+        is_own = spot.text.casefold() in own or (signs != "" and words.stands_in(spot.text, source))
+        if is_own and spot.text.casefold() != name.casefold() and not is_other_number:
             continue
         is_piece = {target[max(spot.start - 1, 0)], target[spot.end : spot.end + 1]} & set(JOINTS)
         is_recased = name not in spot.text and name.casefold() in spot.text.casefold()
