@@ -130,6 +130,11 @@ GOOD = [
     Good(source="Returns null.\n", target="Возвращает `null`.\n"),
     Good(source="Use `newName`.\n", target="Используйте `oldName`.\n", trust=Trust.PAIRED),
     Good(source="The `id` field.\n", target="Поле <code>id</code>.\n"),
+    Good(  # with what belongs to it
+        source="Pass [`keepParcels`](/keep) to `send`.\n",
+        target="Передайте `--keepParcels` в `send()`.\n",
+        trust=Trust.PAIRED,
+    ),
 ]
 
 MOST = 100

@@ -22,7 +22,10 @@ def is_unmarked(match: Match[Segment], code: CodeSpan, source: PageCode) -> bool
     is_label = not is_code_like(code.text, source) and not code.text.islower()
     if match.target.kind is Kind.HEADING or is_quoted(code.text) or is_label:
         return False
-    text, (start, end) = match.target.page.text, _place(match, code.text)
+    text, found = match.target.page.text, _place(match, code.text)
+    if _in_code(match, found):
+        return False  # a part of other code, as of `--name` or `name()`
+    start, end = found
     around = text[max(start - 1, 0) : start], text[end : end + 1]
     if "`" in around or around == ("‘", "’"):
         return True  # one of its marks is left, or typography made others of them
