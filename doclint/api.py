@@ -38,6 +38,7 @@ from doclint.checks.mdx.parsed import MdxSide, unparsed
 from doclint.checks.mdx.strings import mdx_strings
 from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
 from doclint.checks.numbers.exchanged import number_exchanged
+from doclint.checks.numbers.inwords import is_said_in_words
 from doclint.checks.numbers.kept import are_numbers_kept, digits_of
 from doclint.checks.numbers.times import is_time_told
 from doclint.checks.renames import Change, Rename, renames
@@ -108,7 +109,8 @@ __all__ += ["emptied", "enclosed", "fields_in_code", "find_word", "folded_label"
 __all__ += ["front_keys_changed", "front_trouble", "harm", "has_code", "header_columns", "ids_added"]
 __all__ += ["in_other_number", "is_braced_otherwise", "is_drawing", "is_field", "is_glued", "is_include"]
 __all__ += ["is_joined", "is_listing", "is_method_translated", "is_name", "is_number", "is_plain_number"]
-__all__ += ["is_prose_line", "is_put_over", "is_reformatted", "is_same_language", "is_time_told", "is_token"]
+__all__ += ["is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words", "is_same_language", "is_time_told"]
+__all__ += ["is_token"]
 __all__ += ["is_untouched", "json_pair", "judge", "keywords_changed", "keywords_in_text", "label_of", "lazy"]
 __all__ += ["leads_nowhere", "likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address"]
 __all__ += ["links_of", "local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals"]

@@ -2,7 +2,8 @@
 
 Many keys of a front matter are left out on purpose, and so these few are asked for, where the translation has other keys
 of the English, and any other setting only where all but this one are there. A title may stand as the first heading. A
-description that is left out is a note, and what tells who made a page and where from is not asked for.
+description that is left out is a note, and what tells who made a page, where from and how it
+is translated is not asked for.
 """
 
 from collections.abc import Iterator, Sequence
@@ -53,6 +54,10 @@ GOOD = [
         target="---\ntitle: Склады\nweight: 20\n---\nТекст.\n",
     ),
     Good(
+        source="---\ntitle: Depots\nweight: 20\ni18nReady: true\n---\nText.\n",
+        target="---\ntitle: Склады\nweight: 20\n---\nТекст.\n",
+    ),
+    Good(
         source="---\ntitle: Depots\nlayout: guide\nowner: north\n---\nText.\n",
         target="---\nTitle: Склады\nlayout: guide\n---\nТекст.\n",
     ),
@@ -62,9 +67,9 @@ GOOD = [
 
 NEEDED = TEMPLATE_KEYS | {"title", "description"}
 MADE = lazy(
-    r"(?:.*[._-])?(?:authors?|reviewers?|approvers?|owners?|auto_?generated|source\w*|url|canonical\w*|date|draft|published|\w*edit\w*)"
+    r"(?:.*[._-])?(?:authors?|reviewers?|approvers?|owners?|auto_?generated|source\w*|url|canonical\w*|date|draft|published|\w*edit\w*|i18n\w*|l10n\w*|\w*transl\w*)"
 )
-"""Who made a page, and where from: a translation has others."""
+"""Who made a page, where from, and what becomes of it in other languages: a translation has others."""
 SETTING = lazy(r"[\w.-]+")
 FEWEST = 2
 """Keys that both have, where a page is taken to have all others."""

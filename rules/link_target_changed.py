@@ -144,6 +144,11 @@ GOOD = [
     ),
     Good(source="[Slides](https://contoso.com/talk)\n", target="[Слайды](https://fabrikam.org/доклад)\n"),
     Good(source="[a](parcel.md#top)\n", target="[あ](parcel#トップ)\n"),
+    Good(  # a slip of the English, whose text has none
+        source="[`onParcelArrival`](https://contoso.com/parcelarival_event) or `key`.\n",
+        target="`key` または [`onParcelArrival`](https://contoso.com/parcelarrival_event)。\n",
+        trust=Trust.PAIRED,
+    ),
     Good(source="Go to <https://contoso.com>.\n", target="https://contoso.com を参照してください。\n"),
 ]
 

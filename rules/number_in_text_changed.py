@@ -27,6 +27,7 @@ from doclint.api import (
     are_numbers_kept,
     ascii_digits,
     digits_of,
+    is_said_in_words,
     is_time_told,
     lazy,
     number_exchanged,
@@ -89,6 +90,10 @@ GOOD = [
         target="# Zeiten\n\nDas Cookie lebt 1 Stunde.\n\nEin Paket von `t` wartet 2 Tage.\n",
         locale="de-DE",
     ),
+    Good(  # one is said in digits here, the other there
+        source="# Doors\n\nThe key is the second item of `doors` (`1`).\n\nOpen for 15 years, it has eight doors of `t`.\n",
+        target="# 扉\n\n鍵は `doors` の2番目です。\n\n十数年間開いており、`t` の扉は8つです。\n",
+    ),
 ]
 
 NUMBER = lazy(r"(?<![A-Za-z\d_./:@#$+-])\d+(?:[.,]\d+)*(?![A-Za-z\d_/@+-]|[.,:]\d)")
@@ -112,6 +117,15 @@ SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
 FEWEST_ZEROS = 2
 """Of a number that is told in hundreds, thousands or myriads."""
+WORDS = {
+    number: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for number, words in enumerate(
+        """one|first|once two|second|twice|both three|third|thrice four|fourth five|fifth six|sixth seven|seventh
+        eight|eighth nine|ninth ten|tenth eleven|eleventh twelve|twelfth""".split(),
+        start=1,
+    )
+}
+"""Small numbers as English says them."""
 MANY = 20
 """Numbers of a text that are looked at one by one."""
 ALL = "100"
@@ -173,6 +187,8 @@ def small(match: Match[Segment], theirs: str) -> Iterator[Problem]:
     one, two = differing[0]
     is_whole = NUMBER.match(ours, one.start()) and NUMBER.match(theirs, two.start())
     if not is_whole or is_protected(one[0]) or HOUR.match(ours, one.end()) or SCALE.match(ours, one.end()):
+        return
+    if is_said_in_words(two[0], ours):
         return
     if one[0] in DIGITS.findall(ascii_digits(match.target.text)) or is_time_told(one, DIGITS.findall(two[0])):
         return  # it stands in code or in an address, or in another unit

@@ -42,6 +42,10 @@ GOOD = [
         target="このように言う。\n\n> The depot keeps every parcel for ten days before it goes back.\n",
     ),
     Good(
+        source="Text here.\n\n|Asks|For|\n|---|---|\n|All|verb=get, resource=parcels, part=depot, state=open|\n\nDoorError: the depot has no such door\n",
+        target="Текст.\n\n|Что|Чего|\n|---|---|\n|Все|verb=get, resource=parcels, part=depot, state=open|\n\nDoorError: the depot has no such door\n",
+    ),
+    Good(
         source="The color of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
         target="The colour of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
         locale="en-GB",
@@ -49,8 +53,10 @@ GOOD = [
 ]
 
 QUOTED = lazy(r"[\"“«].*?[\"”»]")
-WORD = lazy(r"(?<![\w/.{<@#-])[A-Za-z]?[a-z]+(?![\w/}>@#(-]|\.\w)")
-"""A word as prose has it, not a part of a path, a call or a name."""
+WORD = lazy(r"(?<![\w/.{<@#=-])[A-Za-z]?[a-z]+(?![\w/}>@#(=-]|\.\w)")
+"""A word as prose has it, not a part of a path, a call or a name, and none of `key=value`."""
+PRINTED = lazy(r"\W*[A-Za-z]+[a-z][A-Z]\w*:\s")
+"""How what a program prints of an error begins: `TypeError: ...`."""
 
 FEWEST_WORDS = 5
 FEWEST_IN_HEADING = 3
@@ -98,7 +104,7 @@ def heading_left(pair: Pair) -> list[Match[Segment]]:
 def is_prose(match: Match[Segment], fewest: int) -> bool:
     """Whether the text is mostly words for readers, and has so many."""
     segment = match.target
-    if segment.quoted or len(WORD.findall(segment.text)) < fewest:
+    if segment.quoted or PRINTED.match(segment.plain) or len(WORD.findall(segment.text)) < fewest:
         return False
     plain = segment.plain
     kept = (piece.text for piece in segment.inline.pieces if piece.kind in (PieceKind.CODE, PieceKind.LINK))

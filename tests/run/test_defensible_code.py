@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gitrepo import Repo
-from tests.run.beside import settled, without_notes
+from tests.run.beside import said, settled, without_notes
 
 OPTIONS = "```\n  -a, --all      {}\n      --size int {}\n  -m, --most int  {}\n      --keep     {}\n```\n"
 TOLD = "all doors (open or shut)", "Size of the doors", "most doors (default 25)", "keep a door"
@@ -68,6 +68,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             BOX.format("_________", "sends a", "Ada", "depot"),
             BOX.format("_______", "发送", "小李", "仓库"),
             id="lines and words of a drawing",
+        ),
+        pytest.param(
+            '```astro title="a.astro"\nRead more <a href="/depot/">of the depot</a>.\n```\n',
+            '```astro title="a.astro"\n<a href="/depot/">关于仓库</a>的更多信息。\n```\n',
+            id="a sentence of another order in tags",
         ),
         pytest.param(TREE.format("|--"), TREE.format("├──"), id="a drawing with one kind of lines"),
         pytest.param(
@@ -177,3 +182,11 @@ def test_it_is_a_warning(repo: Repo, source: str, target: str, expected: list[st
 )
 def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, expected: str) -> None:
     assert any(one == "error" and expected in words for one, words in found(repo, source, target))
+
+
+def test_what_a_setting_says_to_people_is_left_to_the_translator_and_its_names_are_not(repo: Repo) -> None:
+    source = "```yaml\nsteps:\n  - name: Install modules\n    with: depot\n```\n"
+    target = source.replace("Install modules", "Installation des modules")
+    assert without_notes(settled(repo, "fr", source, target)) == []
+    repo.commit({"fr/depot.md": target.replace("with:", "avec:")})
+    assert [one["expected"] for one in without_notes(said("fr"))] == ["with"]

@@ -79,6 +79,11 @@ def told(found: list[dict[str, object]]) -> list[tuple[object, ...]]:
             '[开放仓库][]有一扇[门][door]。\n\n{% partial file="/en/links.md" /%}\n\n[door]: door.md\n',
             id="definitions in a file that the site puts in",
         ),
+        pytest.param(
+            'A {{< tip text="door" id="door" >}} that a {{< tip text="clerk" id="clerk" >}} opens, or {{< tip text="back door" id="back-door" >}}.\n',
+            '由{{< tip text="店员" id="clerk" >}}打开的{{< tip text="后门" id="back-door" >}}或{{< tip text="门" id="door" >}}。\n',
+            id="shortcodes in the order of another sentence",
+        ),
         pytest.param(SPAN.format("\u200bOpen Depot\u200b"), SPAN.format("打开仓库"), id="a label and unseen signs"),
     ],
 )

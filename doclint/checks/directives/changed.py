@@ -62,7 +62,9 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         yield from _form_changed(pair, match)
     sources, targets = _by_key(source), _by_key(target)
     for key, attribute in sources.items():
-        if key in targets and not is_read(attribute, key[1]) and not _is_label(pair, match, attribute.key):
+        if key not in targets or is_read(attribute, key[1]) or _is_label(pair, match, attribute.key):
+            continue
+        if not _is_moved(pair, match, attribute, targets[key]):
             yield from _value_changed(pair, match, attribute, targets[key])
     lost = [item for key, item in sources.items() if key not in targets]
     new = [item for key, item in targets.items() if key not in sources]
@@ -135,6 +137,18 @@ def _is_label(pair: Pair, match: Match[Directive], key: str) -> bool:
     others = [it for it in pair.directives.matches if it.source.name == source.name and not it.source.is_closing]
     values = [(_value(it.source, key), _value(it.target, key)) for it in others]
     return len(values) > 1 and all(ours and theirs and ours != theirs for ours, theirs in values)
+
+
+def _is_moved(pair: Pair, match: Match[Directive], one: Attribute, other: Attribute) -> bool:
+    """Whether directives of that name have the expected value as often as in the English, or the found one no oftener:
+    the sentence is another, or one of them is gone, and none was put in the place of another."""
+    if pair.source is None or pair.is_exact or not one.value or not other.value:
+        return False
+    ours, theirs = (
+        Counter(_value(it, one.key) for it in page.directives if it.name == match.source.name)
+        for page in (pair.source, pair.target)
+    )
+    return ours[one.value] <= theirs[one.value] or theirs[other.value] <= ours[other.value]
 
 
 def _value(directive: Directive, key: str) -> str:

@@ -23,7 +23,11 @@ from doclint.pair.links import Link, bracketed, links_of, respaced, unread
 from doclint.pair.whereabouts import Arrival, Whereabouts
 from doclint.text import Severity
 from doclint.text.damage import Damage
+from doclint.text.lazypattern import lazy
 
+WORD = lazy(r"[^\W_]+")
+LONG = 6
+"""Letters of a word that stands in a text for a reason."""
 MOST = 30
 """Addresses of one segment that may be missing; where more are, it is another text."""
 
@@ -53,6 +57,9 @@ def targets_changed(
             continue
         is_astray = site is not None and leads_astray(problem, arrival, site)
         if is_tagged(problem) and not is_astray:
+            continue
+        if not is_exact and _is_mended(problem, match.source.plain):
+            strange = _outside(strange, [link])
             continue
         if is_astray:
             problem = problem._replace(confidence=match.confidence)
@@ -101,6 +108,17 @@ def _slipped(match: Match[Segment], expected: Link, found: Link) -> Problem:
         )
         ._replace(is_told_if_right_before=True)
     )
+
+
+def _is_mended(problem: Problem, text: str) -> bool:
+    """Whether the one word of an address that is another stands so in the English text, and the expected one does not:
+    a slip of the English that a person mended."""
+    ours, theirs = WORD.findall(problem.expected or ""), WORD.findall(problem.found)
+    missing, strange = beyond(ours, theirs), beyond(theirs, ours)
+    if problem.damage is not Damage.MISSPELT or len(missing) != 1 or len(strange) != 1 or len(strange[0]) < LONG:
+        return False
+    said = text.casefold()
+    return strange[0].casefold() in said and missing[0].casefold() not in said
 
 
 def _outside(found: list[Link], broken: list[Link]) -> list[Link]:

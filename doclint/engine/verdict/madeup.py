@@ -42,6 +42,9 @@ a call, a label, a value of words."""
 DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))
 """Languages in which a program reads every name: a reader who copies another one sets nothing."""
 
+SENTENCE = lazy(r"[\s-]*[\w.-]+:\s+[\"']?[A-Z][a-z]*(?: [\w,'’-]+)+[.!?]?[\"']?\s*")
+"""A setting whose value is words for people: `name: Build it anew`."""
+
 SWITCH = frozenset(("true", "false"))
 
 VERSION = lazy(r"\d+(?:\.\d+)+")
@@ -100,8 +103,9 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
         is_slip |= problem.damage is Damage.TRANSLITERATED and name.islower()  # and no name of a person or place
         language = problem.source.language
-        is_odd = (is_slip and "/" not in name) or language in DATA
-        is_odd = is_odd or (language not in SHELLS and _is_unread(problem) and not is_printed(problem, pair))
+        is_unread = language not in SHELLS and _is_unread(problem) and not is_printed(problem, pair)
+        is_odd = (language in DATA or is_unread) and not _is_in_sentence(problem, pair)
+        is_odd = is_odd or (is_slip and "/" not in name)
         return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
     if problem.is_sample and problem.damage not in SAME_WORD and SAMPLE.search(name):
         return Severity.NOTE
@@ -125,7 +129,17 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
 
 def _is_unread(problem: Problem) -> bool:
     """Whether letters of another script stand in code, or a switch became a word that is none."""
+    if not any(map(str.isalnum, problem.expected or "")):
+        return False  # a sign of a text, whose words stand in another order
     return any(foreign_words(problem.found)) or (problem.expected in SWITCH and problem.found.isalpha())
+
+
+def _is_in_sentence(problem: Problem, pair: Pair) -> bool:
+    """Whether the expected word is one of several in a value for people."""
+    if pair.source is None or problem.source_span is None:
+        return False
+    line = line_of(pair.source.text, problem.source_span.start)
+    return SENTENCE.fullmatch(line) is not None and f"{problem.expected}:" not in line
 
 
 def is_to_fill_in(problem: Problem) -> bool:
