@@ -20,6 +20,9 @@ INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%|-+8<-)")
 
 PICTURE = lazy(r"\s*!\[[^\]]*\]\([^()]*\)\s*")
 
+FENCE = lazy(r"\s*/{3,}(?: *[\w-]+)?(?: *\|.*)?\s*")
+"""A line that begins or ends a block of `pymdownx.blocks`, and needs no blank line beside it."""
+
 Part = Segment | Code | Table | Row
 
 
@@ -37,7 +40,7 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
     """Stretches of blocks between counterparts that follow each other in the translation.
 
     Where the translation has something else in the gap, it may say the same in another way; where the text before the
-    gap is long enough for both, the translator has joined them. HTML, comments and directives are not counted.
+    gap is long enough for both, the translator has joined them. HTML, comments, directives and fences are not counted.
     """
     if pair.source is None or pair.alignment.is_whole:
         return
@@ -61,7 +64,7 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
                 parts, stands_before = behind, others[-1]
             else:
                 parts, after = _beside(parts, others), None
-        if not parts:
+        if not parts or all(isinstance(part, Segment) and FENCE.fullmatch(part.text) for part in parts):
             continue
         if not _is_joined([match for match in (before, after) if match], parts, rate) and not _stands(parts, pair):
             is_sure = (
