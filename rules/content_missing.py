@@ -51,11 +51,6 @@ GOOD = [
         source="# Tours\n\nA tour has stops.\n\nNo tour is longer than 40 stops.\n\n## States\n\nOpen or closed.\n",
         target="# Туры\n\nВ туре есть остановки, и ни один тур не бывает длиннее 40 остановок.\n\n## Состояния\n\nОткрыт или закрыт.\n",
     ),
-    Good(  # the same block, without blank lines
-        source="# Tours\n\n```py\nstops = 3\n```\n\n/// note\n\nA tour may wait as long as its `courier` waits.\n\n///\n\n## States\n",
-        target="# Туры\n\n```py\nstops = 3\n```\n\n/// note | Важно\nТур может ждать, пока ждёт его `courier`.\n///\n\n## Состояния\n",
-        trust=Trust.PAIRED,
-    ),
     Good(
         source="# Tours\n\nA tour has stops.\n\n- Harbour\n- Airport\n\n## States\n\nOpen or closed.\n",
         target="# ツアー\n\nツアーには停留所があります。\n\n港と空港です。\n\n## 状態\n\n開いているか閉じています。\n",

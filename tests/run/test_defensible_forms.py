@@ -84,6 +84,11 @@ def told(found: list[dict[str, object]]) -> list[tuple[object, ...]]:
             '由{{< tip text="店员" id="clerk" >}}打开的{{< tip text="后门" id="back-door" >}}或{{< tip text="门" id="door" >}}。\n',
             id="shortcodes in the order of another sentence",
         ),
+        pytest.param(
+            "# Doors\n\n```py\ndoors = 3\n```\n\n/// note\n\nA door may wait as long as its `clerk` waits, or until all of the others that stand before it are open.\n\n///\n\n## Keys\n\nAll.\n",
+            "# 门\n\n```py\ndoors = 3\n```\n\n/// note | 注意\n等 `clerk`。\n///\n\n## 钥匙\n\n全部。\n",
+            id="a block without blank lines",
+        ),
         pytest.param(SPAN.format("\u200bOpen Depot\u200b"), SPAN.format("打开仓库"), id="a label and unseen signs"),
     ],
 )
