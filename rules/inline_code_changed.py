@@ -130,9 +130,9 @@ GOOD = [
     Good(source="Returns null.\n", target="Возвращает `null`.\n"),
     Good(source="Use `newName`.\n", target="Используйте `oldName`.\n", trust=Trust.PAIRED),
     Good(source="The `id` field.\n", target="Поле <code>id</code>.\n"),
-    Good(  # with what belongs to it
-        source="Pass [`keepParcels`](/keep) to `send`.\n",
-        target="Передайте `--keepParcels` в `send()`.\n",
+    Good(  # with what belongs to it, and a number
+        source="Pass [`keepParcels`](/keep) and `250` to `send`.\n",
+        target="Передайте `--keepParcels` и 250 в `send()`.\n",
         trust=Trust.PAIRED,
     ),
 ]

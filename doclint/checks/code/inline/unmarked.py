@@ -18,9 +18,12 @@ from doclint.text.words import is_name, stands_in
 
 
 def is_unmarked(match: Match[Segment], code: CodeSpan, source: PageCode) -> bool:
-    """Whether the word stands like any other: headings have a style of their own, quotes and emphasis mark it too."""
+    """Whether the word stands like any other: headings have a style of their own, quotes and emphasis mark it too.
+
+    A number without its marks reads as before.
+    """
     is_label = not is_code_like(code.text, source) and not code.text.islower()
-    if match.target.kind is Kind.HEADING or is_quoted(code.text) or is_label:
+    if match.target.kind is Kind.HEADING or is_quoted(code.text) or is_label or code.text.isdecimal():
         return False
     text, found = match.target.page.text, _place(match, code.text)
     if _in_code(match, found):
