@@ -118,7 +118,7 @@ SMALL = 31
 FEWEST_ZEROS = 2
 """Of a number that is told in hundreds, thousands or myriads."""
 WORDS = {
-    number: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    number: lazy(rf"\b(?:{words})\b", re.IGNORECASE)
     for number, words in enumerate(
         """one|first|once two|second|twice|both three|third|thrice four|fourth five|fifth six|sixth seven|seventh
         eight|eighth nine|ninth ten|tenth eleven|eleventh twelve|twelfth""".split(),

@@ -24,6 +24,9 @@ from doclint.text.words import is_name
 READERS = (Dialect.DOCUSAURUS, Dialect.STARLIGHT, Dialect.VITEPRESS)
 """Generators that read the names of containers letter for letter; white space before them only VitePress."""
 
+MOST = 300
+"""Directives of a page that are counted for each value that is another."""
+
 SETTING = lazy(r"v?\d+(?:\.\d+)*|[a-z][a-z0-9_-]*", re.ASCII)
 
 
@@ -143,6 +146,8 @@ def _is_moved(pair: Pair, match: Match[Directive], one: Attribute, other: Attrib
     """Whether directives of that name have the expected value as often as in the English, or the found one no oftener:
     the sentence is another, or one of them is gone, and none was put in the place of another."""
     if pair.source is None or pair.is_exact or not one.value or not other.value:
+        return False
+    if one.value == other.value or len(pair.target.directives) > MOST:
         return False
     ours, theirs = (
         Counter(_value(it, one.key) for it in page.directives if it.name == match.source.name)
