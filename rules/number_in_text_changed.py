@@ -117,15 +117,6 @@ SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
 FEWEST_ZEROS = 2
 """Of a number that is told in hundreds, thousands or myriads."""
-WORDS = {
-    number: lazy(rf"\b(?:{words})\b", re.IGNORECASE)
-    for number, words in enumerate(
-        """one|first|once two|second|twice|both three|third|thrice four|fourth five|fifth six|sixth seven|seventh
-        eight|eighth nine|ninth ten|tenth eleven|eleventh twelve|twelfth""".split(),
-        start=1,
-    )
-}
-"""Small numbers as English says them."""
 MANY = 20
 """Numbers of a text that are looked at one by one."""
 ALL = "100"
