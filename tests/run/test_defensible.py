@@ -183,6 +183,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             LESS, LESS.replace("`29%`", "`-29%`").replace("`67%`", "`-67%`"), ["29%", "67%"], id="a column with signs"
         ),
         pytest.param(
+            "The `doorSize` comes of `doorWidth`.\n",
+            "`doorSize` vient de `doorWith`.\n",
+            ["doorWidth"],
+            id="a name misspelt, or one whose slip in the English was mended",
+        ),
+        pytest.param(
             "---\nhero:\n  name: DepotPress\n---\nText.\n",
             "---\nhero:\n  name: ДепотПресс\n---\nTexte.\n",
             ["DepotPress"],

@@ -175,7 +175,6 @@ def test_it_is_milder(repo: Repo, source: str, target: str, expected: tuple[str,
             "depot send --keep [the key below]",
             id="a flag beside words in brackets",
         ),
-        pytest.param(SPAN.format("doorWidth"), "`doorSize` 由 `doorWith` 决定。\n", "doorWidth", id="a name misspelt"),
         pytest.param(
             ROWS.format("door (optional)", "doors, hold", "key"),
             ROWS.format("door (可选)", "doors, hold", "钥匙"),

@@ -6,6 +6,7 @@ A name that another English page or an API description has is none of these, nor
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from doclint.checks import Problem
 from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
@@ -184,15 +185,17 @@ def is_printed(problem: Problem, pair: Pair) -> bool:
     if all(isinstance(block, Code) and is_echoed(word, block.text) for word, block in blocks):
         return True
     sides = (problem.expected or "", pair.source), (problem.found, pair.target)
-    return all(page and _words(text) and _words(text) <= _quoted(page) for text, page in sides)
+    return all(page and _words(text) and _words(text) <= _quoted(page.code_text) for text, page in sides)
 
 
 def _words(text: str) -> set[str]:
     return set(WORD.findall(text))
 
 
-def _quoted(page: Page) -> set[str]:
-    return {word for text in QUOTED.finditer(page.code_text) for word in _words(text["text"])}
+@lru_cache(4)
+def _quoted(code: str) -> frozenset[str]:
+    """The words between quotes in the code of a page, which is asked for each of its problems."""
+    return frozenset(word for text in QUOTED.finditer(code) for word in _words(text["text"]))
 
 
 def is_renamed_alike(found: str, pair: Pair) -> bool:

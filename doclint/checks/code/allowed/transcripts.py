@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,8 +11,11 @@ from doclint.checks.code.sentences import line_of
 from doclint.text.lazypattern import lazy
 from doclint.text.words import stands_in
 
-PROMPT = lazy(r"(?:\$|>{1,3}|[\w(][\w()@:~./*-]*[>$%])[ \t]+(?=\S)")
+FORM = r"(?:\$|>{1,3}|[\w(][\w()@:~./*-]*[>$%])[ \t]+(?=\S)"
 """What stands before a command: `$`, `mysql>`, `user@host:~$`."""
+
+PROMPT = lazy(FORM)
+PROMPTED = lazy(rf"^[^\S\n]*{FORM}", re.MULTILINE)
 
 CARRIED_ON = ("\\", "`", "^", "|", "&&")
 """What stands at the end of a line of a command that goes on."""
@@ -22,7 +26,7 @@ REMARK = lazy(r"(?:\#|//|--)[ \t]*(?:=>|->)?[ \t]*")
 
 def has_prompt(text: str) -> bool:
     """Whether commands in a text stand behind a prompt, so that it is a session."""
-    return any(map(PROMPT.match, bare_lines(text)))
+    return PROMPTED.search(text) is not None
 
 
 def is_below_prompt(text: str, at: int) -> bool:
@@ -36,8 +40,10 @@ def is_below_prompt(text: str, at: int) -> bool:
 
 def is_echoed(word: str, text: str) -> bool:
     """Whether a session gives a word to a command, and a line that is printed is the word, in whatever capitals."""
-    lines = bare_lines(text)
     folded = word.casefold()
+    if text.casefold().count(folded) < 2 or not has_prompt(text):
+        return False
+    lines = bare_lines(text)
     is_given = any(PROMPT.match(line) and stands_in(word, line) for line in lines)
     return is_given and any(line.casefold() == folded for line in lines)
 
