@@ -15,7 +15,7 @@ from doclint.engine import Rule
 from doclint.engine.packs import NO_PACKS, Packs, found
 
 LIBRARIES = ("anyascii", "beautifulsoup4", "markdown-it-py", "PyYAML", "rapidfuzz")
-"""Those that have a say in what is found; click and wcwidth only show it."""
+"""Those that have a say in what is found; click only shows it."""
 
 OPTIONAL = ("Pygments", "babel", "docutils")
 """Those of extras, which may be missing."""

@@ -114,7 +114,9 @@ def assert_numbers(opened: Chrome, audit: Path) -> None:
     counted = opened.execute_script(COUNTED)
     for name in {name for name, _, _ in counted}:
         rows = {value: count for kind, value, count in counted if kind == name}
-        assert rows == {value: one["findings"] for value, one in summary["by"][name].items()}, name
+        called = {"not said": "no damaged word"} if name == "damage" else {}
+        by = summary["by"][name].items()
+        assert rows == {called.get(value, value): one["findings"] for value, one in by}, name
     assert sum(count for name, _, count in counted if name == "severity") == summary["findings"]
     assert_figures(opened, summary)
     go(opened, "view=findings")
