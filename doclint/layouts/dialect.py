@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from doclint.layouts import settings
@@ -23,6 +23,7 @@ NAMED: dict[str, Dialect] = {
     **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
     **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},
 }
+SETTINGS = (*MKDOCS, *NAMED, SPHINX)
 HIGHEST = 8
 """Folders above a page that are looked into."""
 
@@ -83,13 +84,21 @@ def _above(page: str) -> Iterator[str]:
 
 def _here(tree: Tree, folder: str) -> Dialect | None:
     """The dialect that the settings in one folder tell."""
+    there = _there(tree, folder)
     for name in MKDOCS:
-        if tree.read(folder + name) is not None:
+        if name in there and tree.read(folder + name) is not None:
             return _of_mkdocs(tree, folder + name)
-    found = next((dialect for name, dialect in NAMED.items() if tree.read(folder + name) is not None), None)
-    if found is None and b"myst_parser" in (tree.read(folder + SPHINX) or b""):
-        return Dialect.MYST
-    return found
+    named = (name for name in NAMED if name in there and tree.read(folder + name) is not None)
+    if found := next(named, None):
+        return NAMED[found]
+    is_myst = SPHINX in there and b"myst_parser" in (tree.read(folder + SPHINX) or b"")
+    return Dialect.MYST if is_myst else None
+
+
+def _there(tree: Tree, folder: str) -> Collection[str]:
+    """The settings that may lie in a folder; of a commit git is asked once, and not for each of them."""
+    inside = tree.files.names(folder) if isinstance(tree, RevisionTree) else None
+    return SETTINGS if inside is None else [name for name in SETTINGS if name.partition("/")[0] in inside]
 
 
 def _of_mkdocs(tree: Tree, config: str) -> Dialect:

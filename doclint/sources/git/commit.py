@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from doclint.sources.git.objects import GitStoppedError
 from doclint.sources.git.repository import Repository, open_repository
-from doclint.sources.git.trees import is_proper, walk
+from doclint.sources.git.trees import is_proper, names_in, walk
 from doclint.text.errors import ConfigError, SourceError, UnreadableError
 from doclint.text.files.page import TOO_LARGE
 
@@ -39,6 +39,12 @@ class GitTree:
         wanted = [one for one in entries if one.path.startswith(self.repository.prefix)]
         wanted = [one for one in wanted if one.path.lower().endswith(endings)]
         return [one.id for one in wanted if self.repository.objects.read(one.id) is None]
+
+    def names(self, folder: str) -> frozenset[str] | None:
+        """What a folder holds, by one question to git; None where that is not known. It ends with `/`, or is empty."""
+        whole = (self.repository.prefix + folder).rstrip("/")
+        is_asked = not whole or is_proper(whole)
+        return names_in(self.repository.objects, f"{self.revision}:{whole}") if is_asked else None
 
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises UnreadableError."""

@@ -101,6 +101,12 @@ def walk(objects: Objects, commit: str) -> Iterator[Entry]:
             waiting += reversed(inside)
 
 
+def names_in(objects: Objects, folder: str) -> frozenset[str] | None:
+    """What a folder holds, named as `COMMIT:PATH`, by one question; None where it is missing, broken or too large."""
+    inside = _children(objects, Entry("", TREE, folder))
+    return None if inside is None else frozenset(entry.path for entry in inside)
+
+
 def id_in(folder: bytes, name: bytes, width: int) -> str | None:
     """The id of an ordinary file in a tree object; None where there is no such, or the place is not clear.
 
