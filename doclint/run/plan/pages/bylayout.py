@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doclint.config import Config
-from doclint.layouts import Layout, Target, Tree, elsewhere
+from doclint.layouts import Layout, Target, elsewhere
 from doclint.layouts.claim import Given
 from doclint.layouts.listing import Listing
 from doclint.run.plan.beside import layoutpath
@@ -27,11 +27,13 @@ def by_layout(search: Search, ground: Ground, targets: Sequence[Target], source:
     if layout:
         everything = laid_out(ground, layout, search.paths, search.skipped)
         known = [one for one in everything if layout.counterpart(one.relative)]
-    elif (tree := tree_of(source)) and (layout := _elsewhere(ground, tree, search.config)):
-        known = laid_out(ground, layout, search.paths, search.skipped)
-    elif tree and (layout := of_source(tree, search.config).layout):
-        known = list(layoutpath.by_their_paths(targets, layout))
-    else:
+    elif tree := tree_of(source):
+        sources = Listing(tree)  # looked through once, for both
+        if layout := _elsewhere(ground, sources, search.config):
+            known = laid_out(ground, layout, search.paths, search.skipped)
+        elif layout := of_source(sources, search.config).layout:
+            known = list(layoutpath.by_their_paths(targets, layout))
+    if layout is None:
         return None
     for one in layoutpath.wider(source, search.config):
         if found := layoutpath.found_in(one, targets, known):
@@ -39,9 +41,9 @@ def by_layout(search: Search, ground: Ground, targets: Sequence[Target], source:
     return None
 
 
-def _elsewhere(ground: Ground, tree: Tree, config: Config) -> Layout | None:
+def _elsewhere(ground: Ground, sources: Listing, config: Config) -> Layout | None:
     """The folders of locales beside those of the source's language in a tree that is laid out otherwise."""
-    return elsewhere.layout_of(Listing(ground.tree), Listing(tree), Given(config.source_locale, config.locale))
+    return elsewhere.layout_of(Listing(ground.tree), sources, Given(config.source_locale, config.locale))
 
 
 def _found(search: Search, ground: Ground, layout: Layout, source: Source, found: layoutpath.Found) -> Found:
