@@ -7,12 +7,11 @@ from itertools import takewhile
 from doclint.checks import Problem
 from doclint.engine import Says, Testimony
 from doclint.pair import Pair
+from doclint.run.witnesses.case.said import WITNESS, unknown
 from doclint.run.witnesses.trail import Reader
 from doclint.sources.git.versions.lineage import Lineage
 from doclint.sources.git.versions.log import Version
 from doclint.text import Span
-
-WITNESS = "history"
 
 OVERLAP = 90 * 86_400
 """Seconds: so long a translator may have worked from an English page that had changed meanwhile."""
@@ -35,7 +34,7 @@ def testify(
     versions = [step.version for step in takewhile(lambda step: _first_cell(step.text) not in others, steps)]
     made = _made(source, target) if target else None
     if not versions or made is None:
-        return Testimony(WITNESS, Says.UNKNOWN, "it is not known when this part or the translation was written")
+        return unknown("it is not known when this part or the translation was written")
     came = versions[-1]
     if (trail.ends_early or len(versions) < len(steps)) and _is_after(came, made, is_one=is_one):
         why = f"this part was added to the English with {came.commit[:10]}, after the translation was made"
@@ -43,7 +42,7 @@ def testify(
     if trail.is_complete and came.time <= made.time - OVERLAP:
         why = f"the English had this part before the translation was made with {made.commit[:10]}"
         return Testimony(WITNESS, Says.DAMAGED, why, made.commit)
-    return Testimony(WITNESS, Says.UNKNOWN, "this part was added to the English at about the time of the translation")
+    return unknown("this part was added to the English at about the time of the translation")
 
 
 def _made(source: Lineage, target: Lineage) -> Version | None:
