@@ -69,7 +69,7 @@ class Atlas:
         """The answer to a question: its kind, the page that asks, the address, of a section the English one, too."""
         kind, where, addresses = _question(key)
         if kind in ("section", "nearest"):
-            return crc32(repr(self.text(key)).encode())
+            return number_of(self.text(key))
         try:
             return self.english(where, *addresses) if kind == "english" else self.arrival(where, *addresses)
         except SourceError:
@@ -198,6 +198,11 @@ class Atlas:
             return [found] if found else []
         layout = self._site.layout
         return [one for one in self._ours.below(path) if layout is None or layout.counterpart(one) is None]
+
+
+def number_of(text: str | None) -> int:
+    """What is kept of an answer after a section or an address, to be held against a later one."""
+    return crc32(repr(text).encode())
 
 
 def _question(key: str) -> tuple[str, Where, list[str]]:

@@ -6,11 +6,9 @@ it answered is remembered with the page's result: a change to another page may c
 
 from __future__ import annotations
 
-from zlib import crc32
-
 from doclint.pair.whereabouts import Arrival
 from doclint.site import Atlas
-from doclint.site.atlas import KEY, Where
+from doclint.site.atlas import KEY, Where, number_of
 
 
 class PageSite:
@@ -46,7 +44,7 @@ class PageSite:
     def _told(self, kind: str, *addresses: str) -> str | None:
         key = self._key(kind, *addresses)
         found = self._atlas.text(key)
-        self.answers[key] = crc32(repr(found).encode())
+        self.answers[key] = number_of(found)
         return found
 
     def _asked(self, kind: str, address: str) -> Arrival:
