@@ -12,6 +12,7 @@ from doclint.checks import Problem
 from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
 from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.tokens import SHELLS
+from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples import CAPITALS
 from doclint.engine.verdict.filledin import is_among_patterns, is_filled, is_pattern_filled
 from doclint.engine.verdict.usage import is_in_usage, is_slot
@@ -45,8 +46,6 @@ DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini"
 
 SENTENCE = lazy(r"[\s-]*[\w.-]+:\s+[\"']?[A-Z][a-z]*(?: [\w,'’-]+)+[.!?]?[\"']?\s*")
 """A setting whose value is words for people: `name: Build it anew`."""
-
-SWITCH = frozenset(("true", "false"))
 
 VERSION = lazy(r"\d+(?:\.\d+)+")
 
@@ -132,7 +131,7 @@ def _is_unread(problem: Problem) -> bool:
     """Whether letters of another script stand in code, or a switch became a word that is none."""
     if not any(map(str.isalnum, problem.expected or "")):
         return False  # a sign of a text, whose words stand in another order
-    return any(foreign_words(problem.found)) or (problem.expected in SWITCH and problem.found.isalpha())
+    return any(foreign_words(problem.found)) or (problem.expected in SWITCH_VALUES and problem.found.isalpha())
 
 
 def _is_in_sentence(problem: Problem, pair: Pair) -> bool:
