@@ -127,7 +127,7 @@ class Reader:
                 groups[-1].append(token)
             return
         *before, name = groups
-        if len(name) > 1 and self.code[: name[-2].end].endswith("?"):
+        if len(name) > 1 and self.code.endswith("?", 0, name[-2].end):
             name.append(token)  # the value is an expression: full ? "closed" : "open"
             return
         if name[-1].mark == "string":
