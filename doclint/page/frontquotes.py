@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
+from doclint.text.spans import Edit, apply
 
 YAML_VALUE = lazy(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[\]{}][^:\n]*:[ \t]+)?(?=\S)")
 """What stands before a value on its line."""
@@ -43,9 +44,9 @@ def misquoted(text: str, body: Span, *, is_toml: bool, reads: Callable[[str], bo
 
 
 def _put_right(text: str, body: Span, faults: list[Misquoted]) -> str:
-    for fault in reversed(faults):
-        text = text[: fault.span.start] + fault.put + text[fault.span.end :]
-    return text[body.start : body.end + sum(len(fault.put) - (fault.span.end - fault.span.start) for fault in faults)]
+    """The front matter alone, with what should stand in the places of the faults."""
+    mended = apply(text, [Edit(fault.span, fault.put) for fault in faults])
+    return mended[body.start : len(mended) - (len(text) - body.end)]
 
 
 def _candidates(text: str, body: Span, *, is_toml: bool) -> Iterator[Misquoted]:

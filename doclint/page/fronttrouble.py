@@ -40,22 +40,18 @@ def front_trouble(page: Page) -> FrontTrouble | None:
     body = Span(fence.end(), end.start())
     if body.end - body.start > LIMIT:
         return None
-    trouble_of = _yaml_trouble if fence[1] == "---" else _toml_trouble
+    is_toml = fence[1] == "+++"
+    trouble_of = _toml_trouble if is_toml else _yaml_trouble
     trouble = trouble_of(text, body)
     if trouble is None or trouble.value:
         return trouble
-    language = "YAML" if fence[1] == "---" else "TOML"
     fault = misquoted(
-        text,
-        body,
-        is_toml=language == "TOML",
-        reads=lambda mended: trouble_of(mended, Span(0, len(mended))) is None,
+        text, body, is_toml=is_toml, reads=lambda mended: trouble_of(mended, Span(0, len(mended))) is None
     )
-    return (
-        FrontTrouble(f"front matter is not valid {language}: {fault.why}", fault.span, put=fault.put)
-        if fault
-        else trouble
-    )
+    if fault is None:
+        return trouble
+    why = f"front matter is not valid {'TOML' if is_toml else 'YAML'}: {fault.why}"
+    return FrontTrouble(why, fault.span, put=fault.put)
 
 
 def _yaml_trouble(text: str, body: Span) -> FrontTrouble | None:
