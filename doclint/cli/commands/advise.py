@@ -10,6 +10,7 @@ from doclint.cli.exits import reports_errors
 from doclint.cli.options import about, asked, how, to_output
 from doclint.cli.usage import Choice, Command
 from doclint.reports import complain
+from doclint.text.plural import counted
 
 if TYPE_CHECKING:
     from doclint.run import How
@@ -89,5 +90,5 @@ def command(
     if write:
         for page in patched:
             write_page(page)
-        complain(f"{len(patched)} English {'page' if len(patched) == 1 else 'pages'} changed")
+        complain(f"{counted(len(patched), 'English page')} changed")
     return 0

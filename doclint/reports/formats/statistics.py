@@ -9,7 +9,7 @@ from doclint.reports.cells import shown
 from doclint.reports.formats.terminal import BEHIND, next_step, ratchet
 from doclint.run import PageResult, Summary
 from doclint.text import Severity
-from doclint.text.plural import counted
+from doclint.text.plural import counted, noun_of
 
 
 class Statistics:
@@ -30,7 +30,7 @@ class Statistics:
         pages = counted(summary.pages, "page")
         self.out.write(f"{summary.findings:>8}  in all, on {summary.pages_with_findings} of {pages}\n")
         if summary.behind:
-            self.out.write(f"{summary.behind:>8}  {'place' if summary.behind == 1 else 'places'} {BEHIND}\n")
+            self.out.write(f"{summary.behind:>8}  {noun_of(summary.behind, 'place')} {BEHIND}\n")
         if summary.blocks:
             self.out.write(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English\n")
         for why, count in summary.dropped.most_common():

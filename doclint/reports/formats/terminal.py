@@ -13,7 +13,7 @@ from doclint.engine.packed import is_behind
 from doclint.reports.cells import end_of, isolated, shown, start_of, width
 from doclint.run import PageResult, Summary
 from doclint.text import Severity, Trust
-from doclint.text.plural import counted
+from doclint.text.plural import counted, noun_of
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 ROUTES = {
@@ -99,7 +99,7 @@ class Terminal:
         for count, what in english(summary):
             self._line(f"{count:>8}  {what}")
         if summary.behind:
-            places = "place" if summary.behind == 1 else "places"
+            places = noun_of(summary.behind, "place")
             self._line(f"{summary.behind:>8}  {places} {BEHIND}, on {counted(summary.pages_behind, 'page')}: {STALE}")
         for name, scope in sorted(summary.scopes.items()):
             parts = [counted(scope[kind], kind.value) for kind in Severity if scope[kind]]
@@ -109,11 +109,11 @@ class Terminal:
         for why, count in summary.dropped.most_common():
             self._line(f"{count:>8}  not shown: {why}")
         for what, count in summary.source_troubles.most_common():
-            self._line(f"{count:>8}  {'page' if count == 1 else 'pages'} {what}")
+            self._line(f"{count:>8}  {noun_of(count, 'page')} {what}")
         if summary.compared < summary.blocks:
             self._line(f"{summary.compared:>8}  of {summary.blocks} blocks compared with the English")
         if summary.unplaced:
-            what = "text" if summary.unplaced == 1 else "texts"
+            what = noun_of(summary.unplaced, "text")
             why = "over 10,000 characters or 100 brackets (code: 20,000), too many on a page, or at an unknown place"
             self._line(f"{summary.unplaced:>8}  {what} not compared whole: {why}")
         if following := next_step(summary):
@@ -145,7 +145,7 @@ def ratchet(locale: str, counts: Mapping[str, int]) -> str:
 def english(summary: Summary) -> Iterator[tuple[int, str]]:
     """The pages by how well their English is known, the most first."""
     for trust, count in summary.trusts.most_common():
-        yield count, f"{'page' if count == 1 else 'pages'} with {Trust[trust.upper()].meaning}"
+        yield count, f"{noun_of(count, 'page')} with {Trust[trust.upper()].meaning}"
 
 
 def next_step(summary: Summary) -> str:

@@ -14,7 +14,7 @@ from doclint.cli.options import ABOUT, about_only, asked, how, planned, to_outpu
 from doclint.cli.usage import Command
 from doclint.reports import complain
 from doclint.reports.console import output_to, progress, wants_colour
-from doclint.text.plural import counted
+from doclint.text.plural import counted, noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,4 +188,4 @@ def _table(found: list[Changed]) -> None:
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items()) or "no protected word changed"
     click.echo(f"{counts}; English pages: {len({one.path for one in found})}")
     for tag, pages in sorted(behind.items(), key=lambda item: (-len(item[1]), item[0])):
-        click.echo(f"{len(pages):>8}  {'page' if len(pages) == 1 else 'pages'} in {tag} with an old word")
+        click.echo(f"{len(pages):>8}  {noun_of(len(pages), 'page')} in {tag} with an old word")
