@@ -34,3 +34,13 @@ def said(locale: str) -> list[dict[str, Any]]:
 
 def without_notes(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [one for one in found if one["severity"] != "note"]
+
+
+def told(found: list[dict[str, Any]]) -> list[tuple[str, str, str | None]]:
+    """Severity, rule and expected words of each."""
+    return [(one["severity"], one["rule"], one["expected"]) for one in found]
+
+
+def wanted(found: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Severity and expected words of each; empty where there are none."""
+    return [(one["severity"], one["expected"] or "") for one in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gitrepo import Repo
-from tests.run.beside import ANSWER, JSON, settled, without_notes
+from tests.run.beside import ANSWER, JSON, settled, wanted, without_notes
 from tests.run.beside import said as beside_now
 
 SHAPE = "A `depot` is `{}` wide and the `dock` is `462×147` wide.\n"
@@ -27,8 +27,7 @@ STATES = "* OPEN\n* {}\n* HELD\n"
 
 def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
     """The severity and the expected words of all findings of a French page, but for notes."""
-    said = without_notes(settled(repo, "fr", source, target))
-    return [(one["severity"], one["expected"] or "") for one in said]
+    return wanted(without_notes(settled(repo, "fr", source, target)))
 
 
 @pytest.mark.parametrize(

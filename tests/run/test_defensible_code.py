@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gitrepo import Repo
-from tests.run.beside import said, settled, without_notes
+from tests.run.beside import said, settled, wanted, without_notes
 
 OPTIONS = "```\n  -a, --all      {}\n      --size int {}\n  -m, --most int  {}\n      --keep     {}\n```\n"
 TOLD = "all doors (open or shut)", "Size of the doors", "most doors (default 25)", "keep a door"
@@ -29,7 +29,7 @@ USAGE = "It is called as `{}`, as in `send door`.\n"
 
 def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
     """The severity and the expected words of all findings of a Chinese page, but for notes."""
-    return [(one["severity"], one["expected"] or "") for one in without_notes(settled(repo, "zh", source, target))]
+    return wanted(without_notes(settled(repo, "zh", source, target)))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.gitrepo import Repo
-from tests.run.beside import ANSWER, JSON, said, settled, without_notes
+from tests.run.beside import ANSWER, JSON, said, settled, told, without_notes
 
 STEPS = """# {0}
 
@@ -37,13 +35,9 @@ EXAMPLE = (
 ONE, OTHER = "9f86d081884c7d659a2feaa0c55ad015", "60303ae22b998861bce3b28f33eec1be"
 
 
-def found(repo: Repo, source: str, target: str) -> list[tuple[str, ...]]:
+def found(repo: Repo, source: str, target: str) -> list[tuple[str, str, str | None]]:
     """Severity, rule and expected words of all findings of a Japanese page, but for notes."""
-    return told(settled(repo, "ja", source, target))
-
-
-def told(findings: list[dict[str, Any]]) -> list[tuple[str, ...]]:
-    return [(one["severity"], one["rule"], one["expected"]) for one in without_notes(findings)]
+    return told(without_notes(settled(repo, "ja", source, target)))
 
 
 def test_what_is_indented_in_a_component_is_no_code(repo: Repo) -> None:
@@ -122,7 +116,7 @@ def test_vitepress_reads_a_container_with_a_space_and_without(repo: Repo) -> Non
     source, target = ":::info The depot\nIt is `open`.\n:::\n", "::: info 仓库\n它是 `open`。\n:::\n"
     assert ("warning", "container-changed", ":::info") in found(repo, source, target)
     repo.commit({".vitepress/config.ts": "export default {}\n"})
-    assert told(said("ja")) == []
+    assert told(without_notes(said("ja"))) == []
 
 
 @pytest.mark.parametrize(
@@ -166,7 +160,7 @@ def test_words_that_came_later_were_not_damaged(repo: Repo) -> None:
     repo.commit({"en/depot.md": first.format("@router")})
     repo.commit({"ja/depot.md": page})
     repo.commit({"en/depot.md": first.format("route_turn")})
-    assert told(said("ja")) == [("warning", "heading-identifier-changed", "route_turn")]
+    assert told(without_notes(said("ja"))) == [("warning", "heading-identifier-changed", "route_turn")]
 
 
 def test_a_name_that_another_cell_repeats_is_an_error(repo: Repo) -> None:
@@ -179,7 +173,7 @@ def test_a_name_that_another_cell_repeats_is_an_error(repo: Repo) -> None:
 def test_a_name_that_the_english_itself_puts_into_words(repo: Repo, title: str, severity: str) -> None:
     repo.commit({"en/WoodGlue.md": f"# {title}\n", "en/depot.md": "# A\n\nSee [WoodGlue](WoodGlue.md).\n"})
     repo.commit({"ko/WoodGlue.md": "# 목재용 풀\n", "ko/depot.md": "# A\n\n[목재용 풀](WoodGlue.md)을 보세요.\n"})
-    assert (severity, "link-text-changed", "WoodGlue") in told(said("ko"))
+    assert (severity, "link-text-changed", "WoodGlue") in told(without_notes(said("ko")))
 
 
 def test_another_name_of_the_english_heading_is_not_what_became_of_one(repo: Repo) -> None:

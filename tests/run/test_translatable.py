@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gitrepo import Repo
-from tests.run.beside import settled
+from tests.run.beside import settled, wanted
 
 HELP = "```bash\n$ depot --help\n  -o, --open [key]   {}\n                     {}\n  --port: {}\n      {}\n```\n"
 ENGLISH = (
@@ -25,7 +25,7 @@ REQUEST = "```http\nGET https://{}/v1/parcels\n```\n"
 
 def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
     """The severity and the expected words of all findings of a Chinese page."""
-    return [(one["severity"], one["expected"] or "") for one in settled(repo, "zh", source, target)]
+    return wanted(settled(repo, "zh", source, target))
 
 
 @pytest.mark.parametrize(
