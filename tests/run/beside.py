@@ -22,7 +22,7 @@ def settled(repo: Repo, locale: str, source: str, target: str, name: str = "depo
 def unversioned(locale: str, source: str, target: str, name: str = "depot.md") -> list[dict[str, Any]]:
     """Of a page without any history."""
     for folder, text in (("en", source), (locale, target)):
-        Path(folder).mkdir()
+        Path(folder).mkdir(exist_ok=True)
         Path(folder, name).write_text(text, "utf-8")
     return said(locale)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.run.beside import said, without_notes
+from tests.run.beside import unversioned, without_notes
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 ENGLISH = """\
 ---
@@ -266,29 +267,20 @@ FAULTS = {
 """What is put in the place of what, as a pattern; a column everywhere, all else once."""
 
 
-@pytest.fixture
-def site(folder: Path) -> Path:
-    for language in ("en", *PAGES):
-        (folder / language).mkdir()
-    (folder / "en" / "store.md").write_text(ENGLISH, encoding="utf-8")
-    return folder
-
-
-def seen(site: Path, language: str, page: str) -> list[str]:
+def seen(language: str, page: str) -> list[str]:
     """The rules that say more than a note of a page."""
-    (site / language / "store.md").write_text(page, encoding="utf-8")
-    return [one["rule"] for one in without_notes(said(language))]
+    return [one["rule"] for one in without_notes(unversioned(language, ENGLISH, page, "store.md"))]
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_a_right_page_is_silent(site: Path, language: str) -> None:
-    assert seen(site, language, PAGES[language]) == []
+def test_a_right_page_is_silent(language: str) -> None:
+    assert seen(language, PAGES[language]) == []
 
 
 @pytest.mark.parametrize("language", PAGES)
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_seen(site: Path, language: str, fault: str) -> None:
+def test_a_fault_is_seen(language: str, fault: str) -> None:
     right, wrong = FAULTS[fault]
     damaged, count = re.subn(right, wrong, PAGES[language], count=0 if fault == "column" else 1)
     assert count
-    assert seen(site, language, damaged), fault
+    assert seen(language, damaged), fault

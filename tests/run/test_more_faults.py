@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.run.beside import said, without_notes
+from tests.run.beside import unversioned, without_notes
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 ENGLISH = """\
 ---
@@ -140,41 +140,32 @@ FAULTS = {
 """What is put in the place of what."""
 
 
-@pytest.fixture
-def site(folder: Path) -> Path:
-    for language in ("en", *PAGES):
-        (folder / language).mkdir()
-    (folder / "en" / "watch.md").write_text(ENGLISH, encoding="utf-8")
-    return folder
-
-
-def seen(site: Path, language: str, page: str) -> list[str]:
+def seen(language: str, page: str) -> list[str]:
     """The rules that say more than a note of a page."""
-    (site / language / "watch.md").write_text(page, encoding="utf-8")
-    return [one["rule"] for one in without_notes(said(language))]
+    return [one["rule"] for one in without_notes(unversioned(language, ENGLISH, page, "watch.md"))]
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_a_right_page_is_silent(site: Path, language: str) -> None:
-    assert seen(site, language, PAGES[language]) == []
+def test_a_right_page_is_silent(language: str) -> None:
+    assert seen(language, PAGES[language]) == []
 
 
 @pytest.mark.parametrize("language", PAGES)
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_seen(site: Path, language: str, fault: str) -> None:
+def test_a_fault_is_seen(language: str, fault: str) -> None:
     right, wrong = FAULTS[fault]
     assert right in PAGES[language]
-    assert seen(site, language, PAGES[language].replace(right, wrong, 1)), fault
+    assert seen(language, PAGES[language].replace(right, wrong, 1)), fault
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_the_last_section_lost_is_seen(site: Path, language: str) -> None:
+def test_the_last_section_lost_is_seen(language: str) -> None:
     page = PAGES[language]
-    assert seen(site, language, page[: page.rindex("## ")]) == ["content-missing"]
+    assert seen(language, page[: page.rindex("## ")]) == ["content-missing"]
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_a_paragraph_said_twice_is_seen(site: Path, language: str) -> None:
+def test_a_paragraph_said_twice_is_seen(language: str) -> None:
     parts = PAGES[language].split("\n\n")
-    assert seen(site, language, "\n\n".join([*parts[:-1], parts[-3], ""])) == ["text-repeated"]
-    assert "text-repeated" in seen(site, language, "\n\n".join([*parts[:-2], parts[-3], *parts[-2:]]))
+    assert seen(language, "\n\n".join([*parts[:-1], parts[-3], ""])) == ["text-repeated"]
+    assert "text-repeated" in seen(language, "\n\n".join([*parts[:-2], parts[-3], *parts[-2:]]))
