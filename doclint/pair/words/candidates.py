@@ -76,7 +76,6 @@ def remains(name: str, source: str, target: str, taken: Iterable[Spot] = ()) -> 
 def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Spot | None:
     """Remembered, since a title comes back as a heading, and the pages of a site repeat their sentences."""
     own = {piece.text.casefold() for piece in pieces(source)}
-    around = source.replace(name, "\0")
     bare = name.lstrip(SIGNS)
     signs = name.removesuffix(bare)
     enough = LIKE_ENOUGH if len(bare) >= SHORT else LIKE_A_SHORT_NAME
@@ -91,7 +90,7 @@ def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Sp
             continue
         is_piece = {target[max(spot.start - 1, 0)], target[spot.end : spot.end + 1]} & set(JOINTS)
         is_recased = name not in spot.text and name.casefold() in spot.text.casefold()
-        if is_piece and is_recased and around.count(spot.text) >= target.count(spot.text):
+        if is_piece and is_recased and source.replace(name, "\0").count(spot.text) >= target.count(spot.text):
             continue  # a piece of a longer word that the English has, too
         if like - spot.text.count(" ") * LESS_PER_WORD > height:
             best, height = spot._replace(likeness=like), like - spot.text.count(" ") * LESS_PER_WORD
