@@ -79,14 +79,14 @@ CODE = lazy(r"[=;{}]|[,(]\s*$|^\W*\w+: |\w\(")
 FIRST = lazy(r"[^\W\d_]+")
 READ = frozenset(("python", "py", "python3", "yaml", "yml"))
 """Languages that read how far a line stands in."""
-SESSIONS = frozenset(("console", "shell-session", "output", "log", "plaintext"))
-"""What a prompt may begin with the sign of a comment in."""
+NO_REMARKS = PROSE_LANGUAGES | {"console", "shell-session"}
+"""Text, and sessions, in which a prompt may begin with the sign of a comment."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.codes:
         language = match.source.language
-        if match.source.text == match.target.text or not language or language in PROSE_LANGUAGES | SESSIONS:
+        if match.source.text == match.target.text or not language or language in NO_REMARKS:
             continue
         yield from signs(match)
         if language in READ:
