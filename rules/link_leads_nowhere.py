@@ -177,13 +177,11 @@ def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment
     for link in theirs:
         path, _, fragment = link.address.partition("#")
         found = address(link.address)
-        if not path or found.host or link.kind is PieceKind.IMAGE:
-            continue
-        if not fragment and not found.locales and any(one.address == link.address for one in ours):
+        if not path or found.host or link.kind is PieceKind.IMAGE or not (fragment or found.locales):
             continue
         beside = [one.address for one in ours if address(one.address).path == found.path]
         english = link.address if link.address in beside else next(iter(beside), None)
-        if english is None or not (fragment or found.locales):
+        if english is None:
             continue
         arrival = pair.site.arrival(link.address)
         is_own = bool(found.locales) and found.locales != address(english).locales
