@@ -157,10 +157,10 @@ def form(block: Block) -> tuple[object, ...]:
 
 def is_picture(block: Block) -> bool:
     """Whether a block holds pictures and no words."""
-    text = ANY_TAG.sub("", block.text)
-    for picture in in_block(block):
+    shown, text = list(in_block(block)), ANY_TAG.sub("", block.text)
+    for picture in shown:
         text = text.replace(picture.raw, "")
-    return any(True for _ in in_block(block)) and not any(map(str.isalnum, text))
+    return bool(shown) and not any(map(str.isalnum, text))
 
 
 def stands_before(source: Page, block: Block, partners: dict[int, Block]) -> Block | None:
