@@ -48,11 +48,13 @@ NOTE = lazy(r"^ {0,3}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
 BROKEN = lazy(r"[\[［][ \u00a0]*[\^＾][ \u00a0]*([^\]］\s]{1,60})[ \u00a0]*[\]］]")
 SHORT = lazy(r"^\*\[([^\]\n]{1,60})\]:.*", re.MULTILINE)
 ENTITY = lazy(r"&[ \u00a0]?([^\W\d_]{2,20})[ \u00a0]?[;；]")
+FORMS = (("[^", MARK), ("[^", NOTE), ("*[", SHORT), ("&", ENTITY))
+"""What is counted, each form with signs that all its texts have, which are looked for first."""
 KNOWN = frozenset(name.rstrip(";") for name in html.entities.html5)
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if pair.source is None or not any(sign in pair.source.text for sign in ("[^", "*[", "&")):
+    if pair.source is None or not any(sign in pair.source.text for sign, _ in FORMS):
         return
     if signs(pair.source.text) == signs(pair.target.text):
         return  # as nearly every page, and quickly told
@@ -63,7 +65,9 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def signs(text: str) -> Counter[str]:
-    return Counter(found[0].split(":")[0] for form in (MARK, NOTE, SHORT, ENTITY) for found in form.finditer(text))
+    """How often each mark, note and entity stands in a text, without what a note says."""
+    forms = [form for sign, form in FORMS if sign in text]
+    return Counter(found[0].split(":")[0] for form in forms for found in form.finditer(text))
 
 
 def notes(ours: str, theirs: str) -> Iterator[Problem]:
