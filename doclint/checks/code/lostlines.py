@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.checks.code.lines import bare_lines
-from doclint.checks.code.sentences import is_prose_line
+from doclint.checks.code.sentences import is_prose_line, line_before
 from doclint.checks.code.tokens import texts_in_markup
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
@@ -152,13 +152,9 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _without_long_remarks(text: str) -> str:
     for opening, closing in LONG_REMARKS:
-        remarks = [one for one in enclosed(text, opening, closing) if _begins_a_line(one, text)]
+        remarks = [one for one in enclosed(text, opening, closing) if not line_before(text, one.start).strip()]
         text = apply(text, [Edit(one, NO_BREAK.sub(" ", one.of(text))) for one in remarks])
     return text
-
-
-def _begins_a_line(span: Span, text: str) -> bool:
-    return not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
 
 
 def _keys(side: list[Line], other: list[Line]) -> list[str]:

@@ -32,7 +32,12 @@ def is_sentence(line: str) -> bool:
 
 def is_in_sentence(text: str, at: int) -> bool:
     """Whether a place lies behind the first word of a line that reads like a sentence, where no command begins."""
-    return bool(text[text.rfind("\n", 0, at) + 1 : at].strip()) and is_sentence(line_of(text, at))
+    return bool(line_before(text, at).strip()) and is_sentence(line_of(text, at))
+
+
+def line_before(text: str, at: int) -> str:
+    """What stands before a place in its line."""
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def line_of(text: str, at: int) -> str:

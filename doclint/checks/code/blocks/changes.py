@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from doclint.checks.code.blocks.kinds import REMARKS, is_foreign, is_sign, line_before, overlap
+from doclint.checks.code.blocks.kinds import REMARKS, is_foreign, is_sign, overlap
 from doclint.checks.code.frontkeys import front_changes
+from doclint.checks.code.sentences import line_before
 from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import Token as CodeToken

@@ -1,7 +1,8 @@
-"""What a token of a block is, and what stands before it in its line."""
+"""What a token of a block is."""
 
 from __future__ import annotations
 
+from doclint.checks.code.sentences import line_before
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import Token as CodeToken
 from doclint.page import Code
@@ -45,11 +46,6 @@ def is_module(token: CodeToken, code: str) -> bool:
 def overlap(one: CodeToken, other: CodeToken) -> bool:
     """Whether two tokens of a block share a sign."""
     return one.start < other.start + len(other.text) and other.start < one.start + len(one.text)
-
-
-def line_before(code: str, at: int) -> str:
-    """What stands before a place in its line."""
-    return code[code.rfind("\n", 0, at) + 1 : at]
 
 
 def is_sign(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from doclint.checks.code.blocks.kinds import REMARKS, is_foreign, line_before
+from doclint.checks.code.blocks.kinds import REMARKS, is_foreign
 from doclint.checks.code.help import texts_in_help
+from doclint.checks.code.sentences import line_before
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.code.tokens import Token as CodeToken
 from doclint.page import Code

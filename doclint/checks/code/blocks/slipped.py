@@ -9,11 +9,11 @@ from doclint.checks import Problem
 from doclint.checks.code.blocks.changed import MOST_CHANGES
 from doclint.checks.code.blocks.changes import Change
 from doclint.checks.code.blocks.drawings import UPRIGHT, is_drawing
-from doclint.checks.code.blocks.kinds import is_foreign, is_module, is_same_words, is_sign, line_before, overlap
+from doclint.checks.code.blocks.kinds import is_foreign, is_module, is_same_words, is_sign, overlap
 from doclint.checks.code.blocks.readers import is_joining, is_put_over
 from doclint.checks.code.blocks.tokenproblem import is_sample, token_problem, unmade
 from doclint.checks.code.lines import Slip, is_in_text
-from doclint.checks.code.sentences import is_prose_line, line_of
+from doclint.checks.code.sentences import is_prose_line, line_before, line_of
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import SHELLS
 from doclint.page import Code
