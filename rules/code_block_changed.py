@@ -155,7 +155,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         said += [one.span for one in problems]
         for one in problems:
             is_wide = one.span in signs and not pair.is_exact
-            yield by_itself(one)._replace(severity=signs[one.span]) if is_wide else one
+            yield one.by_itself()._replace(severity=signs[one.span]) if is_wide else one
         if not pair.is_exact:
             yield from lines_of_then(match)
         if pair.trust is not Trust.PROVEN:
@@ -180,16 +180,10 @@ def emptied_blocks(pair: Pair) -> Iterator[Problem]:
     """Blocks with nothing in them."""
     for source, target in emptied(pair):
         match = Match(source, target, Confidence.MEDIUM, "order")
-        yield by_itself(
-            Difference(match, target.whole, source.span).problem(
-                "", source.text.strip(), evidence="the English example", message="this code block is empty"
-            )
+        problem = Difference(match, target.whole).problem(
+            "", source.text.strip(), evidence="the English example", message="this code block is empty"
         )
-
-
-def by_itself(problem: Problem) -> Problem:
-    """The problem of what is wrong whatever the English ever said there."""
-    return problem._replace(source=None, source_span=None)
+        yield problem.by_itself()
 
 
 def wide_signs(pair: Pair) -> Iterator[Problem]:
@@ -201,13 +195,12 @@ def wide_signs(pair: Pair) -> Iterator[Problem]:
         is_text = target.language in PROSE_LANGUAGES or not target.language or is_prose_line(line) or is_listing(line)
         is_told = is_text and not pair.is_exact and is_put_over(source, target)
         match = Match(source, target, Confidence.MEDIUM, "what it holds")
-        yield by_itself(
-            Difference(match, span, expected).problem(
-                sign,
-                right,
-                evidence="the same line of the English",
-                damage=Damage.PUNCTUATION_ADDED,
-                put=right,
-                severity=Severity.NOTE if is_told else Severity.WARNING if is_text else None,
-            )
+        problem = Difference(match, span).problem(
+            sign,
+            right,
+            evidence="the same line of the English",
+            damage=Damage.PUNCTUATION_ADDED,
+            put=right,
+            severity=Severity.NOTE if is_told else Severity.WARNING if is_text else None,
         )
+        yield problem.by_itself()

@@ -192,7 +192,7 @@ def shown_as_links(match: Match[Segment]) -> Iterator[Problem]:
             )
             put = Fix.of(Span(start, one.inner.start), "![", is_safe=sign is not None and match.is_sure)
             problem = problem._replace(fix=put)
-            yield problem._replace(source=None, source_span=None) if sign else problem
+            yield problem.by_itself() if sign else problem
 
 
 def definitions(source: Page, target: Page) -> Iterator[Problem]:

@@ -71,3 +71,7 @@ class Problem(NamedTuple):
     is_told_if_right_before: bool = False
     """Whether it is told only where history shows that the translation had the expected words, and lost them by a
     change: people write so, too, when they translate, but seldom take right words away."""
+
+    def by_itself(self) -> Problem:
+        """The same of what is wrong whatever the English ever said there, so that no part of it is named."""
+        return self._replace(source=None, source_span=None)

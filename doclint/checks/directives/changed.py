@@ -55,7 +55,7 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
     if source.name != target.name and source.name and target.name and _is_renamed(pair, source, target):
         problem = _problem(pair, match, source.name_span, target.name_span, what="name of the English directive")
         if target.name.casefold() == source.name.casefold() and _is_told(pair, source):
-            yield problem._replace(source=None, source_span=None)
+            yield problem.by_itself()
             return
         is_other = target.name.isascii() and not pair.is_exact  # a note may have become a caution
         if _is_in_step(pair):
@@ -109,7 +109,7 @@ def _form_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
     is_whole = not any(char.isalnum() for char in found.replace(kept, "", 1))
     problem = Difference(_sure(match), span).problem(found, expected, evidence="form of the English directive")
     if _is_told(pair, source):
-        problem = problem._replace(source=None, source_span=None)
+        problem = problem.by_itself()
     elif source.syntax is Syntax.CONTAINER and found.split() == [target.marker, kept] and not pair.is_exact:
         problem = problem._replace(severity=Severity.WARNING)
     yield problem._replace(fix=Fix(edits, is_safe=True)) if is_whole else problem

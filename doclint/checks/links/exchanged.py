@@ -42,7 +42,7 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
         is_sure=is_certain or is_cut or is_only,
     )
     # a bracket in an address, or a link that is text, is wrong whatever the English ever said
-    return problem._replace(source=None, source_span=None) if has_bracket or is_text else problem
+    return problem.by_itself() if has_bracket or is_text else problem
 
 
 def _file_of(link: Link) -> str:
