@@ -39,8 +39,7 @@ def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     for match in pair.directives.matches:
         if match.source.syntax is syntax and match.source.text != match.target.text:
             yield from _changed(pair, match)
-    is_other = bool(pair.directives.dropped or pair.directives.added)
-    lost = list(directives_lost(pair, syntax)) if is_other else []
+    lost = [] if _is_in_step(pair) else list(directives_lost(pair, syntax))
     wide = list(widened(pair, syntax))
     is_open = any(problem.breaks_build for problem in lost)
     yield from (problem._replace(breaks_build=is_open) for problem in wide)
