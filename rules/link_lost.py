@@ -59,12 +59,12 @@ GOOD = [
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if pair.source is None or pair.source.text.count("](") <= pair.target.text.count("]("):
+    fewer = pair.source.text.count("](") - pair.target.text.count("](") if pair.source else 0
+    if fewer <= 0:
         return
-    is_last = pair.source.text.count("](") == pair.target.text.count("](") + 1
     for match in pair.differing:
         if match.is_sure and match.source.text.count("](") > match.target.text.count("]("):
-            yield from lost(match, is_last=is_last)
+            yield from lost(match, is_last=fewer == 1)
 
 
 def lost(match: Match[Segment], *, is_last: bool) -> Iterator[Problem]:
