@@ -125,7 +125,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         found = [one for one in undefined(segment, known) if label_of(one) not in loose]
         lost = lost_labels(match, own) if match and found else {}
         for reference in found:
-            expected = label_of(reference) if label_of(reference) in own else lost.get(label_of(reference))
+            name = label_of(reference)
+            expected = name if name in own else lost.get(name)
             if expected is None and (loose or is_behind_letter(reference)):
                 continue
             yield problem(match, segment, reference, known=known, expected=expected)
@@ -139,9 +140,7 @@ def shortened(match: Match[Segment], *, known: frozenset[str], own: frozenset[st
     """The one link with a single pair of brackets that the English has here, and the brackets that became of it."""
     if "[" not in match.target.text:
         return
-    gone = [
-        folded_label(one[1]) for one in references(match.source.text, SHORT_REFERENCE) if folded_label(one[1]) in own
-    ]
+    gone = [name for name in map(label_of, references(match.source.text, SHORT_REFERENCE)) if name in own]
     if len(gone) != 1 or gone[0] in map(label_of, references(match.target.text)):
         return
     strange = list(undefined(match.target, known, SHORT_REFERENCE))
