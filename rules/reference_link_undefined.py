@@ -212,20 +212,13 @@ def problem(
         span=span,
         found=reference[0],
         expected=expected,
-        damage=harm(expected, reference),
+        damage=Damage.DROPPED if expected == label_of(reference) else Damage.TRANSLATED,
         message=f'there is no link definition "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
         fix=fix,
         evidence="the label in the English" if expected else "the definitions of the page",
         source=None if "][" in reference[0] or not match else match.source,  # two pairs of brackets need no English
         target=segment,
     )
-
-
-def harm(expected: str | None, reference: re.Match[str]) -> Damage | None:
-    """What became of the label; None where nothing tells which it was, as of brackets around another word."""
-    if expected is None:
-        return None
-    return Damage.DROPPED if expected == label_of(reference) else Damage.TRANSLATED
 
 
 def named(source: Segment, expected: str) -> str:
