@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from doclint.checks.difference import Difference
 from doclint.checks.directives.lost import directives_lost
-from doclint.checks.directives.values import code, in_order, is_path, is_read
+from doclint.checks.directives.values import bare, by_key, code, in_order, is_other_file, is_path, is_read
 from doclint.checks.directives.wide import widened
 from doclint.checks.problem import Fix, Problem
 from doclint.page.dialects.kinds import Dialect
@@ -62,9 +62,11 @@ def _changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:
         yield problem._replace(severity=Severity.WARNING) if is_other else problem
     else:
         yield from _form_changed(pair, match)
-    sources, targets = _by_key(source), _by_key(target)
+    sources, targets = by_key(source), by_key(target)
     for key, attribute in sources.items():
         if key not in targets or is_read(attribute, key[1]) or _is_label(pair, match, attribute.key):
+            continue
+        if attribute.value.isdecimal() and not pair.is_exact and is_other_file(sources, targets):
             continue
         if not _is_moved(pair, match, attribute, targets[key]):
             yield from _value_changed(pair, match, attribute, targets[key])
@@ -159,16 +161,6 @@ def _value(directive: Directive, key: str) -> str:
     return next((item.value for item in directive.attributes if item.key == key), "")
 
 
-def _by_key(directive: Directive) -> dict[tuple[str, int], Attribute]:
-    """The attributes by key and, of those with the same, by number."""
-    counts: Counter[str] = Counter()
-    found = {}
-    for attribute in directive.attributes:
-        found[attribute.key, counts[attribute.key]] = attribute
-        counts[attribute.key] += 1
-    return found
-
-
 def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: Attribute) -> Iterator[Problem]:
     if one.value == other.value:
         return
@@ -176,7 +168,7 @@ def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: A
         if code(one.value) == code(other.value) or not _is_damage(pair, code(one.value), code(other.value)):
             return
     elif is_path(one.value) and not _is_setting(one.value, other.value):
-        if _bare(one.value) == _bare(other.value) or not _is_foreign(one.value, other.value):
+        if bare(one.value) == bare(other.value) or not _is_foreign(one.value, other.value):
             return
     elif not _is_damage(pair, one.value, other.value) and not _is_setting(one.value, other.value):
         return
@@ -197,10 +189,6 @@ def _is_setting(expected: str, found: str) -> bool:
 def _is_in_step(pair: Pair) -> bool:
     """Whether each directive of the one page stands beside one of the other."""
     return not (pair.directives.dropped or pair.directives.added)
-
-
-def _bare(path: str) -> str:
-    return path.partition("#")[0]
 
 
 def _code_changed(pair: Pair, match: Match[Directive]) -> Iterator[Problem]:

@@ -1,10 +1,12 @@
-"""Which attributes of a directive are words for the reader, and which a program reads."""
+"""Which attributes of a directive are words for the reader, and which a program reads; and one beside the other."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
-from doclint.page.model import Attribute
+from doclint.page.model import Attribute, Directive
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name
 
@@ -67,3 +69,26 @@ def in_order(statement: str) -> str:
     if not statement.startswith("import"):
         return statement
     return NAMES.sub(lambda match: "{" + ",".join(sorted(match[1].split(","))) + "}", statement)
+
+
+def by_key(directive: Directive) -> dict[tuple[str, int], Attribute]:
+    """The attributes by key and, of those with the same, by number."""
+    counts: Counter[str] = Counter()
+    found = {}
+    for attribute in directive.attributes:
+        found[attribute.key, counts[attribute.key]] = attribute
+        counts[attribute.key] += 1
+    return found
+
+
+def is_other_file(sources: Mapping[tuple[str, int], Attribute], targets: Mapping[tuple[str, int], Attribute]) -> bool:
+    """Whether the directive shows another file, as a picture of the translation's own, so that its sizes are others."""
+    return any(
+        is_path(one.value) and key in targets and "." in one.value and bare(one.value) != bare(targets[key].value)
+        for key, one in sources.items()
+    )
+
+
+def bare(path: str) -> str:
+    """A path without the section that it leads to."""
+    return path.partition("#")[0]

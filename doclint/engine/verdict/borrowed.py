@@ -8,6 +8,7 @@ stands beside it in the same row, or the two examples share hardly a word, other
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
@@ -25,6 +26,9 @@ SLIP = {Damage.MISSPELT, Damage.RECASED}
 WORD = lazy(r"[A-Za-z_]\w+", re.ASCII)
 
 ADDRESS = lazy(r"\]\(([^()\s]+)\)")
+
+ENCLOSING = "()[]{}\"'"
+"""Signs that stand around a name, and that an author forgets."""
 
 FEW = 6
 """Words of an example, of which a third must stand in both."""
@@ -66,6 +70,19 @@ def is_mended(problem: Problem, pair: Pair) -> bool:
         return False
     blocks = [block.text for block in pair.source.codes]
     return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
+
+
+def is_perhaps_mended(problem: Problem) -> bool:
+    """Whether the translator may have mended a slip of the English: a letter, brackets or quotes that it lacks."""
+    name, found = problem.expected or "", problem.found
+    if problem.damage is Damage.MISSPELT:
+        return is_name(name) and is_name(found)
+    if problem.damage is Damage.GLUED:
+        return found == f"{name}s"
+    if problem.damage not in {Damage.WORDS_ADDED, Damage.PUNCTUATION_ADDED} or len(found.split()) != len(name.split()):
+        return False
+    more, less = Counter(found) - Counter(name), Counter(name) - Counter(found)
+    return not less and all((char.isascii() and char.isalnum()) or char in ENCLOSING for char in more)
 
 
 def is_linked_so(problem: Problem) -> bool:

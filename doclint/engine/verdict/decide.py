@@ -41,6 +41,7 @@ from doclint.engine.verdict.madeup import (
     is_localized,
     is_put_over,
     is_to_fill_in,
+    is_variable,
     most_severe,
 )
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_of_this_change, is_said
@@ -160,7 +161,7 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     """
     if is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
-    if is_said(heard, Says.DAMAGED, "lexicon") and not is_in_usage(problem):
+    if is_said(heard, Says.DAMAGED, "lexicon") and not is_in_usage(problem) and not is_variable(problem):
         return Severity.WARNING if most is Severity.NOTE else None
     if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most

@@ -14,6 +14,7 @@ from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples import CAPITALS
+from doclint.engine.verdict.borrowed import is_perhaps_mended
 from doclint.engine.verdict.filledin import is_among_patterns, is_filled, is_pattern_filled
 from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page
@@ -26,8 +27,8 @@ from doclint.text.words import foreign_words, is_joined, is_name, stands_in
 STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 """Spelling that only code has: a call, a flag, capitals or low lines inside."""
 
-SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_")
-"""What authors put before names that readers choose."""
+SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/")
+"""What authors put into names that readers choose."""
 
 OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my)-[a-z-]+\Z")
 """A name of words that say that it is the reader's: `a-short-name-for-my-change`."""
@@ -36,10 +37,11 @@ SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WOR
 """Damage that leaves the word itself, so that no other name was put in its place."""
 
 OUTPUT = lazy(
-    r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|\w+[(:]|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
+    r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|[A-Z][a-z]+(?:[ ,:…]|=[A-Z])|\w+[(:]"
+    r"|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
 )
 """What no command begins with, in a quotation too: a time in brackets, a number, a hyphen alone, a word in capitals,
-a call, a label, a value of words."""
+a word with a capital, a call, a label, a value of words."""
 
 DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))
 """Languages in which a program reads every name: a reader who copies another one sets nothing."""
@@ -58,6 +60,9 @@ LOCALE = lazy(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+
 FILE = lazy(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
 """What a file with the words of a language is called: `en_us.json`."""
 
+TAGGED = lazy(r"(?<=\w)[-_]([a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=\W*\Z)")
+"""The tag of a language behind a name: `{{intro-ja}}`."""
+
 TIME_ZONE = lazy(
     r"(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][a-z]+(?:[_-][A-Za-z]+)*"
 )
@@ -71,6 +76,8 @@ def is_localized(problem: Problem) -> bool:
         return False
     if all(len(text) in (2, 5) and locale.normalize(text) for text in (expected, found)):
         return True
+    if (tagged := TAGGED.search(found)) and found.replace(tagged[0], "", 1) == expected:
+        return locale.normalize(tagged[1]) is not None
     zones = TIME_ZONE.fullmatch(expected), TIME_ZONE.fullmatch(found)
     if zones[0] and zones[1] and zones[0][1] == zones[1][1]:
         return True
@@ -115,9 +122,9 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING
     if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair)):
         return Severity.WARNING
-    is_kept = name in pair.target.code_text  # so that the page does not agree with itself
-    if problem.damage is Damage.MISSPELT and is_name(name) and is_name(problem.found) and not is_kept:
-        return Severity.WARNING  # or the English has a slip that the translator mended
+    is_kept = bool(name) and stands_in(name, pair.target.code_text)  # so that the page does not agree with itself
+    if not is_kept and is_perhaps_mended(problem):
+        return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
     is_alike = is_renamed_alike(problem.found, pair) or is_put_over(problem, pair)
@@ -140,6 +147,14 @@ def _is_in_sentence(problem: Problem, pair: Pair) -> bool:
         return False
     line = line_of(pair.source.text, problem.source_span.start)
     return SENTENCE.fullmatch(line) is not None and f"{problem.expected}:" not in line
+
+
+def is_variable(problem: Problem) -> bool:
+    """Whether a plain word names something in the code of a program, whose author chose it for readers."""
+    part, name = problem.source, problem.expected or ""
+    if not isinstance(part, Code) or not part.language or part.language in SHELLS or part.language in DATA:
+        return False
+    return name.isalpha() and name.islower()
 
 
 def is_to_fill_in(problem: Problem) -> bool:

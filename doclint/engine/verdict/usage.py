@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.text.lazypattern import lazy
 
-SLOT = lazy(r"<[A-Z]+(?:[_ -][A-Z]+)*>")
+SLOT = lazy(r"<[A-Z]+(?:[_ -][A-Z]+)*>|\{[A-Z]+(?:[_ -][A-Z]+)*\}")
 WORDS = lazy(r"(?:[a-z]+ )+")
 NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
 """What stands for the first argument of a call, and the second."""
 
 
 def is_slot(problem: Problem, pair: Pair) -> bool:
-    """Whether words in capitals between brackets were put over, and the page has them nowhere: `<DOOR_KEY>`."""
+    """Whether words in capitals between brackets were put over, and the page has them nowhere: `depots/<DOOR_KEY>`."""
     name = problem.expected or ""
-    return SLOT.fullmatch(name) is not None and problem.found[:1] == "<" and name not in pair.target.text
+    slots = SLOT.findall(name)
+    if not slots or any(slot in pair.target.text for slot in slots):
+        return False
+    kept = [re.escape(part) for part in SLOT.split(name)]
+    filled = [rf"{re.escape(slot[0])}[^<>{{}}]+{re.escape(slot[-1])}" for slot in slots]
+    return re.fullmatch("".join(map("".join, zip(kept, [*filled, ""], strict=True))), problem.found) is not None
 
 
 def is_in_usage(problem: Problem) -> bool:

@@ -1,0 +1,55 @@
+"""Names that a translator may have put over, mended or named for the page's own language, which no witness calls damage."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gitrepo import Repo
+from tests.run.beside import settled, told
+
+SPAN = "The rule `{}` holds for a `depot`.\n"
+NIM = "```nim\nvar\n  {0}: int = 4\n  {1}: bool = false\nopenDepot({0}, {1})\necho {0}, {1}\n```\n"
+UNIT = "```shell\n[Unit]\nDescription=Depot {}\n\n[Service]\nUser=depot\nLimitNOFILE=500000\n```\n"
+OUTPUT = "Run it:\n\n```shell\n{}\n```\n"
+PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [
+        pytest.param(
+            SPAN.format("@door"), SPAN.format("@doors"), "warning", id="a slip of the English that was mended"
+        ),
+        pytest.param(SPAN.format("dj<di"), SPAN.format("d[j]<d[i]"), "warning", id="code that was mended"),
+        pytest.param(SPAN.format("door"), SPAN.format("a[door]"), "warning", id="brackets around a name"),
+        pytest.param(SPAN.format("depots/{YEAR}"), SPAN.format("depots/{ГОД}"), "warning", id="capitals in braces"),
+        pytest.param(
+            NIM.format("age", "open"), NIM.format("возраст", "открыто"), "warning", id="plain words of an example"
+        ),
+        pytest.param(UNIT.format("Service"), UNIT.format("склада"), "note", id="what a unit is called"),
+        pytest.param(
+            OUTPUT.format("Got 1/1 depots from DepotApi.\nEnter your door [Current: None | No input: b1]"),
+            OUTPUT.format("Получено 1/1 складов из DepotApi.\nВведите дверь [Сейчас: нет | Без ввода: b1]"),
+            "note",
+            id="what a program prints",
+        ),
+    ],
+)
+def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: str) -> None:
+    others = "|Key|Text|\n|---|---|\n|`age`|Years|\n|`open`|Or shut|\n"
+    repo.commit({f"en/{name}.md": others for name in ("north", "south", "west")})
+    found = settled(repo, "ru", source, target)
+    assert {one["severity"] for one in found} == {severity}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("Watch it. {{back-to-depot}}\n", "看视频。{{back-to-depot-zh}}\n", id="a name with the language"),
+        pytest.param(
+            PICTURE.format("a1", "Doors", 494), PICTURE.format("b2", "门", 519), id="the size of another picture"
+        ),
+    ],
+)
+def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
+    assert told(settled(repo, "zh", source, target)) == []
