@@ -11,6 +11,8 @@ SPAN = "The rule `{}` holds for a `depot`.\n"
 NIM = "```nim\nvar\n  {0}: int = 4\n  {1}: bool = false\nopenDepot({0}, {1})\necho {0}, {1}\n```\n"
 UNIT = "```shell\n[Unit]\nDescription=Depot {}\n\n[Service]\nUser=depot\nLimitNOFILE=500000\n```\n"
 OUTPUT = "Run it:\n\n```shell\n{}\n```\n"
+READERS = r"C:\Users\**Your Name**\door", "https://depot.mydoors.com", "yourname@door.com"
+DIFF = "```js\n  open(door);\n+{}\n+countDoors(door);\n  shut(door);\n```\n"
 PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
 
 
@@ -22,6 +24,13 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
         ),
         pytest.param(SPAN.format("dj<di"), SPAN.format("d[j]<d[i]"), "warning", id="code that was mended"),
         pytest.param(SPAN.format("door"), SPAN.format("a[door]"), "warning", id="brackets around a name"),
+        pytest.param(
+            SPAN.format(READERS[0]), SPAN.format(r"C:\Users\**Ваше имя**\door"), "warning", id="a folder of readers"
+        ),
+        pytest.param(
+            SPAN.format(READERS[1]), SPAN.format("https://depo.midoors.com"), "warning", id="a host of readers"
+        ),
+        pytest.param(SPAN.format(READERS[2]), SPAN.format("tunombre@door.com"), "warning", id="an address of readers"),
         pytest.param(SPAN.format("depots/{YEAR}"), SPAN.format("depots/{ГОД}"), "warning", id="capitals in braces"),
         pytest.param(
             NIM.format("age", "open"), NIM.format("возраст", "открыто"), "warning", id="plain words of an example"
@@ -36,7 +45,7 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
     ],
 )
 def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: str) -> None:
-    others = "|Key|Text|\n|---|---|\n|`age`|Years|\n|`open`|Or shut|\n"
+    others = "|Key|Text|\n|---|---|\n|`age`|Years|\n|`open`|Or shut|\n" + "".join(f"\n`{one}`\n" for one in READERS)
     repo.commit({f"en/{name}.md": others for name in ("north", "south", "west")})
     found = settled(repo, "ru", source, target)
     assert {one["severity"] for one in found} == {severity}
@@ -48,6 +57,14 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
         pytest.param("Watch it. {{back-to-depot}}\n", "看视频。{{back-to-depot-zh}}\n", id="a name with the language"),
         pytest.param(
             PICTURE.format("a1", "Doors", 494), PICTURE.format("b2", "门", 519), id="the size of another picture"
+        ),
+        pytest.param(
+            DIFF.format("// Count the doors\n+// again"), DIFF.format("// 再次数门"), id="a comment of a changed line"
+        ),
+        pytest.param(
+            "|Name|Type|Text|\n|---|---|---|\n|`door`|`DOOR`|A door|\n|`key`|`KEY`|A key of it|\n|`dock`|`DOCK`|Docks|\n",
+            "|名称|说明|类型|\n|---|---|---|\n|`door`|一扇门|`DOOR`|\n|`key`|它的钥匙|`KEY`|\n|`dock`|码头|`DOCK`|\n",
+            id="columns in another order",
         ),
     ],
 )

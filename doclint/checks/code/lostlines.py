@@ -36,6 +36,9 @@ LONG_REMARKS = (("/*", "*/"), ("<!--", "-->"))
 REMARK = lazy(r"(?:(?:^|(?<=\s))(?:#\s|//|--\s)|<!--).*|/\*.*?\*/", re.MULTILINE)
 """What is a comment for sure, which a sign in a tag or an address is not."""
 
+CHANGED = ("+", "-")
+"""What a diff has before a line, of which nothing is left but a comment."""
+
 STRING = lazy(r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*\1""")
 
 
@@ -145,7 +148,7 @@ def _lines(text: str) -> Iterator[Line]:
     quiet = _without_long_remarks(text)
     for line in LINE.finditer(text):
         bare = "".join(QUIET.sub("", quiet[line.start() : line.end()]).split())
-        if bare:
+        if bare and (bare not in CHANGED or bare == line[0].strip()):
             start = line.start() + len(line[0]) - len(line[0].lstrip())
             yield Line(bare, Span(start, line.end()))
 

@@ -13,8 +13,17 @@ from doclint.text.lazypattern import lazy
 LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+)*")
 """An address of words alone, with a login, which says what stands where: `mysql://user:password@host:port/database`."""
 
+READERS = lazy(
+    rf"{SAMPLE_NAME.pattern}|\bYour [A-Z]\w+"
+    r"|(?<![\w.-])(?:[\w-]+\.)*(?:your|my)[a-z]+(?=\.[a-z])|(?<!\w)(?:your|my)[a-z]+(?=@)"
+)
+"""What readers put their own in place of: `your-host`, `Your Name`, `depot.mydomain.com`, `yourname@example.com`."""
+
 SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
 """Words between brackets or quotes that say what to put there: `send [the key below]`."""
+
+PARTING = "/\\@"
+"""Signs that part an address, of which one at least it has."""
 
 OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
 """What may be left out of a pattern, as `[:port]` in `host[:port]`."""
@@ -24,9 +33,11 @@ JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 
 
 def is_filled(address: str, found: str) -> bool:
-    """Whether nothing but what the reader puts in differs in an address: `https://your-host/depots`."""
-    parts = SAMPLE_NAME.split(address)
-    return len(parts) > 1 and "/" in address and bool(re.fullmatch("[^/]+".join(map(re.escape, parts)), found))
+    """Whether nothing but what the reader puts in differs in an address or a path: `https://your-host/depots`."""
+    parts = READERS.split(address)
+    if len(parts) == 1 or not any(sign in address for sign in PARTING):
+        return False
+    return bool(re.fullmatch(r"[^/\\@]+".join(map(re.escape, parts)), found))
 
 
 def is_pattern_filled(name: str, found: str) -> bool:

@@ -19,6 +19,7 @@ from doclint.pair.alignment import rows as alignrows
 from doclint.pair.alignment.features import form, slug
 from doclint.pair.alignment.laid import MANY_BLOCKS, laid
 from doclint.pair.alignment.moved import row_places
+from doclint.pair.alignment.reordered import reordered
 from doclint.pair.alignment.rows import unique_pairs
 from doclint.text import Confidence, words
 
@@ -58,8 +59,17 @@ class TableMatch:
 
     @cached_property
     def cells(self) -> list[list[Match[Segment]]]:
-        """The cells of each row side by side, as many as both sides have."""
-        return [row_cells(row) for row in self.rows]
+        """The cells of each row side by side, as many as both sides have, also where columns have another order."""
+        order = reordered([([*map(_text, row.source.cells)], [*map(_text, row.target.cells)]) for row in self.rows])
+        if order is None:
+            return [row_cells(row) for row in self.rows]
+        return [
+            [
+                Match(row.source.cells[at], row.target.cells[there], row.confidence, row.by)
+                for at, there in enumerate(order)
+            ]
+            for row in self.rows
+        ]
 
     def column(self, index: int) -> list[Match[Segment]]:
         """The cells of one column, 0-based, in rows that have it on both sides."""
@@ -71,6 +81,10 @@ class TableMatch:
         match = TableMatch(self.source, self.target, self.confidence, [row for row, _ in kept])
         match.cells = [cells for _, cells in kept]
         return match
+
+
+def _text(cell: Segment) -> str:
+    return cell.text
 
 
 def row_cells(row: Match[Row]) -> list[Match[Segment]]:
