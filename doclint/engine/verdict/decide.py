@@ -160,7 +160,7 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     """
     if is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
-    if is_said(heard, Says.DAMAGED, "lexicon") and not is_to_fill_in(problem) and not is_variable(problem):
+    if is_said(heard, Says.DAMAGED, "lexicon") and not is_to_fill_in(problem) and not is_variable(problem, pair):
         return Severity.WARNING if most is Severity.NOTE else None
     if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most

@@ -149,12 +149,14 @@ def _is_in_sentence(problem: Problem, pair: Pair) -> bool:
     return SENTENCE.fullmatch(line) is not None and f"{problem.expected}:" not in line
 
 
-def is_variable(problem: Problem) -> bool:
-    """Whether a plain word names something in the code of a program, whose author chose it for readers."""
+def is_variable(problem: Problem, pair: Pair) -> bool:
+    """Whether a plain word names something in the code of a program, and is no member of another's."""
     part, name = problem.source, problem.expected or ""
     if not isinstance(part, Code) or not part.language or part.language in SHELLS or part.language in DATA:
         return False
-    return name.isalpha() and name.islower()
+    start = problem.source_span.start if problem.source_span else 0
+    is_member = pair.source is not None and pair.source.text[start - 1 : start] == "."
+    return name.isalpha() and name.islower() and not is_member
 
 
 def is_to_fill_in(problem: Problem) -> bool:
