@@ -82,8 +82,8 @@ from doclint.text.separators import separator_runs
 from doclint.text.shapes import names_in
 from doclint.text.sound.sounds import Sounds
 from doclint.text.spans import apply, enclosed
-from doclint.text.words import find as find_word
 from doclint.text.words import (
+    blocks_in,
     foreign_words,
     in_other_number,
     is_joined,
@@ -94,6 +94,7 @@ from doclint.text.words import (
     singular,
     stands_in,
 )
+from doclint.text.words import find as find_word
 
 __all__ = ["BRACED", "FULL_REFERENCE", "KEYWORDS_IN_A_ROW", "METHODS", "PRIMITIVE", "PROSE_LANGUAGES"]
 __all__ += ["SAMPLE_NAME", "SCHEMES", "SHELLS", "SHORT_REFERENCE", "SWITCH_VALUES", "TEMPLATE_KEYS", "Anchor"]
@@ -103,7 +104,7 @@ __all__ += ["JsonKey", "JsonValue", "Kind", "Link", "Lost", "Match", "MdxSide", 
 __all__ += ["Pair", "Part", "Piece", "PieceKind", "Place", "Policy", "Presence", "Problem", "Remark", "Rename"]
 __all__ += ["Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span", "Spot", "Syntax", "Table"]
 __all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "are_numbers_kept"]
-__all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "bracketed"]
+__all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "blocks_in", "bracketed"]
 __all__ += ["cell_changed", "code_spans", "counted", "differing_lines", "digits_of", "directives_changed"]
 __all__ += ["emptied", "enclosed", "fields_in_code", "find_word", "folded_label", "foreign_words"]
 __all__ += ["front_keys_changed", "front_trouble", "harm", "has_code", "header_columns", "ids_added"]

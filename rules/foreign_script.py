@@ -11,7 +11,21 @@ from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import islice
 
-from doclint.api import Bad, Good, Pair, PieceKind, Problem, Segment, Severity, Span, Trust, foreign_words, lazy, script
+from doclint.api import (
+    Bad,
+    Good,
+    Pair,
+    PieceKind,
+    Problem,
+    Segment,
+    Severity,
+    Span,
+    Trust,
+    blocks_in,
+    foreign_words,
+    lazy,
+    script,
+)
 
 ID = "DL208"
 NAME = "foreign-script"
@@ -49,9 +63,8 @@ FORMS = frozenset(("LATIN", "FULLWIDTH", "HALFWIDTH", "MODIFIER", "MICRO"))
 """How Unicode's names begin of letters that are Latin, or of no script."""
 KANA = frozenset(("HIRAGANA", "KATAKANA"))
 HAN = "CJK"
-IDEOGRAPHS = bytes(range(0x4E, 0xA0))
 SURROGATES = range(0xD8, 0xE0)
-"""Blocks by their numbers: of Chinese characters alone, and of the halves by which UTF-16 writes what is beyond."""
+"""The blocks, by their numbers, of the halves by which UTF-16 writes what is beyond."""
 KANA_BLOCK = 0x30
 MANY = 20
 """Hiragana of which a page has so many different ones is Japanese, which has three scripts."""
@@ -84,24 +97,21 @@ def is_as_expected(scripts: Set[str], text: str) -> bool:
     if not scripts <= {HAN, *KANA}:
         return False
     hiragana = list(islice((char for char in letters_of(KANA_BLOCK)["HIRAGANA"] if char in text), MANY + 1))
-    return len(hiragana) > MANY or sum(map(text.count, hiragana)) > FEW * len(blocks(text).replace(b"\0", b""))
+    return len(hiragana) > MANY or sum(map(text.count, hiragana)) > FEW * len(beyond_latin(text))
 
 
 def scripts_of(text: str) -> set[str]:
     """The scripts but Latin of a text, and perhaps more, by the blocks of 256 characters that it is written with."""
     found: set[str] = set()
-    left = blocks(text)
-    while left:
-        is_chinese = left[0] in IDEOGRAPHS
-        known = letters_of(IDEOGRAPHS[0] if is_chinese else left[0])
+    for block in blocks_in(text):
+        known = letters_of(block)
         found.update(name for name, chars in known.items() if len(known) == 1 or any(char in text for char in chars))
-        left = left.translate(None, IDEOGRAPHS if is_chinese else left[:1])
     return found
 
 
-def blocks(text: str) -> bytes:
-    """The number of the block of each character, which is 0 of those of Western Europe."""
-    return text.encode("utf-16-be", "surrogatepass")[::2]
+def beyond_latin(text: str) -> bytes:
+    """The numbers of the blocks of all characters beyond those of Western Europe."""
+    return text.encode("utf-16-be", "surrogatepass")[::2].replace(b"\0", b"")
 
 
 @lru_cache(256)

@@ -6,10 +6,25 @@ or quotations than the translation. Headings are `heading-glued`'s business.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
-from doclint.api import Bad, Fix, Good, Html, Kind, Page, Pair, Problem, Severity, Span, Trust, lazy, without_code
+from doclint.api import (
+    Bad,
+    Fix,
+    Good,
+    Html,
+    Kind,
+    Page,
+    Pair,
+    Problem,
+    Segment,
+    Severity,
+    Span,
+    Trust,
+    lazy,
+    without_code,
+)
 
 ID = "DL510"
 NAME = "line-mark-broken"
@@ -47,7 +62,8 @@ ITEM = lazy(
     re.MULTILINE,
 )
 QUOTE = lazy(r"^[ \t]*(&gt;|\\>|＞)", re.MULTILINE)
-QUOTED = lazy(r"^[ \t]*>", re.MULTILINE)
+QUOTED = lazy(r"\n[ \t]*>")
+"""Of all lines but the first; a sign that stands for itself is found five times as fast as `^`."""
 LISTED = lazy(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])\s")
 DIGITS = lazy(r"\d+")
 
@@ -57,27 +73,25 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if "<!--" in pair.target.text:
         yield from comments(pair.source, pair.target)
-    ours, theirs = Counter(marks(pair.source)), Counter(marks(pair.target))
-    if ours <= theirs:
-        return
-    text, english = without_code(pair.target), without_code(pair.source)
-    for form in (ITEM, QUOTE):
-        if not form.search(english):
-            for found in form.finditer(text):
-                if ours[form.pattern] > theirs[form.pattern] and (
-                    form is not ITEM or begins_block(text, found.start())
-                ):
-                    theirs[form.pattern] += 1
-                    yield problem(pair.target, Span(*found.span(1)), expected(form, found[1]))
+    for form, count in ((ITEM, items), (QUOTE, quotes)):
+        missing = count(pair.source) - count(pair.target)
+        if missing > 0 and not form.search(without_code(pair.source)):
+            text = without_code(pair.target)
+            begun = (it for it in form.finditer(text) if form is QUOTE or begins_block(text, it.start()))
+            for found in islice(begun, missing):
+                yield problem(pair.target, Span(*found.span(1)), expected(form, found[1]))
 
 
-def marks(page: Page) -> Iterator[str]:
-    """What the lines of a page begin with, each as often as it is read so."""
-    for segment in page.segments():
-        if segment.kind is Kind.ITEM:
-            yield ITEM.pattern
-    for _ in QUOTED.finditer(page.text):
-        yield QUOTE.pattern
+def items(page: Page) -> int:
+    """How many items of lists a page has."""
+    return sum(isinstance(block, Segment) and block.kind is Kind.ITEM for block in page.blocks)
+
+
+def quotes(page: Page) -> int:
+    """How many lines of a page begin as those of quotations do."""
+    if ">" not in page.text:
+        return 0
+    return len(QUOTED.findall(page.text)) + page.text.lstrip(" \t").startswith(">")
 
 
 def begins_block(text: str, at: int) -> bool:

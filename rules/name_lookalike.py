@@ -9,6 +9,7 @@ invisible signs between them. Left alone are endings put to a name, and what the
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doclint.api import (
     Bad,
@@ -22,6 +23,7 @@ from doclint.api import (
     Severity,
     Span,
     Trust,
+    blocks_in,
     in_other_number,
     lazy,
     script,
@@ -73,7 +75,8 @@ WORD = lazy(r"[^\W_]{3,}")
 LATIN = lazy(r"[A-Za-z0-9]{3,}")
 ENDING = lazy(r"[\x00-\x7f]+[^\x00-\x7f]+")
 """A word whose letters of another script stand at its end alone, which may be grammar's: `Nodы` for `Nodes`."""
-MIXED = lazy(r"[A-Za-z][^\x00-\x7f\W_]|[^\x00-\x7f\W_][A-Za-z]")
+SURROGATES = range(0xD8, 0xE0)
+MIXED = lazy(r"[A-Za-z](?:(?=[^\x00-\x7f\W_])|(?<=[^\x00-\x7f\W_]\w))")
 """Letters of two alphabets beside each other, which nearly no page in another script has: looked for before all words are."""
 SIDES = bytes(ord("x") if byte > 127 else ord("a") if chr(byte).isalpha() else ord(" ") for byte in range(256))
 """What a byte of UTF-8 is: a part of a character beyond ASCII, a Latin letter, anything else."""
@@ -85,7 +88,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None or text.isascii():
         return
     is_hidden = any(sign in text for sign in SIGNS)
-    strange = frozenset(filter(is_cased, set(text))) if is_mixed(text) else frozenset()
+    has_capitals = any(map(has_cased, blocks_in(text)))  # asked first, since quickly told
+    strange = frozenset(filter(is_cased, set(text))) if has_capitals and is_mixed(text) else frozenset()
     if not (is_hidden or strange):
         return
     words = frozenset(LATIN.findall(pair.source.text))
@@ -98,6 +102,12 @@ def is_mixed(text: str) -> bool:
     """Whether letters of two alphabets stand beside each other; where none touches a sign beyond ASCII, bytes tell."""
     sides = text.encode("utf-8", "surrogatepass").translate(SIDES)
     return (b"ax" in sides or b"xa" in sides) and MIXED.search(text) is not None
+
+
+@lru_cache(256)
+def has_cased(block: int) -> bool:
+    """Whether such letters may be in a block of 256 characters; what UTF-16 writes with two halves may be one."""
+    return block in SURROGATES or any(is_cased(chr(char)) for char in range(256 * block, 256 * block + 256))
 
 
 def is_cased(char: str) -> bool:

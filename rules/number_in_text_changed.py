@@ -12,6 +12,7 @@ shows that the translation had it right.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doclint.api import (
     Bad,
@@ -113,6 +114,8 @@ DATE = lazy(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])", re.ASCII)
 BYTES = lazy(r"(?<=\d)[ \u00a0\u202f]?([KMGTP])i?[Bo](?![A-Za-z])", re.IGNORECASE)
 """How many bytes, in the letters that most languages of the Latin and other scripts have for it."""
 
+FORMS = {DATE: "a date in the text", BYTES: "a number of bytes in the text"}
+
 SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
 FEWEST_ZEROS = 2
@@ -128,8 +131,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if match.is_sure and match.target.kind is not Kind.TITLE:
             if not are_numbers_kept(match.source.text, match.target.text):
                 yield from changed(match)
-            yield from swapped(match, DATE, "a date in the text")
-            yield from swapped(match, BYTES, "a number of bytes in the text")
+            for form in forms_in(match.source.text):
+                yield from swapped(match, form)
     if pair.trust is Trust.PROVEN:  # no history is asked
         return
     for match in pair.reworded:
@@ -200,11 +203,15 @@ def more_often(ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[r
     return rest
 
 
-def swapped(match: Match[Segment], form: re.Pattern[str], evidence: str) -> Iterator[Problem]:
+@lru_cache(1000)
+def forms_in(text: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of numbers that an English text has; remembered, since pages repeat their texts."""
+    return tuple(form for form in FORMS if form.search(text))
+
+
+def swapped(match: Match[Segment], form: re.Pattern[str]) -> Iterator[Problem]:
     """The one of several texts of a form that became another of it."""
-    if not form.search(match.source.text):
-        return
-    group = form.groups
+    group, evidence = form.groups, FORMS[form]
     here, there = (list(form.finditer(side)) for side in (match.source.plain, match.target.plain))
     ours, theirs = ([one[group].casefold() for one in side] for side in (here, there))
     lost = [one for one, text in zip(here, ours, strict=True) if text not in theirs]

@@ -26,14 +26,14 @@ class Part(StrEnum):
     """Names of headings and running text that the translation lost."""
 
 
-class Parts(dict[str, bool]):
+class Parts(dict[Part | Role, bool]):
     """Whether a part differs, found out when it is first asked for; beside no English all of them do."""
 
     def __init__(self, pair: Pair) -> None:
         super().__init__()
         self._pair = pair
 
-    def __missing__(self, part: str) -> bool:
+    def __missing__(self, part: Part | Role) -> bool:
         pair = self._pair
         if pair.source is None:
             differs = True
@@ -45,7 +45,7 @@ class Parts(dict[str, bool]):
             held = HELD[part]
             differs = held(pair.source) != held(pair.target)
         else:
-            differs = any(column.differing for column in pair.columns(Role(part)))
+            differs = any(column.differing for column in pair.columns(part))
         self[part] = differs
         return differs
 

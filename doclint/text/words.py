@@ -25,6 +25,9 @@ WORD_CHARS = string.ascii_letters + string.digits + "_"
 
 LETTERS = lazy(r"[^\W\d_]+")
 
+CHINESE = bytes(range(0x4E, 0xA0))
+"""The numbers of the blocks that hold Chinese characters alone."""
+
 
 def one_line(text: str) -> str:
     """A text, all its white space made single spaces."""
@@ -123,6 +126,18 @@ def runs(letters: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
             end += 1
     if end > start:
         yield start, end
+
+
+def blocks_in(text: str) -> Iterator[int]:
+    """The numbers of the blocks of 256 characters that a text is written with, 0 that of Western Europe.
+
+    The first of Chinese characters stands for all of them, and halves of UTF-16 for what lies beyond its 256 blocks.
+    """
+    left = text.encode("utf-16-be", "surrogatepass")[::2]
+    while left:
+        is_chinese = left[0] in CHINESE
+        yield CHINESE[0] if is_chinese else left[0]
+        left = left.translate(None, CHINESE if is_chinese else left[:1])
 
 
 @lru_cache(4096)

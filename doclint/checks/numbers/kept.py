@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from functools import lru_cache
 
 from doclint.text.lazypattern import lazy
 
 WHOLE = lazy(r"\d+(?:[.,]\d+)*")
 
 
+@lru_cache(1000)
 def are_numbers_kept(source: str, target: str) -> bool:
-    """Whether both sides have the same numbers, as in nearly every text."""
+    """Whether both sides have the same numbers, as in nearly every text; remembered, since pages repeat their texts."""
     if source == target:
         return True
     ours = WHOLE.findall(source)
-    return not ours or Counter(ours) == Counter(WHOLE.findall(target))
+    return not ours or sorted(ours) == sorted(WHOLE.findall(target))
 
 
 def digits_of(number: str) -> str:

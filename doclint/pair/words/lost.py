@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -65,13 +66,16 @@ def _is_loan(found: str) -> bool:
 
 def lost(differing: Sequence[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
     """The protected words that segments which differ have lost, in the order of the segments."""
+    suspects = dict.fromkeys(shape for it in differing for shape in _missing(it.source.text, it.target.text))
+    if not suspects:
+        return
     source = "\n".join(match.source.text for match in differing)
     target = "\n".join(match.target.text for match in differing)
     if "<!--" in target:  # a comment that ended up behind a paragraph
         source, target = _without_comments(source), _without_comments(target)
-    suspects = _missing(source.replace("\\", ""), target.replace("\\", ""))
     evidence = Evidence(source, vocabulary, target)
-    found = {shape.word: (shape, why) for shape in suspects if (why := evidence.of(shape))}
+    rarer = manywords.rarer([shape.word for shape in suspects], source.replace("\\", ""), target.replace("\\", ""))
+    found = {shape.word: (shape, why) for shape in suspects if shape.word in rarer and (why := evidence.of(shape))}
     if not found:
         return
     missing = sorted(found, key=lambda word: -len(word))
@@ -119,8 +123,15 @@ def _without_comments(text: str) -> str:
     return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
 
 
-def _missing(source: str, target: str) -> list[Shape]:
-    """The words spelt like names that the source has more often than the target."""
+@lru_cache(10_000)
+def _missing(source: str, target: str) -> tuple[Shape, ...]:
+    """The words spelt like names that a text has more often than its translation: lost, if the page has them no more.
+
+    Remembered, since the pages of a site repeat their sentences.
+    """
+    source, target = source.replace("\\", ""), _without_comments(target).replace("\\", "")
+    if not SUSPECT.search(source):
+        return ()
     ours, theirs = Counter(source.split()), Counter(target.split())
     rest = [
         word
@@ -130,8 +141,7 @@ def _missing(source: str, target: str) -> list[Shape]:
         and SUSPECT.search(word)
     ]
     found = dict.fromkeys(shape for word in rest for shape in shapes(word))
-    rarer = manywords.rarer([shape.word for shape in found], source, target)
-    return [shape for shape in found if shape.word in rarer]
+    return tuple(it for it in found if words.count(it.word, source) > words.count(it.word, target))
 
 
 class Read(NamedTuple):

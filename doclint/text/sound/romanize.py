@@ -20,35 +20,41 @@ LONGEST = 250
 WORD_PART = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 """A word inside a name: `vpp`, `Token` and `IDs` in `vppTokenIDs`."""
 
-FOLDS = tuple(
-    (lazy(pattern), replacement)
-    for pattern, replacement in (
-        (r"[^a-z0-9]+", ""),
-        (r"shch|sch(?=[^aeiouy])", "s"),
-        (r"tch|ch", "C"),
-        (r"[tsc]ion|syeon|shon", "sion"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"sh", "s"),
-        (r"d?zh", "j"),
-        (r"[kg]h", "h"),
-        (r"ck|q", "k"),
-        (r"x", "ks"),
-        (r"c(?=[eiy])|ts|tz|dz|z", "s"),
-        (r"c", "k"),
-        (r"g(?=[eiy])", "j"),
-        (r"[wb]", "v"),
-        (r"l", "r"),
-        (r"h", ""),
-        (r"oo|ou", "u"),
-        (r"ee|y", "i"),
-        (r"([a-zC])\1+", r"\1"),
-    )
-)
-"""One after the other. `C` is the sound of `ch`; l and r, b and v are one sound in some script or other."""
+OTHER = lazy(r"[^a-z0-9]+")
+DOUBLED = lazy(r"([a-zC])\1+")
 
-LIPS = str.maketrans("fv", "pp")
-"""Hebrew, Arabic, Korean, Georgian and Thai lack one or the other of p, b, f, v."""
+FOLDS: tuple[tuple[str, str | re.Pattern[str], str], ...] = (
+    ("ch", lazy(r"shch|sch(?=[^aeiouy])"), "s"),
+    ("ch", lazy(r"t?ch"), "C"),
+    ("on", lazy(r"[tsc]ion|syeon|shon"), "sion"),
+    ("h", "ph", "f"),
+    ("h", "th", "t"),
+    ("h", "sh", "s"),
+    ("h", lazy(r"d?zh"), "j"),
+    ("h", lazy(r"[kg]h"), "h"),
+    ("c", "ck", "k"),
+    ("q", "q", "k"),
+    ("x", "x", "ks"),
+    ("s", "ts", "s"),
+    ("z", lazy(r"[td]?z"), "s"),
+    ("c", lazy(r"c(?=[eiy])"), "s"),
+    ("c", "c", "k"),
+    ("g", lazy(r"g(?=[eiy])"), "j"),
+    ("w", "w", "v"),
+    ("b", "b", "v"),
+    ("l", "l", "r"),
+    ("h", "h", ""),
+    ("o", "oo", "u"),
+    ("o", "ou", "u"),
+    ("e", "ee", "i"),
+    ("y", "y", "i"),
+)
+"""One after the other: letters without which there is nothing to fold, what is folded, and into what.
+
+`C` is the sound of `ch`; l and r, b and v are one sound in some script or other."""
+
+CONSONANTS = str.maketrans("fv", "pp", "aeiou")
+"""Hebrew, Arabic, Korean, Georgian and Thai lack one or the other of p, b, f, v; vowels go."""
 
 
 SMALL_TSU = str.maketrans("", "", "っッ")
@@ -143,16 +149,18 @@ def sounds(text: str) -> tuple[Sound, ...]:
 
 
 def fold(plain: str) -> str:
-    """Spellings of one sound made one."""
-    for pattern, replacement in FOLDS:
-        plain = pattern.sub(replacement, plain)
-    return plain
+    """Spellings of one sound made one, of a text in lower case."""
+    if not (plain.isascii() and plain.isalnum()):
+        plain = OTHER.sub("", plain)
+    for letters, form, replacement in FOLDS:
+        if letters in plain:
+            plain = plain.replace(form, replacement) if isinstance(form, str) else form.sub(replacement, plain)
+    return DOUBLED.sub(r"\1", plain)
 
 
 def consonants(folded: str) -> str:
     """Vowels taken out and lip sounds made one; neighbours that are now equal count once."""
-    bare = re.sub("[aeiou]", "", folded).translate(LIPS)
-    return re.sub(r"([a-zC])\1+", r"\1", bare)
+    return DOUBLED.sub(r"\1", folded.translate(CONSONANTS))
 
 
 def likeness(word: str, found: str) -> float:
