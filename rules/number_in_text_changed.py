@@ -136,7 +136,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.trust is Trust.PROVEN:  # no history is asked
         return
     for match in pair.reworded:
-        yield from number_exchanged(match)
+        if not are_numbers_kept(match.source.text, match.target.text):
+            yield from number_exchanged(match)
     for block in pair.html:
         yield from () if block.target.is_comment else number_exchanged(block)
     for code in pair.codes:
@@ -206,7 +207,7 @@ def more_often(ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[r
 @lru_cache(1000)
 def forms_in(text: str) -> tuple[re.Pattern[str], ...]:
     """The forms of numbers that an English text has; remembered, since pages repeat their texts."""
-    return tuple(form for form in FORMS if form.search(text))
+    return tuple(form for form in FORMS if form.search(text)) if DIGITS.search(text) else ()
 
 
 def swapped(match: Match[Segment], form: re.Pattern[str]) -> Iterator[Problem]:

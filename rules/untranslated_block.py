@@ -104,7 +104,7 @@ def heading_left(pair: Pair) -> list[Match[Segment]]:
 def is_prose(match: Match[Segment], fewest: int) -> bool:
     """Whether the text is mostly words for readers, and has so many."""
     segment = match.target
-    if segment.quoted or PRINTED.match(segment.plain) or len(WORD.findall(segment.text)) < fewest:
+    if segment.quoted or len(WORD.findall(segment.text)) < fewest or PRINTED.match(segment.plain):
         return False
     plain = segment.plain
     kept = (piece.text for piece in segment.inline.pieces if piece.kind in (PieceKind.CODE, PieceKind.LINK))

@@ -158,11 +158,13 @@ def check(pair: Pair) -> Iterator[Problem]:
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from values_changed(pair, match, members)
-        elif is_parted(source) and (words := plain_list(source)):
+        elif not is_parted(source):
+            continue
+        elif words := plain_list(source):
             for problem in plain_values_changed(match, words, is_exact=pair.is_exact):
                 is_said = not pair.is_exact and is_brand(problem.expected or "", problem.found)
                 yield problem._replace(severity=Severity.WARNING) if is_said else problem
-        elif is_parted(source) and (words := values_told(source)):
+        elif words := values_told(source):
             yield from told_values_changed(match, words)
 
 

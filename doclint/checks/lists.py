@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from doclint.checks.code.spans import CodeSpan, code_spans
@@ -83,14 +84,15 @@ def is_scrambled(segment: Segment, members: Iterable[str]) -> bool:
     return bare.count("") > 1 or (len(bare) > 2 and len(set(bare)) > 1)
 
 
-def plain_list(text: str) -> list[str]:
+@lru_cache(1000)
+def plain_list(text: str) -> Sequence[str]:
     """The longest run of single words with commas between, one of which at least is spelt as a name; else empty."""
     runs = [
         [part.rstrip(".-") for part in PARTS.split(match[0]) if part and not ABBREVIATION.fullmatch(part)]
         for match in PLAIN.finditer(text)
     ]
     best = max(runs, key=len, default=[])
-    return best if len(best) >= FEWEST and any(CAPITAL_INSIDE.search(word) for word in best) else []
+    return tuple(best) if len(best) >= FEWEST and any(CAPITAL_INSIDE.search(word) for word in best) else ()
 
 
 TOLD = lazy(rf"\bvalues?\b[^.:`]{{0,40}}: ({WORD}(?:{JOINT}{WORD})+)\.?\s*$", re.ASCII | re.IGNORECASE)
@@ -102,14 +104,15 @@ EMPHASIZED = lazy(r"(?<![\w*])[*_]{1,2}([\w.-]+?)[*_]{1,2}(?![\w*])")
 WORDS = lazy(r"\w+")
 
 
-def values_told(text: str) -> list[str]:
+@lru_cache(1000)
+def values_told(text: str) -> Sequence[str]:
     """The plain words that an English text calls values and ends with, `Possible values are: none, pending, held.`, be
     they emphasized or not."""
     if "*" in text or "_" in text:
         text = EMPHASIZED.sub(r"\1", ARE.sub(": ", text))
     told = TOLD.search(text)
     found = [part.rstrip(".") for part in PARTS.split(told[1]) if part] if told else []
-    return found if len(found) >= FEWEST else []
+    return tuple(found) if len(found) >= FEWEST else ()
 
 
 def items(text: str) -> list[Span]:
@@ -123,7 +126,7 @@ def items(text: str) -> list[Span]:
     return found
 
 
-def item_beside(words: list[str], plain: str) -> dict[str, Span]:
+def item_beside(words: Sequence[str], plain: str) -> dict[str, Span]:
     """What stands in the place of each word: the item that is as far from a kept one as the word is."""
     parts = items(plain)
     texts = [span.of(plain) for span in parts]

@@ -11,11 +11,14 @@ from doclint.page.inline.pieces import Piece, PieceKind
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 
-RAW = [
-    lazy(form)
-    for form in (r"\]\([^()\n]*.?", r"://[^\s<>()\[\]\"'`|]*", r"\]:[ \t]*\S+", r"href=[^>\n]*", r"src=[^>\n]*")
-]
-"""Whatever may lead somewhere; each begins with letters of its own, which is many times faster than all in one."""
+RAW = {
+    "](": lazy(r"\]\([^()\n]*.?"),
+    "://": lazy(r"://[^\s<>()\[\]\"'`|]*"),
+    "]:": lazy(r"\]:[ \t]*\S+"),
+    "href=": lazy(r"href=[^>\n]*"),
+    "src=": lazy(r"src=[^>\n]*"),
+}
+"""Whatever may lead somewhere, by the signs that it begins with, which are found many times faster than all in one."""
 
 ATTRIBUTE = lazy(r"\b(?:href|src)\s*=\s*[\"']([^\"'\n]*)", re.IGNORECASE)
 
@@ -64,8 +67,8 @@ def same_links(source: Page, target: Page) -> bool:
     """Whether two pages need no other look: whatever may lead somewhere in their texts is the same."""
     if any(source.text.count(form) != target.text.count(form) for form in ("[", "![", "\\[")):
         return False
-    for form in RAW:
-        ours, theirs = form.findall(source.text), form.findall(target.text)
+    for signs, form in RAW.items():
+        ours, theirs = (form.findall(page.text) if signs in page.text else [] for page in (source, target))
         if ours != theirs and sorted(ours) != sorted(theirs):
             return False
     return True

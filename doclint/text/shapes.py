@@ -55,14 +55,17 @@ def shapes(text: str) -> Iterator[Shape]:
             yield from read(run)
 
 
-def names(text: str) -> Iterator[str]:
-    """The words of a text that are surely names by their spelling alone."""
-    return (shape.word for shape in shapes(text) if shape.is_sure)
+@lru_cache(1000)
+def names(text: str) -> tuple[str, ...]:
+    """The words of a text that are surely names by their spelling alone; remembered, since pages repeat their texts."""
+    if not SUSPECT.search(text):
+        return ()
+    return tuple(shape.word for shape in shapes(text) if shape.is_sure)
 
 
 def names_in(text: str) -> list[str]:
     """The names in running text, each once."""
-    return list(dict.fromkeys(names(text))) if SUSPECT.search(text) else []
+    return list(dict.fromkeys(names(text)))
 
 
 @lru_cache(20_000)

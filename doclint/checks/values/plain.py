@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.checks import Fix, Problem
 from doclint.checks.difference import Difference
@@ -21,7 +21,7 @@ LONGEST_VALUE = 3
 """Words that a value may have become."""
 
 
-def plain_values_changed(match: Match[Segment], words: list[str], *, is_exact: bool) -> Iterator[Problem]:
+def plain_values_changed(match: Match[Segment], words: Sequence[str], *, is_exact: bool) -> Iterator[Problem]:
     """Values without backticks, where names or words kept whole prove that they are values."""
     plain = match.target.plain
     lost = [word for word in words if not stands_in(word, plain) and not stands_in(singular(word), plain)]
@@ -38,7 +38,7 @@ def plain_values_changed(match: Match[Segment], words: list[str], *, is_exact: b
     yield from names_lost(match, rest, evidence="value of the English list")
 
 
-def told_values_changed(match: Match[Segment], words: list[str]) -> Iterator[Problem]:
+def told_values_changed(match: Match[Segment], words: Sequence[str]) -> Iterator[Problem]:
     """Plain words that the English calls values, where as many items of the target stand in their place."""
     plain = match.target.plain
     parts = items(plain)[-len(words) :]
@@ -55,7 +55,7 @@ def told_values_changed(match: Match[Segment], words: list[str]) -> Iterator[Pro
             yield problem._replace(severity=Severity.WARNING)
 
 
-def _plain_problem(match: Match[Segment], word: str, words: list[str], at: Span, *, is_only: bool) -> Problem:
+def _plain_problem(match: Match[Segment], word: str, words: Sequence[str], at: Span, *, is_only: bool) -> Problem:
     found, span = at.of(match.target.plain), match.target.inline.place(*at)
     at_source = match.source.text.find(word)
     is_whole = is_only and span.of(match.target.page.text) == found and bool(found)

@@ -8,7 +8,7 @@ from functools import cached_property
 from doclint.page import Code, Html, Page, Segment, Table
 from doclint.text.lazypattern import lazy
 from doclint.text.manywords import FEW, Words
-from doclint.text.shapes import SUSPECT, names
+from doclint.text.shapes import names
 
 JSON_KEY = lazy(r'"([A-Za-z_@$][\w.@$#-]*)"\s*:')
 ODATA_TYPE = lazy(r'"@odata\.type"\s*:\s*"#?(?:[a-z]+\.)*([A-Za-z]\w*)"')
@@ -102,8 +102,9 @@ def _exact(page: Page) -> Iterator[tuple[str, str]]:
         for segment in _segments(block):
             for match in INLINE_CODE.finditer(segment.text) if "`" in segment.text else ():
                 yield match[1], CODE
-            if SUSPECT.search(segment.text) and segment.text != segment.text.lower():
-                for name in names(segment.text):
+            spelt = names(segment.text)
+            if spelt and segment.text != segment.text.lower():
+                for name in spelt:
                     yield name, SPELLING
 
 
