@@ -127,17 +127,18 @@ ALL = "100"
 
 
 def check(pair: Pair) -> Iterator[Problem]:
+    unlike = [match for match in pair.reworded if not are_numbers_kept(match.source.text, match.target.text)]
+    numbers = set(map(id, unlike))
     for match in pair.differing:
         if match.is_sure and match.target.kind is not Kind.TITLE:
-            if not are_numbers_kept(match.source.text, match.target.text):
+            if id(match) in numbers:
                 yield from changed(match)
             for form in forms_in(match.source.text):
                 yield from swapped(match, form)
     if pair.trust is Trust.PROVEN:  # no history is asked
         return
-    for match in pair.reworded:
-        if not are_numbers_kept(match.source.text, match.target.text):
-            yield from number_exchanged(match)
+    for match in unlike:
+        yield from number_exchanged(match)
     for block in pair.html:
         yield from () if block.target.is_comment else number_exchanged(block)
     for code in pair.codes:

@@ -10,6 +10,7 @@ the damaged ones cannot be told apart. A list that is merely shorter is a warnin
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from doclint.api import (
@@ -107,8 +108,12 @@ def scopes(text: str) -> list[re.Match[str]]:
     return [found for found in TOKEN.finditer(text) if LONG.search(found[0]) and not GLUED.fullmatch(found[0])]
 
 
+@lru_cache(1000)
 def lost(source: str, target: str) -> Counter[str]:
-    """The permissions that stand less often in the target; one that got its missing first part is not lost."""
+    """The permissions that stand less often in the target; one that got its missing first part is not lost.
+
+    Remembered, since pages repeat their tables.
+    """
     ours, theirs = (Counter(found[0] for found in scopes(text)) for text in (source, target))
     mended = {other.partition(".")[2] for other in theirs}
     return Counter({word: n for word, n in (ours - theirs).items() if word not in mended})

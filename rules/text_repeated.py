@@ -51,9 +51,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
     theirs = texts(pair.target)
-    counts = Counter(segment.text for segment in theirs)
-    if len(counts) == len(theirs):
+    if len({segment.text for segment in theirs}) == len(theirs):
         return
+    counts = Counter(segment.text for segment in theirs)
     twice = [text for text, count in counts.items() if count > 1 and is_long(text) and text not in pair.source.text]
     if not twice:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from doclint.page import Page, Table
@@ -43,16 +43,18 @@ NAMED = ("name", "key")
 """Columns that list anything; their table's values or the section's heading must say what."""
 
 
-def header_columns(pair: Pair) -> Iterator[Column]:
-    """The first columns of the tables that list HTTP headers."""
-    for column in pair.columns(Role.HEADER, Role.NAME, Role.OTHER):
-        if column.index:
-            continue
-        is_theirs = column.role is Role.HEADER or HEADERS.search(_heading_above(column.table.source, pair.source))
-        if (is_theirs and _is_borne_out(column, pair)) or (
-            column.header.strip("* ").casefold() in NAMED and _has_values(column)
-        ):
-            yield column
+@lru_cache(1)
+def header_columns(pair: Pair) -> list[Column]:
+    """The first columns of the tables that list HTTP headers; several rules ask for those of a page."""
+    first = [column for column in pair.columns(Role.HEADER, Role.NAME, Role.OTHER) if not column.index]
+    return [column for column in first if _lists_headers(column, pair)]
+
+
+def _lists_headers(column: Column, pair: Pair) -> bool:
+    is_theirs = column.role is Role.HEADER or HEADERS.search(_heading_above(column.table.source, pair.source))
+    if is_theirs and _is_borne_out(column, pair):
+        return True
+    return column.header.strip("* ").casefold() in NAMED and _has_values(column)
 
 
 def _heading_above(table: Table, page: Page | None) -> str:

@@ -43,12 +43,12 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Finding], list
     """What the rules say, whatever comments say."""
     findings: list[Finding] = []
     broken: list[RuleError] = []
-    maker = Maker(subject)
+    maker, pair, witnesses = Maker(subject), subject.pair, subject.witnesses
     for rule in rules:
-        if rule.needs > subject.pair.trust:
+        if rule.needs > pair.trust:
             continue
         try:
-            if found := judged(rule, subject.pair, subject.witnesses):
+            if found := judged(rule, pair, witnesses):
                 findings += [maker.finding(rule, one) for one in found]
         except Exception as error:
             what = f"{type(error).__name__}: {error}"

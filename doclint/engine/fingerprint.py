@@ -84,9 +84,10 @@ class Addresses:
                 elif isinstance(block, Code | Directive | Html):
                     known[id(block)] = section, kind, f" {counts[kind]}"
                 elif isinstance(block, Table):
+                    table = f"{kind} {counts[kind]}"
                     for row in (block.header, *block.rows):
                         for column, cell in enumerate(row.cells):
-                            known[id(cell)] = section, f"{kind} {counts[kind]}", (row, column)
+                            known[id(cell)] = section, table, (row, column)
         return known
 
 

@@ -50,7 +50,8 @@ class Column:
     def is_said(self) -> bool:
         """Whether most of the English cells are phrases, as where a column "Parameters" describes what to put in."""
         cells = [cell.source for cell in self.cells if cell.source.text.strip()]
-        phrases = [cell for cell in cells if not cell.inline.pieces and " " in ASIDE.sub("", cell.plain).strip()]
+        several = [cell for cell in cells if " " in cell.text]  # nearly no name, so that few cells are read
+        phrases = [cell for cell in several if not cell.inline.pieces and " " in ASIDE.sub("", cell.plain).strip()]
         return 2 * len(phrases) > len(cells)
 
     def is_numbers(self) -> bool:

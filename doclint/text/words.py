@@ -96,7 +96,7 @@ def singular(word: str) -> str:
 
 def in_other_number(one: str, other: str) -> bool:
     """Whether one is the plural of the other."""
-    return one != other and (singular(one) == other or singular(other) == one)
+    return one != other and abs(len(one) - len(other)) < 3 and (singular(one) == other or singular(other) == one)
 
 
 def foreign_words(text: str) -> Iterator[tuple[int, int, str]]:

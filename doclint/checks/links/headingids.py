@@ -46,7 +46,9 @@ def ids_added(pair: Pair, own: set[str]) -> Iterator[Problem]:
 
 def odd_id(page: Page, own: list[str]) -> Iterator[Problem]:
     """The only anchor of a page in another script, which no link of the page leads to."""
-    named = [(heading, heading.slug) for heading in page.headings if heading.slug]
+    if len(page.headings) <= HABIT:
+        return
+    named = [(heading, slug) for heading in page.headings if (slug := heading.slug)]
     strange = [(heading, slug) for heading, slug in named if is_foreign(slug)]
     if len(strange) != 1 or len(named) <= HABIT:
         return

@@ -127,12 +127,15 @@ class Maker:
         Half of it is the page and half the place on it, so that a place is known again on a page that was renamed.
         Where words stand several times in one place they are counted; what two rules see where one begins counts once.
         """
-        path = self.subject.place or self.subject.path
         part = problem.source if self.subject.pair.source else problem.target
         place = "\0".join((self.addresses.of(part), problem.expected or rule.name))
         starts = self.seen.setdefault(place, {})
         ordinal = starts.setdefault(span.start, len(starts) + 1)
-        return _half(path) + _half(f"{place}\0{ordinal}")
+        return self._page + _half(f"{place}\0{ordinal}")
+
+    @cached_property
+    def _page(self) -> str:
+        return _half(self.subject.place or self.subject.path)
 
 
 def _half(text: str) -> str:

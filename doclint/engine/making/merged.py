@@ -13,14 +13,24 @@ def merged(findings: list[Finding]) -> list[Finding]:
     """One finding a fault: of rules that agree on place and expected word, the one that knows the English speaks."""
     findings = sorted(findings, key=lambda finding: (finding.place.span, -finding.confidence, finding.code))
     kept: list[Finding] = []
+    ends: list[int] = []
     for finding in findings:
+        start = finding.place.span.start
         near = range(len(kept) - 1, max(len(kept) - NEAR, 0) - 1, -1)
-        twin = next((at for at in near if _same(kept[at], finding)), None)
+        twin = next((at for at in near if ends[at] > start and _same(kept[at], finding)), None)
         if twin is None:
             kept.append(finding)
+            ends.append(_end(finding))
         else:
             kept[twin] = _both(kept[twin], finding)
+            ends[twin] = _end(kept[twin])
     return kept
+
+
+def _end(finding: Finding) -> int:
+    """Where what may overlap the finding begins no more."""
+    start, end = finding.place.span
+    return max(end, start + 1)
 
 
 def _both(one: Finding, other: Finding) -> Finding:

@@ -15,7 +15,7 @@ from doclint.text import words
 from doclint.text.damage import likeness
 from doclint.text.lazypattern import lazy
 from doclint.text.shapes import names_in
-from doclint.text.sound.romanize import is_foreign, romanized
+from doclint.text.sound.romanize import is_foreign, latin_letters, similarity
 
 LIKE_ENOUGH = 0.6
 """A word of the target at least this like the lost name is taken to be what became of it."""
@@ -171,7 +171,7 @@ def score(name: str, text: str) -> float:
     Remembered, since several rules ask it of the same words, and a title comes back as a heading and in the text.
     """
     letters = "".join(text.split()).casefold().lstrip(SIGNS)
-    wanted = "".join(name.split()).casefold().lstrip(SIGNS)
+    wanted = _wanted(name)
     if letters == wanted:
         return SAME_LETTERS
     if words.in_other_number(name.casefold(), text.casefold()):
@@ -180,20 +180,20 @@ def score(name: str, text: str) -> float:
         return LATIN_LIKE  # the name with a word more, as another one has
     if not 0.3 < len(letters) / len(wanted) < 3.5:
         return 0.0
-    from rapidfuzz.distance.Indel import normalized_similarity
-
+    alike = similarity()
     # a name that stands untouched in the text is itself, not what became of another one
     if letters.isascii() or not any(map(is_foreign, letters)):
-        return float(normalized_similarity(letters, wanted, score_cutoff=LATIN_LIKE))
-    rough = "".join(map(_letters, text.split()))
-    if normalized_similarity(rough, wanted) < NO_WORD_LIKE:
+        return float(alike(letters, wanted, score_cutoff=LATIN_LIKE))
+    rough = "".join(map(latin_letters, text.split()))
+    if alike(rough, wanted) < NO_WORD_LIKE:
         return 0.0
     return likeness(name, text)
 
 
-@lru_cache(10_000)
-def _letters(word: str) -> str:
-    return romanized(word).casefold()
+@lru_cache(1000)
+def _wanted(name: str) -> str:
+    """The letters of a name, which is held against each word of a text."""
+    return "".join(name.split()).casefold().lstrip(SIGNS)
 
 
 def pieces(text: str) -> list[Spot]:

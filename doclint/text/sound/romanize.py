@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from doclint.text.lazypattern import lazy
@@ -100,8 +100,8 @@ def weight_of_vowels(found: str) -> float:
     letters = [letter for char in found if (letter := _foreign_letter(char))]
     if not letters:
         return 0.5
-    dropped = sum(letter.is_dropping for letter in letters)
-    cased = sum(letter.is_cased for letter in letters)
+    dropped = [letter.is_dropping for letter in letters].count(True)
+    cased = [letter.is_cased for letter in letters].count(True)
     return (0.5 * cased + 0.2 * (len(letters) - cased - dropped)) / len(letters)
 
 
@@ -126,6 +126,12 @@ def romanized(text: str) -> str:
         return text
     composed = unicodedata.normalize("NFKC", text)
     return "".join(map(_in_ascii, composed.translate(SMALL_TSU)))
+
+
+@lru_cache(10_000)
+def latin_letters(word: str) -> str:
+    """The same in lower case, remembered, for a word that many names are held against."""
+    return romanized(word).casefold()
 
 
 @lru_cache(10_000)
@@ -173,10 +179,20 @@ def likeness(word: str, found: str) -> float:
     return likest(sounds(word), sounds(found), weight_of_vowels(found))
 
 
+@cache
+def similarity() -> Callable[..., float]:
+    """How alike two texts are by what one must put in and take out, from 0 to 1; loaded when some page needs it.
+
+    An import in the function that compares would cost a third of it.
+    """
+    from rapidfuzz.distance.Indel import normalized_similarity
+
+    return normalized_similarity
+
+
 def likest(ones: Iterable[Sound], others: tuple[Sound, ...], weight: float) -> float:
     """The best likeness among the readings of both; nothing audible is like nothing."""
-    from rapidfuzz.distance.Indel import normalized_similarity as alike
-
+    alike = similarity()
     pairs = [(one, other) for one in ones for other in others if one.full and other.full]
     scores = (
         weight * alike(one.full, other.full) + (1 - weight) * alike(one.consonants, other.consonants)
