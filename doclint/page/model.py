@@ -170,6 +170,10 @@ class Page:
         place = self.locate(span)
         return place.end - place.start == span.end - span.start
 
+    def let_go(self) -> None:
+        """Be of no more use. A page and its parts know each other: Python would have to look for them to free them."""
+        vars(self).clear()
+
     @cached_property
     def title(self) -> Segment | None:
         """The front matter's title as a segment."""

@@ -48,6 +48,10 @@ class Pair:
     load_newest: Callable[[], Page | None] | None = None
     """Reads the newest English, where the source is an older one and has another; only rules that ask pay for it."""
 
+    def let_go(self) -> None:
+        """Be of no more use, so that Python need not look for what only knows each other here."""
+        vars(self).clear()
+
     @cached_property
     def differs(self) -> Parts:
         """Which parts of the two pages differ."""

@@ -92,7 +92,7 @@ class Checker:
         is_orphan = pair.presence in (Presence.ORPHANED, Presence.OWN)
         new = [one for one in findings if one.place_on_page not in known]
         dropped = {comments.SUPPRESSED: pair.suppressed, MUTED: muted, OLD: len(findings) - len(new)}
-        return PageResult(
+        result = PageResult(
             path=subject.path,
             trust=str(pair.trust),
             findings=Findings(new),
@@ -114,6 +114,8 @@ class Checker:
             unplaced=sum(page.unplaced + unread(page) for page in (pair.target, pair.source) if page)
             + passed_over(pair),
         )
+        self._loader.let_go(subject)
+        return result
 
     def _known(self, target: Target) -> frozenset[str]:
         """The places of the findings that the page had before; what they mean is not asked."""

@@ -48,6 +48,8 @@ class Loader:
         self._versioned = [_versioned(one.source) for one in contexts]
         self._last: tuple[str, bytes, Page | None] = "", b"", None
         self._histories = Histories(contexts, since=since)
+        self._awaited: Page | None = None
+        """The English that was not let go with the last subject."""
         self._siblings: tuple[tuple[int, str], Reader] | None = None
         """Of the last English page: what reads it in all its languages."""
 
@@ -106,6 +108,15 @@ class Loader:
         words = PageLexicon(context.lexicon, pair) if context.lexicon and is_whole else None
         locales = self._locales(target) if is_whole else None
         return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words, locales))
+
+    def let_go(self, subject: Subject) -> None:
+        """Forget a subject that nobody will look at again, but for the English that the next target may have, too."""
+        english = self._last[2]
+        for page in (self._awaited, subject.pair.target, subject.pair.source):
+            if page is not None and page is not english:
+                page.let_go()
+        self._awaited = english
+        subject.pair.let_go()
 
     def _may_be_blank(self, target: Target, text: str) -> bool:
         """Whether there was nothing to translate: some sites have pages of nothing, and files that keep a folder."""

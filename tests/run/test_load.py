@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 
 import pytest
 
 from doclint.layouts.discover import discover
+from doclint.page import Segment
 from doclint.run import Context, load
 from doclint.run.load import Loader
 from doclint.sources.choose import open_source
 from doclint.text import Trust
-from tests.commandline import doclint
+from tests.commandline import doclint, rows
 
 
 def write(path: Path, text: str) -> None:
@@ -38,6 +40,26 @@ def test_english_is_parsed_once_for_all_locales_that_share_it(tmp_path: Path, mo
     assert all(pair.trust is Trust.PAIRED for pair in pairs)
     assert parsed.count("en") == 2
     assert len(parsed) == 2 + 6
+
+
+def test_what_was_checked_needs_no_collector_to_go(tmp_path: Path) -> None:
+    for locale, word in (("en", "`open`"), ("de", "`offen`"), ("ru", "`open`")):
+        for name in ("a.md", "b.md"):
+            write(
+                tmp_path / locale / name, f"# {name}\n\nThe parcel is {word}.\n\n| a | b |\n|---|---|\n| [c](c) | d |\n"
+            )
+    gc.collect()
+    gc.disable()
+    try:
+        there = sum(isinstance(one, Segment) for one in gc.get_objects())
+        found = rows(
+            "--no-config", "--no-cache", str(tmp_path / "de"), str(tmp_path / "ru"), "--source", str(tmp_path / "en")
+        )
+        left = sum(isinstance(one, Segment) for one in gc.get_objects()) - there
+    finally:
+        gc.enable()
+    assert [Path(one["path"]).name for one in found] == ["a.md", "b.md"]
+    assert left == 6  # of the last English page, which another translation might have needed
 
 
 @pytest.mark.parametrize("source", ["en/docs/a.md", "en/a.md"], ids=["the same path", "the same name"])

@@ -53,12 +53,13 @@ class Chunk(NamedTuple):
 
 
 class Inline:
-    """The pieces and the plain text of one segment."""
+    """The pieces and the plain text of one segment, whose content it shares; it does not know the segment itself."""
 
-    __slots__ = ("chunks", "pieces", "placed", "plain")
+    __slots__ = ("chunks", "pieces", "plain", "runs", "text")
 
     def __init__(self, placed: Placed, pieces: tuple[Piece, ...], plain: str, chunks: tuple[Chunk, ...]) -> None:
-        self.placed = placed
+        self.text = placed.text
+        self.runs = placed.runs
         self.pieces = pieces
         self.plain = plain
         self.chunks = chunks
@@ -71,7 +72,7 @@ class Inline:
         """The span in the page's text of a range of the plain text; markup at its edges is left outside."""
         first = self._content(start, is_end=False)
         last = self._content(end, is_end=True) if end > start else first
-        return self.placed.place(first, max(first, last))
+        return Placed(self.text, self.runs).place(first, max(first, last))
 
     def _content(self, at: int, *, is_end: bool) -> int:
         if not self.chunks:
