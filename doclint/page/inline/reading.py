@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from doclint.page import anchors
+from doclint.page.inline import plain
 from doclint.page.inline.pieces import Chunk, Inline, Piece, PieceKind
 from doclint.page.inline.rules import Mark, MarkingState, parser
 from doclint.page.placed import Placed
@@ -44,6 +45,16 @@ def _remembered(text: str, is_mdx: bool, is_heading: bool) -> Reading:
 
 
 def _reading(text: str, references: dict[str, Any], *, is_mdx: bool, is_heading: bool) -> Reading:
+    marks = plain.marks(text, is_heading=is_heading)
+    if marks is None:
+        marks = _parsed(text, references, is_mdx=is_mdx, is_heading=is_heading)
+    said, chunks = _read(text, marks)
+    ranges = [(mark, _plain_range(mark, said, chunks)) for mark in marks if mark.kind != "text"]
+    return Reading(said, chunks, tuple(ranges))
+
+
+def _parsed(text: str, references: dict[str, Any], *, is_mdx: bool, is_heading: bool) -> list[Mark]:
+    """The marks of any text, as markdown-it's rules have them."""
     md = parser()
     state = MarkingState(text, md, references, is_mdx=is_mdx)
     md.inline.tokenize(state)
@@ -54,10 +65,7 @@ def _reading(text: str, references: dict[str, Any], *, is_mdx: bool, is_heading:
         state.marks = [
             mark for mark in state.marks if mark.kind is not PieceKind.DIRECTIVE or mark.end <= anchor[0].start
         ]
-    marks = sorted((*state.marks, *_emphasis(state), *anchor), key=lambda mark: (mark.start, -mark.end))
-    plain, chunks = _read(text, marks)
-    ranges = [(mark, _plain_range(mark, plain, chunks)) for mark in marks if mark.kind != "text"]
-    return Reading(plain, chunks, tuple(ranges))
+    return sorted((*state.marks, *_emphasis(state), *anchor), key=lambda mark: (mark.start, -mark.end))
 
 
 def _anchor(text: str) -> list[Mark]:
