@@ -14,20 +14,16 @@ from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.page import Block, Code, Html, Kind, Page, Segment, Table
-from doclint.page.model import Definition, Directive, Row
+from doclint.page.model import Row
 from doclint.pair.alignment import rows as alignrows
 from doclint.pair.alignment.features import form, slug
-from doclint.pair.alignment.laid import MANY_BLOCKS, laid
+from doclint.pair.alignment.laid import MANY_BLOCKS, counted, laid
 from doclint.pair.alignment.moved import row_places
 from doclint.pair.alignment.reordered import reordered
 from doclint.pair.alignment.rows import unique_pairs
 from doclint.text import Confidence, words
 
 T = TypeVar("T")
-
-UNCOUNTED = Definition | Directive
-"""Blocks that tell nothing of the order of the others: definitions may be moved, and directives are laid side by side
-by themselves, so that a lost one does not part the text around it."""
 
 SIGNS = 4
 """Code points beside a cell's text that are but marks around it."""
@@ -157,7 +153,7 @@ def align(source: Page, target: Page, *, exact: bool) -> Alignment:
     enough wherever both sides count the same. Otherwise the blocks go by what they hold.
     """
     result = Alignment()
-    ours, theirs = ([block for block in page.blocks if not isinstance(block, UNCOUNTED)] for page in (source, target))
+    ours, theirs = counted(source), counted(target)
     shape = [form(block) for block in ours]
     result.is_whole = shape == [form(block) for block in theirs]
     result.is_alike = result.is_whole and len(shape) >= MANY_BLOCKS
@@ -166,7 +162,7 @@ def align(source: Page, target: Page, *, exact: bool) -> Alignment:
             _add(result, a, b, Confidence.HIGH, "order", exact=True)
         return result
     is_named = False
-    for i, j, level, by in laid(ours, theirs, is_whole=result.is_whole):
+    for i, j, level, by in laid(source, target, is_whole=result.is_whole):
         confidence = Confidence.HIGH if exact else level
         if isinstance(ours[i], Segment) and form(ours[i])[0] == Kind.HEADING:
             is_named = confidence is Confidence.HIGH

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doclint.page import Block, Html
-from doclint.pair.alignment.features import form, words
+from doclint.page import Block, Html, Kind
+from doclint.pair.alignment.features import form, words, words_in
+from doclint.text.lazypattern import lazy
+
+PARAGRAPH = lazy(r"(?!import |export )[A-Za-z][^\n\r]*(?:\n[A-Za-z][^\n\r]*)*+")
+"""Lines of which each begins with a word: nothing but a paragraph."""
 
 FEWEST_WORDS = 2
 """Fewer words in a comment are a mark for people, such as `<!-- body -->`."""
@@ -25,18 +29,26 @@ def english_before(blocks: Sequence[Block], known: frozenset[str]) -> dict[int, 
         if not isinstance(block, Html) or not block.is_comment or block.text in known:
             continue
         inside = _inside(block)
-        if len(words(block)) < FEWEST_WORDS or not inside:
+        if not inside or len(words(block)) < FEWEST_WORDS:
             continue
-        from doclint.page.markdown import parse
-
-        kept = [part for part in parse(inside, "comment.md").blocks if words(part)]
+        kept = _kept(inside)
         after = _after(blocks, at + 1)
-        if [form(part) for part in kept] == [form(part) for part in after]:
-            found.update((at + 1 + offset, words(english)) for offset, english in enumerate(kept))
+        if [shape for shape, _ in kept] == [form(part) for part in after]:
+            found.update((at + 1 + offset, said) for offset, (_, said) in enumerate(kept))
         elif kept:
-            whole = frozenset().union(*map(words, kept))
+            whole = frozenset().union(*(said for _, said in kept))
             found.update((at + 1 + offset, whole) for offset in range(len(after)))
     return found
+
+
+def _kept(english: str) -> list[tuple[tuple[str, int], frozenset[str]]]:
+    """The form and the words of each block of the English in a comment, without those that say nothing."""
+    if PARAGRAPH.fullmatch(english):  # as most are
+        return [((Kind.PARAGRAPH, 0), words_in(english))]
+    from doclint.page.markdown import parse
+
+    blocks = parse(english, "comment.md").blocks
+    return [(form(block), said) for block in blocks if (said := words(block))]
 
 
 def _inside(comment: Html) -> str:

@@ -16,11 +16,12 @@ from doclint.page import Block, Code, Html, Kind, Segment, Table
 from doclint.text.lazypattern import lazy
 
 MARK = lazy(
-    r"""(?P<fence>`+)(?P<code>[^`\n]+)(?P=fence)
+    r"""(?=[`\]］)）{$\w-])  # what none of these begins with is passed over at once
+      (?:(?P<fence>`+)(?P<code>[^`\n]+)(?P=fence)
       | (?:[\]］][ \t]?[:：]?[ \t]?\\?[(（]{1,2}|[)）\]］][ \t]?[\[［](?=[^\s\[\]]*[/.\#][^\s\[\]]*[\]］]))
         \s*<?(?:[^()（）\s<>\#?]*/)?(?P<link>(?:(?![()<>\]\#?/])[!-~])+|[^()（）\s<>\]\#?/]+)
       | \{\{[<%]\s*(?P<shortcode>/?[\w-]+)
-      | (?P<name>--[A-Za-z][\w-]+|[A-Za-z_$][\w$./-]*[A-Z_./\d-][\w$./-]*[\w$]|\d+(?:[.,:]\d+)*)""",
+      | (?P<name>--[A-Za-z][\w-]+|(?<![A-Za-z_$])[A-Za-z_$][a-z$]*+[A-Z_./\d-][\w$./-]*[\w$]|\d+(?:[.,:]\d+)*))""",
     re.VERBOSE | re.ASCII,
 )
 """A link counts where its form is broken, too: it may be all that the block is known by."""
@@ -119,7 +120,11 @@ def _latin(text: str) -> frozenset[str]:
 
 def words(block: Block) -> frozenset[str]:
     """The words of an English block, to be held against English in a comment."""
-    text = getattr(block, "text", "")
+    return words_in(getattr(block, "text", ""))
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of an English text, likewise."""
     return frozenset(WORD.findall(text[:LONGEST].lower()))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from doclint.page import Block, Html
+from doclint.page import Block, Html, Page
+from doclint.page.model import Definition, Directive
 from doclint.pair.alignment.comments import english_before
 from doclint.pair.alignment.features import Held, held
 from doclint.pair.alignment.features import words as words_of
@@ -15,14 +17,21 @@ from doclint.text import Confidence
 
 MANY_BLOCKS = 8
 
+UNCOUNTED = Definition | Directive
+"""Blocks that tell nothing of the order of the others: definitions may be moved, and directives are laid side by side
+by themselves, so that a lost one does not part the text around it."""
 
-def laid(source: Sequence[Block], target: Sequence[Block], *, is_whole: bool) -> list[tuple[int, int, Confidence, str]]:
-    """(source block, target block, confidence, why) for each pair that is known; blocks are 0-based."""
-    known = frozenset(block.text for block in source if isinstance(block, Html) and block.is_comment)
-    kept = english_before(target, known)
-    ours = [held(block) for block in source]
-    theirs = [held(block)._replace(english=kept.get(j)) for j, block in enumerate(target)]
-    english = [words_of(block) for block in source] if kept else []
+
+def laid(source: Page, target: Page, *, is_whole: bool) -> list[tuple[int, int, Confidence, str]]:
+    """(source block, target block, confidence, why) for each pair that is known; blocks are 0-based, of `counted`."""
+    blocks = counted(target)
+    known = frozenset(block.text for block in counted(source) if isinstance(block, Html) and block.is_comment)
+    kept = english_before(blocks, known)
+    ours = _english(source)
+    theirs = [held(block) for block in blocks]
+    for j, words in kept.items():
+        theirs[j] = theirs[j]._replace(english=words)
+    english = _english_words(source) if kept else []
     steps: list[Step] = []
     for places, others in _stretches(ours, theirs):
         path = Path(
@@ -37,6 +46,24 @@ def laid(source: Sequence[Block], target: Sequence[Block], *, is_whole: bool) ->
     if is_whole:
         known_steps = sorted([*known_steps, *_between(known_steps)])
     return [(step.source, step.target, *_why(ours[step.source], theirs[step.target], step)) for step in known_steps]
+
+
+@lru_cache(2)
+def counted(page: Page) -> list[Block]:
+    """The blocks of a page that tell in which order they stand."""
+    return [block for block in page.blocks if not isinstance(block, UNCOUNTED)]
+
+
+@lru_cache(1)
+def _english(page: Page) -> list[Held]:
+    """What the blocks of an English page hold, for the translations that come one after the other."""
+    return [held(block) for block in counted(page)]
+
+
+@lru_cache(1)
+def _english_words(page: Page) -> list[frozenset[str]]:
+    """The words of its blocks."""
+    return [words_of(block) for block in counted(page)]
 
 
 def _between(steps: list[Step]) -> Iterator[Step]:

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from doclint.pair.alignment.features import Held
@@ -62,12 +63,10 @@ class Path:
     def __init__(self, source: Sequence[Held], target: Sequence[Held], english: Sequence[frozenset[str]]) -> None:
         """`english` holds the words of each source block, or nothing where no comment holds English."""
         self.source, self.target, self.english = source, target, english
-        counts = (Counter(mark for held in side for mark in held.marks) for side in (source, target))
-        ours, theirs = counts
+        ours, theirs = (Counter(chain.from_iterable(held.marks for held in side)) for side in (source, target))
         self.weights = {mark: 1 / math.sqrt(max(count, theirs[mark])) for mark, count in ours.items()}
         self.weights |= {mark: 1 / math.sqrt(count) for mark, count in theirs.items() if mark not in ours}
-        counts = (Counter(word for held in side for word in held.words) for side in (source, target))
-        ours, theirs = counts
+        ours, theirs = (Counter(chain.from_iterable(held.words for held in side)) for side in (source, target))
         self.words = {word: TAKEN_OVER / math.sqrt(max(ours[word], theirs[word])) for word in ours.keys() & theirs}
         self.sums = [[sum(map(self.weights.__getitem__, held.marks)) for held in side] for side in (source, target)]
         lengths = [sum(held.length for held in side if held.form in ("paragraph", "item")) for side in (source, target)]
@@ -108,10 +107,12 @@ class Path:
             value += 0.2 if a.level == b.level else -0.3
         if a.form == "code" and not b.marks and b.length < 2:  # not more than an empty line
             return value + EMPTIED
-        words = sum(map(self.words.__getitem__, a.words & b.words))  # those that were translated tell nothing
+        both = a.words & b.words  # those that were translated tell nothing
+        words = sum(map(self.words.__getitem__, both)) if both else 0
         whole = self.sums[0][i] + self.sums[1][j] + 2 * words
         if whole:
-            common = words + sum(map(self.weights.__getitem__, a.marks & b.marks))
+            both = a.marks & b.marks
+            common = words + sum(map(self.weights.__getitem__, both)) if both else words
             share = 2 * common / whole
             value += 3 * share * min(1.0, 0.4 + 0.6 * common)
             if share < 0.2:
@@ -126,16 +127,21 @@ class Path:
         ours = self.english[i]
         return len(ours & english) / len(ours) if len(ours) > 1 else 0.4
 
-    def _value(self, i: int, j: int, end: tuple[int, int]) -> float:
-        """The score, and what the place of the blocks adds: under one heading, or as the heading of what is fixed."""
-        value = self.score(i, j)
-        if value == NEVER:
-            return value
-        ours, theirs = self.heads[0][i], self.heads[1][j]
-        if ours is not None or theirs is not None:
-            value += SECTION if ours == theirs else -SECTION
-        is_head = (i + 1, j + 1) == end and self.source[i].form == self.target[j].form == "heading"
-        return value + HEAD if is_head else value
+    def _values(self, i: int, others: range, end: tuple[int, int]) -> list[float]:
+        """The scores of a block, and what its place adds: under one heading, or as the heading of what is fixed."""
+        head, form = self.heads[0][i], self.source[i].form
+        forms, heads, target = FORMS.get(form, (form,)), self.heads[1], self.target
+        values = []
+        for j in others:
+            if target[j].form not in forms:
+                values.append(NEVER)
+                continue
+            value = self.score(i, j)
+            if head is not None or heads[j] is not None:
+                value += SECTION if head == heads[j] else -SECTION
+            is_head = form == target[j].form == "heading" and (i + 1, j + 1) == end
+            values.append(value + HEAD if is_head else value)
+        return values
 
     def is_anchored(self, i: int, j: int) -> bool:
         """Whether what two blocks hold says by itself that they belong together."""
@@ -172,7 +178,7 @@ class Path:
             return []
         bands = [band(i, n, m) for i in range(n + 1)]
         scores = [
-            [self._value(i0 + i, j0 + j, (i1, j1)) for j in range(low, min(high, m - 1) + 1)]
+            self._values(i0 + i, range(j0 + low, j0 + min(high, m - 1) + 1), (i1, j1))
             for i, (low, high) in enumerate(bands[:n])
         ]
         down = [0.0 if held.form == "comment" else GAP for held in self.source[i0:i1]]
