@@ -6,8 +6,8 @@ Where most of what differs comes of changed English, what nobody can tell is lef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.engine import Finding, Rule, Says, Testimony, Verdict, Witnesses, engine
 from doclint.engine.finding import Place
@@ -16,6 +16,10 @@ from doclint.pair import Pair
 from doclint.pair.remark import Remark
 from doclint.text import Span
 from doclint.text.plural import counted
+
+if TYPE_CHECKING:
+    from doclint.run.witnesses.parts import Parts
+    from doclint.run.witnesses.trail import Reader
 
 RULE = "page-behind"
 MUTED = "to review once the page is in step with its English"
@@ -34,14 +38,14 @@ class Behind(NamedTuple):
     muted: int = 0
 
 
-def gathered(findings: list[Finding], subject: Subject, rules: Iterable[Rule]) -> Behind:
-    """The findings with those on one part of changed English made one."""
+def gathered(findings: list[Finding], subject: Subject, rules: Iterable[Rule], read: Callable[[], Reader]) -> Behind:
+    """The findings with those on one part of changed English made one; `read` gives what knows the parts of a page."""
     changed = [one for one in findings if one.verdict is Verdict.SOURCE_CHANGED]
     if not changed:
         return Behind(findings)
     places = {one.place.span: one.witnesses for one in changed}
     others = [one for one in findings if one.verdict is not Verdict.SOURCE_CHANGED and not _follows(one, places)]
-    notes = [_note(some) for some in _by_part(changed, subject.file_text)]
+    notes = [_note(some) for some in _by_part(changed, read().parts(subject.file_text))]
     muted = 0
     rule = next((rule for rule in rules if rule.name == RULE), None)
     of_words = sum({note.rule, *note.also} != {IDS} for note in notes)
@@ -65,12 +69,10 @@ def _was_right(finding: Finding) -> bool:
     return any(one.says is Says.WAS_RIGHT for one in finding.witnesses)
 
 
-def _by_part(changed: Iterable[Finding], text: str) -> list[list[Finding]]:
+def _by_part(changed: Iterable[Finding], known: Parts) -> list[list[Finding]]:
     """The findings on each part of a page, in its order."""
-    from doclint.run.witnesses.parts import parts
     from doclint.run.witnesses.trail import part_at
 
-    known = parts(text)
     groups: dict[Span, list[Finding]] = {}
     for one in changed:
         span = one.place.span

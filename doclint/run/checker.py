@@ -85,7 +85,7 @@ class Checker:
     def _check(self, target: Target, data: bytes | None) -> PageResult:
         subject = self._loader.load(target, data)  # 2 pair, 3 load, 4 parse
         findings, broken = engine.check(subject, self.loaded_rules, self.packs)  # 5 align, 6 check
-        findings, muted = gathered(findings, subject, self.loaded_rules)
+        findings, muted = gathered(findings, subject, self.loaded_rules, lambda: self._loader.reader(target))
         pair = subject.pair
         compared, blocks = pair.coverage
         known = self._known(target) if self.before and findings else frozenset()

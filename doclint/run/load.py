@@ -50,8 +50,6 @@ class Loader:
         self._histories = Histories(contexts, since=since)
         self._awaited: Page | None = None
         """The English that was not let go with the last subject."""
-        self._siblings: tuple[tuple[int, str], Reader] | None = None
-        """Of the last English page: what reads it in all its languages."""
 
     def load(self, target: Target, data: bytes | None = None) -> Subject:
         """The pair to check; `data` are the target's bytes, where they are known already.
@@ -201,12 +199,12 @@ class Loader:
         if site is None:
             return None
         from doclint.run.witnesses.locales import PageLocales
-        from doclint.run.witnesses.trail import Reader
 
-        page = target.context, target.source
-        if self._siblings is None or self._siblings[0] != page:
-            self._siblings = page, Reader()
-        return PageLocales(site, target, self._siblings[1])
+        return PageLocales(site, target, self.reader(target))
+
+    def reader(self, target: Target) -> Reader:
+        """What reads all versions of a page and of its English."""
+        return self._histories.reader(target)
 
     def _english(self, loaded: Loaded) -> Page | None:
         """The source page; None where it is not UTF-8."""

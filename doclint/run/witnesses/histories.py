@@ -71,7 +71,8 @@ class Histories:
     def __init__(self, contexts: Sequence[Context], *, since: str | None = None) -> None:
         """`since`: only this revision and the newest are looked at, and no log is read."""
         self._lines = Lines(contexts, since=since)
-        self._last: tuple[tuple[Path, str, str], Lineage, Reader] | None = None
+        self._last: tuple[tuple[Path, str, str], Lineage] | None = None
+        self._reader: tuple[tuple[int, str], Reader] | None = None
         self._states: dict[tuple[int, str, str, str, frozenset[str]], int | None] = {}
         """By the context and the folders of a page and of its English, and the lines it asked: few beside the pages."""
 
@@ -89,21 +90,29 @@ class Histories:
     def sides(self, target: Target, loaded: Loaded) -> tuple[Sides, Reader]:
         """The versions of both pages. Raises ConfigError, SourceError."""
         from doclint.run.witnesses.case.case import Sides
-        from doclint.run.witnesses.trail import Reader
         from doclint.sources.git.versions.lineage import Lineage
 
         name, path = self._english(target, loaded)
         source = self._lines.named(target, name)
         own, place = self._lines.of_translation(target)
         if source is None:
-            return Sides(None, None, False), Reader()
+            return Sides(None, None, False), self.reader(target)
         is_one = source.is_same(own)
         source = source if is_one else self._lines.dated(source)
         key = source.repository.objects.folder, source.revision, path
         if self._last is None or self._last[0] != key:
-            self._last = key, Lineage(source.log, source.repository.objects, path), Reader()
+            self._last = key, Lineage(source.log, source.repository.objects, path)
         lineage = Lineage(own.log, own.repository.objects, place) if own else None
-        return Sides(self._last[1], lineage, is_one), self._last[2]
+        return Sides(self._last[1], lineage, is_one), self.reader(target)
+
+    def reader(self, target: Target) -> Reader:
+        """What reads an English page and its translations in all versions, while they come one after the other."""
+        from doclint.run.witnesses.trail import Reader
+
+        page = target.context, target.source
+        if self._reader is None or self._reader[0] != page:
+            self._reader = page, Reader()
+        return self._reader[1]
 
     def answers(self, target: Target, loaded: Loaded, sides: Sides, text: str) -> dict[str, int]:
         """What testimonies about a page with this text rest on, each with a number that stays while it is so.

@@ -128,11 +128,6 @@ class Splitter:
         return numbers, spans
 
 
-def parts(text: str) -> Parts:
-    """The parts of a page in its order."""
-    return Splitter().parts(text)
-
-
 def _blocks(text: str, at: int) -> Iterator[tuple[int, str]]:
     """Pieces of a text between which no part stands, with where each begins: it is cut before its neighbours matter.
 
@@ -141,13 +136,13 @@ def _blocks(text: str, at: int) -> Iterator[tuple[int, str]]:
     if text.count("\r") != text.count("\r\n"):
         yield at, text[at:]
         return
-    signs = iter(sorted(match.start() for sign in SIGNS for match in sign.finditer(text, at)))
+    signs = iter(sorted([match.start() for sign in SIGNS for match in sign.finditer(text, at)]))
     while at < len(text):
         stop, fence = _opened(text, at, signs)
-        for match in EMPTY.finditer(text, at, stop):
-            yield at, text[at : match.start()]
-            at = match.end()
-        yield at, text[at:stop]
+        piece = text[at:stop]
+        for block in piece.split("\n\n") if "\r" not in piece else EMPTY.split(piece):
+            yield at, block
+            at += len(block) + (3 if text.startswith("\n\r\n", at + len(block)) else 2)
         at = stop
         if fence:
             closed = re.compile(CLOSED.format(fence), re.MULTILINE).search(text, text.find("\n", stop) + 1 or len(text))
@@ -172,28 +167,27 @@ def _opened(text: str, at: int, signs: Iterator[int]) -> tuple[int, str]:
 
 def _spans(text: str) -> Iterator[tuple[str, Span]]:
     open_at, start, end, fence = -1, -1, -1, ""
-    for line_start, line_end in _lines(text):
-        line = text[line_start:line_end]
+    for line_start, line in _lines(text):
+        said = line.strip(" \t>")
         if fence:
-            if line.strip(" \t>").startswith(fence) and not line.strip(" \t>").strip(fence[0]):
-                yield "code", Span(open_at, line_end)
+            if said.startswith(fence) and not said.strip(fence[0]):
+                yield "code", Span(open_at, line_start + len(line))
                 fence = ""
             continue
-        if line.lstrip(" \t>")[:1].isalpha():  # as most lines: none of what begins a part begins with a letter
-            start, end = (line_start if start < 0 else start), line_end
+        if said[:1].isalpha():  # as most lines: none of what begins a part begins with a letter
+            start, end = (line_start if start < 0 else start), line_start + len(line)
             continue
         opened = FENCE.match(line)
         is_alone = ALONE.match(line) is not None
-        is_blank = not line.strip(" \t>")
-        if start >= 0 and (opened or is_alone or is_blank or ITEM.match(line)):
+        if start >= 0 and (opened or is_alone or not said or ITEM.match(line)):
             yield "text", Span(start, end)
             start = -1
         if opened:
             open_at, fence = line_start, opened[1]
         elif is_alone:
-            yield "row" if line.lstrip(" \t>").startswith("|") else "text", Span(line_start, line_end)
-        elif not is_blank:
-            start, end = (line_start if start < 0 else start), line_end
+            yield "row" if said.startswith("|") else "text", Span(line_start, line_start + len(line))
+        elif said:
+            start, end = (line_start if start < 0 else start), line_start + len(line)
     if fence:
         yield "code", Span(open_at, len(text))
     elif start >= 0:
@@ -207,11 +201,9 @@ def _entries(text: str, end: int) -> Iterator[tuple[str, Span]]:
         yield text[start : text.index(":", start) + 1], Span(start, stop)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Where each line begins and ends, without its line end."""
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with where it begins, without its line end."""
     start = 0
-    for match in LINE_END.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
+    for line in text.split("\n") if "\r" not in text else LINE_END.split(text):
+        yield start, line
+        start += len(line) + (2 if text.startswith("\r\n", start + len(line)) else 1)
