@@ -20,7 +20,7 @@ from doclint.pair.policy import PLAIN, Policy
 from doclint.pair.remark import Presence, Remark
 from doclint.pair.whereabouts import Whereabouts
 from doclint.pair.words.lost import Lost, Place, lost
-from doclint.pair.words.vocabulary import Vocabulary
+from doclint.pair.words.vocabulary import Vocabulary, of_english
 from doclint.text import Confidence, Trust
 from doclint.text.spans import encode
 
@@ -246,4 +246,4 @@ class Pair:
     @cached_property
     def source_vocabulary(self) -> Vocabulary:
         """The names that the source page proves; the target's where there is no source."""
-        return Vocabulary(self.source) if self.source else self.vocabulary
+        return of_english(self.source) if self.source else self.vocabulary

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from doclint.page import Code, Html, Page, Segment, Table
 from doclint.text.lazypattern import lazy
@@ -91,6 +91,12 @@ class Vocabulary(Collection[str]):
     def _lower_case(self) -> dict[str, str]:
         spelt = {word.casefold() for word in self._evidence}
         return {word: why for word, why in _lower_case(self.page) if word not in spelt}
+
+
+@lru_cache(1)
+def of_english(page: Page) -> Vocabulary:
+    """The names of an English page, read once for the translations that come one after the other."""
+    return Vocabulary(page)
 
 
 def _exact(page: Page) -> Iterator[tuple[str, str]]:

@@ -37,8 +37,11 @@ def is_of_other_english(pair: Pair, english: Lineage) -> bool:
     own = {"".join(text.split()) for text in _own_code(pair)}
     unknown = own
     for version in english:
-        page = "".join((english.text(version) or "").split())
-        unknown = {text for text in unknown if text not in page}
+        page = english.text(version) or ""
+        unknown = {text for text in unknown if text not in page}  # as most stand there
+        if len(unknown) >= FEWEST:
+            page = "".join(page.split())
+            unknown = {text for text in unknown if text not in page}
         if len(unknown) < FEWEST:
             return False
     return len(unknown) * SHARE >= len(own) > 0

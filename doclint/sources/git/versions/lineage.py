@@ -107,8 +107,8 @@ class Lineage(Backwards[Version]):
         if same:
             return min(same, key=lambda path: _nearness(path, first.path))
         near = sorted(ended, key=lambda path: _nearness(path, first.path))[:CANDIDATES]
-        lines = Counter((self.text(first) or "").splitlines())
-        shares = {path: _shared(lines, self._read(ended[path]) or "") for path in near}
+        lines = _lines(self.text(first))
+        shares = {path: _shared(lines, _lines(self._read(ended[path]))) for path in near}
         best = max(near, key=shares.__getitem__)
         return best if shares[best] > SHARED else None
 
@@ -119,8 +119,8 @@ class Lineage(Backwards[Version]):
         if same:
             return min(same, key=lambda path: _nearness(path, first.path))
         near = sorted(others, key=lambda path: _nearness(path, first.path))[:CANDIDATES]
-        lines = Counter((self.text(first) or "").splitlines()) if near else Counter[str]()
-        shares = {path: max(_shared(lines, self._read(blob) or "") for blob in others[path]) for path in near}
+        lines = _lines(self.text(first) if near else "")
+        shares = {path: max(_shared(lines, _lines(self._read(blob))) for blob in others[path]) for path in near}
         best = max(near, key=shares.__getitem__, default=None)
         return best if best and shares[best] > COPIED else None
 
@@ -151,10 +151,12 @@ def _nearness(path: str, other: str) -> tuple[bool, int, str]:
     return basename(path) != basename(other), len(differing), path
 
 
-def _shared(lines: Counter[str], text: str) -> float:
-    """The share of the longer file's lines that both have, without empty ones."""
-    others = Counter(text.splitlines())
-    for empty in [line for line in (*lines, *others) if not line.strip()]:
-        others.pop(empty, None)
-    whole = sum(count for line, count in lines.items() if line.strip())
-    return sum((lines & others).values()) / max(whole, sum(others.values()), 1)
+def _lines(text: str | None) -> Counter[str]:
+    """How often each line stands in a file, without empty ones."""
+    return Counter(filter(str.strip, (text or "").splitlines()))
+
+
+def _shared(lines: Counter[str], others: Counter[str]) -> float:
+    """The share of the longer file's lines that both have."""
+    common = sum(min(lines[line], others[line]) for line in lines.keys() & others.keys())
+    return common / max(lines.total(), others.total(), 1)
