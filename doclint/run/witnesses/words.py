@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+import string
 from functools import lru_cache
 
 from doclint.text.words import one_line
 
 SIMPLE = re.compile(r"[A-Za-z0-9./:@+`-]+")
 """A word in which nobody writes an escape or an entity."""
+
+SIGNS = frozenset(f"{string.ascii_letters}{string.digits}_")
+"""Of which two neighbours belong to one word; in other scripts words stand without a space beside it."""
 
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -81,14 +85,11 @@ def _count(text: str, word: str, other: str) -> int:
         return 0
     if word in other and word != other:
         text = text.replace(other, "\0")
+    is_left, is_right = word[0] in SIGNS, word[-1] in SIGNS
     found, at = 0, text.find(word)
     while at >= 0:  # a pattern that looks behind takes ten times as long
         end = at + len(word)
-        found += not (_is_one_word(text[at - 1 : at] + word[0]) or _is_one_word(word[-1] + text[end : end + 1]))
+        is_part = (is_left and text[at - 1 : at] in SIGNS) or (is_right and text[end : end + 1] in SIGNS)
+        found += not is_part
         at = text.find(word, end)
     return found
-
-
-def _is_one_word(signs: str) -> bool:
-    """Whether two neighbouring signs belong to one word; in other scripts words stand without a space beside it."""
-    return len(signs) == 2 and signs.isascii() and signs.replace("_", "a").isalnum()
