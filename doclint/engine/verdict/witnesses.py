@@ -54,7 +54,7 @@ class Witnesses(NamedTuple):
     def answers(self) -> dict[str, Mapping[str, int]]:
         """What each was asked, and what it answered."""
         named = ((name, witness) for name, witness in self._asdict().items() if witness is not None)
-        return {name: witness.answers for name, witness in named if witness.answers}
+        return {name: answers for name, witness in named if (answers := witness.answers)}
 
 
 NONE = Witnesses()

@@ -28,10 +28,7 @@ def english_before(blocks: Sequence[Block], known: frozenset[str]) -> dict[int, 
     for at, block in enumerate(blocks):
         if not isinstance(block, Html) or not block.is_comment or block.text in known:
             continue
-        inside = _inside(block)
-        if not inside or len(words(block)) < FEWEST_WORDS:
-            continue
-        kept = _kept(inside)
+        kept = _kept(block)
         after = _after(blocks, at + 1)
         if [shape for shape, _ in kept] == [form(part) for part in after]:
             found.update((at + 1 + offset, said) for offset, (_, said) in enumerate(kept))
@@ -41,10 +38,14 @@ def english_before(blocks: Sequence[Block], known: frozenset[str]) -> dict[int, 
     return found
 
 
-def _kept(english: str) -> list[tuple[tuple[str, int], frozenset[str]]]:
+def _kept(comment: Html) -> list[tuple[tuple[str, int], frozenset[str]]]:
     """The form and the words of each block of the English in a comment, without those that say nothing."""
+    english = _inside(comment)
     if PARAGRAPH.fullmatch(english):  # as most are
-        return [((Kind.PARAGRAPH, 0), words_in(english))]
+        said = words_in(english)
+        return [((Kind.PARAGRAPH, 0), said)] if len(said) >= FEWEST_WORDS else []
+    if not english or len(words(comment)) < FEWEST_WORDS:
+        return []
     from doclint.page.markdown import parse
 
     blocks = parse(english, "comment.md").blocks
