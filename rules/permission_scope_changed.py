@@ -3,8 +3,9 @@
 It becomes `Parcels. ReadWrite. ALL`, `Посылки. ReadWrite. ALL` or a sentence, and the reader asks an
 administrator for a permission that does not exist, or for too much. Checked are the cells of columns of permissions or
 scopes, and cells elsewhere that list nothing but permissions. What stands between the names is free: commas of any
-script, `and`, `or`, `plus`, notes in prose. A cell that lists nothing but permissions is put back whole where
-the damaged ones cannot be told apart. A list that is merely shorter is a warning unless the English is proven.
+script, `and`, `or`, `plus`, notes in prose. Where the damaged ones cannot be told apart the cell is reported whole, and
+one that lists nothing but permissions is put back whole; what stands for `and` in the column's other cells stands
+there, too. A list that is merely shorter is a warning unless the English is proven.
 """
 
 import re
@@ -47,9 +48,20 @@ BAD = [
     ),
     Bad(  # three permissions became two half sentences: the cell is put back whole
         source=TABLE + "|Delegated|Parcels.Read, Parcels.ReadWrite, Depot.Read.All|\n",
-        target="|種類|アクセス許可|\n|---|---|\n|委任|⟦⟦⟦小包。読み取り、デポの読み取り/書き込み。⟧⟧⟧|\n",
-        expected=("Parcels.Read", "Parcels.ReadWrite", "Depot.Read.All"),
+        target="|種類|アクセス許可|\n|---|---|\n|委任|⟦小包。読み取り、デポの読み取り/書き込み。⟧|\n",
+        expected=("Parcels.Read, Parcels.ReadWrite, Depot.Read.All",),
         fixed="|種類|アクセス許可|\n|---|---|\n|委任|Parcels.Read, Parcels.ReadWrite, Depot.Read.All|\n",
+    ),
+    Bad(  # the cell below tells how to say `or`
+        source=TABLE + "|Delegated|Parcels.Read or Depot.Read|\n|Application|Route.Read or Depot.Read|\n",
+        target="|种类|权限|\n|---|---|\n|委派|⟦包裹或仓库读取⟧|\n|应用|Route.Read 或 Depot.Read|\n",
+        expected=("Parcels.Read or Depot.Read",),
+        fixed="|种类|权限|\n|---|---|\n|委派|Parcels.Read 或 Depot.Read|\n|应用|Route.Read 或 Depot.Read|\n",
+    ),
+    Bad(
+        source=TABLE + "|Delegated|Parcels.Read and Depot.Read|\n",
+        target="|种类|权限|\n|---|---|\n|委派|⟦包裹和仓库读取⟧|\n",
+        expected=("Parcels.Read and Depot.Read",),
     ),
     Bad(
         source="|Scope|Meaning|\n|---|---|\n|parcel:read|Reads.|\n|https://contoso.com/auth/route.readonly|Routes.|\n",
@@ -92,6 +104,8 @@ SURE = lazy(r"[A-Z]\w*(?:\.[A-Z]\w*)+", re.ASCII)
 WORD = lazy(r"\w")
 LONG = lazy(r"[A-Za-z]{3}")
 BETWEEN = lazy(r"(?:[\W_]|\b(?:and|or|plus)\b)*")
+JOINED = lazy(r",?\s+(?:and|or|plus)\s+")
+"""What English words join permissions; no translation has them."""
 SPACED = lazy(r"https?://\S*\w|(?<![\w-])[^\W_][\w-]*(?:\s*[.:．：。]\s*[^\W_][\w-]*)+")
 """What became of one permission, where it still has its dots."""
 
@@ -135,15 +149,15 @@ def changed(pair: Pair, match: Match[Segment], column: Column) -> Iterator[Probl
         yield problem
     if places:
         return
-    # a list that is merely shorter is damage only where no other English can have had it
+    # a list that is merely shorter is damage only where no other English can have had it, and so are other words
     is_shorter = pair.trust is not Trust.PROVEN and TOKEN.search(theirs) and not lost(theirs, ours)
     is_shorter = is_shorter and not BETWEEN.sub("", TOKEN.sub("", theirs))
-    severity = Severity.WARNING if is_shorter else None
+    severity = Severity.WARNING if is_shorter or not pair.is_exact else None
     start, end = len(theirs) - len(theirs.lstrip()), len(theirs.rstrip())
-    fix = put_back_whole(pair, match) if is_list else None
-    for word in gone:
-        problem = part_changed(match, word, start, end, evidence=column.evidence, is_sure=False)
-        yield problem._replace(fix=fix, severity=severity, confidence=match.confidence)
+    cell = ours.strip() if is_list else ", ".join(gone)
+    problem = part_changed(match, cell, start, end, evidence=column.evidence, is_sure=False)
+    fix = put_back_whole(pair, match, column) if is_list else None
+    yield problem._replace(fix=fix, severity=severity, confidence=match.confidence)
 
 
 def is_sure(words: list[re.Match[str]]) -> bool:
@@ -177,13 +191,29 @@ def gaps(pieces: list[re.Match[str]]) -> list[str]:
     return [text[: pieces[0].start()], *inner, text[pieces[-1].end() :]]
 
 
-def put_back_whole(pair: Pair, match: Match[Segment]) -> Fix:
-    """The English cell for the whole of the target's: nothing in it was for translators.
+def put_back_whole(pair: Pair, match: Match[Segment], column: Column) -> Fix | None:
+    """The English cell for the whole of the target's: nothing in it was for translators but what joins permissions.
 
-    Not unasked where the target names a permission of its own, or has the words of another part of the English page.
+    None where no cell tells how that is said. Not unasked where the target names a permission of its own, or has the
+    words of another part of the English page.
     """
-    span, raw = match.target.span, match.source.raw
+    raw, said = match.source.raw, joined(column) if JOINED.search(match.source.raw) else {}
+    if any(word not in said for word in JOINED.findall(raw)):
+        return None
     wanted = {word[0].casefold() for word in scopes(match.source.plain)}
     has_others = any(word[0].casefold() not in wanted for word in scopes(match.target.plain))
     is_another = pair.source is not None and match.target.raw.strip() in pair.source.text
-    return Fix.of(span, raw, is_safe=match.is_sure and not (has_others or is_another))
+    raw = JOINED.sub(lambda word: said[word[0]], raw)
+    return Fix.of(match.target.span, raw, is_safe=match.is_sure and not (has_others or is_another))
+
+
+def joined(column: Column) -> dict[str, str]:
+    """What stands in the target for the words between permissions, by the cells that kept all of these."""
+    said: dict[str, str] = {}
+    for match in column.differing:
+        ours, theirs = scopes(match.source.plain), scopes(match.target.plain)
+        if ours and [word[0] for word in ours] == [word[0] for word in theirs]:
+            for word, other in zip(gaps(ours), gaps(theirs), strict=True):
+                if JOINED.fullmatch(word):
+                    said.setdefault(word, other)
+    return said
