@@ -212,13 +212,21 @@ def problem(
         span=span,
         found=reference[0],
         expected=expected,
-        damage=Damage.DROPPED if expected == label_of(reference) else Damage.TRANSLATED,
+        damage=kind(label_of(reference), expected),
         message=f'there is no link definition "{reference[2] or reference[1]}", so "{reference[0]}" is read as text',
         fix=fix,
         evidence="the label in the English" if expected else "the definitions of the page",
         source=None if "][" in reference[0] or not match else match.source,  # two pairs of brackets need no English
         target=segment,
     )
+
+
+def kind(label: str, expected: str | None) -> Damage:
+    """What happened to a label: its definition is gone, or it got the signs of emphasis, or other words."""
+    if expected == label:
+        return Damage.DROPPED
+    is_marked = [*filter(str.isalnum, label)] == [*filter(str.isalnum, expected or "")]
+    return Damage.PUNCTUATION_ADDED if is_marked else Damage.TRANSLATED
 
 
 def named(source: Segment, expected: str) -> str:

@@ -14,7 +14,7 @@ MESSAGES = {
     Damage.PUNCTUATION_ADDED: '"{found}" is "{expected}" with different punctuation',
     Damage.TRUNCATED: '"{found}" is only part of "{expected}"',
     Damage.MISSPELT: '"{found}" is "{expected}", misspelt',
-    Damage.RENUMBERED: '"{found}" stands where the number "{expected}" should',
+    Damage.RENUMBERED: '"{found}" is "{expected}" with another number',
     Damage.DROPPED: '"{expected}" is missing',
     Damage.GLUED: '"{found}" is "{expected}" with something attached to it',
     Damage.ANOTHER_MEMBER: '"{found}" stands where "{expected}" should: it is another valid word',
@@ -30,6 +30,8 @@ def message(expected: str, found: str, damage: Damage) -> str:
     elif damage is Damage.HALF_TRANSLATED:
         half = '"{found}" is "{expected}", half translated'
         form = half if _is_half_translated(expected, found) else '"{found}" stands in place of "{expected}"'
+    elif damage is Damage.RENUMBERED and not any(map(str.isalpha, expected)):
+        form = '"{found}" stands where the number "{expected}" should'
     else:
         form = MESSAGES[damage]
     return form.format(expected=shortened(expected), found=shortened(found))

@@ -77,3 +77,23 @@ def test_half_translated_is_what_keeps_a_half_and_translates_the_rest(expected: 
 def test_a_finding_names_the_sign_that_nobody_sees() -> None:
     (finding,) = doclint.check("Set `inTransit`.\n", "Установите `in\u200bTransit`.\n", locale="ru", exact=True)
     assert "U+200B (zero width space)" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("expected", "found", "kind", "said"),
+    [
+        pytest.param("depot@4.3.14", "depot@4.3.13", "renumbered", "with another number", id="number of a name"),
+        pytest.param("iosTruckGear", "androidTruckGear", "another-member", 'in place of "iosTruckGear"', id="name"),
+        pytest.param("depotCompliancePolicy", "depotConfiguration", "another-member", "in place of", id="other words"),
+        pytest.param("truckGear", "truckGaer", "misspelt", ", misspelt", id="slip"),
+        pytest.param("configuration", "Konfiguration", "translated", ", translated", id="cousin"),
+        pytest.param("warn", "warnen", "translated", ", translated", id="cousin with an ending"),
+        pytest.param("presentation", "präsentation", "translated", ", translated", id="cousin by a letter"),
+        pytest.param("{{gear}}", "{gear}}", "punctuation-added", "with different punctuation", id="lost sign"),
+    ],
+)
+def test_a_kind_is_told_as_a_reader_would(expected: str, found: str, kind: str, said: str) -> None:
+    table = "|Member|Value|\n|---|---|\n|{}|a|\n|other|b|\n"
+    (finding,) = doclint.check(table.format(expected), table.format(found), locale="de", exact=True)
+    assert finding.damage == kind
+    assert said in finding.message

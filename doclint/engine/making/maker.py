@@ -10,12 +10,14 @@ from doclint.checks import Problem
 from doclint.engine import labels
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.engine.fingerprint import Addresses
+from doclint.engine.making.kind import kind
 from doclint.engine.making.meta import meta_of
 from doclint.engine.messages import message
 from doclint.engine.rulebook import Rule
 from doclint.engine.subject import Subject
 from doclint.engine.verdict.decide import Judged
 from doclint.text import Confidence, Lines, Severity, Span
+from doclint.text.damage import Damage
 from doclint.text.spans import LINE_END
 
 AROUND = 200
@@ -56,7 +58,7 @@ class Maker:
             message=problem.message or self._message(problem),
             expected=problem.expected,
             found=problem.found,
-            damage=problem.damage and str(problem.damage),
+            damage=_kind(problem),
             locale=subject.pair.locale,
             trust=str(subject.pair.trust),
             source=self._source(problem),
@@ -90,7 +92,9 @@ class Maker:
     def _message(self, problem: Problem) -> str:
         if problem.damage is None or problem.expected is None:
             raise ValueError("a problem has neither a message nor a damage to make one from")
-        return message(problem.expected, problem.found, problem.damage)
+        told = kind(problem.expected, problem.found, problem.damage)
+        is_seen = told is Damage.ANOTHER_MEMBER and problem.damage is not told  # by its spelling, and not proven
+        return message(problem.expected, problem.found, Damage.HALF_TRANSLATED if is_seen else told)
 
     def _source(self, problem: Problem) -> SourcePlace | None:
         pair = self.subject.pair
@@ -136,6 +140,13 @@ class Maker:
     @cached_property
     def _page(self) -> str:
         return _half(self.subject.place or self.subject.path)
+
+
+def _kind(problem: Problem) -> str | None:
+    """What the damage is called; that of a rule with a message of its own as the rule calls it."""
+    if problem.damage is None or problem.message or problem.expected is None:
+        return problem.damage and str(problem.damage)
+    return str(kind(problem.expected, problem.found, problem.damage))
 
 
 def _half(text: str) -> str:

@@ -1,0 +1,60 @@
+"""The kind of damage as people read it: more exact than what verdicts weigh, which is how close two words are."""
+
+from __future__ import annotations
+
+from doclint.text import words
+from doclint.text.damage import Damage, normal
+from doclint.text.lazypattern import lazy
+from doclint.text.sound.romanize import WORD_PART
+
+CLOSE = (Damage.MISSPELT, Damage.GLUED, Damage.TRUNCATED)
+"""What a word is called that shares nearly all letters with the expected one."""
+
+DIGITS = lazy(r"\d+")
+EDGES = lazy(r"\A[\W_]+|[\W_]+\Z")
+
+ANOTHER = 0.6
+"""Parts of two names that are less alike are other words."""
+
+
+def kind(expected: str, found: str, damage: Damage) -> Damage:
+    """What happened to a word: `damage`, where that says only how close the two are, told more exactly."""
+    if damage is Damage.HALF_TRANSLATED:
+        return Damage.ANOTHER_MEMBER if _is_another_name(expected, found) else damage
+    if damage not in CLOSE:
+        return damage
+    ours, theirs = normal(expected), normal(found)
+    if DIGITS.sub("#", ours) == DIGITS.sub("#", theirs):
+        return Damage.RENUMBERED
+    if EDGES.sub("", ours) == EDGES.sub("", theirs):
+        return Damage.PUNCTUATION_ADDED
+    if damage is Damage.MISSPELT and any(words.in_other_number(ours, word) for word in theirs.split()[1:]):
+        return Damage.WORDS_ADDED
+    if damage is Damage.MISSPELT and _is_another_name(expected, found):
+        return Damage.ANOTHER_MEMBER
+    return Damage.TRANSLATED if _is_cousin(expected, found) else damage
+
+
+def _is_another_name(expected: str, found: str) -> bool:
+    """Whether both are names, spelt alike, and differ by whole words: `iosTruck` for `androidTruck`."""
+    if not (found.isascii() and words.is_name(expected) and words.is_name(found)):
+        return False
+    if found[0].isupper() != expected[0].isupper():
+        return False  # the capital of a translation: `MaxErgebnis` of maxScore
+    from rapidfuzz.distance.Indel import normalized_similarity
+
+    ours, theirs = ([part.casefold() for part in WORD_PART.findall(name)] for name in (expected, found))
+    gone, new = ("".join(part for part in one if part not in other) for one, other in ((ours, theirs), (theirs, ours)))
+    return bool(gone and new) and normalized_similarity(gone, new) < ANOTHER
+
+
+def _is_cousin(expected: str, found: str) -> bool:
+    """Whether a plain word became the word that another language has for it: `Konfiguration` of configuration.
+
+    A slip of the keyboard gives it neither a capital nor an ending, and no letter that English lacks.
+    """
+    if not (expected.isalpha() and expected.islower() and found.isalpha()):
+        return False
+    is_capital = found[:1].isupper() and found[1:].islower()
+    is_ending = found.islower() and (found.startswith(expected) or expected.startswith(found))
+    return is_capital or is_ending or not found.isascii()
