@@ -53,10 +53,17 @@ BAD = [
         expected=("return=minimal",),
         fixed="|Заголовок|Значение|\n|---|---|\n|Prefer|return=minimal|\n",
     ),
-    Bad(  # nothing in the sentence is what became of the scheme alone
+    Bad(  # the whole sentence is what became of the two
+        source=HEADERS + "|Authorization|Bearer &lt;token&gt;|\n|Authorization|Bearer {token}. Required.|\n",
+        target="|Заголовок|Значение|\n|---|---|\n|Authorization|⟦&lt;Маркер носителя&gt;⟧|\n|Authorization|⟦{маркер} носителя⟧. Обязательно.|\n",
+        expected=("Bearer <token>", "Bearer {token}"),
+        fixed="|Заголовок|Значение|\n|---|---|\n|Authorization|Bearer &lt;token&gt;|\n|Authorization|Bearer {маркер}. Обязательно.|\n",
+    ),
+    Bad(  # the sign that closes what stands in for a value is gone
         source=HEADERS + "|Authorization|Bearer &lt;token&gt;|\n",
-        target="|Заголовок|Значение|\n|---|---|\n|Authorization|⟦&lt;Маркер носителя&gt;⟧|\n",
-        expected=("Bearer",),
+        target=HEADERS_JA + "|Authorization|⟦Bearer&lt;token⟧|\n",
+        expected=("Bearer <token>",),
+        fixed=HEADERS_JA + "|Authorization|Bearer &lt;token&gt;|\n",
     ),
     Bad(
         source="|Request|Meaning|\n|---|---|\n|GET /parcels/{parcel-id}|One parcel.|\n|DELETE|Removes it.|\n",
@@ -96,6 +103,10 @@ WORD = lazy(r"[A-Za-z][\w-]*", re.ASCII)
 LEADING = lazy(r"\s*([^\s{}<>\[\](),.:;。、，：；｛＜]+)\s*(.?)")
 METHOD = lazy(r"(?:CONNECT|DELETE|GET|HEAD|MERGE|OPTIONS|PATCH|POST|PUT|TRACE)(?:\s+(?:/|https?://|\{)\S*)?", re.ASCII)
 PLACEHOLDER = lazy(r"\{[^{}]*\}|<[^<>]*>")
+VALUE = lazy(r"\s*(?:\{[^{}]*\}|<[^<>]*>)")
+OPEN = lazy(r"\s*([{<])\s*\w+")
+SENTENCE = lazy(r"\s*((?:\{[^{}]*\}|<[^<>]*>|[^.。．])*?)\s*(?:[.。．]|\Z)")
+"""What a cell begins with, up to its first full stop outside of brackets."""
 AUTHORIZATION = lazy(r"(?:proxy-)?authori[sz]ation|(?:www|proxy)-authenticate", re.IGNORECASE)
 
 
@@ -126,7 +137,9 @@ def values_lost(match: Match[Segment], name: str, pair: Pair) -> Iterator[Proble
     if setting and not stands_in(setting[0], theirs):
         yield from lost(match, setting[0], evidence)
     elif word and not stands_in(word[0], theirs) and is_literal(word, ours, name, pair):
-        yield from leading_lost(match, word[0], ours[word.end() :].lstrip()[:1], evidence)
+        yield from leading_lost(match, word, evidence)
+    elif word and is_literal(word, ours, name, pair):
+        yield from left_open(match, word, evidence)
 
 
 def is_literal(word: re.Match[str], value: str, name: str, pair: Pair) -> bool:
@@ -144,15 +157,49 @@ def lost(match: Match[Segment], literal: str, evidence: str) -> Iterator[Problem
         yield problem
 
 
-def leading_lost(match: Match[Segment], literal: str, after: str, evidence: str) -> Iterator[Problem]:
-    """The place is the first word, where the same mark stands behind it as in English."""
-    found = LEADING.match(match.target.plain)
+def leading_lost(match: Match[Segment], word: re.Match[str], evidence: str) -> Iterator[Problem]:
+    """The place is the first word, where the same mark stands behind it as in English, or else the first sentence."""
+    found, after = LEADING.match(match.target.plain), word.string[word.end() :].lstrip()[:1]
     if found and after and same_mark(after, found[2]):
-        yield part_changed(match, literal, *found.span(1), evidence=evidence)
+        yield part_changed(match, word[0], *found.span(1), evidence=evidence)
         return
-    for problem in names_lost(match, [literal], evidence=evidence):
+    sentence, whole = SENTENCE.match(match.target.plain), with_value(word)
+    if whole and sentence and len(theirs := [*PLACEHOLDER.finditer(sentence[1])]) == 1:
+        value = "" if theirs[0][0] == sentence[1] else raw_of(match.target, theirs[0], sentence.start(1))
+        yield put_back(match, whole, sentence.span(1), value and f"{word[0]} {value}", evidence)
+        return
+    for problem in names_lost(match, [word[0]], evidence=evidence):
         # `Bearertoken` of `Bearer {token}`: more than the word may be lost
         yield problem._replace(fix=problem.fix and Fix(problem.fix.edits, is_safe=False))
+
+
+def left_open(match: Match[Segment], word: re.Match[str], evidence: str) -> Iterator[Problem]:
+    """What stands in for the value has lost the sign that closes it: `Bearer <token` of `Bearer <token>`."""
+    theirs, whole = match.target.plain, with_value(word)
+    at = theirs.find(word[0])
+    value = OPEN.match(theirs, at + len(word[0]))
+    if value and at >= 0 and value[1] in whole and PLACEHOLDER.match(theirs, value.start(1)) is None:
+        yield put_back(match, whole, (at, value.end()), "", evidence)
+
+
+def with_value(word: re.Match[str]) -> str:
+    """The word with what stands in for its value, `Bearer {token}`; empty where nothing does."""
+    found = VALUE.match(word.string, word.end())
+    return word[0] + found[0] if found else ""
+
+
+def raw_of(segment: Segment, part: re.Match[str], start: int) -> str:
+    """A part of a segment's plain text as it stands in the file."""
+    return segment.inline.place(start + part.start(), start + part.end()).of(segment.page.text)
+
+
+def put_back(match: Match[Segment], expected: str, place: tuple[int, int], put: str, evidence: str) -> Problem:
+    """The problem of a stretch that `put` mends, or else the English as it stands in its file."""
+    problem = part_changed(match, expected, *place, evidence=evidence)
+    if problem.source_span is None:
+        return problem
+    put = put or problem.source_span.of(match.source.page.text)
+    return problem._replace(fix=Fix.of(problem.span, put, is_safe=match.is_sure))
 
 
 def same_mark(ours: str, theirs: str) -> bool:

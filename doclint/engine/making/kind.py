@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.text import words
-from doclint.text.damage import Damage, normal
+from doclint.text.damage import Damage, normal, squeezed
 from doclint.text.lazypattern import lazy
 from doclint.text.sound.romanize import WORD_PART
 
@@ -26,7 +26,7 @@ def kind(expected: str, found: str, damage: Damage) -> Damage:
     ours, theirs = normal(expected), normal(found)
     if DIGITS.sub("#", ours) == DIGITS.sub("#", theirs):
         return Damage.RENUMBERED
-    if EDGES.sub("", ours) == EDGES.sub("", theirs):
+    if EDGES.sub("", squeezed(ours)) == EDGES.sub("", squeezed(theirs)):
         return Damage.PUNCTUATION_ADDED
     if damage is Damage.MISSPELT and any(words.in_other_number(ours, word) for word in theirs.split()[1:]):
         return Damage.WORDS_ADDED
