@@ -80,9 +80,9 @@ BAD = [
     ),
     Bad(
         source="Possible values are: none, pending, held.\n",
-        target="可能な値: なし、⟦保留中⟧、⟦差し止め⟧。\n",
-        expected=("pending", "held"),
-        fixed="可能な値: なし、pending、held。\n",
+        target="可能な値: ⟦なし⟧、⟦保留中⟧、⟦差し止め⟧。\n",
+        expected=("none", "pending", "held"),
+        fixed="可能な値: none、pending、held。\n",
     ),
     Bad(
         source="Reserved are LOAN (N), SHELF (N), DUE.\n",
@@ -158,14 +158,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         if source.count("`") >= FEWEST_TICKS:
             if not is_untouched(source, target) and (members := value_list(match.source)):
                 yield from values_changed(pair, match, members)
-        elif not is_parted(source):
-            continue
-        elif words := plain_list(source):
-            for problem in plain_values_changed(match, words, is_exact=pair.is_exact):
+        elif is_parted(source):
+            words = plain_list(source)
+            found = list(plain_values_changed(match, words, is_exact=pair.is_exact)) if words else []
+            for problem in found:
                 is_said = not pair.is_exact and is_brand(problem.expected or "", problem.found)
                 yield problem._replace(severity=Severity.WARNING) if is_said else problem
-        elif words := values_told(source):
-            yield from told_values_changed(match, words)
+            if not found and (words := values_told(source)):
+                yield from told_values_changed(match, words)
 
 
 def is_parted(text: str) -> bool:

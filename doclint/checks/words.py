@@ -11,7 +11,19 @@ from doclint.checks.problem import Fix, Problem
 from doclint.page import Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair.alignment.align import Match
-from doclint.pair.words.candidates import SIGNS, SURELY_LIKE, Spot, bold, linked, only_word, remains, untouched, whole
+from doclint.pair.words.candidates import (
+    SIGNS,
+    SURELY_LIKE,
+    Spot,
+    bold,
+    bold_others,
+    in_parts,
+    linked,
+    only_word,
+    remains,
+    untouched,
+    whole,
+)
 from doclint.pair.words.lost import Lost, Place
 from doclint.pair.words.protected import KEPT
 from doclint.text import Severity, Span, words
@@ -121,7 +133,10 @@ def name_lost(
     if spot is None or spot.text == name:
         spot = bold(name, source, target)
     if spot is None or spot.likeness < least:
-        spot = remains(name, source.plain, target.plain, [*taken, *untouched(name, target.plain)])
+        others = [*taken, *untouched(name, target.plain), *bold_others(name, source, target)]
+        spot = remains(name, source.plain, target.plain, others)
+    if spot is None or spot.likeness < least:
+        spot = in_parts(name, source.plain, target.plain) or spot
     if spot is None and source.plain.strip() == name and (spot := only_word(target.plain)):
         spot = spot._replace(likeness=0.0)
     if spot is not None and spot.text == name:

@@ -6,11 +6,12 @@ import time
 
 import pytest
 
+import doclint
 from doclint.engine import Finding, Verdict, engine, rulebook
 from doclint.engine.subject import Subject
 from doclint.page.markdown import parse
 from doclint.pair import Pair
-from doclint.text import Trust
+from doclint.text import Severity, Trust
 
 RULES = rulebook.load()
 
@@ -161,3 +162,59 @@ def test_a_placeholder_in_a_damaged_request_is_one_finding() -> None:
 def test_a_plural_is_not_sought_in_the_singular_beside_it() -> None:
     source = "The depotIds are kept, and the depotId of a parcel too.\n"
     assert [it.found for it in findings(source, "倉庫の Ds と荷物の depotId は保持されます。\n")] != ["depotId"]
+
+
+SLIP = "A depotState is set.\n\n{}\n"
+
+
+@pytest.mark.parametrize("is_exact", [True, False])
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        pytest.param("Give its DoorID.\n", "Укажите ДоорИД.\n", ["ДоорИД"], id="a capital inside"),
+        pytest.param("A DepotDoorState is set.\n", "Депотдоорстейт задан.\n", ["Депотдоорстейт"], id="three words"),
+        pytest.param(
+            "A DoorState.\n\nSee doorState.\n", "Доорстате.\n\nСм. doorState.\n", ["Доорстате"], id="of the page"
+        ),
+        pytest.param("Use DoorShop.\n", "Используйте Доршоп.\n", [], id="a brand by its sound"),
+        pytest.param("It has 5 KiB.\n", "Их 5 КиБ.\n", [], id="a unit"),
+        pytest.param("**DoorShop** sells [DoorShop](a.md).\n", "**ДоорШоп** и [ДоорШоп](a.md).\n", [], id="a shop"),
+        pytest.param("Of the /beta version.\n", "Версии /Beta.\n", ["/Beta"], id="a path"),
+        pytest.param("Of the /beta version.\n", "ベータ版の。\n", [], id="a path as a loanword"),
+        pytest.param("In contoso.fleet here.\n", "В Contoso. Fleet здесь.\n", ["Contoso. Fleet"], id="a namespace"),
+        pytest.param("In contoso.fleet here.\n", "В Contoso.Fleet здесь.\n", [], id="capitals of a site"),
+        pytest.param(
+            "Needs Door.Read.All now.\n",
+            "Нужно Дверь. Чтение. Все. сейчас.\n",
+            ["Дверь. Чтение. Все"],
+            id="a permission of three sentences",
+        ),
+        pytest.param(
+            "Door.Read.All or Depot.Read.All.\n",
+            "Depot.read.all、またはすべて。\n",
+            ["Depot.read.all"],
+            id="a permission is not another one",
+        ),
+        pytest.param(
+            "**depotRoutes** go. DepotRoutes end.\n",
+            "**депотрутес** едут. Депотрутес кончились.\n",
+            ["депотрутес", "Депотрутес"],
+            id="in bold and plain",
+        ),
+        pytest.param(
+            SLIP.format("Of the depotState.Required."),
+            SLIP.format("Из depotState. Обязательно."),
+            [],
+            id="the English lacks a space behind a sentence",
+        ),
+        pytest.param(SLIP.format("The depotStateof it."), SLIP.format("Его depotState."), [], id="and behind a name"),
+    ],
+)
+def test_what_became_of_a_name_in_running_text(source: str, target: str, told: list[str], is_exact: bool) -> None:
+    found = doclint.check(source, target, locale="ru", exact=is_exact)
+    assert [(it.found, it.severity) for it in found] == [(word, Severity.WARNING) for word in told]
+
+
+def test_a_name_inside_of_one_that_stands_is_not_sought_there() -> None:
+    found = doclint.check("The depotState and the depotStateValue.\n", "Состояние и depotStateValue.\n", exact=True)
+    assert [(it.expected, it.fix) for it in found] == [("depotState", None)]

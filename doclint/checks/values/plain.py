@@ -12,10 +12,14 @@ from doclint.page import Segment
 from doclint.pair.alignment.align import Match
 from doclint.text import Severity, Span
 from doclint.text.damage import Damage
+from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name, singular, stands_in
 
 FEWEST_KEPT = 2
 """Lower-case words that the translation kept in a list without code, so that it is one of values and no prose."""
+
+COLON = lazy(r".*[:：]\s*")
+"""What stands before the first value."""
 
 LONGEST_VALUE = 3
 """Words that a value may have become."""
@@ -42,10 +46,15 @@ def told_values_changed(match: Match[Segment], words: Sequence[str]) -> Iterator
     """Plain words that the English calls values, where as many items of the target stand in their place."""
     plain = match.target.plain
     parts = items(plain)[-len(words) :]
-    texts = [part.of(plain).rstrip(".。।") for part in parts]
-    if len(texts) < len(words) or any(len(text.split()) > LONGEST_VALUE for text in texts[1:]):
+    if len(parts) < len(words):
         return
-    for word, part, text in list(zip(words, parts, texts, strict=True))[1:]:
+    colon = COLON.match(parts[0].of(plain))
+    head = Span(parts[0].start + colon.end(), parts[0].end) if colon else Span(0, 0)
+    parts = [head, *parts[1:]]
+    texts = [part.of(plain).rstrip(".。।") for part in parts]
+    if any(len(text.split()) > LONGEST_VALUE for text in texts):
+        return
+    for word, part, text in zip(words, parts, texts, strict=True):
         if text and not any(stands_in(other, text) for other in words):
             first = text.split()[0]
             text = first if first.casefold() == word.casefold() else text

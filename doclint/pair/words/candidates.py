@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -47,6 +48,9 @@ LONGEST = 1000
 
 MOST_PIECES = 200
 
+FEWEST_DOTS = 2
+"""In a name of so many dots each word may have become a sentence."""
+
 FEWEST_WINDOWS = 4
 """Words that may together be what became of a name; a name of more parts may have become as many."""
 
@@ -88,6 +92,8 @@ def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Sp
         is_own = spot.text.casefold() in own or (signs != "" and words.stands_in(spot.text, source))
         if is_own and spot.text.casefold() != name.casefold() and not is_other_number:
             continue
+        if " " in spot.text and any(words.is_name(word) and word.casefold() in own for word in spot.text.split()):
+            continue  # another name of the English, with a word beside it
         is_piece = {target[max(spot.start - 1, 0)], target[spot.end : spot.end + 1]} & set(JOINTS)
         is_recased = name not in spot.text and name.casefold() in spot.text.casefold()
         if is_piece and is_recased and source.replace(name, "\0").count(spot.text) >= target.count(spot.text):
@@ -98,6 +104,19 @@ def _remains(name: str, source: str, target: str, taken: tuple[Spot, ...]) -> Sp
     if best and is_part and (len(best.text) < LATIN_LIKE * len(bare) or best.text.casefold() in own):
         return best._replace(likeness=min(best.likeness, LIKE_ENOUGH))  # the rest may stand beside it, translated
     return best
+
+
+def in_parts(name: str, source: str, target: str) -> Spot | None:
+    """The only words of the target with as many dots between them as in the name: `Группа. Чтение` of Group.Read.
+
+    Sentences of one word do not follow one another. What the source has, in whatever capitals, is another name.
+    """
+    dots = name.count(".")
+    if dots < FEWEST_DOTS or len(target) > LONGEST:
+        return None
+    form = rf"(?<![^\W_])[^\W\d_]{{2,}}(?:\s?[.。．]\s?[^\W\d_]{{2,}}){{{dots}}}(?![^\W_])"
+    found = [one for one in re.finditer(form, target) if "".join(one[0].split()).casefold() not in source.casefold()]
+    return Spot(found[0].start(), found[0].end(), found[0][0], SURELY_LIKE) if len(found) == 1 else None
 
 
 def untouched(name: str, text: str) -> Iterator[Spot]:
@@ -150,6 +169,13 @@ def bold(name: str, source: Segment, target: Segment) -> Spot | None:
         return None
     piece = rest[scores.index(best)]
     return Spot(piece.plain.start, piece.plain.end, piece.text, best)
+
+
+def bold_others(name: str, source: Segment, target: Segment) -> list[Spot]:
+    """The bold words of the target, where the name is not bold in the source, which has as many."""
+    ours, theirs = (side.inline.of(PieceKind.STRONG) for side in (source, target))
+    is_among = any(words.stands_in(name, piece.text) for piece in ours)
+    return [] if is_among or len(ours) != len(theirs) else [Spot(*piece.plain, piece.text) for piece in theirs]
 
 
 def _without(pieces: list[Piece], others: list[Piece]) -> list[Piece]:

@@ -12,17 +12,20 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint.page import Segment
+from doclint.page import Kind, Segment
 from doclint.page.inline.pieces import Inline, Piece, PieceKind
 from doclint.pair.alignment.align import Match
-from doclint.pair.words.candidates import SAME_LETTERS, SURELY_LIKE, score
-from doclint.pair.words.protected import KEPT, Evidence
+from doclint.pair.words.candidates import SURELY_LIKE, score
+from doclint.pair.words.protected import BY_SOUND, Evidence
+from doclint.pair.words.seen import is_seen, least
+from doclint.pair.words.slips import meant
 from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import manywords, words
-from doclint.text.shapes import KEBAB, SUSPECT, Shape, shapes
-from doclint.text.sound.romanize import is_foreign
+from doclint.text.shapes import SUSPECT, Shape, shapes
 
 PROTECTED = "protected by the configuration"
+
+HEADINGS = (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION)
 
 
 class Place(StrEnum):
@@ -49,19 +52,21 @@ class Lost(NamedTuple):
 
     def is_damaged(self, found: str) -> bool:
         """Whether a text is so like the word that it is what became of it, and not merely a translation."""
-        return score(self.name, found) >= self.least and (self.is_sure or not _is_loan(found))
+        if self.is_sure:
+            return score(self.name, found) >= self.least
+        return is_seen(self.name, found, self.evidence, in_text=_is_running(self.place, self.match))
 
     @property
     def least(self) -> float:
         """How like the word some words of the target must be, for it to be called damaged and not merely left out."""
-        if not self.is_sure and (self.evidence == KEPT or self.name.startswith("/") or KEBAB.fullmatch(self.name)):
-            return SAME_LETTERS
-        return 0.0 if self.is_sure and not self.is_partly else SURELY_LIKE
+        if not self.is_sure:
+            return least(self.name, self.evidence)
+        return SURELY_LIKE if self.is_partly else 0.0
 
 
-def _is_loan(found: str) -> bool:
-    """Whether a text holds letters without case: there the plain word for the thing is a regular loanword."""
-    return any(is_foreign(char) and char.lower() == char.upper() for char in found)
+def _is_running(place: Place, match: Match[Segment]) -> bool:
+    """Whether a word stands in running text; in headings, as links and in bold, brands do as often as names."""
+    return place is Place.TEXT and match.source.kind not in HEADINGS
 
 
 def lost(differing: Sequence[Match[Segment]], vocabulary: Vocabulary) -> Iterator[Lost]:
@@ -93,9 +98,13 @@ def lost(differing: Sequence[Match[Segment]], vocabulary: Vocabulary) -> Iterato
             continue
         here, ours, theirs = set(names), Read.of(match.source.inline), Read.of(match.target.inline)
         for name in fewer:
+            if any(theirs.standing({word}) >= max(ours.standing({word}), 1) for word in meant(name, vocabulary)):
+                continue
             longer_here = [other for other in wholes[name] if other != name and other in here]
             shape, why = found[name]
             for place, is_partly in _places(name, ours, theirs, longer_here):
+                if why in BY_SOUND and not _is_running(place, match):
+                    continue
                 yield Lost(match, name, place, shape.is_sure, is_partly, why)
 
 
