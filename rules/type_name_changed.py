@@ -3,8 +3,9 @@
 `[scanEvent](scan-event.md)` becomes `[сканевент](scan-event.md)`, and the reader looks for a type
 that does not exist. Checked are the names in columns headed Type, Return type and the like, linked
 or not, alone or within `X collection`. The words around the name may be translated (`Коллекция X`),
-and so may primitives such as `String`, which translators write in their language. A stray mark beside an
-untouched name is a note, and another primitive in the place of one (`String` for `Integer`) is an error.
+and so may primitives such as `String`, which translators write in their language; one alone, where the column keeps
+all others, is a warning. A stray mark beside an untouched name is a note, and another primitive in the place of one
+(`String` for `Integer`) is an error.
 """
 
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from doclint.api import (
     PRIMITIVE,
     Bad,
+    Column,
     Damage,
     Good,
     Match,
@@ -64,6 +66,12 @@ BAD = [
         expected=("Integer",),
         fixed="|속성|유형|\n|---|---|\n|doors|Integer|\n|label|문자열|\n",
     ),
+    Bad(
+        source="|Property|Type|\n|---|---|\n|id|String|\n|doors|Integer|\n|isOpen|Boolean|\n|label|String|\n",
+        target="|Propriété|Type|\n|---|---|\n|id|String|\n|doors|Integer|\n|isOpen|⟦Booléen⟧|\n|label|String|\n",
+        expected=("Boolean",),
+        fixed="|Propriété|Type|\n|---|---|\n|id|String|\n|doors|Integer|\n|isOpen|Boolean|\n|label|String|\n",
+    ),
 ]
 GOOD = [
     Good(
@@ -71,11 +79,18 @@ GOOD = [
         target="|プロパティ|型|\n|---|---|\n|id|文字列|\n|scans|[scanEvent](scan-event.md)コレクション|\n",
     ),
     Good(
+        source="|Property|Type|\n|---|---|\n|id|String|\n|doors|Integer|\n|isOpen|Boolean|\n|isNew|Boolean|\n",
+        target="|Propriété|Type|\n|---|---|\n|id|String|\n|doors|Integer|\n|isOpen|Booléen|\n|isNew|Booléen|\n",
+    ),
+    Good(
         source="|Name|Return type|\n|---|---|\n|remove|None|\n",
         target="|Имя|Возвращаемый тип|\n|---|---|\n|remove|Нет|\n",
     ),
 ]
 
+
+FEWEST_KEPT = 3
+"""Types of a column that stay as they are, so that a translated one is no decision."""
 
 TYPE = lazy(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection\b|\))", re.ASCII)
 """Beside the shapes that are names anywhere: dotted types, and the `PascalCase` in `X collection` and `Collection(X)`."""
@@ -87,6 +102,17 @@ def check(pair: Pair) -> Iterator[Problem]:
             for problem in changed(match, pair, column.evidence):
                 is_mild = not pair.is_exact and is_said(problem)
                 yield problem._replace(severity=Severity.WARNING) if is_mild else problem
+        for match in alone_translated(column):
+            if put := cell_changed(match, evidence="the other types of the column are kept"):
+                yield put._replace(severity=Severity.WARNING, fix=put.fix and put.fix._replace(is_safe=False))
+
+
+def alone_translated(column: Column) -> list[Match[Segment]]:
+    """The cell whose primitive is put into words, where the column keeps all others, and several types."""
+    primitives = [match for match in column.cells if PRIMITIVE.fullmatch(match.source.plain.strip())]
+    told = [match for match in primitives if not PRIMITIVE.search(match.target.plain)]
+    kept = [match for match in column.cells if match.source.plain.strip() == match.target.plain.strip()]
+    return told if len(told) == 1 and len(kept) >= FEWEST_KEPT else []
 
 
 def changed(match: Match[Segment], pair: Pair, evidence: str) -> Iterator[Problem]:
