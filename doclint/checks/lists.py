@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from doclint.checks.code.spans import CodeSpan, code_spans
 from doclint.page import Segment
+from doclint.pair.words.slips import SENTENCE
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 from doclint.text.separators import SEPARATORS
@@ -87,8 +88,14 @@ def is_scrambled(segment: Segment, members: Iterable[str]) -> bool:
 @lru_cache(1000)
 def plain_list(text: str) -> Sequence[str]:
     """The longest run of single words with commas between, one of which at least is spelt as a name; else empty."""
+    if "*" in text or "_" in text:
+        text = EMPHASIZED.sub(r"\2", text)
     runs = [
-        [part.rstrip(".-") for part in PARTS.split(match[0]) if part and not ABBREVIATION.fullmatch(part)]
+        [
+            SENTENCE.sub(r"\1", part).rstrip(".-")
+            for part in PARTS.split(match[0])
+            if part and not ABBREVIATION.fullmatch(part)
+        ]
         for match in PLAIN.finditer(text)
     ]
     best = max(runs, key=len, default=[])
@@ -99,7 +106,8 @@ TOLD = lazy(rf"\bvalues?\b[^.:`]{{0,40}}: ({WORD}(?:{JOINT}{WORD})+)\.?\s*$", re
 """Plain words that an English sentence ends with and calls values."""
 
 ARE = lazy(r"(?<=alues) are (?=[*_])")
-EMPHASIZED = lazy(r"(?<![\w*])[*_]{1,2}([\w.-]+?)[*_]{1,2}(?![\w*])")
+EMPHASIZED = lazy(r"(?<![\w*])([*_]{1,2})(?=\w)([^*`\n]*?\w)\1(?![\w*])")
+"""One word or several, with the signs around them, which are none of theirs."""
 
 WORDS = lazy(r"\w+")
 
@@ -109,9 +117,9 @@ def values_told(text: str) -> Sequence[str]:
     """The plain words that an English text calls values and ends with, `Possible values are: none, pending, held.`, be
     they emphasized or not."""
     if "*" in text or "_" in text:
-        text = EMPHASIZED.sub(r"\1", ARE.sub(": ", text))
+        text = EMPHASIZED.sub(r"\2", ARE.sub(": ", text))
     told = TOLD.search(text)
-    found = [part.rstrip(".") for part in PARTS.split(told[1]) if part] if told else []
+    found = [SENTENCE.sub(r"\1", part).rstrip(".") for part in PARTS.split(told[1]) if part] if told else []
     return tuple(found) if len(found) >= FEWEST else ()
 
 

@@ -123,12 +123,6 @@ def test_vitepress_reads_a_container_with_a_space_and_without(repo: Repo) -> Non
     ("source", "target", "expected"),
     [
         pytest.param(
-            "## A dockDor is open\n\nA `dockDoor` has 2 sides. Open a `dockDoor`.\n",
-            "## 打开的 dockDoor\n\n`dockDoor` 有 2 面。打开 `dockDoor`。\n",
-            ("heading-identifier-changed", "dockDor"),
-            id="a slip of the English that was mended",
-        ),
-        pytest.param(
             "Open `dockDoor.left` now.\n\nShut `gate.right` then.\n\nSee `roadWay`.\n",
             "现在打开 `gate.right`。\n\n然后关上 `gate.right`。\n\n见 `roadWay`。\n",
             ("inline-code-changed", "dockDoor.left"),

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from doclint.checks import Problem
-from doclint.checks.code.spans import CodeSpan, code_spans
+from doclint.checks.code.inline.gone import put_right
+from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.difference import Difference
 from doclint.checks.lists import is_scrambled
 from doclint.checks.samples import is_button
@@ -45,6 +46,9 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
             or not is_kept(bare(code.text), match, is_exact=pair.is_exact)
         )
     ]
+    if lost and pair.source:
+        mended = put_right(lost, here, there, PageCode(pair.source))
+        lost = [code for code in lost if code.text not in mended]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
     if not pair.is_exact and is_recased(members, lost, strange):
         yield _recased(match, lost, strange)

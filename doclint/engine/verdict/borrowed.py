@@ -14,6 +14,7 @@ from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
 from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
+from doclint.pair.words.slips import is_slip_of
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name, stands_in
@@ -83,6 +84,15 @@ def is_perhaps_mended(problem: Problem) -> bool:
         return False
     more, less = Counter(found) - Counter(name), Counter(name) - Counter(found)
     return not less and all((char.isascii() and char.isalnum()) or char in ENCLOSING for char in more)
+
+
+def is_put_right(problem: Problem, pair: Pair) -> bool:
+    """Whether the expected word is a slip of a name that the English page's code has, and that the translation says."""
+    found, expected = problem.found, problem.expected or ""
+    if problem.damage not in SLIP or pair.source is None or not is_slip_of(expected, found):
+        return False
+    known = pair.source_vocabulary
+    return known.is_proven(found) and not known.is_proven(expected)
 
 
 def is_linked_so(problem: Problem) -> bool:

@@ -35,7 +35,7 @@ from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
-from doclint.engine.verdict.borrowed import is_borrowed
+from doclint.engine.verdict.borrowed import is_borrowed, is_put_right
 from doclint.engine.verdict.madeup import (
     is_ahead,
     is_localized,
@@ -70,6 +70,8 @@ def judge(problems: Iterable[Problem], pair: Pair, witnesses: Witnesses = NONE) 
             yield from _borne_out(problem, pair, witnesses)
         elif problem.breaks_build or not is_difference(problem):
             yield Judged(problem, Verdict.DAMAGED)
+        elif is_put_right(problem, pair):
+            continue  # people mend a slip of the English when they translate
         elif pair.trust is not Trust.PAIRED:
             yield from _beside_known(problem, pair, witnesses)
         elif not is_localized(problem):

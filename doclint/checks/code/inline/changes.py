@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doclint.checks import Problem
 from doclint.checks.code.inline.chosen import is_gloss
-from doclint.checks.code.inline.gone import gone, is_gone, is_strange, stray_number
+from doclint.checks.code.inline.gone import gone, is_gone, is_strange, put_right, stray_number
 from doclint.checks.code.inline.replaced import exchanged, put_in, replaced, replaced_too
 from doclint.checks.code.inline.unmarked import demoted, dropped, is_bare, is_unmarked, unmarked
 from doclint.checks.code.pairs import first_of, within
@@ -29,7 +29,8 @@ def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: P
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
     listed = {code.text for code in value_list(match.source)}
     rarer = [code for code in first_of(ours) if there[code.text] < here[code.text]]
-    fewer = [code for code in rarer if code.text not in listed]
+    mended = put_right(rarer, here, there, source)
+    fewer = [code for code in rarer if code.text not in listed and code.text not in mended]
     lost, bare = gone(match, [code for code in fewer if target.count[code.text] < source.count[code.text]])
     moved, _ = gone(match, [code for code in fewer if not there[code.text] and code not in lost and code not in bare])
     strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]

@@ -10,6 +10,7 @@ from doclint.checks.code.spans import CodeSpan, PageCode
 from doclint.checks.samples import is_prose, is_quoted
 from doclint.page import Segment
 from doclint.pair.alignment.align import Match
+from doclint.pair.words.slips import is_slip_of
 from doclint.text.lazypattern import lazy
 from doclint.text.words import stands_in
 
@@ -26,6 +27,16 @@ def gone(match: Match[Segment], fewer: Iterable[CodeSpan]) -> tuple[list[CodeSpa
         is_there = stands_in(code.text, theirs) and theirs.count(code.text) >= ours.count(code.text)
         (bare if is_there else lost).append(code)
     return lost, bare
+
+
+def put_right(codes: Iterable[CodeSpan], here: Counter[str], there: Counter[str], source: PageCode) -> set[str]:
+    """The spans of the English that are a slip of another one it has more often, and which stands in their place."""
+    new = [text for text in there if there[text] > here[text] and source.count[text] > 0]
+    return {
+        code.text
+        for code in codes
+        if any(source.count[code.text] <= source.count[text] and is_slip_of(code.text, text) for text in new)
+    }
 
 
 def is_strange(text: str, lost: Collection[CodeSpan], here: Collection[str], source: PageCode) -> bool:
