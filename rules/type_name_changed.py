@@ -92,6 +92,9 @@ GOOD = [
 FEWEST_KEPT = 3
 """Types of a column that stay as they are, so that a translated one is no decision."""
 
+FEWEST_PRIMITIVES = 2
+"""Of these; people put a word for readers beside the names of classes."""
+
 TYPE = lazy(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection\b|\))", re.ASCII)
 """Beside the shapes that are names anywhere: dotted types, and the `PascalCase` in `X collection` and `Collection(X)`."""
 
@@ -112,7 +115,8 @@ def alone_translated(column: Column) -> list[Match[Segment]]:
     primitives = [match for match in column.cells if PRIMITIVE.fullmatch(match.source.plain.strip())]
     told = [match for match in primitives if not PRIMITIVE.search(match.target.plain)]
     kept = [match for match in column.cells if match.source.plain.strip() == match.target.plain.strip()]
-    return told if len(told) == 1 and len(kept) >= FEWEST_KEPT else []
+    is_kept = len(primitives) - len(told) >= FEWEST_PRIMITIVES and len(kept) >= FEWEST_KEPT
+    return told if len(told) == 1 and is_kept else []
 
 
 def changed(match: Match[Segment], pair: Pair, evidence: str) -> Iterator[Problem]:
