@@ -55,6 +55,10 @@ GOOD = [
         source="# Tours\n\nA tour has stops.\n\n- Harbour\n- Airport\n\n## States\n\nOpen or closed.\n",
         target="# ツアー\n\nツアーには停留所があります。\n\n港と空港です。\n\n## 状態\n\n開いているか閉じています。\n",
     ),
+    Good(  # the box is written in another way
+        source="# Tours\n\n> [!NOTE]\n>\n> No tour is longer than `40` stops.\n\n## States\n\nOpen or closed.\n",
+        target='# Tours\n\n{{% alert title="Note" %}}\n\nAucun tour ne dépasse `40` arrêts.\n\n{{% /alert %}}\n\n## États\n\nOuvert ou fermé.\n',
+    ),
 ]
 
 KINDS = {

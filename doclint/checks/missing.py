@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -20,10 +21,22 @@ INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%|-+8<-)")
 
 PICTURE = lazy(r"\s*!\[[^\]]*\]\([^()]*\)\s*")
 
-FENCE = lazy(r"\s*/{3,}(?: *[\w-]+)?(?: *\|.*)?\s*")
-"""A line that begins or ends a block of `pymdownx.blocks`, and needs no blank line beside it."""
+FENCE = lazy(r"\s*(?:/{3,}(?: *[\w-]+)?(?: *\|.*)?|\[!\w+\])\s*")
+"""A line that begins or ends a block of `pymdownx.blocks`, and needs no blank line beside it; or begins an alert."""
+
+MOVED = 0.75
+"""A stretch that only the translation has, and of whose parts so many have the forms of a gap's, is what is sought."""
+
+FEWEST_MOVED = 6
+"""Parts; a heading with a paragraph or two is like any other."""
+
+NEAR = 2
+"""Parts beside a gap."""
+
+MARK = lazy(r"`[^`]+`|(?<=\]\()[^\s()#]+")
 
 Part = Segment | Code | Table | Row
+_Match = Match[Segment] | Match[Code] | Match[Table]
 
 
 class Missing(NamedTuple):
@@ -66,6 +79,9 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
                 parts, after = _beside(parts, others), None
         if not parts or all(isinstance(part, Segment) and FENCE.fullmatch(part.text) for part in parts):
             continue
+        near = theirs[max(first - NEAR, 0) : last + NEAR + 1]
+        if _is_elsewhere(parts, theirs, matches) or (_is_out_of_step(parts, near, matches) and _has_all_headings(pair)):
+            continue
         if not _is_joined([match for match in (before, after) if match], parts, rate) and not _stands(parts, pair):
             is_sure = (
                 len(beside) == len(theirs)  # nothing but this is missing, and nothing came
@@ -95,7 +111,44 @@ def _behind(
     return rest if [_form(one) for one in parts[: len(others)]] == [_form(one) for one in others] else ()
 
 
-def _form(part: Segment | Code | Table) -> tuple[object, ...]:
+def _is_elsewhere(parts: Sequence[Part], theirs: Sequence[Part], matches: Iterable[_Match]) -> bool:
+    """Whether a missing section stands in another place, where the English has nothing: one of the two moved it."""
+    if not _is_section(parts):
+        return False
+    wanted, marks = Counter(map(_form, parts)), _marks(parts)
+    for start, end in _gaps(theirs, {id(match.target) for match in matches}):
+        heads = [at for at in range(start, end) if isinstance(one := theirs[at], Segment) and one.kind is Kind.HEADING]
+        other = theirs[heads[0] : end] if heads else ()
+        if len(other) < FEWEST_MOVED or MOVED * len(other) > len(parts):
+            continue
+        is_alike = (wanted & Counter(map(_form, other))).total() >= MOVED * len(parts)
+        if is_alike and len(marks & _marks(other)) >= max(MOVED * len(marks), 1):
+            return True
+    return False
+
+
+def _marks(parts: Iterable[Part]) -> set[str]:
+    """The code and addresses of parts, which stay as they are."""
+    return {mark for part in parts if isinstance(part, Segment) for mark in MARK.findall(part.text)}
+
+
+def _is_out_of_step(parts: Sequence[Part], near: Sequence[Part], matches: Iterable[_Match]) -> bool:
+    """Whether one of few missing parts, a heading, stands beside the gap: parts were laid side by side wrongly then."""
+    gone = {part.level for part in parts if isinstance(part, Segment) and part.kind is Kind.HEADING}
+    if not gone or len(parts) > NEAR + 1:
+        return False
+    laid = {id(match.target) for match in matches}
+    left = (part for part in near if isinstance(part, Segment) and part.kind is Kind.HEADING and id(part) not in laid)
+    return any(part.level in gone for part in left)
+
+
+def _has_all_headings(pair: Pair) -> bool:
+    """Whether both pages have as many headings of each level in the same order."""
+    ours, theirs = (page.headings if page else [] for page in (pair.source, pair.target))
+    return [one.level for one in ours] == [one.level for one in theirs]
+
+
+def _form(part: Part) -> tuple[object, ...]:
     return (part.kind, part.level) if isinstance(part, Segment) else (type(part),)
 
 
@@ -119,7 +172,7 @@ def _parts(page: Page) -> list[Segment | Code | Table]:
     return [block for block in page.blocks if isinstance(block, Segment | Code | Table)]
 
 
-def _matches(pair: Pair) -> list[Match[Segment] | Match[Code] | Match[Table]]:
+def _matches(pair: Pair) -> list[_Match]:
     found = pair.alignment
     tables = (Match(table.source, table.target, table.confidence, "") for table in found.tables)
     return list(chain(found.headings, found.texts, found.codes, tables))
@@ -139,16 +192,14 @@ def _gaps(parts: Sequence[object], beside: Iterable[int]) -> Iterator[tuple[int,
         yield start, len(parts)
 
 
-def _rate(matches: Iterable[Match[Segment] | Match[Code] | Match[Table]]) -> float:
+def _rate(matches: Iterable[_Match]) -> float:
     """How long the translation's running text is beside the English, 1 where that is not known."""
     texts = [match for match in matches if isinstance(match.source, Segment) and match.source.text]
     rates = sorted(_length(match.target) / _length(match.source) for match in texts)
     return rates[len(rates) // 2] if rates else 1.0
 
 
-def _is_joined(
-    around: Iterable[Match[Segment] | Match[Code] | Match[Table]], parts: Sequence[Part], rate: float
-) -> bool:
+def _is_joined(around: Iterable[_Match], parts: Sequence[Part], rate: float) -> bool:
     """Whether a part beside the gap is so long that it may hold what seems to be missing."""
     needed = sum(map(_length, parts)) * rate
     return any(
@@ -158,7 +209,7 @@ def _is_joined(
     )
 
 
-def _is_like(match: Match[Segment] | Match[Code] | Match[Table], part: Part) -> bool:
+def _is_like(match: _Match, part: Part) -> bool:
     """Whether a part may hold what another says: a paragraph holds an item on a line of its own, and none a file."""
     holder = match.target
     if not isinstance(holder, Segment) or not isinstance(part, Segment) or not isinstance(match.source, Segment):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import doclint
 from doclint.cli import main
 from tests.gitrepo import Repo
 
@@ -70,3 +71,27 @@ def test_without_versions_nothing_tells_why(repo: Repo, monkeypatch: pytest.Monk
         (repo.folder / name).mkdir()
         (repo.folder / name / "depot.md").write_text(text, encoding="utf-8")
     assert heard(repo, monkeypatch) == ("needs-review", "warning", [])
+
+
+PAST = "## Past\n\nIn `1990`.\n\n![Map](map.png)\n\n- `bus`\n- `tram`\n- `van`\n\n"
+STATES = "".join(f"## {{}} {number}\n\n{{}} `state{number}`, `gate{number}`.\n\n" for number in range(5))
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        pytest.param(
+            "# Depots\n\n" + STATES.format(*["State", "It is"] * 5) + PAST,
+            "# Dépôts\n\n" + PAST + STATES.format(*["État", "Il est"] * 5),
+            id="a section that one of the two moved",
+        ),
+        pytest.param(
+            "# Depots\n\n## Why\n\nIt waits long.\n\n## How\n\nBy a [van](van.md).\n\nIn a [city](city.md).\n",
+            "# Dépôts\n\n## Pourquoi\n\nEn [fourgon](van.md).\n\n## Comment\n\nEn [ville](city.md).\n",
+            id="a heading that stands beside the gap",
+        ),
+    ],
+)
+def test_what_stands_elsewhere_is_not_missing(english: str, french: str) -> None:
+    said = doclint.check(english, french, locale="fr")
+    assert [one.message for one in said if one.rule == "content-missing"] == []
