@@ -97,3 +97,39 @@ def test_what_was_right_before(repo: Repo, is_pinned: bool) -> None:
 def test_what_was_never_otherwise(repo: Repo) -> None:
     repo.commit({"en/a.md": PAGE.format(**WORDS, **RIGHT), "de/a.md": PAGE.format(**WORTE, **WRONG)})
     assert [one["expected"] for one in said("de")] == ["all-parcels", "gate", "yield", "8000"]
+
+
+ALONE = (
+    "# Options\n\nThen `ship` it.\n\n{any} parcel in `hold` waits for `gate`.\n\n"
+    "Draw it.\n\n```py\nparcel.render(depot)\nparcel.close()\n```\n\nShut it.\n\nUse `open` with `open --all`, or `hold`.\n"
+)
+GREEK = (
+    "# Επιλογές {#options}\n\nΜετά `ship` το.\n\nΔέμα σε `hold` περιμένει `gate`.\n\n"
+    "Ζωγραφίστε το.\n\n```py\nparcel.render(depot)\nparcel.close()\n```\n\nΚλείστε το.\n\nΜε `open` και `open --all`, ή `hold`.\n"
+)
+
+
+def test_a_change_that_touched_nothing_else(repo: Repo) -> None:
+    """It is told of words that a language has its own for, of samples, and where the English changed elsewhere."""
+    repo.commit({"en/a.md": ALONE.format(any="A")})
+    repo.commit({"el/a.md": GREEK})
+    repo.commit({"en/a.md": ALONE.format(any="Any")})
+    exchanged = {
+        "#options": "#πύλη",
+        "σε `hold`": "σε",
+        ".render": ".paint",
+        "Με `open` και": "Με `ανοιχτό` και",
+        "Μετά `ship` το": "Στείλτε το μετά",  # written anew, with a word of the language
+    }
+    greek = GREEK
+    for right, wrong in exchanged.items():
+        greek = greek.replace(right, wrong)
+    repo.commit({"el/a.md": greek})
+    told = {one["expected"]: (one["severity"], *(it["says"] for it in one["witnesses"])) for one in said("el")}
+    assert told == {
+        "options": ("warning", "was-right"),
+        "ship": ("note", "damaged"),
+        "hold": ("warning", "was-right"),
+        "render": ("warning", "was-right"),
+        "open": ("error", "damaged", "was-right"),
+    }

@@ -38,10 +38,11 @@ def ids_added(pair: Pair, own: set[str]) -> Iterator[Problem]:
         is_spaced = any(map(str.isspace, slug)) and "-".join(slug.split()) == expected
         is_habit = kept >= HABIT and len(strange) == 1 and _letters(slug) not in made
         is_sure = is_spaced or (kept and 2 * kept >= len(pairs) and is_foreign(slug))
-        if is_sure or is_habit:
-            start = match.target.text.rindex(slug)
-            found = anchor_problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
-            yield found if is_sure else found._replace(severity=Severity.WARNING)
+        start = match.target.text.rindex(slug)
+        found = anchor_problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
+        is_told = is_sure or is_habit
+        found = found if is_sure else found._replace(severity=Severity.WARNING)
+        yield found if is_told else found._replace(is_told_if_right_before=True)  # some give their headings other ids
 
 
 def odd_id(page: Page, own: list[str]) -> Iterator[Problem]:

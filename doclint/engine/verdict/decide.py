@@ -44,7 +44,7 @@ from doclint.engine.verdict.madeup import (
     is_variable,
     most_severe,
 )
-from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_of_this_change, is_said
+from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_alone, is_of_this_change, is_said
 from doclint.engine.verdict.weigh import grave, is_other_number, weighed
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Segment
@@ -86,8 +86,11 @@ def _borne_out(problem: Problem, pair: Pair, witnesses: Witnesses) -> Iterator[J
     if problem.is_told_if_right_before or (history.is_asked and not is_known):
         said = history.testify(problem, pair)
         verdict = Verdict.SOURCE_CHANGED if said.says is Says.CHANGED else Verdict.DAMAGED
-        if said.says is Says.WAS_RIGHT and problem.is_told_if_right_before and id(problem.target) not in pair.guessed:
-            yield Judged(problem, verdict, (said,))
+        is_laid = id(problem.target) not in pair.guessed and problem.confidence > Confidence.LOW
+        is_sure = said.is_alone or is_laid
+        if said.says is Says.WAS_RIGHT and problem.is_told_if_right_before and is_sure:
+            sure = problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
+            yield Judged(sure, verdict, (said,))
         elif said.says is Says.CHANGED and problem.is_hint and not is_known:
             yield Judged(weighed(problem, verdict, [said]), verdict, (said,))
 
@@ -117,7 +120,7 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     is_guess = id(problem.target) in pair.guessed and not problem.is_no_english
     most = most_severe(problem, pair, witnesses.lexicon.is_known if witnesses.lexicon else _unknown)
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
-    if is_of_this_change(heard):  # this very part had the expected words
+    if is_of_this_change(heard) or is_alone(heard):  # this very part had the expected words
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
     most = Severity.NOTE if is_guess else _raised(problem, pair, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
@@ -167,7 +170,7 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most
     if most is Severity.NOTE:
-        return Severity.WARNING if is_other_number(problem) else most
+        return Severity.WARNING if is_alone(heard) or is_other_number(problem) else most
     return None
 
 

@@ -45,10 +45,13 @@ class Testimony(NamedTuple):
     """Of English that changed since: what this part read when it was translated, where that is known."""
     now: str = ""
     """What it reads now."""
+    is_alone: bool = False
+    """Of what was right: whether the change exchanged these words, or took them away, and left the rest as it was."""
 
     def as_json(self) -> dict[str, str]:
         """What JSON says of it; wordings only where there are some."""
-        return {name: str(value) for name, value in self._asdict().items() if value or name not in ("then", "now")}
+        said = {"witness": self.witness, "says": str(self.says), "why": self.why, "commit": self.commit}
+        return said | {name: text for name, text in (("then", self.then), ("now", self.now)) if text}
 
 
 def is_said(heard: Iterable[Testimony], says: Says, witness: str = "") -> bool:
@@ -59,3 +62,8 @@ def is_said(heard: Iterable[Testimony], says: Says, witness: str = "") -> bool:
 def is_of_this_change(heard: Iterable[Testimony]) -> bool:
     """Whether the words were right until the change that is checked, which is no commit of the log yet."""
     return any(one.says is Says.WAS_RIGHT and not one.commit for one in heard)
+
+
+def is_alone(heard: Iterable[Testimony]) -> bool:
+    """Whether the words were right until a change that touched nothing else there: nobody wrote the text anew."""
+    return any(one.says is Says.WAS_RIGHT and one.is_alone for one in heard)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from doclint.checks import Fix, Problem
 from doclint.checks.samples import is_prose
 from doclint.engine.verdict import letters
-from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_of_this_change, is_said
+from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_alone, is_of_this_change, is_said
 from doclint.page import Code, Segment
 from doclint.text import Confidence, Severity
 from doclint.text.damage import Damage
@@ -39,7 +39,8 @@ def weighed(
 
 def grave(problem: Problem, witnesses: Iterable[Testimony]) -> Severity | None:
     """How grave damage is: what people also do when they translate they seldom do to words that were right."""
-    is_free = problem.damage is Damage.SPACED or _is_said_otherwise(problem)
+    witnesses = list(witnesses)
+    is_free = problem.damage is Damage.SPACED or (_is_said_otherwise(problem) and not is_alone(witnesses))
     is_raised = problem.severity is Severity.NOTE and is_said(witnesses, Says.WAS_RIGHT) and not is_free
     return Severity.WARNING if is_raised else problem.severity
 

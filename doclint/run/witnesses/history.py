@@ -37,6 +37,8 @@ def testify(problem: Problem, pair: Pair, sides: Sides, read: Reader) -> Testimo
     """What the versions of both pages say of a problem; where the page names its English, what later ones say."""
     if pair.source is None:
         return unknown("there is no English")
+    if problem.is_told_if_right_before and not problem.is_hint and sides.target is None:
+        return unknown("no version of the translation is here")
     if pair.trust > Trust.PAIRED and sides.source:
         later = Later(sides.source, pair.source.text)
         said = taken_over(Case(problem, pair, Sides(later, None, False), read))
@@ -60,14 +62,17 @@ def testimony(case: Case) -> Testimony:
     if not (case.words.expected or case.words.found):
         return unknown("there are no words to look for")
     if case.words.expected and not case.now[0]:
-        return unknown("the expected words do not stand in the English as they are")
+        said = right.was_right(case)  # an anchor is made of what stands in the English
+        return said or unknown("the expected words do not stand in the English as they are")
+    if case.is_slip and not case.is_hint:
+        said = _regained(case) or once_read(case) or right.was_right(case)
+        return said or unknown("the translation never had the expected words here")
     return _regained(case) or once_read(case) or _dated(case, when_written(case))
 
 
 def right_before(case: Case) -> Testimony | None:
     """Whether the translation had the expected words here beside this English."""
-    is_there = case.english is not None and case.words.expected != "" and case.now[0] > 0
-    return right.was_right(case) if is_there else None
+    return right.was_right(case) if case.english and case.words.expected else None
 
 
 def _regained(case: Case) -> Testimony | None:

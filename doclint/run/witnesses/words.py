@@ -26,6 +26,8 @@ class Words:
         `is_marked`: so they are in the translation, which has them without their marks."""
         self.expected = expected
         self.found = found
+        self.left = expected if is_marked else found
+        """What stands in the translation in the place of the expected words."""
         self._in_english = f"`{expected}`" if is_code else expected
         self._in_translation = self._in_english if is_marked else expected
         self._counts: dict[tuple[str, str], int] = {}

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from doclint.checks import Problem
 from doclint.checks.code.inline.chosen import is_gloss
 from doclint.checks.code.inline.gone import gone, is_gone, is_strange, put_right, stray_number
-from doclint.checks.code.inline.replaced import exchanged, put_in, replaced, replaced_too
+from doclint.checks.code.inline.replaced import exchanged, replaced, replaced_too
+from doclint.checks.code.inline.taken import taken
 from doclint.checks.code.inline.unmarked import demoted, dropped, is_bare, is_unmarked, unmarked
 from doclint.checks.code.pairs import first_of, within
-from doclint.checks.code.spans import PageCode, code_spans
+from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.lists import value_list
 from doclint.checks.samples import may_differ
 from doclint.page import Segment
@@ -33,30 +34,52 @@ def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: P
     fewer = [code for code in rarer if code.text not in listed and code.text not in mended]
     lost, bare = gone(match, [code for code in fewer if target.count[code.text] < source.count[code.text]])
     moved, _ = gone(match, [code for code in fewer if not there[code.text] and code not in lost and code not in bare])
+    missing = [*lost, *moved]
     strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]
     is_changed = bool(strange)
-    for held, found in within(lost, bare, strange) if len(strange) < MOST_SPANS else ():
-        if not (is_gloss(held.text, found.text) or may_differ(held.text, found.text)):
-            yield replaced(match, held, found, is_only=True, is_whole=True, pages=(source, target))
+    told = [*_put_around(match, lost, bare, strange, (source, target))]
     lost += replaced_too(lost, moved, strange, is_as_many=len(ours) == len(theirs))
     if len(lost) * len(strange) < MOST_SPANS:
-        yield from exchanged(pair, match, lost, strange, source, target)
+        told += exchanged(pair, match, lost, strange, source, target)
     if not is_changed:
-        # unless the English is known, a number of the text stands for nothing but a number
-        is_numbered = len(lost) == 1 and (pair.is_exact or any(map(str.isdigit, lost[0].text)))
-        if is_numbered and not there - here and (digits := stray_number(match)):
-            yield replaced(match, lost.pop(), digits, is_only=True, pages=(source, target))
-        once = [code for code in lost if not there[code.text] or is_name(code.text)]  # a word need not be said twice
-        # machines that put numbers in the place of code leave one behind
-        is_numbered = bool(once) and stray_number(match) is not None
-        yield from (
-            dropped(pair, match, code, is_sure=is_numbered)
-            for code in once
-            if is_numbered or is_gone(code.text, source, target, is_exact=pair.is_exact)
-        )
-        yield from put_in(
-            pair, match, [*lost, *moved], [code for code in theirs if code.text not in here], (source, target)
-        )
-        told = [code for code in bare if is_unmarked(match, code, source)]
-        yield from (unmarked(match, code) for code in told)
-        yield from (demoted(match, code) for code in rarer if code not in told and is_bare(match, code.text))
+        told += _gone_or_numbers(pair, match, lost, is_kept=not there - here, pages=(source, target))
+        told += [unmarked(match, code) for code in bare if is_unmarked(match, code, source)]
+    yield from told
+    yield from taken(pair, match, told, missing, [code for code in theirs if code.text not in here], (source, target))
+    known = {problem.expected for problem in told}
+    yield from (demoted(match, code) for code in rarer if code.text not in known and is_bare(match, code.text))
+
+
+def _put_around(
+    match: Match[Segment],
+    lost: list[CodeSpan],
+    bare: list[CodeSpan],
+    strange: list[CodeSpan],
+    pages: tuple[PageCode, PageCode],
+) -> Iterator[Problem]:
+    """The strange spans that hold a name whole, which are taken from the lists with it."""
+    for held, found in within(lost, bare, strange) if len(strange) < MOST_SPANS else ():
+        if not (is_gloss(held.text, found.text) or may_differ(held.text, found.text)):
+            yield replaced(match, held, found, is_only=True, is_whole=True, pages=pages)
+
+
+def _gone_or_numbers(
+    pair: Pair, match: Match[Segment], lost: list[CodeSpan], *, is_kept: bool, pages: tuple[PageCode, PageCode]
+) -> Iterator[Problem]:
+    """The spans that are gone, or that a number stands for; `is_kept`: the segment has no span that is not English.
+
+    Unless the English is known, a number of the text stands for nothing but a number.
+    """
+    is_numbered = len(lost) == 1 and (pair.is_exact or any(map(str.isdigit, lost[0].text)))
+    if is_numbered and is_kept and (digits := stray_number(match)):
+        yield replaced(match, lost[0], digits, is_only=True, pages=pages)
+        return
+    there = {code.text for code in code_spans(match.target)}
+    once = [code for code in lost if code.text not in there or is_name(code.text)]  # a word need not be said twice
+    # machines that put numbers in the place of code leave one behind
+    is_numbered = bool(once) and stray_number(match) is not None
+    yield from (
+        dropped(pair, match, code, is_sure=is_numbered)
+        for code in once
+        if is_numbered or is_gone(code.text, *pages, is_exact=pair.is_exact)
+    )

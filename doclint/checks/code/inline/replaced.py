@@ -128,13 +128,3 @@ def replaced(
         is_sample=not (is_wire or is_braced),
         is_no_english=is_wire,
     )
-
-
-def put_in(
-    pair: Pair, match: Match[Segment], gone: list[CodeSpan], others: list[CodeSpan], pages: tuple[PageCode, PageCode]
-) -> Iterator[Problem]:
-    """A span that the English page says elsewhere in the place of the only one gone, if that was right before."""
-    if len(gone) != 1 or len({code.text for code in others}) != 1 or is_free(pair, gone[0].text, others[0].text):
-        return
-    problem = replaced(match, gone[0], others[0], is_only=True, pages=pages)
-    yield problem._replace(is_told_if_right_before=True, severity=Severity.WARNING)

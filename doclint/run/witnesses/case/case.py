@@ -38,7 +38,9 @@ class Case:
         self.read = read
         self.damage = problem.damage
         self.is_slip = problem.is_told_if_right_before
+        self.is_hint = problem.is_hint
         self.page_now = pair.source.text
+        self.translation_now = pair.target.text
         place = problem.source_span or (problem.source.span if problem.source else None)
         self.english = read.trail(pair.source.text, place, sides.source) if sides.source and place else None
         here = problem.target.span if problem.target and not _holds(problem.target.span, problem.span) else problem.span
