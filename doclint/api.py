@@ -26,6 +26,7 @@ from doclint.checks.directives.sphinxnames import local_names
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.front.keys import SWITCH_VALUES, front_keys_changed
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
+from doclint.checks.kept.changed import kept_changed
 from doclint.checks.links.headingids import Anchor, anchor_problem, ids_added, odd_id
 from doclint.checks.links.nowhere import leads_nowhere
 from doclint.checks.links.references import FULL_REFERENCE, SHORT_REFERENCE, folded_label, label_of, references
@@ -112,7 +113,16 @@ __all__ += ["in_other_number", "is_braced_otherwise", "is_drawing", "is_field", 
 __all__ += ["is_joined", "is_listing", "is_method_translated", "is_name", "is_number", "is_plain_number"]
 __all__ += ["is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words", "is_same_language", "is_time_told"]
 __all__ += ["is_token"]
-__all__ += ["is_untouched", "json_pair", "judge", "keywords_changed", "keywords_in_text", "label_of", "lazy"]
+__all__ += [
+    "is_untouched",
+    "json_pair",
+    "judge",
+    "kept_changed",
+    "keywords_changed",
+    "keywords_in_text",
+    "label_of",
+    "lazy",
+]
 __all__ += ["leads_nowhere", "likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address"]
 __all__ += ["links_of", "local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals"]
 __all__ += ["mdx_strings", "missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost"]

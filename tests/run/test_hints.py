@@ -6,7 +6,7 @@ import pytest
 
 from tests.commandline import rows
 from tests.gitrepo import Repo
-from tests.run.beside import said
+from tests.run.beside import said, told
 from tests.run.witnessed import HUGO
 
 ENGLISH = (
@@ -133,3 +133,21 @@ def test_a_change_that_touched_nothing_else(repo: Repo) -> None:
         "render": ("warning", "was-right"),
         "open": ("error", "damaged", "was-right"),
     }
+
+
+def test_english_that_is_kept_in_comments(repo: Repo) -> None:
+    """Only a change that touched nothing else tells a word that was put over from one of older English."""
+    english = (
+        "Open the `depot` for each parcel that waits.\n\nSee [the list](/docs/couriers/) of all who bring parcels.\n"
+    )
+    kept = "<!--\n{}\n-->\n打开 `depot`。\n\n<!--\n{}\n-->\n参见[列表](/docs/couriers/)。\n"
+    first, second = english.strip().split("\n\n")
+    repo.commit({"en/a.md": english})
+    repo.commit({"zh/a.md": kept.format(first, second)})
+    repo.commit({"en/a.md": english.replace("each parcel", "every parcel")})
+    assert said("zh") == []
+    repo.commit({"zh/a.md": kept.format(first.replace("depot", "store"), second.replace("bring", ""))})
+    assert told(said("zh")) == [
+        ("warning", "kept-english-changed", "depot"),
+        ("warning", "kept-english-changed", "bring"),
+    ]

@@ -20,8 +20,11 @@ SIGNS = re.compile("```"), re.compile("~~~")
 
 CLOSED = r"^[ \t>]*{0}[{0[0]}]*[ \t>]*(?=\r?$)"
 EMPTY = re.compile(r"\n\r?\n")
-ALONE = re.compile(r"\s{0,3}(?:#{1,6}\s|<|\{\{|\{%|:::|\[[^\]]+\]:\s)|[\s>]*\|")
+ALONE = re.compile(r"\s{0,3}(?:#{1,6}\s|<|-->|\{\{|\{%|:::|\[[^\]]+\]:\s)|[\s>]*\|")
 """Lines that are a part each: headings, tags and directives, definitions, rows."""
+
+COMMENT_END = "-->"
+"""Behind it stands another text: the translation of the English that a comment keeps."""
 
 ITEM = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])\s")
 KEY = re.compile(r"^[\w.-]+:", re.MULTILINE)
@@ -176,6 +179,9 @@ def _spans(text: str) -> Iterator[tuple[str, Span]]:
             continue
         if said[:1].isalpha():  # as most lines: none of what begins a part begins with a letter
             start, end = (line_start if start < 0 else start), line_start + len(line)
+            if line.endswith(COMMENT_END):
+                yield "text", Span(start, end)
+                start = -1
             continue
         opened = FENCE.match(line)
         is_alone = ALONE.match(line) is not None
