@@ -159,7 +159,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         if not pair.is_exact:
             yield from lines_of_then(match)
         if pair.trust is not Trust.PROVEN:
-            yield from lines_of_before(match)
+            yield from (one for one in lines_of_before(match) if not any(one.span.overlaps(span) for span in said))
     yield from (one for one in wide if not any(one.span.overlaps(span) for span in said))
 
 
@@ -193,14 +193,16 @@ def wide_signs(pair: Pair) -> Iterator[Problem]:
     for source, expected, target, span, line in widened(pair.source, pair.target):
         sign, right = span.of(pair.target.text), expected.of(pair.source.text)
         is_text = target.language in PROSE_LANGUAGES or not target.language or is_prose_line(line) or is_listing(line)
-        is_told = is_text and not pair.is_exact and is_put_over(source, target)
+        is_put = is_text and not pair.is_exact and is_put_over(source, target)
         match = Match(source, target, Confidence.MEDIUM, "what it holds")
-        problem = Difference(match, span).problem(
+        problem = Difference(match, span, expected).problem(
             sign,
             right,
             evidence="the same line of the English",
             damage=Damage.PUNCTUATION_ADDED,
             put=right,
-            severity=Severity.NOTE if is_told else Severity.WARNING if is_text else None,
+            severity=Severity.NOTE if is_put else Severity.WARNING if is_text else None,
         )
         yield problem.by_itself()
+        if is_put:
+            yield problem._replace(severity=Severity.WARNING, is_told_if_right_before=True)

@@ -70,7 +70,8 @@ class Problem(NamedTuple):
     choose such words as they like."""
     is_told_if_right_before: bool = False
     """Whether it is told only where history shows that the translation had the expected words, and lost them by a
-    change: people write so, too, when they translate, but seldom take right words away."""
+    change: people write so, too, when they translate, but seldom take right words away. One of low confidence is told
+    only where the change touched nothing else there."""
 
     def by_itself(self) -> Problem:
         """The same of what is wrong whatever the English ever said there, so that no part of it is named."""

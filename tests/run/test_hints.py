@@ -101,11 +101,11 @@ def test_what_was_never_otherwise(repo: Repo) -> None:
 
 ALONE = (
     "# Options\n\nThen `ship` it.\n\n{any} parcel in `hold` waits for `gate`.\n\n"
-    "Draw it.\n\n```py\nparcel.render(depot)\nparcel.close()\n```\n\nShut it.\n\nUse `open` with `open --all`, or `hold`.\n"
+    "```\ndepot open [FLAGS]\n```\n\nDraw it.\n\n```py\nparcel.render(depot)\nparcel.close()\n```\n\nShut it.\n\nUse `open` with `open --all`, or `hold`.\n"
 )
 GREEK = (
     "# Επιλογές {#options}\n\nΜετά `ship` το.\n\nΔέμα σε `hold` περιμένει `gate`.\n\n"
-    "Ζωγραφίστε το.\n\n```py\nparcel.render(depot)\nparcel.close()\n```\n\nΚλείστε το.\n\nΜε `open` και `open --all`, ή `hold`.\n"
+    "```\ndepot open [FLAGS]\n```\n\nΖωγραφίστε το.\n\n```py\nparcel.render(depot)\nparcel.close()\n```\n\nΚλείστε το.\n\nΜε `open` και `open --all`, ή `hold`.\n"
 )
 
 
@@ -118,6 +118,7 @@ def test_a_change_that_touched_nothing_else(repo: Repo) -> None:
         "#options": "#πύλη",
         "σε `hold`": "σε",
         ".render": ".paint",
+        "FLAGS": "ΣΗΜΑΙΕΣ",
         "Με `open` και": "Με `ανοιχτό` και",
         "Μετά `ship` το": "Στείλτε το μετά",  # written anew, with a word of the language
     }
@@ -131,6 +132,7 @@ def test_a_change_that_touched_nothing_else(repo: Repo) -> None:
         "ship": ("note", "damaged"),
         "hold": ("warning", "was-right"),
         "render": ("warning", "was-right"),
+        "FLAGS": ("warning", "was-right"),
         "open": ("error", "damaged", "was-right"),
     }
 
@@ -151,3 +153,17 @@ def test_english_that_is_kept_in_comments(repo: Repo) -> None:
         ("warning", "kept-english-changed", "depot"),
         ("warning", "kept-english-changed", "bring"),
     ]
+
+
+def test_an_address_that_led_somewhere(repo: Repo) -> None:
+    """One that leads to no page is told where a change put it in the place of the right one, or where only a sign of one
+    that does is another."""
+    english = "See [one](/couriers/) of all.\n\nSee [two](/made/list/) or [three](/made/map/).\n"
+    french = "Voir [un](/fr/couriers/) de tous.\n\nVoir [deux](/made/list/) ou [trois](/fr/carte/).\n"
+    pages = {f"{locale}/{name}.md": f"# {name}\n" for locale in ("en", "fr") for name in ("couriers", "route")}
+    repo.commit({"en/a.md": english, **pages})
+    repo.commit({"fr/a.md": french})
+    repo.commit({"fr/a.md": french.replace("/made/list/", "/made/faire/").replace("/fr/couriers/", "/fr/route/")})
+    assert told(said("fr")) == [("warning", "link-target-changed", "/made/list/")]
+    repo.commit({"fr/a.md": french.replace("/fr/couriers/", "/courirs/")})
+    assert told(said("fr")) == [("warning", "link-target-changed", "/couriers/")]

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from doclint.checks.code.lines import lines
+from re import Match
+
+from doclint.checks.code.lines import REMARK, WORD, Line, differing_lines, lines
+from doclint.checks.code.sentences import is_prose_line
+from doclint.checks.code.tokens import SAMPLE_NAME
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
+
+TEXTS = "\"'`<"
+"""What text for readers, or for them to fill in, begins with."""
 
 MOST = 3
 """Lines of an example that are worth a question each."""
@@ -26,6 +33,29 @@ def other_lines(source: str, target: str) -> list[tuple[Span, Span]]:
             if text.isascii() and text not in known and _letters(text) != _letters(line.text):
                 found.append((line.span, other.span))
     return found[:MOST]
+
+
+def exchanged_words(source: str, target: str) -> list[tuple[Span, Span]]:
+    """Where a word of the English stands in a line that differs in no other place, and the one that took its.
+
+    Left out are lines with comments, texts and sentences, and names to fill in, which people translate; the first few
+    are told.
+    """
+    found = []
+    for ours, theirs in differing_lines(source, target):
+        if REMARK.search(ours.text) or any(sign in ours.text for sign in TEXTS) or is_prose_line(ours.text):
+            continue
+        here, there = [*WORD.finditer(ours.text)], [*WORD.finditer(theirs.text)]
+        changes = [one for one in opcodes([one[0] for one in here], [one[0] for one in there]) if one[0] != "equal"]
+        for _, a, b, c, d in changes if len(changes) == 1 else ():
+            if b - a == d - c == 1 and not SAMPLE_NAME.fullmatch(here[a][0]):
+                found.append((_place(here[a], ours), _place(there[c], theirs)))
+    return found[:MOST]
+
+
+def _place(word: Match[str], line: Line) -> Span:
+    """Where a word of a line stands in the block."""
+    return Span(line.start + word.start(), line.start + word.end())
 
 
 def _letters(text: str) -> str:

@@ -24,7 +24,7 @@ OPENING, CLOSING = "<!--", "-->"
 
 TOKEN = lazy(r"\w+|[^\w\s]")
 
-LIKE = 80
+LIKE = 60
 """Of 100: so much a part of a comment and one of the English page have in common where they are one."""
 
 MOST_CHANGES = 4

@@ -21,13 +21,15 @@ from doclint.page.inline.pieces import PieceKind
 from doclint.pair.alignment.align import Match
 from doclint.pair.links import Link, bracketed, links_of, respaced, unread
 from doclint.pair.whereabouts import Arrival, Whereabouts
-from doclint.text import Severity
+from doclint.text import Confidence, Severity
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 
 WORD = lazy(r"[^\W_]+")
 LONG = 6
 """Letters of a word that stands in a text for a reason."""
+MOST_PAIRS = 12
+"""Of an address that is missing and one that leads nowhere; where more are, somebody wrote the text anew."""
 MOST = 30
 """Addresses of one segment that may be missing; where more are, it is another text."""
 
@@ -68,11 +70,31 @@ def targets_changed(
         if is_exact or not (is_localized(problem) or leads_to_heading(problem, match.target.page)):
             yield problem
         strange = _outside(strange, [link])
+    yield from _astray(match, missing, strange, site)
     if not is_exact and len(missing) == len(strange) == 1:
-        yield _led_elsewhere(match, missing[0], strange[0])
+        yield _led_elsewhere(match, missing[0], strange[0], site)
         return
     for link in strange:
-        yield from (_slipped(match, one, link) for one in missing if is_slip(one.address, link.address))
+        yield from (_slipped(match, one, link, site) for one in missing if is_slip(one.address, link.address))
+
+
+def _astray(
+    match: Match[Segment], missing: list[Link], strange: list[Link], site: Whereabouts | None
+) -> Iterator[Problem]:
+    """Each address within the site that leads to no page of it, with each that it may stand for.
+
+    Only a change that touched nothing else tells: a site may have pages that no file shows.
+    """
+    ours, theirs = ([link for link in side if not address(link.address).host] for side in (missing, strange))
+    if site is None or not ours or len(ours) * len(theirs) > MOST_PAIRS:
+        return
+    for link in theirs:
+        if link.is_read and address(link.address).path and site.arrival(link.address) is Arrival.UNKNOWN:
+            for one in ours:
+                problem = Difference(match, link.span, one.span).problem(
+                    link.address, one.address, evidence="a link of the English", severity=Severity.WARNING
+                )
+                yield problem._replace(is_told_if_right_before=True, confidence=Confidence.LOW)
 
 
 def _text_only(segment: Segment, english: list[Link]) -> list[Link]:
@@ -84,30 +106,31 @@ def _text_only(segment: Segment, english: list[Link]) -> list[Link]:
     return broken
 
 
-def _led_elsewhere(match: Match[Segment], expected: Link, found: Link) -> Problem:
+def _led_elsewhere(match: Match[Segment], expected: Link, found: Link, site: Whereabouts | None) -> Problem:
     """The problem of an address that a translator chose, if the English has not changed."""
+    if is_slip(expected.address, found.address):
+        problem = _slipped(match, expected, found, site)
+        return problem._replace(is_hint=problem.is_told_if_right_before)
     problem = Difference(match, found.span, expected.span).problem(
         found.address, expected.address, evidence="a link of the English"
     )
-    if is_slip(expected.address, found.address):
-        problem = _slipped(match, expected, found)
     return problem._replace(is_hint=True)
 
 
-def _slipped(match: Match[Segment], expected: Link, found: Link) -> Problem:
-    """The problem of one sign of an address, which may be another page's, unless it was right before."""
-    return (
-        Difference(match, found.span, expected.span)
-        .problem(
-            found.address,
-            expected.address,
-            evidence="a link of the English",
-            damage=Damage.MISSPELT,
-            put=expected.address,
-            severity=Severity.WARNING,
-        )
-        ._replace(is_told_if_right_before=True)
+def _slipped(match: Match[Segment], expected: Link, found: Link, site: Whereabouts | None) -> Problem:
+    """The problem of one sign of an address, that may be another page, unless it was right before or leads nowhere."""
+    problem = Difference(match, found.span, expected.span).problem(
+        found.address,
+        expected.address,
+        evidence="a link of the English",
+        damage=Damage.MISSPELT,
+        put=expected.address,
+        severity=Severity.WARNING,
     )
+    if site and found.is_read and not address(found.address).host:
+        is_dead = site.arrival(found.address) is Arrival.UNKNOWN and leads_somewhere(problem, site)
+        return problem._replace(is_told_if_right_before=not is_dead)
+    return problem._replace(is_told_if_right_before=True)
 
 
 def _is_mended(problem: Problem, text: str) -> bool:

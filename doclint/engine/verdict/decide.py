@@ -15,7 +15,8 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 | 9 | locales: the same page in most other languages has the found word, too | source-changed |
 | 10 | else | needs-review |
 
-Rows 4 and 6 to 8 need parts that surely belong together; a guessed row gives a note. Row 4 gives no more than
+Rows 4 and 6 to 8 need parts that surely belong together; a guessed row gives a note, but for row 6 where the change
+touched nothing else of the part (`is_alone`), which makes a warning of a note. Row 4 gives no more than
 needs-review where row 5 holds as well: of words that came later, something else was translated. No more than that is a
 name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's;
 one that differs by a slip, which may be one of the English that was mended, unless other pages have the name;

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from doclint.checks import Problem
 from doclint.checks.code.allowed.transcripts import has_prompt, is_elsewhere
 from doclint.checks.code.lostlines import few_lost, is_another, is_rewritten, lost_lines
-from doclint.checks.code.otherlines import other_lines
+from doclint.checks.code.otherlines import exchanged_words, other_lines
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.difference import Difference
 from doclint.page import Code
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
-from doclint.text import Severity
+from doclint.text import Confidence, Severity
 
 
 def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
@@ -30,7 +30,19 @@ def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
 
 
 def lines_of_before(match: Match[Code]) -> Iterator[Problem]:
-    """The few lines that are gone from an example of which other lines are others, in case that a change took them."""
+    """The few lines that are gone from an example of which other lines are others, and words that stand for one
+    another in a line, in case that a change took them."""
+    for expected, found in exchanged_words(match.source.text, match.target.text):
+        yield (
+            Difference(match, match.target.place(*found), match.source.place(*expected))
+            .problem(
+                found.of(match.target.text),
+                expected.of(match.source.text),
+                evidence="line of the English example",
+                severity=Severity.WARNING,
+            )
+            ._replace(is_told_if_right_before=True, confidence=Confidence.LOW)
+        )
     for lost, at in few_lost(match.source.text, match.target.text):
         yield (
             Difference(match, match.target.place(at, at), match.source.place(*lost))
