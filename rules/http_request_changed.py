@@ -83,6 +83,8 @@ REQUEST = lazy(
 STATEMENT = lazy(r"[A-Za-z]\w* +[A-Za-z]")
 """What follows the verb of another language: `DELETE FROM depots`."""
 TAIL = lazy(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
+REMARK = lazy(r"[ \t]+(?:#|//|--?|[-=]>|[\u2013\u2014\u2192])[ \t].*$")
+"""What is said of a request behind it: `GET /parcels  # all of them`."""
 RESPONSE = lazy(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
 HEADER = lazy(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
 NAME_THERE = lazy(r"([^:：\s][^:：]{0,60}?)[ \t]*[:：]")
@@ -151,10 +153,10 @@ def changes(match: Match[Code]) -> Iterator[Change]:
     ours, theirs = (lines(code.text) for code in (match.source, match.target))
     is_long = len(ours) != len(theirs)
     for line, (at, other) in beside(ours, theirs):
-        request = REQUEST.match(line)
+        request = REQUEST.match(REMARK.sub("", line))
         if request and (is_http or (request["method"] in METHODS and not STATEMENT.match(request["path"]))):
             is_head = True
-            yield from request_changes(request, other, at)
+            yield from request_changes(request, REMARK.sub("", other), at)
         elif not line.strip():
             is_head = False
             if is_long:

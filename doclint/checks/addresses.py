@@ -29,9 +29,13 @@ PAGE_ENDING = lazy(r"\.(?:mdx?|html?)\Z", re.IGNORECASE)
 BRACKETS = lazy(r"[\[\]]")
 """Signs of a link's text, which have no business in its address."""
 
+LABELS = ("label=", "caption=")
+"""Keys of words that a picture shows, as badges do."""
+
 LONGEST = 2000
 """Code points; a longer address is only held against another as it stands."""
 
+SENTENCE_ENDS = ".,:;!?"
 DASHES_AND_DOTS = str.maketrans({"。": ".", "．": ".", "、": ",", "：": ":", "–": "-", "—": "-", "−": "-", "‑": "-"})
 
 
@@ -79,7 +83,7 @@ def address(written: str) -> Address:
         locales += [host[0].lower()] if host[0] != "www" else []
         del host[0]
     query = [unquote(part) for part in re.split("[?&]", match["query"]) if part]
-    query = [part for part in query if not _is_locale(part.rpartition("=")[2])]
+    query = [part for part in query if not _is_locale(part.rpartition("=")[2]) and not part.startswith(LABELS)]
     section = unquote(text[match.end() :])
     if not match["host"] and not section and len(query) == 1 and query[0].startswith("id="):
         section = query.pop()  # as docsify writes it
@@ -125,6 +129,8 @@ def harm(expected: str, found: str) -> tuple[Damage, bool] | None:
     if ours[:4] == theirs[:4]:
         return None
     if plain_address(expected) == plain_address(found):
+        if found == expected.rstrip(SENTENCE_ENDS):
+            return None  # the English has the sign of its sentence in the address
         spaced = "".join(expected.split()) == "".join(found.split())
         return (Damage.SPACED if spaced else Damage.PUNCTUATION_ADDED), True
     if BRACKETS.sub("", found) == expected:
@@ -211,7 +217,7 @@ def _untagged(piece: str) -> str:
 def plain_address(written: str) -> str:
     """An address without white space and signs that do not show, in narrow letters, without what ends a sentence."""
     text = unicodedata.normalize("NFKC", ESCAPE.sub(r"\1", html.unescape(written))).translate(DASHES_AND_DOTS)
-    return squeezed(text).rstrip(".,:;!?").casefold()
+    return squeezed(text).rstrip(SENTENCE_ENDS).casefold()
 
 
 def is_foreign(text: str) -> bool:

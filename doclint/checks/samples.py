@@ -47,6 +47,10 @@ KEYS = lazy(r"[^\W\d_][\w.]*(?: ?\+ ?(?:[^\W_][\w.]*|[^\w\s]))+")
 SINCE = lazy(r"[A-Za-z][A-Za-z. ]*?(?P<version> ?\d[\d.]*)\+")
 """A product from a version on, as `IE10+`, which is no name of anything."""
 
+REQUIRED = lazy(r"(?P<name>(?:[A-Za-z][A-Za-z. ]*?)?) ?(?:>=|\u2265) ?(?P<version>\d[\d.]*)")
+REQUIRED_THERE = lazy(r"(?P<name>(?:[A-Za-z][A-Za-z. ]*?)?) ?(?P<version>\d[\d.]*)\+")
+"""The least version of a product, as a sign says it, and as a plus: `Node >= 18` is `Node 18+`."""
+
 AMOUNT = lazy(r"(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?(?= ))(?P<unit> [^\W\d_]+)?", re.ASCII)
 """A number for people, which has its thousands parted or a unit behind it: `200 000`, `0.5 ETH`."""
 
@@ -168,6 +172,9 @@ def may_differ(expected: str, found: str) -> bool:
         return False
     since = SINCE.fullmatch(expected), SINCE.fullmatch(found)
     if since[0] and since[1] and since[0]["version"] == since[1]["version"]:
+        return True
+    required = REQUIRED.fullmatch(expected), REQUIRED_THERE.fullmatch(found)
+    if required[0] and required[1] and required[0].groups() == required[1].groups():
         return True
     if CAPITALS.fullmatch(expected) and CAPITALS.fullmatch(found):
         return not is_half_foreign(expected, found)

@@ -12,6 +12,9 @@ from doclint.text.lazypattern import lazy
 RUN = re.compile(r"[\w@$#./-]+", re.ASCII)
 """What may be a name with its signs; cut further by `_read`, so that this stays one class of characters."""
 
+ACCENTED = lazy(r"[A-Za-z0-9_]*[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f]\w*")
+"""A word with a letter of another alphabet, or an accent: what is left of it without that is no name."""
+
 PATH = re.compile(r"/[A-Za-z$@][\w.$@-]*(?:/[\w.$@-]+)*", re.ASCII)
 FLAG = re.compile(r"--[a-z][\w-]+", re.ASCII)
 KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", re.ASCII)
@@ -50,7 +53,7 @@ class Shape(NamedTuple):
 
 def shapes(text: str) -> Iterator[Shape]:
     """The words of a text that are spelt like names, from left to right."""
-    for run in RUN.findall(text):
+    for run in RUN.findall(text if text.isascii() else ACCENTED.sub(" ", text)):
         if len(run) <= LONGEST:
             yield from read(run)
 

@@ -24,6 +24,7 @@ JOINED = "```py\ndepot.say(\n    (\n{}    ),\n    kind=1,\n    size=2,\n)\n```\n
 TREE = "```text\ndoors/\n├── north/\n{} south/\n└── east/\n```\n"
 BOX = "```asciiart\n{0}     {1}     {0}\n| {2} | -> | {3} |\n|{0}|\n```\n"
 SAID = "> It says:\n> ```bash\n> Depot.open_all: {}\n> ```\n"
+CALLED = "```\nGET    /doors/:id   # {}\nDELETE /doors/:id -- {}\n```\n"
 USAGE = "It is called as `{}`, as in `send door`.\n"
 
 
@@ -120,6 +121,35 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             USAGE.format("--door=path, -d path"), USAGE.format("--door=value, -d value"), id="two forms of an option"
         ),
         pytest.param(USAGE.format("1.2 -> 1.3 -> 1.5"), USAGE.format("1.2 → 1.3 → 1.5"), id="from version to version"),
+        pytest.param(USAGE.format("Node >= 1.3"), USAGE.format("Node 1.3+"), id="the least version"),
+        pytest.param(
+            CALLED.format("Get a door", "Shut it"), CALLED.format("打开门", "关门"), id="what is said of a request"
+        ),
+        pytest.param(
+            "```sh\n\uf444 Door core files \uf444\nP|~/.config|door\n\n== Launcher ==\nP|~/.config|parcel\n```\n",
+            "```sh\n\uf444 门核心文件 \uf444\nP|~/.config|door\n\n== 启动器 ==\nP|~/.config|parcel\n```\n",
+            id="titles among settings",
+        ),
+        pytest.param(
+            "```sh\nssh -i <path to your key> depot@<your door's address or name>\n```\n",
+            "```sh\nssh -i <密钥的路径> depot@<你的门的地址或名称>\n```\n",
+            id="an apostrophe in what is to be filled in",
+        ),
+        pytest.param(
+            "```\nparcel.json, door*.json\n*.key, *.p12\n*.map (tells all)\n```\n",
+            "```\nparcel.json、door*.json\n*.key、*.p12\n*.map（说明一切）\n```\n",
+            id="the commas of a list",
+        ),
+        pytest.param(
+            "## Ask for \u0441hatDoors\n\nSee https://depot.example/@door. Use `openDoor`.\n",
+            "## 请求 chatDoors\n\n见 https://depot.example/@door 。用 `openDoor`。\n",
+            id="a letter and a full stop too many in the English",
+        ),
+        pytest.param(
+            "![Newest](https://badge.example/depot?label=Newest)\n",
+            "![最新](https://badge.example/depot?label=最新)\n",
+            id="what a badge says",
+        ),
     ],
 )
 def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:
@@ -140,6 +170,24 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             "见 [doorOpened](#dooropened)。\n\n## doorOpened\n\n如此。\n",
             ["doorOpend"],
             id="a slip of the English that its link has not",
+        ),
+        pytest.param(
+            "```sh\ndepot add edited_file\n```\n",
+            "```sh\ndepot add [改过的文件]\n```\n",
+            ["edited_file"],
+            id="in brackets",
+        ),
+        pytest.param(
+            "More: `brand-voice`, `bill-ops`, `audit-ops`, `cost-ops` and `work-ops`.\n",
+            "还有：`brand-voice`、`bill-ops`、`work-ops` 等。\n",
+            ["audit-ops", "cost-ops"],
+            id="a shorter list",
+        ),
+        pytest.param(
+            "Each `resource` has an address.\n\n```\n# one resource\nopen(1);\n```\n",
+            "每个`资源`都有地址。\n\n```\n# 这一个\nopen(1);\n```\n",
+            ["resource"],
+            id="a plain word that the page's code does not have",
         ),
         pytest.param(USAGE.format("<DOOR_KEY>"), USAGE.format("<门的钥匙>"), ["<DOOR_KEY>"], id="words in brackets"),
         pytest.param(
@@ -178,6 +226,12 @@ def test_it_is_a_warning(repo: Repo, source: str, target: str, expected: list[st
         ),
         pytest.param("## The doorWidth\n\nSo.\n", "## 宽度\n\n如此。\n", "doorWidth", id="a heading that is a name"),
         pytest.param(EITHER.format("or"), EITHER.format("or").replace("-i", "-я"), "-i", id="a flag beside it"),
+        pytest.param(
+            CALLED.format("Get", "Shut"),
+            CALLED.format("打开", "关").replace("GET    /doors", "GET    /门"),
+            "doors",
+            id="path",
+        ),
     ],
 )
 def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, expected: str) -> None:

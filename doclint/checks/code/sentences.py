@@ -16,6 +16,9 @@ SIGNED = lazy(
 TOLD = lazy(r"^\s*[A-Za-z]+:\s+(?=[\"']?\w[\w'’-]*,?\s+\w[\w'’-]*,?\s+\w)")
 """A label before three words at least."""
 
+HEADLINE = lazy(r"\s*([^\w\s\"'`])\1*\s+[^\W\d_]+(?: [^\W\d_]+)*\s+\1+\s*")
+"""Words between the same signs: `=== Doors ===`."""
+
 LONGEST_COMMAND = 4
 """Plain words in a row that may be a command."""
 
@@ -28,6 +31,11 @@ def is_prose_line(line: str) -> bool:
 def is_sentence(line: str) -> bool:
     """Whether a line of a shell's output or input reads like a sentence."""
     return len(line.split()) > LONGEST_COMMAND and is_prose_line(line)
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line is a title for people above what follows."""
+    return HEADLINE.fullmatch(line) is not None
 
 
 def is_in_sentence(text: str, at: int) -> bool:

@@ -48,7 +48,9 @@ QUIET = lazy(
 )
 """What may be a comment or a string, in whatever language."""
 
-PLACEHOLDER = lazy(r"<[\w.][^<>\n{}()=\"']{0,120}>|\{\{?[^{}\n\"':;=,，]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]")
+PLACEHOLDER = lazy(
+    r"<[\w.](?:[^<>\n{}()=\"']|(?<=\w)'(?=\w)){0,120}>|\{\{?[^{}\n\"':;=,，]{1,60}\}\}?|\[[\w][^\[\]\n\"',;=]{1,60}\]"
+)
 FREE = lazy(r"\W(?:[A-Z][A-Z0-9_ -]*|.*[ -].*|(?:your|my|some|example)\w*)\W", re.DOTALL | re.IGNORECASE)
 LINE = lazy(r"[^\n]+")
 WORD = lazy(r"[^\W\d_$][\w$-]*|[\w$]+(?:\.\d+)*|[^\w\s]")

@@ -61,10 +61,11 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
         if not all(is_elsewhere(pair, code) for code in lost):
             yield _dropped(match, members, lost, theirs)
     elif lost:
-        is_example = not pair.is_exact and len(lost) > 1 and len(lost) + 1 == len({code.text for code in members})
+        is_shorter = not pair.is_exact and len(lost) > 1  # a sentence that somebody made of it
+        is_example = is_shorter and len(lost) + 1 == len({code.text for code in members})
         severity = Severity.WARNING if is_example else None  # one value and "the like"
         yield from (
-            _dropped(match, members, [code], theirs)._replace(severity=severity)
+            _dropped(match, members, [code], theirs)._replace(severity=severity, is_sample=is_shorter)
             for code in lost
             if not is_elsewhere(pair, code) and (pair.is_exact or not is_respelt(code.text, match))
         )

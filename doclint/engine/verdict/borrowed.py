@@ -32,7 +32,7 @@ ENCLOSING = "()[]{}\"'"
 """Signs that stand around a name, and that an author forgets."""
 
 FEW = 6
-"""Words of an example, of which a third must stand in both."""
+"""Words of an example, of which a third must stand in both; of fewer, one."""
 
 
 def is_borrowed(problem: Problem, pair: Pair) -> bool:
@@ -125,5 +125,5 @@ def is_other_example(problem: Problem) -> bool:
     ):
         return False
     ours, theirs = set(WORD.findall(source.text)), set(WORD.findall(target.text))
-    fewest = min(len(ours), len(theirs))
-    return fewest >= FEW and 3 * len(ours & theirs) < fewest
+    fewest, shared = min(len(ours), len(theirs)), len(ours & theirs)
+    return (fewest >= FEW and 3 * shared < fewest) or (fewest > 1 and not shared)

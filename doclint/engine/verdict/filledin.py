@@ -10,6 +10,9 @@ from doclint.checks.code.tokens import SAMPLE_NAME
 from doclint.page import Segment
 from doclint.text.lazypattern import lazy
 
+BRACKETED = lazy(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
+"""Words between brackets, which say to whoever reads a command what to put there: `git add [the file]`."""
+
 LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+)*")
 """An address of words alone, with a login, which says what stands where: `mysql://user:password@host:port/database`."""
 
@@ -38,6 +41,12 @@ def is_filled(address: str, found: str) -> bool:
     if len(parts) == 1 or not any(sign in address for sign in PARTING):
         return False
     return bool(re.fullmatch(r"[^/\\@]+".join(map(re.escape, parts)), found))
+
+
+def is_left_open(name: str, found: str) -> bool:
+    """Whether words in brackets stand in the place of samples that a command is given: `branch-name` is `[Zweig]`."""
+    kept = BRACKETED.split(found)
+    return len(kept) > 1 and not name.startswith("-") and bool(re.fullmatch(".+".join(map(re.escape, kept)), name))
 
 
 def is_pattern_filled(name: str, found: str) -> bool:

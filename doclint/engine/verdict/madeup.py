@@ -15,7 +15,7 @@ from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples import CAPITALS
 from doclint.engine.verdict.borrowed import is_perhaps_mended
-from doclint.engine.verdict.filledin import is_among_patterns, is_filled, is_pattern_filled
+from doclint.engine.verdict.filledin import is_among_patterns, is_filled, is_left_open, is_pattern_filled
 from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page
 from doclint.pair import Pair
@@ -105,6 +105,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         is_shell = problem.source.language in SHELLS and not is_output(problem, pair)
         if is_shell and CAPITALS.fullmatch(name) and not _touches(problem, pair, "$", "="):
             return Severity.WARNING  # an argument for the reader to fill in
+        if is_shell and is_left_open(name, problem.found):
+            return Severity.WARNING
         if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
             return None  # a command of foreign letters is none
         is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
@@ -127,6 +129,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING
     if not problem.is_sample or not name or problem.damage in SAME_WORD:
         return None
+    if not problem.found:
+        return Severity.WARNING  # one of several that a shorter sentence leaves out
     is_alike = is_renamed_alike(problem.found, pair) or is_put_over(problem, pair)
     is_own = bool(STRICT.search(name)) or (is_name(name) and not is_joined(name))
     if is_alike:

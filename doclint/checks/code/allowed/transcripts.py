@@ -39,13 +39,13 @@ def is_below_prompt(text: str, at: int) -> bool:
 
 
 def is_echoed(word: str, text: str) -> bool:
-    """Whether a session gives a word to a command, and a line that is printed is the word, in whatever capitals."""
+    """Whether a session gives a word, or a text with it, to a command that prints it, in whatever capitals."""
     folded = word.casefold()
     if text.casefold().count(folded) < 2 or not has_prompt(text):
         return False
-    lines = bare_lines(text)
-    is_given = any(PROMPT.match(line) and stands_in(word, line) for line in lines)
-    return is_given and any(line.casefold() == folded for line in lines)
+    lines = [line for line in bare_lines(text.casefold()) if stands_in(folded, line)]
+    given = [line for line in lines if PROMPT.match(line)]
+    return bool(given) and any(line == folded or any(one.endswith(f" {line}") for one in given) for line in lines)
 
 
 def is_elsewhere(lost: str, source: Iterable[str], target: Iterable[str]) -> bool:

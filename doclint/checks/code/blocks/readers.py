@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doclint.checks.code.blocks.kinds import REMARKS, is_foreign
 from doclint.checks.code.help import texts_in_help
-from doclint.checks.code.sentences import line_before
+from doclint.checks.code.sentences import is_headline, line_before, line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.code.tokens import Token as CodeToken
 from doclint.page import Code
@@ -31,7 +31,7 @@ def is_joining(pair: Pair, expected: CodeToken, match: Match[Code]) -> bool:
     code, (start, end) = match.source.text, (expected.start, expected.start + len(expected.text))
     if pair.is_exact or match.source.language not in {*SHELLS, ""}:
         return False
-    if any(low <= start and end <= high for low, high in texts_in_help(code)):
+    if any(low <= start and end <= high for low, high in texts_in_help(code)) or is_headline(line_of(code, start)):
         return True
     if match.source.language not in SHELLS:
         return False

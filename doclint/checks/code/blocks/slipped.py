@@ -23,6 +23,9 @@ from doclint.text import Severity, Trust
 from doclint.text.lazypattern import lazy
 from doclint.text.words import stands_in
 
+COMMA = "\u3001"
+"""What parts the members of a list in the writing of East Asia, and nothing in code."""
+
 STYLE = lazy(r"[\"'`;,]")
 """Signs that people put as they are used to, where a language leaves it to them."""
 
@@ -81,7 +84,8 @@ def _is_typography(slip: Slip, match: Match[Code]) -> bool:
         return False
     at = slip.expected.start
     is_step = line_before(code, at).strip().isdecimal()
-    return is_step or is_prose_line(line_of(code, at)) or is_put_over(match.source, match.target)
+    is_listed = slip.found.text == COMMA and slip.expected.text == ","
+    return is_step or is_listed or is_prose_line(line_of(code, at)) or is_put_over(match.source, match.target)
 
 
 def _is_added(slip: Slip) -> bool:

@@ -11,6 +11,7 @@ from doclint.checks.code.inline.forms import is_code_like, is_path
 from doclint.checks.code.pairs import side_by_side
 from doclint.checks.code.spans import CodeSpan, PageCode
 from doclint.checks.difference import Difference
+from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples import is_braced_otherwise, is_button, is_prose
 from doclint.page import Segment
 from doclint.pair import Pair
@@ -18,7 +19,10 @@ from doclint.pair.alignment.align import Match
 from doclint.text import Severity, Span, Trust
 from doclint.text.damage import Damage, judge, likeness, resembles
 from doclint.text.lazypattern import lazy
-from doclint.text.words import foreign_words, is_joined, is_name
+from doclint.text.words import foreign_words, is_joined, is_name, stands_in
+
+LITERALS = SWITCH_VALUES | {"null", "nil", "undefined"}
+"""Words that languages of programs reserve for values."""
 
 QUANTITY = lazy(r"[0-9]+(?:\.[0-9]+)?[A-Za-z]{1,3}")
 """A number with its unit."""
@@ -72,6 +76,11 @@ def _is_put_beside(name: str, found: str) -> bool:
     return is_alone and len(list(foreign_words(rest))) == 1
 
 
+def _is_plain(name: str, found: str) -> bool:
+    """Whether a word of the language was put in the place of another, which no language reserves."""
+    return name.isalpha() and name.islower() and name not in LITERALS and not stands_in(name, found)
+
+
 def _narrowed(expected: CodeSpan, found: CodeSpan, match: Match[Segment]) -> tuple[CodeSpan, CodeSpan]:
     """Of two spans of as many words the only ones that differ, as the verb of `GET /parcels`."""
     ours, theirs = expected.text.split(" "), found.text.split(" ")
@@ -108,6 +117,7 @@ def replaced(
     is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_mild = (damage is Damage.SPACED and found.text.isascii()) or QUANTITY.fullmatch(name) is not None
+    is_mild |= _is_plain(name, found.text) and not pages[1].has_words(name)  # the page's own code has no such word
     is_mild |= not _is_put_beside(name, found.text) if is_whole else is_sample and not is_proven
     is_mild = (is_mild or (is_phrase and found.text.isascii())) and not is_wire
     is_braced = is_braced_otherwise(name, found.text)
