@@ -32,6 +32,9 @@ BRACKETS = lazy(r"[\[\]]")
 LABELS = ("label=", "caption=")
 """Keys of words that a picture shows, as badges do."""
 
+BADGE = "badge"
+"""The folder of pictures whose name is what they show, and a colour: `/badge/Docs-Visit-blue`."""
+
 LONGEST = 2000
 """Code points; a longer address is only held against another as it stands."""
 
@@ -77,7 +80,7 @@ def address(written: str) -> Address:
     path = _without_locales(unquote(match["path"]).split("/"), locales)
     path = [piece for piece in path if piece not in ("", ".", "..")]
     if path:
-        path[-1] = _file(path[-1], locales)
+        path[-1] = path[-1].rpartition("-")[2] if path[-2:-1] == [BADGE] else _file(path[-1], locales)
     host = (match["host"] or "").split(".")
     if len(host) > 2 and (host[0] == "www" or _is_locale(host[0])):
         locales += [host[0].lower()] if host[0] != "www" else []

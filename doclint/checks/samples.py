@@ -54,6 +54,9 @@ REQUIRED_THERE = lazy(r"(?P<name>(?:[A-Za-z][A-Za-z. ]*?)?) ?(?P<version>\d[\d.]
 AMOUNT = lazy(r"(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?(?= ))(?P<unit> [^\W\d_]+)?", re.ASCII)
 """A number for people, which has its thousands parted or a unit behind it: `200 000`, `0.5 ETH`."""
 
+TUPLE = lazy(r"[\[(][^\W\d_]+(?:, ?[^\W\d_]+)+[\])]")
+"""Words in a row that say what a program gives or takes in this order: `[west, south, east, north]`."""
+
 UNSEEN = lazy(r"[\u200b-\u200f\u2060\ufeff]")
 """Signs without a form, which come with what was copied from elsewhere."""
 
@@ -229,6 +232,12 @@ def is_told(expected: str, found: str) -> bool:
     """Whether nothing differs but what the code says in words: `find(name) -> door or list of doors`."""
     pieces = PHRASE.split(expected)
     return len(pieces) > 1 and re.fullmatch(PHRASE_THERE.join(map(re.escape, pieces)), found) is not None
+
+
+def is_tuple_put_over(expected: str, found: str) -> bool:
+    """Whether both are as many words in brackets, the English ones plain."""
+    both = TUPLE.fullmatch(expected) and TUPLE.fullmatch(found)
+    return bool(both) and expected.islower() and expected.count(",") == found.count(",")
 
 
 def is_closed_there(expected: str, found: str) -> bool:

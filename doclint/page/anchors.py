@@ -22,8 +22,8 @@ TRAILING = lazy(
 DOUBLE = lazy(r"\[\[(?P<double_brackets>[\w.-]+)\]\]\Z")
 """`[[slug]]` after a text, as Hugging Face's doc-builder reads it."""
 
-BRACKETED = lazy(r"\s\(#(?P<id>[A-Za-z][\w-]*)\)\Z")
-"""`(#slug)` after it, as some plugins of remark have it; a number there is an issue."""
+BRACKETED = lazy(r"\s[(\[]#(?P<id>[A-Za-z][\w-]*)[)\]]\Z")
+"""`(#slug)` after it, as some plugins of remark have it, or `[#slug]`, as Fumadocs; a number there is an issue."""
 
 ATTRIBUTES = lazy(r"""\{:?\s*(?:\.[^\s{}#=.]+)(?:\s+(?:\.[^\s{}#=]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*\s*\}\Z""")
 """`{.class key=value}` without an id."""
@@ -58,8 +58,8 @@ def anchor(content: str) -> Anchor | None:
         start = content.rindex("[[")
         match = DOUBLE.match(content, start)
         start = len(content[:start].rstrip())
-    elif match is None and content.endswith(")") and " (#" in content:
-        start = content.rindex(" (#")
+    elif match is None and content.endswith((")", "]")) and "#" in content:
+        start = max(content.rindex("#") - 2, 0)
         match = BRACKETED.match(content, start)
     if match is None or match.lastgroup is None:
         return None

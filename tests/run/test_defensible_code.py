@@ -25,6 +25,8 @@ TREE = "```text\ndoors/\n├── north/\n{} south/\n└── east/\n```\n"
 BOX = "```asciiart\n{0}     {1}     {0}\n| {2} | -> | {3} |\n|{0}|\n```\n"
 SAID = "> It says:\n> ```bash\n> Depot.open_all: {}\n> ```\n"
 CALLED = "```\nGET    /doors/:id   # {}\nDELETE /doors/:id -- {}\n```\n"
+ROWS = "<Keys\n  rows={{[\n    ['OPEN', 'It opens.', 'a'],\n{}    ['SHUT', 'It shuts.', 'a'],\n  ]}}\n/>\n"
+LOCK = "    ['LOCK', 'It locks.', 'a'],\n"
 USAGE = "It is called as `{}`, as in `send door`.\n"
 
 
@@ -146,10 +148,16 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             id="a letter and a full stop too many in the English",
         ),
         pytest.param(
-            "![Newest](https://badge.example/depot?label=Newest)\n",
-            "![最新](https://badge.example/depot?label=最新)\n",
+            "![Newest](https://badge.example/depot?label=Newest) ![Docs](https://badge.example/badge/Docs-Open_it-blue)\n",
+            "![最新](https://badge.example/depot?label=最新) ![文档](https://badge.example/badge/文档-打开-blue)\n",
             id="what a badge says",
         ),
+        pytest.param(
+            "## Open a door\n\nSee [it](#open-a-door).\n\n## Keys\n\nAll.\n",
+            "## 打开门 [#open-a-door]\n\n见[此处](#open-a-door)。\n\n## 钥匙 [#keys]\n\n全部。\n",
+            id="an id in square brackets",
+        ),
+        pytest.param(ROWS.format(LOCK), ROWS.format("").replace("It opens", "打开"), id="a row of a table in JSX"),
     ],
 )
 def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:
@@ -195,6 +203,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             "## 如何设置宽度\n\n如此。\n",
             ["doorWidth"],
             id="a heading of other words",
+        ),
+        pytest.param(
+            USAGE.format("[north, east]") + "\n```\n[north, east]\n```\n",
+            USAGE.format("[北, 东]") + "\n```\n[north, east]\n```\n",
+            ["[north, east]"],
+            id="what stands in which order",
         ),
         pytest.param(USAGE.format("send PARCEL"), USAGE.format("send 包裹"), ["PARCEL"], id="an argument"),
         pytest.param(

@@ -27,6 +27,8 @@ READERS = (Dialect.DOCUSAURUS, Dialect.STARLIGHT, Dialect.VITEPRESS)
 MOST = 300
 """Directives of a page that are counted for each value that is another."""
 
+WORD = lazy(r"\w+")
+
 SETTING = lazy(r"v?\d+(?:\.\d+)*|[a-z][a-z0-9_-]*", re.ASCII)
 
 
@@ -173,12 +175,21 @@ def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: A
     elif not _is_damage(pair, one.value, other.value) and not _is_setting(one.value, other.value):
         return
     problem = _problem(pair, match, one.span, other.span, what="value of the English directive")
+    if pair.trust < Trust.EMBEDDED and _has_other_texts(one.value, other.value):
+        yield problem._replace(severity=Severity.WARNING, is_hint=True, is_told_if_right_before=True)
+        return
     if _is_setting(one.value, other.value) and _is_in_step(pair):
         problem = problem._replace(confidence=Confidence.HIGH)
     # it may be the author's own, unless the page has it still, as a tab among its tabs
     before, after = pair.target.text[: match.target.span.start], pair.target.text[match.target.span.end :]
     is_own = not pair.is_exact and not re.search(rf"[\"'`]{re.escape(one.value)}[\"'`]", f"{before}\n{after}")
     yield problem._replace(severity=Severity.WARNING) if is_own else problem
+
+
+def _has_other_texts(expected: str, found: str) -> bool:
+    """Whether an expression has texts more or less, as the rows of a table, and else the same words."""
+    ours, theirs = code(expected), code(found)
+    return expected.startswith("{") and theirs.isascii() and WORD.findall(ours) == WORD.findall(theirs)
 
 
 def _is_setting(expected: str, found: str) -> bool:

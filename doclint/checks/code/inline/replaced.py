@@ -12,7 +12,7 @@ from doclint.checks.code.pairs import side_by_side
 from doclint.checks.code.spans import CodeSpan, PageCode
 from doclint.checks.difference import Difference
 from doclint.checks.front.keys import SWITCH_VALUES
-from doclint.checks.samples import is_braced_otherwise, is_button, is_prose
+from doclint.checks.samples import is_braced_otherwise, is_button, is_prose, is_tuple_put_over
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
@@ -117,6 +117,7 @@ def replaced(
     is_sample = is_joined(name) or "_" in name or is_path(name) or not is_code_like(name, pages[0])
     is_proven = pages[0].has_words(name) and pages[1].has_words(name)
     is_mild = (damage is Damage.SPACED and found.text.isascii()) or QUANTITY.fullmatch(name) is not None
+    is_mild |= is_tuple_put_over(name, found.text)
     is_mild |= _is_plain(name, found.text) and not pages[1].has_words(name)  # the page's own code has no such word
     is_mild |= not _is_put_beside(name, found.text) if is_whole else is_sample and not is_proven
     is_mild = (is_mild or (is_phrase and found.text.isascii())) and not is_wire
