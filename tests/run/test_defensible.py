@@ -48,6 +48,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         pytest.param(
             "|Name|Default|\n|---|---|\n|`door`|`\u2014`|\n", "|Name|Default|\n|---|---|\n|`door`|`-`|\n", id="nothing"
         ),
+        pytest.param(
+            "## Open a door\n\nSee [it](#open-a-door).\n",
+            "## Ouvrir [#open-a-door]\n\nVoir [ici](#open-a-door).\n",
+            id="an id in square brackets",
+        ),
         pytest.param("Such as `Europe/Paris`.\n", "Comme `Europe/Berlin`.\n", id="a time zone of the reader's own"),
         pytest.param(TODO.format("TBD"), TODO.format("À venir"), id="one short form over and over is no list"),
         pytest.param(

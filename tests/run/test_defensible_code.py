@@ -152,11 +152,6 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             "![最新](https://badge.example/depot?label=最新) ![文档](https://badge.example/badge/文档-打开-blue)\n",
             id="what a badge says",
         ),
-        pytest.param(
-            "## Open a door\n\nSee [it](#open-a-door).\n\n## Keys\n\nAll.\n",
-            "## 打开门 [#open-a-door]\n\n见[此处](#open-a-door)。\n\n## 钥匙 [#keys]\n\n全部。\n",
-            id="an id in square brackets",
-        ),
         pytest.param(ROWS.format(LOCK), ROWS.format("").replace("It opens", "打开"), id="a row of a table in JSX"),
     ],
 )
