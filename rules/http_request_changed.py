@@ -83,8 +83,10 @@ REQUEST = lazy(
 STATEMENT = lazy(r"[A-Za-z]\w* +[A-Za-z]")
 """What follows the verb of another language: `DELETE FROM depots`."""
 TAIL = lazy(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
-REMARK = lazy(r"[ \t]+(?:#|//|--?|[-=]>|[\u2013\u2014\u2192])[ \t].*$")
-"""What is said of a request behind it: `GET /parcels  # all of them`."""
+REMARK = lazy(
+    r"(?<=[^A-Z\s])(?:[ \t]+(?:(?:#|//|--?|[-=]>|[\u2013\u2014\u2192])[ \t]|\()|\uff08|(?:[ \t]{2,}|\t)(?!HTTP/)).*$"
+)
+"""What is said of a request behind it: `GET /parcels  # all of them`, `GET /parcels  all of them`."""
 RESPONSE = lazy(r"HTTP/[0-9.]+[ \t]+[0-9]{3}\b")
 HEADER = lazy(r"([A-Za-z][\w-]*)[ \t]*:(?!//)", re.ASCII)
 NAME_THERE = lazy(r"([^:：\s][^:：]{0,60}?)[ \t]*[:：]")

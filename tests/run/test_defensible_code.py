@@ -24,7 +24,9 @@ JOINED = "```py\ndepot.say(\n    (\n{}    ),\n    kind=1,\n    size=2,\n)\n```\n
 TREE = "```text\ndoors/\n├── north/\n{} south/\n└── east/\n```\n"
 BOX = "```asciiart\n{0}     {1}     {0}\n| {2} | -> | {3} |\n|{0}|\n```\n"
 SAID = "> It says:\n> ```bash\n> Depot.open_all: {}\n> ```\n"
-CALLED = "```\nGET    /doors/:id   # {}\nDELETE /doors/:id -- {}\n```\n"
+CALLED = (
+    "```\nGET    /doors/:id   # {0}\nDELETE /doors/:id -- {1}\nPOST   /doors   {0} ({1})\nPUT /doors (door {1})\n```\n"
+)
 ROWS = "<Keys\n  rows={{[\n    ['OPEN', 'It opens.', 'a'],\n{}    ['SHUT', 'It shuts.', 'a'],\n  ]}}\n/>\n"
 LOCK = "    ['LOCK', 'It locks.', 'a'],\n"
 USAGE = "It is called as `{}`, as in `send door`.\n"
@@ -123,6 +125,17 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             USAGE.format("--door=path, -d path"), USAGE.format("--door=value, -d value"), id="two forms of an option"
         ),
         pytest.param(USAGE.format("1.2 -> 1.3 -> 1.5"), USAGE.format("1.2 → 1.3 → 1.5"), id="from version to version"),
+        pytest.param(USAGE.format("1\u2013100"), USAGE.format("1〜100"), id="from a number to another"),
+        pytest.param(
+            "```sh\ndepot open [door id or name] --all\n```\n",
+            "```sh\ndepot open [your door id or name] --all\n```\n",
+            id="a word more that says what to put there",
+        ),
+        pytest.param(
+            "```sql\nSELECT door('a');  -- a door (wide)\n```\n",
+            "```sql\nSELECT door('a');  -- a door （wide）\n```\n",
+            id="signs of a comment",
+        ),
         pytest.param(USAGE.format("Node >= 1.3"), USAGE.format("Node 1.3+"), id="the least version"),
         pytest.param(
             CALLED.format("Get a door", "Shut it"), CALLED.format("打开门", "关门"), id="what is said of a request"

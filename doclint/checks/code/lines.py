@@ -114,7 +114,7 @@ def _slips(ours: Line, theirs: Line) -> Iterator[Slip]:
     parts = [code for code in opcodes(words[0], words[1]) if code[0] != "equal"]
     changed = [(here[a:b], there[c:d]) for _, a, b, c, d in parts]
     is_spelt = any(map(_has_letters, (token for pair in changed for side in pair for token in side)))
-    if is_spelt and not _is_one_word(ours.text, changed, here):
+    if is_spelt and not _is_one_word(ours.text, theirs.text, changed, here):
         return
     for _, a, b, c, d in parts:
         if a == b or c == d:  # what came or went is told by what it touches
@@ -151,20 +151,26 @@ def _is_remark(line: str, at: int) -> bool:
 Changed = list[tuple[list[re.Match[str]], list[re.Match[str]]]]
 
 
-def _is_one_word(line: str, changed: Changed, here: list[re.Match[str]]) -> bool:
+def _is_one_word(line: str, other: str, changed: Changed, here: list[re.Match[str]]) -> bool:
     """Whether one word became another or came into a line of several, outside of what stands for what readers put."""
     if len(changed) != 1 or len(changed[0][0]) > 1 or not 0 < len(changed[0][1]) <= LONGEST_FOUND:
         return False
     word = changed[0][0][0] if changed[0][0] else None
     kept = [token for token in here if _has_letters(token) and token is not word]
     if len(kept) < FEWEST_KEPT or word is None:
-        return len(kept) >= FEWEST_KEPT and len(changed[0][1]) == 1
+        is_one = len(kept) >= FEWEST_KEPT and len(changed[0][1]) == 1
+        return is_one and not _is_filled_in(other, changed[0][1][0])
     is_label = not word.start() and LABEL.match(line) is not None
     if not _has_letters(word) or is_label or SAMPLE_NAME.fullmatch(word[0]):
         return False
-    if any(one.start() <= word.start() and word.end() <= one.end() for one in placeholders(line)):
+    if _is_filled_in(line, word):
         return False
     return not CAPITALS.fullmatch(word[0]) or any(CAPITALS.fullmatch(token[0]) for token in kept)
+
+
+def _is_filled_in(line: str, word: re.Match[str]) -> bool:
+    """Whether a word says, with others or alone, what readers put there."""
+    return any(one.start() <= word.start() and word.end() <= one.end() for one in placeholders(line))
 
 
 def is_shown(line: str, start: int, end: int) -> bool:

@@ -15,6 +15,10 @@ from doclint.text.lazypattern import lazy
 WIDE = lazy(r"[\u2000-\u206f\u3000-\u303f\uff00-\uffef]")
 
 
+REMARK = lazy(r"(?:^|(?<=\s))(?:#|//|--)\s.*")
+"""A comment, whose signs are those of its language."""
+
+
 class Widened(NamedTuple):
     """A sign that another stands for, and the parts that it stands in."""
 
@@ -39,7 +43,8 @@ def widened(source: Page, target: Page) -> Iterator[Widened]:
             if plain not in english or line in english:
                 continue
             code, begin = english[plain]
-            for at, sign in enumerate(line):
+            remark = REMARK.search(plain)
+            for at, sign in enumerate(line[: remark.start()] if remark else line):
                 if narrow(sign) != sign:
                     expected = code.place(begin + at, begin + at + 1)
                     yield Widened(code, expected, block, block.place(start + at, start + at + 1), plain)
