@@ -49,6 +49,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             "|Name|Default|\n|---|---|\n|`door`|`\u2014`|\n", "|Name|Default|\n|---|---|\n|`door`|`-`|\n", id="nothing"
         ),
         pytest.param(
+            "The metadata is metadata of `Door.metatada`, the other of `Dock.metadata`.\n",
+            "Les données sont celles de `Door.metadata`, et de `Dock.metadata`.\n",
+            id="a slip of the English, which else spells the word so",
+        ),
+        pytest.param(
             "## Open a door\n\nSee [it](#open-a-door).\n",
             "## Ouvrir [#open-a-door]\n\nVoir [ici](#open-a-door).\n",
             id="an id in square brackets",

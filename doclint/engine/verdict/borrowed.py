@@ -31,6 +31,9 @@ ADDRESS = lazy(r"\]\(([^()\s]+)\)")
 ENCLOSING = "()[]{}\"'"
 """Signs that stand around a name, and that an author forgets."""
 
+OFTEN = 3
+"""Times that the English says a word of which it has another spelling once: that is its slip."""
+
 FEW = 6
 """Words of an example, of which a third must stand in both; of fewer, one."""
 
@@ -93,6 +96,21 @@ def is_put_right(problem: Problem, pair: Pair) -> bool:
         return False
     known = pair.source_vocabulary
     return known.is_proven(found) and not known.is_proven(expected)
+
+
+def is_slip_of_english(problem: Problem, pair: Pair) -> bool:
+    """Whether the one word that differs stands in the English once, and with its letters in order again and again."""
+    ours, theirs = WORD.findall(problem.expected or ""), WORD.findall(problem.found)
+    if pair.source is None or len(ours) != len(theirs):
+        return False
+    differing = {(one, other) for one, other in zip(ours, theirs, strict=True) if one != other}
+    if len(differing) != 1:
+        return False
+    ((one, other),) = differing
+    if sorted(one.casefold()) != sorted(other.casefold()):
+        return False
+    said = WORD.findall(pair.source.text)
+    return said.count(one) == 1 and said.count(other) >= OFTEN
 
 
 def is_linked_so(problem: Problem) -> bool:

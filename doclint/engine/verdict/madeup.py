@@ -14,7 +14,7 @@ from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples import CAPITALS
-from doclint.engine.verdict.borrowed import is_perhaps_mended
+from doclint.engine.verdict.borrowed import is_perhaps_mended, is_slip_of_english
 from doclint.engine.verdict.filledin import is_among_patterns, is_filled, is_left_open, is_pattern_filled
 from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page
@@ -97,6 +97,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     not so of data, and of letters that no program reads.
     """
     name = problem.expected or ""
+    if is_slip_of_english(problem, pair):
+        return Severity.NOTE
     if isinstance(problem.source, Code) and problem.is_sample:
         if is_filled(name, problem.found) or (OWN.search(name) and problem.damage not in SAME_WORD):
             return Severity.NOTE
