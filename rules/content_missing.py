@@ -1,7 +1,8 @@
 """What the translation leaves out of the English, its readers never learn: a section, an item, a row, a block of code.
 
 Reported is a stretch of parts without a counterpart whose neighbours are there, once for the whole stretch. Left alone
-is what may be said in another way: the translation has other parts in that place, or a paragraph long enough for two.
+is what may be said in another way: the translation has other parts in that place, or a paragraph long enough for two;
+and the first heading where the generator makes one of the title in the front matter.
 One paragraph or item alone is a note where its neighbours are not sure, unless it includes a file.
 """
 
@@ -12,6 +13,7 @@ from doclint.api import (
     Bad,
     Code,
     Confidence,
+    Dialect,
     Good,
     Kind,
     Missing,
@@ -67,6 +69,8 @@ KINDS = {
     Kind.PARAGRAPH: ("paragraph", "paragraphs"),
 }
 OTHERS = {Code: ("block of code", "blocks of code"), Table: ("table", "tables")}
+TITLED = frozenset({Dialect.DOCUSAURUS, Dialect.HUGO, Dialect.STARLIGHT})
+"""Generators that make a heading of the title in the front matter."""
 ROWS = "row of the table", "rows of the table"
 
 
@@ -92,10 +96,20 @@ def problem(pair: Pair, gap: Missing) -> Problem:
         message=f"the English goes on with {counted(gap)} that the translation lacks",
         confidence=gap.confidence,
         evidence="what stands before and after it in the English",
+        is_told_if_right_before=is_title(pair, gap),
         source=part,
         source_span=part.whole if isinstance(part, Code) else part.span,
         target=gap.after if isinstance(gap.after, Segment | Code) else None,
     )
+
+
+def is_title(pair: Pair, gap: Missing) -> bool:
+    """Whether nothing but the heading of the page is missing, whose title stands in the front matter of both."""
+    first, pages = gap.parts[0], (pair.source, pair.target)
+    if gap.after is not None or len(gap.parts) > 1 or not isinstance(first, Segment) or first.level != 1:
+        return False
+    is_heading = first.kind is Kind.HEADING and pair.policy.dialect in TITLED
+    return is_heading and all(page is not None and page.title is not None for page in pages)
 
 
 def is_one_text(gap: Missing) -> bool:

@@ -3,12 +3,12 @@
 Four things break one: no closing fence, other signs or fewer than three backticks in its place, an invisible character
 before the fence (a zero-width space, a no-break space, a byte order mark in the middle of the page), and a fence glued
 to the end of the line before. The second and the last are told by the English, which has more code blocks and no such
-signs. What the English has as well is left alone.
+signs. What the English has as well is left alone, and so is code that begins and ends in one line.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from doclint.api import Bad, Code, Confidence, Fix, Good, Page, Pair, Problem, Severity, Span, Trust, lazy
 
@@ -52,6 +52,7 @@ GOOD = [
     Good(source="```\nGET /parcels\n", target="```\nGET /посылки\n"),
     Good(source="Use ```a``b```.\n", target="Используйте ```a``b```.\n"),
     Good(source="```\na\n```\n\nUse it.\n", target="Используйте ```a```\n", trust=Trust.PAIRED),
+    Good(source="Say:\n\n```\na\n```\n\n```\nb\n```\n", target="```a```\n\nИли ```b```\n"),  # it is shown as code
 ]
 
 HIDDEN = lazy(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
@@ -94,8 +95,11 @@ def glued(pair: Pair) -> Iterator[Problem]:
     whole = [sum(code.closed for code in fences(page)) for page in (pair.source, pair.target)]
     if whole[1] >= whole[0] or any(GLUED.search(segment.text) for segment in pair.source.segments()):
         return
+    languages = {code.language for code in fences(pair.source)}
     for segment in pair.target.segments():
         for match in GLUED.finditer(segment.text) if "```" in segment.text else ():
+            if is_span(segment.text, match, languages):
+                continue
             span = segment.place(match.start(1), len(segment.text[: match.end()].rstrip()))
             yield Problem(
                 span=span,
@@ -104,6 +108,13 @@ def glued(pair: Pair) -> Iterator[Problem]:
                 evidence="the English has more code blocks",
                 target=segment,
             )
+
+
+def is_span(text: str, fence: re.Match[str], languages: Collection[str]) -> bool:
+    """Whether the signs end code that began in the same line, and no language of a fence is shown with it."""
+    before = text[text.rfind("\n", 0, fence.start()) + 1 : fence.start(1)]
+    opened = before.split("```")
+    return len(opened) == 2 and bool(words := opened[1].split()) and words[0] not in languages
 
 
 def worn(pair: Pair) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 `doc_type: apiPageType` that became `doc_type: апипагетипе` gets no template, `draft: falsch` publishes a
 draft, and nobody reads a key `заголовок`. Prose values (titles, descriptions, keywords) are for the translator, paths
 and addresses are localized, and numbers, dates and versions are a team's own, so all these may differ (a number that was
-the English one until a change is a note); keys may be added, and most left out. A plain word in lower case is protected only where the source is known. A name that became several
-words may be a label for readers: a warning, and so is one that stands on the page (`hero.name`, `image.alt`). A
-switch (`true`) that became a word is always on; in plain letters it is a
-warning, as another template is.
+the English one until a change is a note); keys may be added, and most left out. A plain word in lower case is protected
+only where the source is known. A name that became several words is a warning, and so is one that stands on the page
+(`hero.name`, `image.alt`); several words of a label (`sidebar_label`) are another one. A switch (`true`) that became a
+word is always on; in plain letters it is a warning, as another template is.
 """
 
 import re
@@ -100,6 +100,8 @@ WITH_SWITCH = frozenset({"draft", "published", "headless", "unlisted"})
 PROSE = frozenset({"title", "description", "keywords", "keyword", "tags", "summary", "categories"})
 """Keys whose value is for readers even where it is one word."""
 
+LAST_WORD = re.compile(r"[._-]|(?<=[a-z])(?=[A-Z])")
+
 SHOWN = frozenset({"name", "alt", "title", "text", "tagline", "label", "caption", "subtitle", "heading"})
 """Keys whose value stands on the page: the buttons and pictures of a landing page have them."""
 
@@ -124,7 +126,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue  # emptied, another setting, or a list that grew
         is_broken = is_unread(entry.key, entry.value, theirs.value)
         is_meant = is_broken or is_protected(entry.key, entry.value, pair)
-        if is_meant and entry.key not in repeated(source) | repeated(pair.target):
+        if is_meant and not is_label(entry, theirs.value) and entry.key not in repeated(source) | repeated(pair.target):
             is_safe = resembles(entry.value, theirs.value)
             yield Problem(
                 theirs.span,
@@ -168,7 +170,13 @@ def setting(entry: Entry, theirs: Entry) -> Problem:
 
 def is_shown(key: str) -> bool:
     """Whether readers see the value of a key, where a name may be written in their letters."""
-    return key.rpartition(".")[2].casefold() in SHOWN
+    return LAST_WORD.split(key)[-1].casefold() in SHOWN
+
+
+def is_label(entry: Entry, found: str) -> bool:
+    """Whether several other words stand for one that readers see: `sidebar_label: WebSockets`."""
+    words = found.split()
+    return len(words) > 1 and is_shown(entry.key) and "".join(words).casefold() != entry.value.casefold()
 
 
 def is_unread(key: str, value: str, found: str) -> bool:

@@ -2,7 +2,8 @@
 
 `[профилем](profile.md)пользователя` reads as one word. Scripts without capitals are left alone: some put no spaces
 between words, others glue prefixes and endings to what they belong to. An ending of a letter or two may be grammar in any
-language, so a space is only proposed before or after a longer word.
+language, so a space is only proposed before or after a longer word; and where a long page has the letters nowhere else
+on their own, they are told only if a change joined them.
 """
 
 import re
@@ -75,6 +76,11 @@ WORD = lazy(r"[^\W\d_]+")
 
 KINDS = (PieceKind.LINK, PieceKind.STRONG, PieceKind.EMPHASIS)
 
+LONG = 4000
+"""Signs of a page on which most short words of a language stand."""
+
+MARKS = "*_)`'\u2019"
+
 SURE = 4
 """Letters of a glued word that no language has as an ending."""
 
@@ -107,12 +113,22 @@ def glued(match: Match[Segment]) -> Iterator[Problem]:
         span = word if after else piece
         name = word.of(match.target.page.text)
         gap = word.start if after else piece.start
+        is_ending = after and len(name) < SURE and is_no_word(name, match.target.page.text)
         problem = Difference(match, span).problem(
             span.of(match.target.page.text),
             evidence="the English has a space there",
             message=f'no space between "{name}" and the {key[0]} {"before" if after else "after"} it',
         )
-        yield problem._replace(fix=Fix.unsafe(Span(gap, gap), " ")) if len(name) >= SURE else problem
+        if len(name) >= SURE:
+            problem = problem._replace(fix=Fix.unsafe(Span(gap, gap), " "))
+        yield problem._replace(is_told_if_right_before=is_ending)
+
+
+def is_no_word(name: str, text: str) -> bool:
+    """Whether a long page never says some letters on their own: those that grammar puts behind a word are no word."""
+    return len(text) >= LONG and all(
+        text[found.start() - 1 : found.start()] in MARKS for found in WORD.finditer(text) if found[0] == name
+    )
 
 
 def edges(segment: Segment) -> Iterator[tuple[tuple[str, str, bool], Span, bool, Span | None]]:

@@ -4,9 +4,9 @@ Compared are the numbers of headings, paragraphs, list items and cells by their 
 whatever signs between them, dates as `2024-05-01`, and the letter that says how many bytes (`4 GiB`). A small number is
 compared where all others of the text stand, since languages write it as a word, and clocks by twelve or twenty-four
 hours. Left alone are parts of names (`x86-64`); round numbers that a language counts otherwise (`10,000` as 1万,
-`380,000` as 38万); times in another unit (`60 minutes` as 1 hour); and numbers that the text says in code or in an
-address. Of these, and of numbers in tags and examples, the one of a part that is another is told only where history
-shows that the translation had it right.
+`380,000` as 38万); times in another unit (`60 minutes` as 1 hour) or with other signs (`17.30` as 17:30); and numbers
+that the text says in code or in an address. Of these, and of numbers in tags and examples, the one of a part that is
+another is told only where history shows that the translation had it right.
 """
 
 import re
@@ -102,6 +102,10 @@ NUMBER = lazy(r"(?<![A-Za-z\d_./:@#$+-])\d+(?:[.,]\d+)*(?![A-Za-z\d_/@+-]|[.,:]\
 
 ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
 DIGITS = lazy(r"\d+")
+CLOCK = lazy(r"(?<![\d:])\d{1,2}[:h]\d\d(?![\d:])")
+"""A time, which English also writes as `17.30`."""
+SERIES = lazy(r"\d{1,2}(?:,(?!\d{3}(?!\d))\d+)+")
+"""Numbers with nothing but commas between them, as in `July 27,2027`: no sign of thousands stands there."""
 
 HOUR = lazy(r"(?i:\s?[ap]\.?m\b|\s?o'clock|\s?(?:%|st|nd|rd|th)\b)|[-/–]")
 """What follows an hour, or a number that languages count otherwise."""
@@ -154,6 +158,7 @@ def changed(match: Match[Segment]) -> Iterator[Problem]:
     known = said(theirs) | said(ascii_digits(match.target.text))
     lost = [number for number in numbers if not known & {digits_of(number[0]), *counted(number)}]
     lost = [number for number in lost if not is_time_told(number, DIGITS.findall(theirs))]
+    lost = [number for number in lost if not SERIES.fullmatch(number[0]) or not known.issuperset(parts(number[0]))]
     if not lost:
         return
     stays = {digits_of(number[0]) for number in ANY.finditer(ours)}
@@ -231,11 +236,16 @@ def is_protected(number: str) -> bool:
 
 
 def said(text: str) -> set[str]:
-    """The numbers of a text by their digits, also of two that only a space parts, and what a word multiplies."""
-    found = list(ANY.finditer(text))
+    """The numbers of a text by their digits, also of times, of two that a space parts, and what a word multiplies."""
+    found = [*ANY.finditer(text), *CLOCK.finditer(text)]
     counted = {significant(number[0]) for number in found if COUNTED.match(text, number.end())}
-    parts = {digits_of(part) for number in found for part in DIGITS.findall(number[0])}
-    return {digits_of(number[0]) for number in found} | parts | counted
+    each = {part for number in found for part in parts(number[0])}
+    return {digits_of(number[0]) for number in found} | each | counted
+
+
+def parts(number: str) -> set[str]:
+    """The digits of each number of several, as `said` gives them."""
+    return {digits_of(part) for part in DIGITS.findall(number)}
 
 
 def counted(number: re.Match[str]) -> list[str]:

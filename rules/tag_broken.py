@@ -60,7 +60,7 @@ NAMES = frozenset(
     )
 )
 """Elements of HTML within a text, which are closed where they are opened."""
-TAG = lazy(r"<(/?)([a-z]+)(?:\s[^<>]*)?(?<!/)>")
+TAG = lazy(r"""<(/?)([a-z]+)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?(?<!/)>""")
 
 
 def check(pair: Pair) -> Iterator[Problem]:

@@ -17,11 +17,17 @@ TITLED = rf"[A-Z][a-z’']*+[,;]?(?:[ ]{PLAIN}){{2,}}"
 """Three words in a row, of which the first has a capital."""
 
 OPTION = lazy(
-    r"""^[ \t]*-{1,2}[A-Za-z?][\w-]*(?:,[ ]--?[\w-]+)?(?:[ =][\w.<>\[\]|"'…]+)*?
+    r"""^[ \t]*-{1,2}[A-Za-z?][\w-]*(?:,[ ]--?[\w-]+)?(?:[ =][\w.<>\[\]|"'…+*]+)*?
         (?:(?:[ ]{2,}|\t+)(?P<beside>[^\s\\-][^\n]*[^\s\\])|[ ](?P<close>[A-Z][a-z’']+[ ][^\n]+))$""",
     re.VERBOSE | re.MULTILINE,
 )
 """An option of a command, and in a column beside it what it does."""
+
+HEAD = lazy(r"^[ \t]*([A-Z][^\n]*):[ \t]*$|^[ \t]*([A-Z][a-z]+):(?=[ \t]+\S)", re.MULTILINE)
+"""What stands above options, as `Query options (with --query):`, and the label before a form of the command."""
+
+FEWEST_OPTIONS = 2
+"""Options below each other that are a command's help."""
 
 LONG = 5
 """Plain words that begin a line which is a sentence to its end."""
@@ -39,8 +45,10 @@ LINE = lazy(r"([ \t]*)([^\n]+)")
 
 def texts_in_help(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences stand in a block, each from its first word, and the lines that carry one on; in no order."""
-    for option in OPTION.finditer(text):
-        yield option.span(option.lastgroup or 0)
+    options = [option.span(option.lastgroup or 0) for option in OPTION.finditer(text)]
+    yield from options
+    if len(options) >= FEWEST_OPTIONS:
+        yield from (head.span(head.lastindex or 0) for head in HEAD.finditer(text))
     for match in SENTENCE.finditer(text):
         assert match.lastgroup
         start, end = match.span(match.lastgroup)

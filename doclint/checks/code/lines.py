@@ -32,7 +32,7 @@ LONGEST_FOUND = 4
 
 WORD = lazy(r"[^\W\d_$][\w$-]*|[\w$]+(?:\.\d+)*|[^\w\s]")
 LINE = lazy(r"[^\n]+")
-REMARK = lazy(r"(?:^|(?<=\s))(?:#(?!\w|!)|//|--\s|;|%|<!--|/?\*\s|REM\b).*|/\*.*?\*/")
+REMARK = lazy(r"(?:^|(?<=\s))(?:#(?!\w|!)|//|--\s|;|%|<!--|/?\*\s|REM\b).*|(?<=[;,{})])//.*|/\*.*?\*/")
 """What may be a comment, in whatever language."""
 STRING = lazy(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1""")
 TAG = lazy(r"<[^<>]*>|\{[^{}]*\}")

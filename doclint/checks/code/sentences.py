@@ -8,6 +8,9 @@ DRAWN = lazy("[\u2500-\u257f]")
 
 RULED = lazy("([-_=~\u2014])\\1{4}")
 
+ARROW = lazy(r"(?<![<\w-])(?:-{2,}|={2,})>(?!\d)|<(?:-{2,}|={2,})(?![\w-])|\+-{2,}\+?|[\u2190-\u21ff]\s*\Z")
+"""An arrow or a box that is drawn with the signs of a keyboard, or an arrow that leads on to the next line."""
+
 SIGNED = lazy(
     r"[={};|$<>\\]|\w\(|\)\.|(?<!\w)--?\w|^\s*[\w.\"'/-]+:(?:\s|$)|\w::?\w|(?<!\w)[.~]?/\w|\w/\w|\w_\w|\[\w*\]|^\s*-\s"
 )
@@ -57,6 +60,11 @@ def line_of(text: str, at: int) -> str:
 def is_ruled(line: str) -> bool:
     """Whether a line is drawn in a line of text, as below the head of a table or around a box."""
     return RULED.search(line) is not None
+
+
+def is_drawn(text: str) -> bool:
+    """Whether lines of a block lead from one word to the other: `Client --> Server`."""
+    return "<!--" not in text and any(map(ARROW.search, text.split("\n")))
 
 
 def is_listing(line: str) -> bool:

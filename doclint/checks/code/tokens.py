@@ -12,7 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.checks.code.help import texts_in_help
-from doclint.checks.code.sentences import SIGNED, is_in_sentence, is_prose_line, is_ruled, is_sentence, line_of
+from doclint.checks.code.sentences import (
+    SIGNED,
+    is_drawn,
+    is_in_sentence,
+    is_prose_line,
+    is_ruled,
+    is_sentence,
+    line_of,
+)
 from doclint.text.lazypattern import lazy
 
 if TYPE_CHECKING:
@@ -112,7 +120,7 @@ def is_code(text: str) -> bool:
     """Whether most lines of a block in no known language have signs that prose has not, and none is said or drawn."""
     lines = [line[0] for line in LINE.finditer(text[:LONGEST]) if line[0].strip()]
     speakers = [label[0] for line in lines if (label := LABEL.match(line))]
-    if len(speakers) >= max(2 * len(set(speakers)), 3) or sum(map(is_ruled, lines)) > 1:
+    if len(speakers) >= max(2 * len(set(speakers)), 3) or sum(map(is_ruled, lines)) > 1 or is_drawn(text):
         return False
     return 2 * sum(SIGNED.search(line) is not None for line in lines) >= len(lines) > 0
 

@@ -22,6 +22,9 @@ READERS = lazy(
 )
 """What readers put their own in place of: `your-host`, `Your Name`, `depot.mydomain.com`, `yourname@example.com`."""
 
+DATE_FORM = lazy(r"([DdMmYyHhSs])\1*(?:[/.:-]([DdMmYyHhSs])\2*)+")
+LETTERS = lazy(r"[^\W\d_]+")
+
 SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
 """Words between brackets or quotes that say what to put there: `send [the key below]`."""
 
@@ -62,6 +65,18 @@ def is_pattern_filled(name: str, found: str) -> bool:
     slots = [f"{re.escape(words[0])}[^{re.escape(words[-1])}]+{re.escape(words[-1])}+" for words in said]
     pattern = "".join(map("".join, zip(map(re.escape, SAID.split(name)), [*slots, ""], strict=True)))
     return bool(re.fullmatch(pattern, found))
+
+
+def is_date_form(problem: Problem) -> bool:
+    """Whether letters say how a date or a time is written, and those of another language stand there: `DD/MM/YYYY`.
+
+    Not so of a form that the English puts between quotes somewhere, which is one that programs read.
+    """
+    name, source = problem.expected or "", problem.source
+    if not isinstance(source, Segment) or not DATE_FORM.fullmatch(name) or any(map(str.isdigit, problem.found)):
+        return False
+    is_read = any(f"{sign}{name}{sign}" in source.page.text for sign in "\"'")
+    return not is_read and LETTERS.sub("", name) == LETTERS.sub("", problem.found) != problem.found
 
 
 def is_among_patterns(problem: Problem) -> bool:

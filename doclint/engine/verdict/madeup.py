@@ -15,7 +15,8 @@ from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples import CAPITALS
 from doclint.engine.verdict.borrowed import is_perhaps_mended, is_slip_of_english
-from doclint.engine.verdict.filledin import is_among_patterns, is_filled, is_left_open, is_pattern_filled
+from doclint.engine.verdict.filledin import is_among_patterns, is_date_form, is_filled, is_left_open, is_pattern_filled
+from doclint.engine.verdict.inprose import is_of_prose
 from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page
 from doclint.pair import Pair
@@ -37,11 +38,13 @@ SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WOR
 """Damage that leaves the word itself, so that no other name was put in its place."""
 
 OUTPUT = lazy(
-    r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|[A-Z][a-z]+(?:[ ,:…]|=[A-Z])|\w+[(:]"
-    r"|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
+    r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|(?:DEBUG|ERROR|INFO|WARN(?:ING)?)\s"
+    r"|[\u2139\u26a0\u2705\u2713-\u2718\u274c\U0001f300-\U0001faff]\ufe0f?\s"
+    r"|[A-Z][a-z]+(?:[ ,:…]|=[A-Z])|\w+[(:]|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
 )
 """What no command begins with, in a quotation too: a time in brackets, a number, a hyphen alone, a word in capitals,
-a word with a capital, a call, a label, a value of words."""
+how grave a message is, a tick or another picture, a word with a capital, a
+call, a label, a value of words."""
 
 DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))
 """Languages in which a program reads every name: a reader who copies another one sets nothing."""
@@ -122,7 +125,9 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.NOTE
     if is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING
-    if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
+    if is_pattern_filled(name, problem.found) or is_among_patterns(problem) or is_date_form(problem):
+        return Severity.WARNING
+    if problem.damage not in SAME_WORD and is_of_prose(problem, pair):
         return Severity.WARNING
     if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair)):
         return Severity.WARNING
@@ -168,7 +173,7 @@ def is_variable(problem: Problem, pair: Pair) -> bool:
 def is_to_fill_in(problem: Problem) -> bool:
     """Whether the expected words are a reader's to fill in: `your-app`, `https://your-host/depots`."""
     name = problem.expected or ""
-    return bool(SAMPLE.search(name)) or is_filled(name, problem.found) or is_in_usage(problem)
+    return bool(SAMPLE.search(name)) or is_filled(name, problem.found) or is_in_usage(problem) or is_date_form(problem)
 
 
 def is_ahead(name: str, found: str) -> bool:

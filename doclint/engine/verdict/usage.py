@@ -12,6 +12,11 @@ from doclint.text.lazypattern import lazy
 
 SLOT = lazy(r"<[A-Z]+(?:[_ -][A-Z]+)*>|\{[A-Z]+(?:[_ -][A-Z]+)*\}")
 WORDS = lazy(r"(?:[a-z]+ )+")
+"""What stands before what a command is given."""
+OPTION = lazy(r"(?:[a-z]+ )*--?[A-Za-z][\w-]*[ =]")
+"""What stands before the value of a flag, which may be a word of the program's own (`--log INFO`)."""
+ARGUMENT = lazy(r"[^\W\d]+(?:[_-][^\W\d]+)*")
+JOINED = lazy(r"[^\W\d]+(?:[_-][^\W\d]+)+")
 NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
 """What stands for the first argument of a call, and the second."""
 
@@ -36,6 +41,7 @@ def is_in_usage(problem: Problem) -> bool:
     for code in code_spans(problem.source):
         if code.whole.overlaps(problem.source_span):
             before, _, behind = code.text.partition(name)
-            is_argument = name.isupper() and name.isalpha() and WORDS.fullmatch(before) is not None
-            return is_argument or (not before and NUMBERED.fullmatch(behind) is not None)
+            is_argument = ARGUMENT.fullmatch(name) is not None and WORDS.fullmatch(before) is not None
+            is_argument |= JOINED.fullmatch(name) is not None and OPTION.fullmatch(before) is not None
+            return (name.isupper() and is_argument) or (not before and NUMBERED.fullmatch(behind) is not None)
     return False

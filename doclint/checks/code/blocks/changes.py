@@ -69,10 +69,15 @@ def block_changes(match: Match[Code], *, is_proven: bool) -> list[Change]:
             found += zip(ours[a:b], theirs[c:d], strict=True)
         elif word is not None:
             found.append((expected, word))
-        elif (is_proven or expected.text.startswith("-")) and not any(token.is_name for token in ours[a:b]):
+        elif (is_proven or _is_flag_gone(expected.text, here, there)) and not any(token.is_name for token in ours[a:b]):
             end = theirs[c - 1].start + len(theirs[c - 1].text) if c else 0
             found.append((expected, CodeToken("", end, False)))
     return found
+
+
+def _is_flag_gone(text: str, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a flag is gone from a block, and does not stand in another place of it."""
+    return text.startswith("-") and theirs.count(text) < ours.count(text)
 
 
 def _is_long(ours: int, theirs: int, word: CodeToken | None) -> bool:

@@ -12,6 +12,8 @@ from doclint.text.words import foreign_words
 
 REMARKS = ("//", "# ")
 """What a comment begins with for those who write a console's output down."""
+DECLARED = frozenset(("var", "let", "const"))
+"""Words of JavaScript that declare a variable, of which newer code has newer ones."""
 MODULE = lazy(r"(?:\bfrom|\bimport|\brequire\()\s*[\"'][^\"'\n]*\Z")
 """What stands before a sign in the name of a module."""
 
@@ -24,6 +26,8 @@ def is_same_words(expected: CodeToken, found: CodeToken) -> bool:
 
 def is_keyword(match: Match[Code], expected: CodeToken, word: CodeToken) -> bool:
     """Whether a word that is no name begins a line of code, and another in small letters stands there now."""
+    if {expected.text, word.text} <= DECLARED:
+        return False
     code, at = match.source.text, expected.start
     is_first = not line_before(code, at).strip() and match.source.language not in PROSE_LANGUAGES
     return (

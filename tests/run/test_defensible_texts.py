@@ -1,0 +1,156 @@
+"""What people read, and may write as their language has it: words in code, numbers, labels; and damage beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gitrepo import Repo
+from tests.run.beside import said, settled, told
+
+HELP = (
+    "See.\n\n```bash\n{}: depot [OPTION...]\n\n{}:\n  -c, --config    {}\n  -e, --erase=<door>+   {}\n"
+    "  -U, --upgrade=<key>+  {}\n```\n"
+)
+LIST = (
+    "- {0} toggle\n- toggle {0} mode\n- see `undo/redo` and `{1}`\n\n"
+    '```js\nlabel({{ "aria": "Toggle read-only" }});\nset({{ readonly: true }});\n```\n'
+)
+SHAPE = "One {} is `{}`.\n\nSee {}, which is kept as `halfVector`.\n"
+FENCES = "See.\n\n```sh\ndepot open\n```\n\nThen:\n\n```sh\n{}list\n```\n"
+LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors before it opens.\n\n" * 90
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(
+            "Open from *17.30* to *23.00* since July 27,2027 at `depot`.\n",
+            "Открыто с *17:30* до *23:00* с 27.07.2027 в `depot`.\n",
+            id="times and dates",
+        ),
+        pytest.param(
+            "```js\nconst key = depot.key;// -> 'north' or 'south'\n```\n",
+            "```js\nconst key = depot.key;// -> 'north' или 'south'\n```\n",
+            id="a comment right behind code",
+        ),
+        pytest.param(
+            "```sh\ndepot open --all --name north --keep 3\n```\n",
+            "```sh\ndepot open --name north --keep 3 --all\n```\n",
+            id="flags in another order",
+        ),
+        pytest.param(
+            "```\nClient ---> Depot ---> Door\n   |           |\n   +--- Key ---+\n```\n",
+            "```\nКлиент ---> Склад ---> Дверь\n   |           |\n   +--- Ключ ---+\n```\n",
+            id="a drawing in a fence without a language",
+        ),
+        pytest.param(
+            HELP.format("Usage", "Key options (with -k or --key)", "list all keys", "erase (lose) door", "new key(s)"),
+            HELP.format(
+                "Использование", "Параметры ключей (с -k или --key)", "все ключи", "стереть дверь", "новые ключи"
+            ),
+            id="what the help of a command says",
+        ),
+        pytest.param(
+            FENCES.format(""), "См.\n\n```depot open```\n\nЗатем ```list```\n", id="code that stands in a line"
+        ),
+        pytest.param(
+            'See <a href="a" title="Door state">it</a> and `depot`.\n',
+            'См. <a href="a" title="Вид <i>Door</i>">это</a> и `depot`.\n',
+            id="a tag in an attribute",
+        ),
+        pytest.param(
+            "---\ntitle: All\nsidebar_label: WebDoors\n---\nA `door`.\n",
+            "---\ntitle: Все\nsidebar_label: Двери для Depot-over-WebDoor\n---\n`door`.\n",
+            id="a label of several words",
+        ),
+        pytest.param(
+            LONG.format("you", " too"), LONG.format("siz", "in").replace("Read", "Oku"), id="an ending behind emphasis"
+        ),
+    ],
+)
+def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
+    assert told(settled(repo, "ru", source, target)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param(
+            "```js\nvar depot = new Depot(1, 2);\nopen(depot);\n```\n",
+            "```js\nconst depot = new Depot(1, 2);\nopen(depot);\n```\n",
+            ("note", "var"),
+            id="the newer word that declares a variable",
+        ),
+        pytest.param(
+            LIST.format("read-only", "read-only"),
+            LIST.format("только чтение", "только чтение"),
+            ("warning", "read-only"),
+            id="words of the text between backticks",
+        ),
+        pytest.param(
+            SHAPE.format("half vector", "halfVector", "halfVector"),
+            SHAPE.format("халфвектор", "halfVector", "халфвектор"),
+            ("warning", "halfVector"),
+            id="a name that the English says in words as well",
+        ),
+        pytest.param(
+            "Use `getdoor DOOR_NAME`.\n\n```\ngetdoor DOOR_NAME\n```\n",
+            "Здесь `getdoor NOME_PORTA`.\n\n```\ngetdoor DOOR_NAME\n```\n",
+            ("warning", "DOOR_NAME"),
+            id="what readers put behind a command",
+        ),
+        pytest.param(
+            "Write it as `hh:mm`.\n\n```\nshut hh:mm\n```\n",
+            "Пишите `чч:мм`.\n\n```\nshut hh:mm\n```\n",
+            ("warning", "hh:mm"),
+            id="how a time is written",
+        ),
+        pytest.param(
+            "```bash\ndepot open\n✔ Depot opened\n```\n",
+            "```bash\ndepot open\n✔ Склад opened\n```\n",
+            ("note", "Depot"),
+            id="what is printed behind a tick",
+        ),
+    ],
+)
+def test_no_error(repo: Repo, source: str, target: str, expected: tuple[str, str]) -> None:
+    assert [(one["severity"], one["expected"]) for one in settled(repo, "ru", source, target)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param("At 17.30 in `depot`.\n", "В 17:50 в `depot`.\n", ("warning", "17.30"), id="another time"),
+        pytest.param(FENCES.format(""), "См.\n\n```sh depot open```\n", ("error", None), id="the language is shown"),
+        pytest.param(
+            'See `depot` and <a href="a" title="b">it</a>.\n',
+            "См. `depot` и это</a>.\n",
+            ("error", "<a>"),
+            id="a tag without its beginning",
+        ),
+        pytest.param(
+            "```sh\ndepot --open DOOR --all\n```\n",
+            "```sh\ndepot --open DOOR -все\n```\n",
+            ("error", "--all"),
+            id="a flag that is another",
+        ),
+        pytest.param(
+            'Write `hh:mm`, as in `shut("hh:mm")`.\n',
+            'Пишите `чч:мм`, как в `shut("hh:mm")`.\n',
+            ("error", "hh:mm"),
+            id="how a program reads a time",
+        ),
+    ],
+)
+def test_damage_beside_it(repo: Repo, source: str, target: str, expected: tuple[str, str | None]) -> None:
+    assert expected in [(one["severity"], one["expected"]) for one in settled(repo, "ru", source, target)]
+
+
+@pytest.mark.parametrize(("setting", "rules"), [("hugo.toml", []), (".vitepress/config.js", ["content-missing"])])
+def test_a_heading_that_the_generator_makes_of_the_title(repo: Repo, setting: str, rules: list[str]) -> None:
+    form = "---\ntitle: {0}\n---\n{1}A depot has `doors`.\n\n## {2}\n\nSee `key`.\n"
+    repo.commit({setting: "", "en/depot.md": form.format("Depot", "# Depot\n\n", "Keys")})
+    repo.commit(
+        {"ru/depot.md": form.format("Склад", "", "Ключи").replace("A depot has", "На складе").replace("See", "См.")}
+    )
+    assert [one["rule"] for one in said("ru")] == rules
