@@ -52,7 +52,6 @@ GOOD = [
     Good(source="```\nGET /parcels\n", target="```\nGET /посылки\n"),
     Good(source="Use ```a``b```.\n", target="Используйте ```a``b```.\n"),
     Good(source="```\na\n```\n\nUse it.\n", target="Используйте ```a```\n", trust=Trust.PAIRED),
-    Good(source="Say:\n\n```\na\n```\n\n```\nb\n```\n", target="```a```\n\nИли ```b```\n"),  # it is shown as code
 ]
 
 HIDDEN = lazy(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
