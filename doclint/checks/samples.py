@@ -79,6 +79,9 @@ PHRASE_THERE = r"\s?[^\W_](?:[\w ’'-]*\w)?"
 
 EQUATION = lazy(r"\s[=×÷+]\s")
 
+SENTENCE = 6
+"""Words of a span that are a sentence where the first has a capital."""
+
 FEW = 3
 """Words behind a first one that are a command where all but one stand."""
 
@@ -118,6 +121,8 @@ def is_prose(text: str) -> bool:
         return len(words) > 1 or is_button(text.strip("\"'«“„»”"))
     if len(words) == 1:
         return is_button(text)
+    if len(words) >= SENTENCE and text[0].isupper() and sum(map(is_words, words)) >= len(words) - 1:
+        return True  # with a name in it
     sides = EQUATION.split(text)
     if len(sides) > 1 and all(" " in side and is_words(side) for side in sides):
         return True  # a formula in words
@@ -190,9 +195,13 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if GIVEN.sub(r"\1 ", expected) == GIVEN.sub(r"\1 ", found) or is_chain(expected, found):
         return True
-    if is_told(expected, found) or is_amount(expected, found) or is_same_range(expected, found):
-        return True
-    if is_closed_there(expected, found):
+    if (
+        is_called(expected, found)
+        or is_told(expected, found)
+        or is_amount(expected, found)
+        or is_same_range(expected, found)
+        or is_closed_there(expected, found)
+    ):
         return True
     if any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, BETWEEN_DOTS, LOCALE, INSIDE)):
         return True
@@ -231,6 +240,11 @@ def is_chain(expected: str, found: str) -> bool:
     """Whether both lead through the same versions, with whatever arrows between."""
     parts = CHAIN.split(expected)
     return len(parts) > 1 and all(map(VERSION.fullmatch, parts)) and parts == CHAIN.split(found)
+
+
+def is_called(expected: str, found: str) -> bool:
+    """Whether both are one function, with the brackets of a call or without."""
+    return expected.removesuffix("()") == found.removesuffix("()")
 
 
 def is_told(expected: str, found: str) -> bool:

@@ -64,6 +64,16 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
             id="a label of several words",
         ),
         pytest.param(
+            "Choose a file (an `.mp3`, `.flac` or `.ogg` file) in `depot`.\n",
+            "Выберите файл (MP3, FLAC или OGG) в `depot`.\n",
+            id="values as files are called",
+        ),
+        pytest.param(
+            "Call `open_door` / `shutDoor`. The step `Write the door.conf file of each depot` runs.\n",
+            "Вызовите `open_door()` / `shutDoor()`. Шаг «Записать door.conf на каждом складе».\n",
+            id="brackets of a call, and a sentence",
+        ),
+        pytest.param(
             LONG.format("you", " too"), LONG.format("siz", "in").replace("Read", "Oku"), id="an ending behind emphasis"
         ),
     ],
@@ -102,7 +112,7 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
         pytest.param(
             "Write it as `hh:mm`.\n\n```\nshut hh:mm\n```\n",
             "Пишите `чч:мм`.\n\n```\nshut hh:mm\n```\n",
-            ("warning", "hh:mm"),
+            ("note", "hh:mm"),
             id="how a time is written",
         ),
         pytest.param(

@@ -58,7 +58,8 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
             is_label = is_menu or (not pair.is_exact and is_button(problem.expected or ""))
             yield problem._replace(severity=Severity.WARNING) if is_label else problem
     elif len(lost) == len(members):
-        if not all(is_elsewhere(pair, code) for code in lost):
+        is_there = not pair.is_exact and all(is_respelt(code.text, match) for code in lost)
+        if not is_there and not all(is_elsewhere(pair, code) for code in lost):
             yield _dropped(match, members, lost, theirs)
     elif lost:
         is_shorter = not pair.is_exact and len(lost) > 1  # a sentence that somebody made of it

@@ -47,8 +47,8 @@ def is_quoted_there(value: str, theirs: Sequence[CodeSpan]) -> bool:
 
 
 def is_respelt(value: str, match: Match[Segment]) -> bool:
-    """Whether a value stands without its backticks and in other capitals, so that it is not missing."""
-    return stands_in(bare(value).casefold(), match.target.plain.casefold())
+    """Whether a value stands without its backticks and in other capitals, so that it is not missing: `.mp3` as MP3."""
+    return stands_in(bare(value).removeprefix(".").casefold(), match.target.plain.casefold())
 
 
 def bare(text: str) -> str:

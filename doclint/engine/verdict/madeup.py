@@ -123,9 +123,11 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
     if problem.is_sample and problem.damage not in SAME_WORD and SAMPLE.search(name):
         return Severity.NOTE
+    if is_date_form(problem):
+        return Severity.NOTE
     if is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING
-    if is_pattern_filled(name, problem.found) or is_among_patterns(problem) or is_date_form(problem):
+    if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
         return Severity.WARNING
     if problem.damage not in SAME_WORD and is_of_prose(problem, pair):
         return Severity.WARNING
