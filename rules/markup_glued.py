@@ -91,7 +91,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.differing:
         text = match.target.text
         if is_suspect(text) and not any(map(is_without_case, text)):
-            yield from glued(match)
+            yield from glued(pair, match)
 
 
 def is_suspect(text: str) -> bool:
@@ -102,7 +102,7 @@ def is_without_case(char: str) -> bool:
     return char.isalpha() and char.lower() == char.upper()
 
 
-def glued(match: Match[Segment]) -> Iterator[Problem]:
+def glued(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     """The pieces of the target that touch a word and have a partner in the English that touches none."""
     loose: Counter[tuple[str, str, bool]] = Counter()
     for key, _, _, word in edges(match.source):
@@ -113,7 +113,7 @@ def glued(match: Match[Segment]) -> Iterator[Problem]:
         span = word if after else piece
         name = word.of(match.target.page.text)
         gap = word.start if after else piece.start
-        is_ending = after and len(name) < SURE and is_no_word(name, match.target.page.text)
+        is_ending = not pair.is_exact and after and len(name) < SURE and is_no_word(name, pair.target.text)
         problem = Difference(match, span).problem(
             span.of(match.target.page.text),
             evidence="the English has a space there",

@@ -82,6 +82,12 @@ EQUATION = lazy(r"\s[=×÷+]\s")
 SENTENCE = 6
 """Words of a span that are a sentence where the first has a capital."""
 
+PICTURE = lazy(r"[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? ?")
+QUESTION = lazy(r"\w\?(?:\s|\Z)")
+CODE = lazy(r"[=;(){}<>]")
+GIVEN_IN_WORDS = lazy(r"\w\(([a-z]+(?:[ -][a-z]+)*(?:, [a-z]+(?:[ -][a-z]+)*)*)\)")
+"""What a function is given in words, as in `max(base stall, connect timeout)`."""
+
 FEW = 3
 """Words behind a first one that are a command where all but one stand."""
 
@@ -121,14 +127,27 @@ def is_prose(text: str) -> bool:
         return len(words) > 1 or is_button(text.strip("\"'«“„»”"))
     if len(words) == 1:
         return is_button(text)
-    if len(words) >= SENTENCE and text[0].isupper() and sum(map(is_words, words)) >= len(words) - 1:
-        return True  # with a name in it
+    if PICTURE.match(text):
+        return is_words(PICTURE.sub("", text))
+    if is_told_in_words(text):
+        return True
     sides = EQUATION.split(text)
     if len(sides) > 1 and all(" " in side and is_words(side) for side in sides):
         return True  # a formula in words
     if SIGN.search(PLACEHOLDER.sub("", text)):
         return False
     return 2 * sum(is_words(word.strip("()")) for word in words) >= len(words)
+
+
+def is_told_in_words(text: str) -> bool:
+    """Whether a sentence or a question stands there, or a formula of what words say, whatever names are in it."""
+    words = text.split()
+    if text[0].isupper() and QUESTION.search(text) and not CODE.search(text):
+        return 2 * sum(map(is_words, words)) >= len(words) > FEW
+    if len(words) >= SENTENCE and text[0].isupper():
+        return sum(map(is_words, words)) >= len(words) - 1
+    given = [part for call in GIVEN_IN_WORDS.finditer(text) for part in call[1].split(", ")]
+    return len(given) > 1 and sum(" " in part for part in given) > 1
 
 
 def is_command(expected: str, found: str) -> bool:
@@ -170,6 +189,8 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if "".join(expected.split()) == "".join(found.split()):
         return False  # white space in code is not for translators
+    if expected.replace("\\\\", "\\") == found:
+        return True  # a sign before another that Markdown does not need
     if expected.removeprefix("./").rstrip(";") == found.removeprefix("./").rstrip(";"):
         return True
     marked = MARKED.fullmatch(expected), MARKED.fullmatch(found)
@@ -243,8 +264,9 @@ def is_chain(expected: str, found: str) -> bool:
 
 
 def is_called(expected: str, found: str) -> bool:
-    """Whether both are one function, with the brackets of a call or without."""
-    return expected.removesuffix("()") == found.removesuffix("()")
+    """Whether both are one function, with what it is given or without."""
+    name = found.partition("(")[0] if found.isascii() and found.endswith(")") else found
+    return name.isidentifier() and expected.removesuffix("()") == name
 
 
 def is_told(expected: str, found: str) -> bool:

@@ -69,9 +69,19 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
             id="values as files are called",
         ),
         pytest.param(
-            "Call `open_door` / `shutDoor`. The step `Write the door.conf file of each depot` runs.\n",
-            "Вызовите `open_door()` / `shutDoor()`. Шаг «Записать door.conf на каждом складе».\n",
-            id="brackets of a call, and a sentence",
+            "Call `open_door` / `shutDoor` of `%HOME%\\\\depot`. See `🎙 Use-case`.\n",
+            "Вызовите `open_door()` / `shutDoor(name)` в `%HOME%\\depot`. См. `🎙 Пример`.\n",
+            id="brackets of a call, two signs for one, a label with a picture",
+        ),
+        pytest.param(
+            "It asks `Open depot/north? Yes / No`, runs `Write the door.conf file of each depot` and waits"
+            " `max(base wait, lock wait) + 30 s`.\n",
+            "Спросит `Открыть depot/north? Да / Нет`, шаг «Записать door.conf на каждом складе», ждёт"
+            " `max(начальное, время замка) + 30 с`.\n",
+            id="a question, a sentence and a formula in words",
+        ),
+        pytest.param(
+            "Its `sun-pro`, `sea-pro`, and `sky-pro` doors stay.\n", "Двери `*-pro` остаются.\n", id="a star for values"
         ),
         pytest.param(
             LONG.format("you", " too"), LONG.format("siz", "in").replace("Read", "Oku"), id="an ending behind emphasis"
@@ -164,3 +174,12 @@ def test_a_heading_that_the_generator_makes_of_the_title(repo: Repo, setting: st
         {"ru/depot.md": form.format("Склад", "", "Ключи").replace("A depot has", "На складе").replace("See", "См.")}
     )
     assert [one["rule"] for one in said("ru")] == rules
+
+
+@pytest.mark.parametrize(("behind", "severity"), [("form", "warning"), ("folder", "error")])
+def test_how_a_name_is_made_of_words(repo: Repo, behind: str, severity: str) -> None:
+    """A name that other pages have too is else no sample of the author's own."""
+    source = f"Take the `door/key` {behind} of it.\n"
+    repo.commit({"en/north.md": "See `door/key`.\n", "en/south.md": "Set `door/key`.\n", "en/depot.md": source})
+    repo.commit({"ru/depot.md": "Возьмите `дверь/key` для него.\n"})
+    assert [(one["severity"], one["expected"]) for one in said("ru")] == [(severity, "door/key")]

@@ -16,6 +16,7 @@ from doclint.checks.values.members import (
     inside,
     is_elsewhere,
     is_kept,
+    is_put_together,
     is_quoted_there,
     is_recased,
     is_respelt,
@@ -50,6 +51,8 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
         mended = put_right(lost, here, there, PageCode(pair.source))
         lost = [code for code in lost if code.text not in mended]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
+    if not pair.is_exact and is_put_together(lost, strange):
+        return
     if not pair.is_exact and is_recased(members, lost, strange):
         yield _recased(match, lost, strange)
     elif lost and strange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from doclint.checks.code.spans import CodeSpan
@@ -49,6 +50,13 @@ def is_quoted_there(value: str, theirs: Sequence[CodeSpan]) -> bool:
 def is_respelt(value: str, match: Match[Segment]) -> bool:
     """Whether a value stands without its backticks and in other capitals, so that it is not missing: `.mp3` as MP3."""
     return stands_in(bare(value).removeprefix(".").casefold(), match.target.plain.casefold())
+
+
+def is_put_together(lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> bool:
+    """Whether one span with a star stands for several values: `*-pro` for `big-pro`, `small-pro`."""
+    stars = [code.text for code in strange if code.text.count("*") == 1 and len(code.text) > 1]
+    forms = [re.escape(text).replace(r"\*", r".+") for text in stars]
+    return len(lost) > 1 and any(all(re.fullmatch(form, code.text) for code in lost) for form in forms)
 
 
 def bare(text: str) -> str:

@@ -37,6 +37,7 @@ from typing import NamedTuple
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed, is_put_right
+from doclint.engine.verdict.filledin import is_told_form
 from doclint.engine.verdict.madeup import (
     is_ahead,
     is_localized,
@@ -166,7 +167,8 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     """
     if is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
-    if is_said(heard, Says.DAMAGED, "lexicon") and not is_to_fill_in(problem) and not is_variable(problem, pair):
+    is_free = is_to_fill_in(problem) or is_variable(problem, pair) or is_told_form(problem)
+    if is_said(heard, Says.DAMAGED, "lexicon") and not is_free:
         return Severity.WARNING if most is Severity.NOTE else None
     if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most

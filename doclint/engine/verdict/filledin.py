@@ -22,6 +22,10 @@ READERS = lazy(
 )
 """What readers put their own in place of: `your-host`, `Your Name`, `depot.mydomain.com`, `yourname@example.com`."""
 
+PARTS = lazy(r"[a-z]+(?:[/:@.][a-z]+)+")
+FORM = lazy(r"`*\s+(?:form(?:at)?|notation|pattern|syntax)\b")
+"""What the English says behind an example of how something is written."""
+
 DATE_FORM = lazy(r"([DdMmYyHhSs])\1*(?:[/.:-]([DdMmYyHhSs])\2*)+")
 LETTERS = lazy(r"[^\W\d_]+")
 
@@ -65,6 +69,15 @@ def is_pattern_filled(name: str, found: str) -> bool:
     slots = [f"{re.escape(words[0])}[^{re.escape(words[-1])}]+{re.escape(words[-1])}+" for words in said]
     pattern = "".join(map("".join, zip(map(re.escape, SAID.split(name)), [*slots, ""], strict=True)))
     return bool(re.fullmatch(pattern, found))
+
+
+def is_told_form(problem: Problem) -> bool:
+    """Whether words joined by signs say what a name is made of, as the English says: "the `provider/model` form"."""
+    source, place = problem.source, problem.source_span
+    if not isinstance(source, Segment) or place is None or not PARTS.fullmatch(problem.expected or ""):
+        return False
+    ours, theirs = (re.split(r"[\w ]+", text) for text in (problem.expected or "", problem.found))
+    return ours == theirs and FORM.match(source.page.text, place.end) is not None
 
 
 def is_date_form(problem: Problem) -> bool:

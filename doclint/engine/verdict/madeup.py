@@ -15,7 +15,14 @@ from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples import CAPITALS
 from doclint.engine.verdict.borrowed import is_perhaps_mended, is_slip_of_english
-from doclint.engine.verdict.filledin import is_among_patterns, is_date_form, is_filled, is_left_open, is_pattern_filled
+from doclint.engine.verdict.filledin import (
+    is_among_patterns,
+    is_date_form,
+    is_filled,
+    is_left_open,
+    is_pattern_filled,
+    is_told_form,
+)
 from doclint.engine.verdict.inprose import is_of_prose
 from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page
@@ -127,7 +134,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.NOTE
     if is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING
-    if is_pattern_filled(name, problem.found) or is_among_patterns(problem):
+    if is_pattern_filled(name, problem.found) or is_among_patterns(problem) or is_told_form(problem):
         return Severity.WARNING
     if problem.damage not in SAME_WORD and is_of_prose(problem, pair):
         return Severity.WARNING
