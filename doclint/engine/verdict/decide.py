@@ -20,7 +20,8 @@ touched nothing else of the part (`is_alone`), which makes a warning of a note. 
 needs-review where row 5 holds as well: of words that came later, something else was translated. No more than that is a
 name that its author may have made up (`madeup`): no other English page has it, and its spelling might be anybody's;
 one that differs by a slip, which may be one of the English that was mended, unless other pages have the name;
-and what the English page says itself (`borrowed`), elsewhere or more often than the expected word.
+what the English page says itself (`borrowed`), elsewhere or more often than the expected word; and what its text says
+in words (`inprose`), unless it was right before.
 
 What people choose as they like is no problem but by rows 5 and 6: a rule marks it as a hint of changed English, as
 something to be told if it was right before, or as both.
@@ -38,6 +39,7 @@ from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed, is_put_right
 from doclint.engine.verdict.filledin import is_told_form
+from doclint.engine.verdict.inprose import is_of_prose
 from doclint.engine.verdict.madeup import (
     is_ahead,
     is_localized,
@@ -126,7 +128,8 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
     most = Severity.NOTE if is_guess else _raised(problem, pair, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
-    if verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair)):
+    is_choice = verdict is Verdict.DAMAGED and not is_said(heard, Says.WAS_RIGHT) and is_of_prose(problem, pair)
+    if is_choice or (verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair))):
         verdict = Verdict.SOURCE_CHANGED if is_said(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
     seen = tuple(said for said in heard if said.says not in SILENT)
     return Judged(weighed(problem, verdict, seen, most=most), verdict, seen)

@@ -8,6 +8,7 @@ from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
 from doclint.page import Page, Segment
 from doclint.pair import Pair
+from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 from doclint.text.words import stands_in
 
@@ -26,7 +27,8 @@ def is_of_prose(problem: Problem, pair: Pair) -> bool:
     """Whether the English says the expected word in its text and in no code, as `a read-only toggle`, or says the words
     of a name, as `half vector`, and the translation has one term for them throughout."""
     name, page = problem.expected or "", pair.source
-    if page is None or not problem.found or not isinstance(problem.source, Segment):
+    is_same = problem.damage in (Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED)
+    if page is None or not problem.found or is_same or not isinstance(problem.source, Segment):
         return False
     if HYPHENED.fullmatch(name):
         code = "\n".join(TEXT.sub(_name, block.text) for block in page.codes)

@@ -23,7 +23,6 @@ from doclint.engine.verdict.filledin import (
     is_pattern_filled,
     is_told_form,
 )
-from doclint.engine.verdict.inprose import is_of_prose
 from doclint.engine.verdict.usage import is_in_usage, is_slot
 from doclint.page import Code, Page
 from doclint.pair import Pair
@@ -135,8 +134,6 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem) or is_told_form(problem):
-        return Severity.WARNING
-    if problem.damage not in SAME_WORD and is_of_prose(problem, pair):
         return Severity.WARNING
     if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair)):
         return Severity.WARNING
