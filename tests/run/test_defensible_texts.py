@@ -126,6 +126,18 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
             id="how a time is written",
         ),
         pytest.param(
+            "Open `https://depot.yourcompany.com`.\n",
+            "Откройте `https://depot.vashafirma.ru`.\n",
+            ("note", "https://depot.yourcompany.com"),
+            id="a domain of the reader's own",
+        ),
+        pytest.param(
+            "It is shown in `first4…last4` format.\n",
+            "Показан как `первые4…последние4`.\n",
+            ("warning", "first4…last4"),
+            id="a format in words",
+        ),
+        pytest.param(
             "```bash\ndepot open\n✔ Depot opened\n```\n",
             "```bash\ndepot open\n✔ Склад opened\n```\n",
             ("note", "Depot"),

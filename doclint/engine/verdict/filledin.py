@@ -16,13 +16,10 @@ BRACKETED = lazy(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+)*")
 """An address of words alone, with a login, which says what stands where: `mysql://user:password@host:port/database`."""
 
-READERS = lazy(
-    rf"{SAMPLE_NAME.pattern}|\bYour [A-Z]\w+"
-    r"|(?<![\w.-])(?:[\w-]+\.)*(?:your|my)[a-z]+(?=\.[a-z])|(?<!\w)(?:your|my)[a-z]+(?=@)"
-)
-"""What readers put their own in place of: `your-host`, `Your Name`, `depot.mydomain.com`, `yourname@example.com`."""
+READERS = lazy(rf"{SAMPLE_NAME.pattern}|\bYour [A-Z]\w+|(?<!\w)(?:your|my)[a-z]+(?=@)")
+"""What readers put their own in place of: `your-host`, `Your Name`, `yourname@example.com`."""
 
-PARTS = lazy(r"[a-z]+(?:[/:@.][a-z]+)+")
+PARTS = lazy(r"[a-z]+\d*(?:(?:[/:@.…]|\.{3})[a-z]+\d*)+")
 FORM = lazy(r"`*\s+(?:form(?:at)?|notation|pattern|syntax)\b")
 """What the English says behind an example of how something is written."""
 
@@ -76,7 +73,7 @@ def is_told_form(problem: Problem) -> bool:
     source, place = problem.source, problem.source_span
     if not isinstance(source, Segment) or place is None or not PARTS.fullmatch(problem.expected or ""):
         return False
-    ours, theirs = (re.split(r"[\w ]+", text) for text in (problem.expected or "", problem.found))
+    ours, theirs = (re.split(r"[^\W\d_]+", text) for text in (problem.expected or "", problem.found))
     return ours == theirs and FORM.match(source.page.text, place.end) is not None
 
 

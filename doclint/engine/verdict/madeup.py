@@ -37,6 +37,9 @@ STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/")
 """What authors put into names that readers choose."""
 
+HOST = lazy(r"(?:\A|[.@/])(?:your|my)[a-z]+\.[a-z]{2,}(?![\w.])")
+"""A reader's own domain: `depot.yourcompany.com`."""
+
 OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my)-[a-z-]+\Z")
 """A name of words that say that it is the reader's: `a-short-name-for-my-change`."""
 
@@ -109,7 +112,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if is_slip_of_english(problem, pair):
         return Severity.NOTE
     if isinstance(problem.source, Code) and problem.is_sample:
-        if is_filled(name, problem.found) or (OWN.search(name) and problem.damage not in SAME_WORD):
+        is_own_name = OWN.search(name) or is_own_host(name, problem.found)
+        if is_filled(name, problem.found) or (is_own_name and problem.damage not in SAME_WORD):
             return Severity.NOTE
         if problem.damage is Damage.RECASED and "sql" in problem.source.language:
             return Severity.NOTE  # its words have no case
@@ -127,7 +131,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         is_odd = (language in DATA or is_unread) and not _is_in_sentence(problem, pair)
         is_odd = is_odd or (is_slip and "/" not in name)
         return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
-    if problem.is_sample and problem.damage not in SAME_WORD and SAMPLE.search(name):
+    is_own_name = SAMPLE.search(name) or is_own_host(name, problem.found)
+    if problem.is_sample and problem.damage not in SAME_WORD and is_own_name:
         return Severity.NOTE
     if is_date_form(problem):
         return Severity.NOTE
@@ -179,7 +184,13 @@ def is_variable(problem: Problem, pair: Pair) -> bool:
 def is_to_fill_in(problem: Problem) -> bool:
     """Whether the expected words are a reader's to fill in: `your-app`, `https://your-host/depots`."""
     name = problem.expected or ""
-    return bool(SAMPLE.search(name)) or is_filled(name, problem.found) or is_in_usage(problem) or is_date_form(problem)
+    is_sample = bool(SAMPLE.search(name)) or is_own_host(name, problem.found)
+    return is_sample or is_filled(name, problem.found) or is_in_usage(problem) or is_date_form(problem)
+
+
+def is_own_host(name: str, found: str) -> bool:
+    """Whether the domain that a reader has to put there is said in another language."""
+    return HOST.search(name) is not None and name.count(".") == found.count(".") and " " not in found
 
 
 def is_ahead(name: str, found: str) -> bool:
