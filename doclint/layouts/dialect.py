@@ -17,13 +17,14 @@ from doclint.text.files.inside import top_of
 SCRIPTS = ("js", "ts", "mjs", "mts", "cjs")
 MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 SPHINX = "conf.py"
+JEKYLL = ("_config.yml", "_config.yaml")
 NAMED: dict[str, Dialect] = {
     **{f"hugo.{ending}": Dialect.HUGO for ending in ("toml", "yaml", "yml", "json")},
     **{f"docusaurus.config.{ending}": Dialect.DOCUSAURUS for ending in SCRIPTS},
     **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
     **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},
 }
-SETTINGS = (*MKDOCS, *NAMED, SPHINX)
+SETTINGS = (*MKDOCS, *NAMED, SPHINX, *JEKYLL)
 HIGHEST = 8
 """Folders above a page that are looked into."""
 
@@ -91,14 +92,29 @@ def _here(tree: Tree, folder: str) -> Dialect | None:
     named = (name for name in NAMED if name in there and tree.read(folder + name) is not None)
     if found := next(named, None):
         return NAMED[found]
-    is_myst = SPHINX in there and b"myst_parser" in (tree.read(folder + SPHINX) or b"")
-    return Dialect.MYST if is_myst else None
+    if SPHINX in there and b"myst_parser" in (tree.read(folder + SPHINX) or b""):
+        return Dialect.MYST
+    return Dialect.KRAMDOWN if any(name in there and _is_kramdown(tree, folder + name) for name in JEKYLL) else None
 
 
 def _there(tree: Tree, folder: str) -> Collection[str]:
     """The settings that may lie in a folder; of a commit git is asked once, and not for each of them."""
     inside = tree.files.names(folder) if isinstance(tree, RevisionTree) else None
     return SETTINGS if inside is None else [name for name in SETTINGS if name.partition("/")[0] in inside]
+
+
+def _is_kramdown(tree: Tree, config: str) -> bool:
+    """Whether settings are those of Jekyll, and leave its Markdown as it comes; Hexo has a file of this name, too."""
+    if tree.read(config) is None:
+        return False
+    try:
+        found = settings.mapping(tree, config)
+    except SettingsError:
+        return False
+    named = settings.text(found, "markdown")
+    plugins = [settings.value(found, key) for key in ("plugins", "gems")]
+    is_jekyll = any(str(one).startswith("jekyll") for some in plugins if isinstance(some, list) for one in some)
+    return named.casefold() == "kramdown" or (not named and (is_jekyll or "kramdown" in found))
 
 
 def _of_mkdocs(tree: Tree, config: str) -> Dialect:

@@ -37,9 +37,11 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("mkdocs.yml", "site_name: Depots\nmarkdown_extensions:\n  pymdownx.betterem:\n"),
         ("docs/mkdocs.yaml", "INHERIT: ../base.yml\n"),
         ("doclint.toml", 'dialect = "python-markdown"\n'),
+        ("_config.yml", "title: Depots\nmarkdown: kramdown\n"),
+        ("docs/_config.yml", "plugins: [jekyll-feed]\n"),
     ],
 )
-def test_python_markdown_closes_bold_behind_any_sign(file: str, settings: str) -> None:
+def test_python_markdown_and_kramdown_close_bold_behind_any_sign(file: str, settings: str) -> None:
     put(file, settings)
     assert rules() == []
 
@@ -51,6 +53,8 @@ def test_python_markdown_closes_bold_behind_any_sign(file: str, settings: str) -
         (".vitepress/config.ts", "export default {}\n"),
         ("doclint.toml", 'dialect = "commonmark"\n'),
         ("README.md", "# Depots\n"),
+        ("_config.yml", "title: Depots\ntheme: landscape\n"),
+        ("_config.yml", "markdown: CommonMark\nplugins: [jekyll-feed]\n"),
     ],
 )
 def test_commonmark_does_not(file: str, settings: str) -> None:

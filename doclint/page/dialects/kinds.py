@@ -12,6 +12,8 @@ class Dialect(StrEnum):
     """GitHub's, and whatever reads as CommonMark does."""
     DOCUSAURUS = "docusaurus"
     HUGO = "hugo"
+    KRAMDOWN = "kramdown"
+    """Jekyll as it comes."""
     MYST = "myst"
     """Sphinx with MyST-Parser."""
     PYTHON_MARKDOWN = "python-markdown"
@@ -24,3 +26,8 @@ class Dialect(StrEnum):
     @property
     def is_python(self) -> bool:
         return self in (Dialect.PYTHON_MARKDOWN, Dialect.BETTEREM)
+
+    @property
+    def looks_at_spaces(self) -> bool:
+        """Whether emphasis is told by the white space beside its marks alone, whatever signs stand there."""
+        return self.is_python or self is Dialect.KRAMDOWN

@@ -14,7 +14,7 @@ ALONE = lazy(r"(?:(?<=\s)|^)(?:\*+|_+)(?=\s|$)")
 """Marks between white space, which are text to every version."""
 STARS = lazy(r"(\*{1,3})(?![\s*])([^*]+?|.+?)(?<![\s*])\1")
 LINES = lazy(r"(?<!\w)(_{1,3})(?![\s_])(.+?)(?<![\s_])\1(?!\w)")
-"""As Python-Markdown and pymdownx 10 agree; both look at white space only, and at letters around underscores."""
+"""As Python-Markdown, pymdownx 10 and kramdown agree; all look at white space, and at letters around underscores."""
 LONGEST = 5000
 """Code points of a text that is looked at."""
 
@@ -25,11 +25,11 @@ def without_filled(text: str) -> str:
 
 
 def are_read(text: str, char: str, dialect: Dialect | None) -> bool:
-    """Whether a dialect of Python-Markdown reads all marks of a text that are this character.
+    """Whether Python-Markdown or kramdown reads all marks of a text that are this character.
 
-    Letters around stars are no matter to it, so `**「荷物」**の` is bold there. False for other dialects.
+    Letters around stars are no matter to them, so `**「荷物」**の` is bold there. False for other dialects.
     """
-    if dialect is None or not dialect.is_python or len(text) > LONGEST:
+    if dialect is None or not dialect.looks_at_spaces or len(text) > LONGEST:
         return False
     pattern = STARS if char == "*" else LINES
     seen = HIDDEN.sub("x", text)

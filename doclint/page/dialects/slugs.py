@@ -63,6 +63,11 @@ def pymdownx(text: str) -> str:
     return re.sub(r"[^\w\- ]", "", TAGS.sub("", text).strip().lower()).replace(" ", "-")
 
 
+def kramdown(text: str) -> str:
+    """As kramdown's own: letters of ASCII and what stands behind the first of them; Jekyll's are GitHub's."""
+    return re.sub(r"[^a-z0-9 -]", "", re.sub(r"\A[^a-z]+", "", text.lower())).replace(" ", "-")
+
+
 def vitepress(text: str) -> str:
     """As VitePress: signs of ASCII become hyphens, accents go, and no id begins with a digit."""
     plain = CONTROLS.sub("", ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
@@ -84,6 +89,7 @@ KINDS: dict[Dialect, tuple[Slug, ...]] = {
     Dialect.COMMONMARK: (github,),
     Dialect.DOCUSAURUS: (github,),
     Dialect.HUGO: (hugo, blackfriday, hugo_ascii),
+    Dialect.KRAMDOWN: (github, kramdown),
     Dialect.MYST: (github, python_markdown),
     Dialect.PYTHON_MARKDOWN: (python_markdown, python_markdown_unicode, pymdownx),
     Dialect.BETTEREM: (python_markdown, python_markdown_unicode, pymdownx),
