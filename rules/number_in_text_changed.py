@@ -95,12 +95,17 @@ GOOD = [
         source="# Doors\n\nThe key is the second item of `doors` (`1`).\n\nOpen for 15 years, it has eight doors of `t`.\n",
         target="# 扉\n\n鍵は `doors` の2番目です。\n\n十数年間開いており、`t` の扉は8つです。\n",
     ),
+    Good(  # behind another number, with the spaces of printers, and none of its own in an amount or an address
+        source="# Doors\n\nSince depot2 0.8.0 `t` holds 2,016 doors for $3,189,221.5, see /a%E2%80%93b.\n",
+        target="# Dveře\n\n`t` má od depot2 0.8.0 2\u2008016 dveří za 3\u2008189\u2008221,5 USD.\n",
+    ),
 ]
 
-NUMBER = lazy(r"(?<![A-Za-z\d_./:@#$+-])\d+(?:[.,]\d+)*(?![A-Za-z\d_/@+-]|[.,:]\d)")
+NUMBER = lazy(r"(?<![A-Za-z\d_./:@#$%+-])(?<!\d,)\d+(?:[.,]\d+)*(?![A-Za-z\d_/@+-]|[.,:]\d)")
 """A number that is no part of a name, a path, a date or a time; letters of other scripts may touch it."""
 
-ANY = lazy(r"\d+(?:[.,،'’٫٬_\u00a0\u202f ]\d+)*")
+ANY = lazy(r"\d+(?:[.,،'’٫٬_]\d+|[^\S\n\t]\d{3}(?!\d))*")
+"""Any number; white space stands before three digits, as between thousands."""
 DIGITS = lazy(r"\d+")
 CLOCK = lazy(r"(?<![\d:])\d{1,2}[:h]\d\d(?![\d:])")
 """A time, which English also writes as `17.30`."""
@@ -245,7 +250,7 @@ def said(text: str) -> set[str]:
 
 def parts(number: str) -> set[str]:
     """The digits of each number of several, as `said` gives them."""
-    return {digits_of(part) for part in DIGITS.findall(number)}
+    return {digits_of(part) for part in (*DIGITS.findall(number), *number.split())}
 
 
 def counted(number: re.Match[str]) -> list[str]:
