@@ -33,6 +33,9 @@ GOOD = [
         target="## ツアー\n\n### `open`\n\n#### 制限 {#limits}\n",
     ),
     Good(source="Tours\n=====\n\n## `open`\n", target="# Туры\n\n## `open`\n"),
+    Good(  # above all others is no level
+        source="# Tours\n\n## `open`\n\n## `shut`\n", target="# Туры\n\n# `open`\n\n# `shut`\n"
+    ),
 ]
 
 MARKS = lazy(r"(#+)[ \t]+$")
@@ -51,7 +54,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if all(match.target.level == match.source.level for match in headings):
         return
     ((shift, _),) = Counter(match.target.level - match.source.level for match in headings).most_common(1)
-    others = [match for match in headings if match.target.level != match.source.level + shift]
+    others = [match for match in headings if match.target.level != match.source.level + shift > 0]
     for match in others:
         yield problem(pair, match, is_slip=len(others) <= FEW, level=match.source.level + shift)
 
