@@ -2,7 +2,7 @@
 
 In `piton` nothing is coloured, `mermaid` that is lost shows its source in the place of a drawing. Compared are examples
 of as many lines that share a half of them, so that comments may be translated. One name of a shell for another is left alone, and so
-is a language where the English names none.
+is a language where the English names none; `ts` for `js` is a note.
 """
 
 from collections.abc import Iterator
@@ -48,6 +48,11 @@ BAD = [
         target="# Склады\n\nОткройте его:\n\n```⟦⟧\n{}\n```\n",
         expected=("json",),
     ),
+    Bad(  # a note
+        source="# Depots\n\nOpen it:\n\n```ts\ndepot.open()\n```\n",
+        target="# Lager\n\nÖffnen Sie es:\n\n```⟦js⟧\ndepot.open()\n```\n",
+        fixed="# Lager\n\nÖffnen Sie es:\n\n```ts\ndepot.open()\n```\n",
+    ),
     Bad(  # with a comment that was translated
         source="# Depots\n\nOpen it:\n\n```ruby\n# All doors\ndepot.open\n```\n",
         target="# 창고\n\n여세요.\n\n```⟦rust⟧\n# 모든 문\ndepot.open\n```\n",
@@ -62,6 +67,9 @@ GOOD = [
     Good(source="# A\n\n```JSON\n{}\n```\n", target="# ア\n\n```json\n{}\n```\n"),
     Good(source="# A\n\n```text\nDepot is open\n```\n", target="# А\n\n```\nСклад открыт\n```\n"),
 ]
+
+SCRIPTS = frozenset("js javascript jsx mjs cjs ts typescript tsx mts cts".split())
+"""Names of one language with types and without, which a site shows alike."""
 
 DRAWN = frozenset(("mermaid", "diff"))
 """Of these the site makes something else than text."""
@@ -89,6 +97,13 @@ def is_free(expected: str, found: str) -> bool:
     return expected in PROSE_LANGUAGES and expected not in DRAWN and (not found or found in PROSE_LANGUAGES)
 
 
+def severity(expected: str, found: str) -> Severity | None:
+    """An error for a name that no language has; a note where the code looks the same by both names."""
+    if not found.isascii():
+        return Severity.ERROR
+    return Severity.NOTE if {expected, found} <= SCRIPTS else None
+
+
 def problem(match: Match[Code], expected: str, found: str) -> Problem:
     """The problem of another name, or of none; its place is then the fence."""
     target = match.target
@@ -100,6 +115,6 @@ def problem(match: Match[Code], expected: str, found: str) -> Problem:
         evidence="the language of the code in English",
         message=f'the code block is marked "{found}", in the English "{expected}"' if found else "",
         put=expected if at >= 0 else None,
-        severity=None if found.isascii() else Severity.ERROR,
+        severity=severity(expected, found),
         is_no_english=not found.isascii(),
     )

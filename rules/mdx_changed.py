@@ -1,8 +1,8 @@
 """Imports, components and expressions of an MDX page are code, so a translation repeats them.
 
 `<Вкладки>` for `<Tabs>` stops the build, and `groupId="язык"` parts tabs that belong together. Attributes that hold
-text (`label`, `title`, anything that reads as words) are free, and so are strings and comments in code and paths to
-pages and pictures of the translation's own. Where the source is not proven, a component more or less is taken for
+text (`label`, `title`, anything that reads as words) are free, and so are strings and comments in code, text between
+tags, and paths to pages and pictures of the translation's own. Where the source is not proven, a component more or less is taken for
 another version, unless it leaves one open.
 """
 
@@ -31,6 +31,12 @@ BAD = [
         trust=Trust.PINNED,
     ),
     Bad(
+        source="<Parcel first={<>No <code>box</code></>} />\n",
+        target="<Parcel first=⟦{<>Без <code>ящика</code></>}⟧ />\n",
+        expected=("{<>No <code>box</code></>}",),
+        fixed="<Parcel first={<>No <code>box</code></>} />\n",
+    ),
+    Bad(
         source="import Parcel from '@site/parcel';\n\n# Parcels\n\n<Parcel size={big} />\n",
         target="⟦import Посылка from '@site/parcel';⟧\n\n# Посылки\n\n<Parcel size=⟦{большой}⟧ />\n",
         expected=("import Parcel from '@site/parcel';", "{big}"),
@@ -45,6 +51,10 @@ GOOD = [
     Good(
         source="import A from '@site/a';\nimport B from '@site/b';\n\n<A list={[{ label: 'Depot' }]} />\n",
         target="import B from '../b';\nimport A from '@site/a';\n\n<A list={[{ label: '集配所' }]} />\n",
+    ),
+    Good(
+        source="<Parcel first={<>Empty</>} last={<b>All of {boxes}</b>} />\n",
+        target="<Parcel first={<>空</>} last={<b>{boxes}のすべて</b>} />\n",
     ),
     Good(source="{/* for couriers */}\n\nRing.\n", target="{/* для курьеров */}\n\nЗвоните.\n"),
     Good(source="<Sizes big={1} />\n", target="<Sizes big={2} />\n\nРазмеры\n", trust=Trust.PINNED),

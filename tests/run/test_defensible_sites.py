@@ -80,6 +80,11 @@ def test_a_component_without_content_may_be_one_tag(repo: Repo) -> None:
             id="the captions of demos",
         ),
         pytest.param(
+            "```tsx\nlet depot: Depot = open();\n```\n",
+            "```js\nlet depot: Depot = open();\n```\n",
+            id="two names of a language that look alike",
+        ),
+        pytest.param(
             JSON.format("  isQuick: false,\n", ""),
             JSON.format("", "  mostParcels: 200,\n"),
             id="as many values, one of them of another name",

@@ -33,6 +33,11 @@ STRING = lazy(
 )
 
 
+ELEMENT = lazy(r"\{\s*<[\w>]")
+TEXT = lazy(r"(?<=>)(?<!<code>)(?<!=>)[^<>]+(?=<)")
+"""What stands between the tags of an element, but for code."""
+FILLED_IN = lazy(r"\{[^{}]*\}")
+
 NAMES = lazy(r"\{([^{}]*)\}")
 LAST_COMMA = lazy(r",(?=[\]})])")
 
@@ -60,7 +65,10 @@ def is_path(value: str) -> bool:
 
 
 def code(text: str) -> str:
-    """Code without its strings, comments, white space, the semicolons that end a line and the last comma of a list."""
+    """Code without its strings, comments, white space, the semicolons that end a line and the last comma of a list; an
+    element without the text that readers see."""
+    if ELEMENT.match(text):
+        text = TEXT.sub(lambda shown: "".join(FILLED_IN.findall(shown[0])), text)
     return LAST_COMMA.sub("", "".join(STRING.sub('""', text).split()).rstrip(";"))
 
 
