@@ -11,7 +11,7 @@ from doclint.page import Code, Kind, Page, Segment, Table
 from doclint.page.model import Row
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match, TableMatch
-from doclint.text import Confidence
+from doclint.text import Confidence, Trust
 from doclint.text.lazypattern import lazy
 
 JOINED = 0.4
@@ -20,6 +20,11 @@ JOINED = 0.4
 INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%|-+8<-)")
 
 PICTURE = lazy(r"\s*!\[[^\]]*\]\([^()]*\)\s*")
+
+COMMENT = lazy(r"(?s)<!--.*?-->")
+
+LONG = 20
+"""Characters of a text that no comment has by chance."""
 
 FENCE = lazy(r"\s*(?:/{3,}(?: *[\w-]+)?(?: *\|.*)?|\[!\w+\])\s*")
 """A line that begins or ends a block of `pymdownx.blocks`, and needs no blank line beside it; or begins an alert."""
@@ -82,7 +87,9 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
         near = theirs[max(first - NEAR, 0) : last + NEAR + 1]
         if _is_elsewhere(parts, theirs, matches) or (_is_out_of_step(parts, near, matches) and _has_all_headings(pair)):
             continue
-        if not _is_joined([match for match in (before, after) if match], parts, rate) and not _stands(parts, pair):
+        if not _is_joined([match for match in (before, after) if match], parts, rate) and not _stands(
+            parts, pair, matches
+        ):
             is_sure = (
                 len(beside) == len(theirs)  # nothing but this is missing, and nothing came
                 or _is_section(parts)
@@ -226,9 +233,23 @@ def is_include(part: Part) -> bool:
     return isinstance(part, Segment) and INCLUDE.match(part.text) is not None
 
 
-def _stands(parts: Sequence[Part], pair: Pair) -> bool:
-    """Whether code of the gap stands elsewhere in the translation, so that it was moved."""
-    return any(isinstance(part, Code) and part.text.strip() in pair.target.text for part in parts)
+def _stands(parts: Sequence[Part], pair: Pair, matches: Iterable[Match[Segment] | Match[Code] | Match[Table]]) -> bool:
+    """Whether code of the gap stands elsewhere in the translation, or its text in a comment there, to be shown later.
+
+    Not so where the texts that are translated stand in comments as well.
+    """
+    if any(isinstance(part, Code) and part.text.strip() in pair.target.text for part in parts):
+        return True
+    if pair.trust is not Trust.PAIRED or "<!--" not in pair.target.text:
+        return False
+    hidden = "\n".join(COMMENT.findall(pair.target.text))
+    is_kept = any(_is_within(match.source, hidden) for match in matches)
+    return not is_kept and any(_is_within(part, hidden) for part in parts)
+
+
+def _is_within(part: Part, comments: str) -> bool:
+    """Whether comments have a text, and not by chance."""
+    return isinstance(part, Segment) and len(part.text) >= LONG and part.text in comments
 
 
 def _length(part: object) -> int:
