@@ -3,7 +3,8 @@
 Reported is a stretch of parts without a counterpart whose neighbours are there, once for the whole stretch. Left alone
 is what may be said in another way: the translation has other parts in that place, or a paragraph long enough for two;
 and the first heading where the generator makes one of the title in the front matter.
-One paragraph or item alone is a note where its neighbours are not sure, unless it includes a file.
+One paragraph or item alone is a note where its neighbours are not sure, unless it includes a file; so is all of a page
+that has no text yet.
 """
 
 from collections import Counter
@@ -92,7 +93,7 @@ def problem(pair: Pair, gap: Missing) -> Problem:
     return Problem(
         place(pair, gap),
         found="",
-        severity=Severity.NOTE if is_one_text(gap) else None,
+        severity=Severity.NOTE if is_one_text(gap) or is_to_come(pair) else None,
         message=f"the English goes on with {counted(gap)} that the translation lacks",
         confidence=gap.confidence,
         evidence="what stands before and after it in the English",
@@ -110,6 +111,11 @@ def is_title(pair: Pair, gap: Missing) -> bool:
         return False
     is_heading = first.kind is Kind.HEADING and pair.policy.dialect in TITLED
     return is_heading and all(page is not None and page.title is not None for page in pages)
+
+
+def is_to_come(pair: Pair) -> bool:
+    """Whether nothing of the page is translated so far, as of one made for the site to put the English in its place."""
+    return pair.trust is Trust.PAIRED and not pair.target.blocks
 
 
 def is_one_text(gap: Missing) -> bool:

@@ -63,6 +63,7 @@ GOOD = [
     ),
     Good(source="---\ntitle: Depots\n---\nText.\n", target="# 集配所\n"),
     Good(source="---\ntitle: Depots\nlayout: guide\n---\nText.\n", target="---\nlang: ja\n---\n# 集配所\n"),
+    Good(source="---\ntitle: Depots\nweight: 20\n---\nText.\n", target="---\nweight: 20\n---\n", trust=Trust.PAIRED),
 ]
 
 NEEDED = TEMPLATE_KEYS | {"title", "description"}
@@ -79,6 +80,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     source, front = pair.source, pair.target.front
     if source is None or pair.trust is Trust.EMBEDDED or not (front.is_valid and front.entries):
         return
+    if pair.trust is Trust.PAIRED and source.blocks and not pair.target.blocks:
+        return  # nobody has translated anything of it so far
     theirs = {entry.key.casefold() for entry in front.entries}
     missing = [entry for entry in source.front.entries if entry.key.casefold() not in theirs]
     lost = [entry for entry in missing if entry.key in NEEDED]
