@@ -3,7 +3,8 @@
 `the routeTags property` becomes `свойство раутетагс`, and nobody finds that property. Checked are words spelt like
 names in paragraphs, list items, descriptions and cells of prose. Words that brands or plain English are spelt like too
 (`JavaScript`, `read-only`, `example.com`) count only where the page has them in code or keeps them elsewhere, and where
-one sees what became of them. Grammar may glue an ending to a name, turn its plural into a singular, or move it
+one sees what became of them; their capitals, and one at the beginning, are a note where the source may be another.
+Grammar may glue an ending to a name, turn its plural into a singular, or move it
 to the next sentence. Code, links and bold words have rules of their own.
 """
 
@@ -14,6 +15,7 @@ from doclint.api import (
     Damage,
     Good,
     Kind,
+    Lost,
     Match,
     Pair,
     PieceKind,
@@ -108,11 +110,21 @@ def check(pair: Pair) -> Iterator[Problem]:
         problem = lost_in_text(lost, taken.setdefault(id(segment), []))
         if problem and problem.damage is Damage.TRANSLITERATED and f"`{lost.name}`" in segment.text:
             yield problem._replace(severity=Severity.ERROR)  # its own code span beside it proves the name
+        elif problem and pair.trust is Trust.PAIRED and is_written_so(lost, problem):
+            yield problem._replace(severity=Severity.NOTE)
         elif problem:
             yield problem
     for match in pair.differing:
         if "()" in match.source.text:
             yield from calls_changed(match)
+
+
+def is_written_so(lost: Lost, problem: Problem) -> bool:
+    """Whether nothing but capitals differ, as where a sentence begins, in a brand, or as the English has them, too."""
+    if problem.damage is not Damage.RECASED:
+        return False
+    is_begun = problem.found == lost.name[:1].upper() + lost.name[1:]
+    return is_begun or not lost.is_sure or stands_in(problem.found, lost.match.source.page.text)
 
 
 def calls_changed(match: Match[Segment]) -> Iterator[Problem]:

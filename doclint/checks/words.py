@@ -150,7 +150,9 @@ def name_lost(
         return None
     spot = whole(target.plain)
     damage = Damage.TRANSLATED if spot.text else Damage.DROPPED
-    return problem_at(match, name, spot, damage, evidence=evidence, is_sure=False)
+    problem = problem_at(match, name, spot, damage, evidence=evidence, is_sure=False)
+    is_all = source.plain.strip(SIGNS) == name
+    return problem if is_all else problem._replace(message=f'the text does not say "{name}", as the English does')
 
 
 def _is_spaced_there_too(name: str, found: str, english: str) -> bool:

@@ -103,6 +103,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             "Demandez `200.000` colis ou payez `0,001` EUR.\n",
             id="numbers for people in backticks",
         ),
+        pytest.param(
+            "It opens a depotDoor.\n\nThe depotGUI shows it.\n\nA DepotGUI has more.\n",
+            "DepotDoor ouvert.\n\nVoici le DepotGUI.\n\nUn DepotGUI en a plus.\n",
+            id="a capital at the beginning of a name in prose, and one that the English has, too",
+        ),
         pytest.param("Open `http://door/<path>`.\n", "Ouvrez `http://door/<Chemin>`.\n", id="a capital in it"),
         pytest.param(
             "Run `depot close door <DoorName>`.\n",
@@ -169,6 +174,9 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             "Il y a un `flag`. `Flag` est `on`.\n",
             ["flag"],
             id="a capital where a sentence begins",
+        ),
+        pytest.param(
+            "It opens a depotDoor.\n", "Il ouvre un depotdoor.\n", ["depotDoor"], id="capitals inside a name in prose"
         ),
         pytest.param(
             '<Definition inherited="no" animatable="no" />\n\nText.\n',
@@ -276,6 +284,11 @@ def test_a_warning_at_most(repo: Repo, source: str, target: str, expected: list[
 )
 def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, expected: str) -> None:
     assert ("error", expected) in found(repo, source, target)
+
+
+def test_a_text_without_its_name_is_not_called_a_translation_of_it(repo: Repo) -> None:
+    (one,) = settled(repo, "fr", "- Set depotState first.\n", "- Commencez par l'état.\n")
+    assert one["message"] == 'the text does not say "depotState", as the English does'
 
 
 def test_what_is_missing_from_a_list_is_told_once(repo: Repo) -> None:

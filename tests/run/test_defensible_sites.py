@@ -85,6 +85,16 @@ def test_a_component_without_content_may_be_one_tag(repo: Repo) -> None:
             id="two names of a language that look alike",
         ),
         pytest.param(
+            "# Depots\n\nIt is `open`.\n\n## All doors of a depot\n\nThey are `shut`.\n\n## Docks\n\nSee `dock`.\n",
+            "# 倉庫\n\n`open` です。\n\n<!-- ## All doors of a depot -->\n\n## ドック\n\n`dock` 参照。\n",
+            id="a section that is hidden for now",
+        ),
+        pytest.param(
+            "---\ntitle: Depots\nlayout: guide\n---\n\n# Doors\n\nText.\n",
+            "---\nlayout: guide\n---\n",
+            id="a page without any text so far",
+        ),
+        pytest.param(
             JSON.format("  isQuick: false,\n", ""),
             JSON.format("", "  mostParcels: 200,\n"),
             id="as many values, one of them of another name",
