@@ -90,6 +90,11 @@ def test_a_component_without_content_may_be_one_tag(repo: Repo) -> None:
             id="a section that is hidden for now",
         ),
         pytest.param(
+            "# Depots\n\n## Doors\n\n## Docks\n\n## Made on 12 June 2026\n",
+            "# 倉庫 {#depots}\n\n## ドア {#doors}\n\n## ドック {#docks}\n\n## 2026年1月14日作成 {#made-on-14-june-2026}\n",
+            id="an anchor of a heading whose date came later",
+        ),
+        pytest.param(
             "---\ntitle: Depots\nlayout: guide\n---\n\n# Doors\n\nText.\n",
             "---\nlayout: guide\n---\n",
             id="a page without any text so far",

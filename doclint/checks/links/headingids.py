@@ -11,7 +11,7 @@ from doclint.page import Html, Page, Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.pair.alignment.features import slug as heading_slug
-from doclint.text import Severity, Span
+from doclint.text import Severity, Span, Trust
 from doclint.text.lazypattern import lazy
 
 HABIT = 3
@@ -41,7 +41,8 @@ def ids_added(pair: Pair, own: set[str]) -> Iterator[Problem]:
         start = match.target.text.rindex(slug)
         found = anchor_problem(pair.target, match, (slug, start, start + len(slug)), expected, match.source.span)
         is_told = is_sure or is_habit
-        found = found if is_sure else found._replace(severity=Severity.WARNING)
+        is_later = pair.trust is Trust.PAIRED and _is_of_other_numbers(slug, expected)
+        found = found if is_sure else found._replace(severity=Severity.NOTE if is_later else Severity.WARNING)
         yield found if is_told else found._replace(is_told_if_right_before=True)  # some give their headings other ids
 
 
@@ -69,6 +70,13 @@ def odd_id(page: Page, own: list[str]) -> Iterator[Problem]:
 def _is_made_alike(slug: str, expected: str) -> bool:
     """Whether two anchors are those that generators make of one heading."""
     return slug == expected or _letters(slug) == _letters(expected)
+
+
+def _is_of_other_numbers(slug: str, expected: str) -> bool:
+    """Whether an anchor has most words of a heading and other numbers, as that of an older heading with a date."""
+    theirs, ours = set(slug.split("-")), set(expected.split("-"))
+    is_other = any(word.isdecimal() for word in ours - theirs) and any(word.isdecimal() for word in theirs - ours)
+    return is_other and len(ours & theirs) > len(ours - theirs)
 
 
 def _letters(slug: str) -> str:
