@@ -29,6 +29,7 @@ CALLED = (
 )
 ROWS = "<Keys\n  rows={{[\n    ['OPEN', 'It opens.', 'a'],\n{}    ['SHUT', 'It shuts.', 'a'],\n  ]}}\n/>\n"
 LOCK = "    ['LOCK', 'It locks.', 'a'],\n"
+PARCELS = "```nim\nlet {0} = {1}(north)\nlet {1} = {0}({1})\nsend({0}, {1})\n```\n"
 USAGE = "It is called as `{}`, as in `send door`.\n"
 
 
@@ -50,6 +51,14 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             "```sh\n(optional)depotctl remove north\ndepotctl add south\n```\n",
             "```sh\n(可选)depotctl remove north\ndepotctl add south\n```\n",
             id="an aside before a command",
+        ),
+        pytest.param(
+            PARCELS.format("parcel", "box"), PARCELS.format("包裹", "盒子"), id="a name that was put over throughout"
+        ),
+        pytest.param(
+            '```json\n{"north": 1, "a longer key": "Adas", "doors": 3}\n```\n',
+            '```json\n{"north": 1, "更长的键": "Adas", "doors": 3}\n```\n',
+            id="a key of several words",
         ),
         pytest.param(ECHO.format("Hello", "HELLO"), ECHO.format("你好", "你好"), id="a word that is printed again"),
         pytest.param(

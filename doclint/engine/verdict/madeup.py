@@ -61,6 +61,8 @@ DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini"
 SENTENCE = lazy(r"[\s-]*[\w.-]+:\s+[\"']?[A-Z][a-z]*(?: [\w,'’-]+)+[.!?]?[\"']?\s*")
 """A setting whose value is words for people: `name: Build it anew`."""
 
+PHRASE = lazy(r"[A-Za-z]+(?: [A-Za-z]+)+[?!]?")
+
 VERSION = lazy(r"\d+(?:\.\d+)+")
 
 TOKEN = lazy(r"\w+")
@@ -117,6 +119,9 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
             return Severity.NOTE
         if problem.damage is Damage.RECASED and "sql" in problem.source.language:
             return Severity.NOTE  # its words have no case
+        is_other_code = problem.found and problem.found.count("\n") != name.count("\n")  # and none became of this
+        if is_other_code or (not is_known(name) and _is_own_word(problem, problem.source, pair)):
+            return Severity.NOTE
         is_shell = problem.source.language in SHELLS and not is_output(problem, pair)
         if is_shell and CAPITALS.fullmatch(name) and not _touches(problem, pair, "$", "="):
             return Severity.WARNING  # an argument for the reader to fill in
@@ -154,6 +159,14 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if is_alike:
         return Severity.WARNING if is_own else Severity.NOTE
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
+
+
+def _is_own_word(problem: Problem, block: Code, pair: Pair) -> bool:
+    """Whether a name of an example was put over throughout, or is a key of several words: no program asks for these."""
+    is_key = problem.damage not in SAME_WORD and PHRASE.fullmatch(problem.expected or "") is not None
+    if is_key and pair.source is not None and problem.source_span is not None:
+        return pair.source.text[problem.source_span.end :][:2] in ('":', "':")
+    return bool(block.language) and block.language not in DATA | SHELLS and is_put_over(problem, pair)
 
 
 def _is_unread(problem: Problem) -> bool:
