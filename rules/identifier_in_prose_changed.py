@@ -120,7 +120,10 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def is_written_so(lost: Lost, problem: Problem) -> bool:
-    """Whether nothing but capitals differ, as where a sentence begins, in a brand, or as the English has them, too."""
+    """Whether nothing but capitals differ, as where a sentence begins, in a brand, or as the English has them, too; or
+    nothing but the space before the next word is gone."""
+    if problem.damage is Damage.GLUED:
+        return problem.found in "".join(lost.match.source.plain.split())
     if problem.damage is not Damage.RECASED:
         return False
     is_begun = problem.found == lost.name[:1].upper() + lost.name[1:]

@@ -108,6 +108,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             "DepotDoor ouvert.\n\nVoici le DepotGUI.\n\nUn DepotGUI en a plus.\n",
             id="a capital at the beginning of a name in prose, and one that the English has, too",
         ),
+        pytest.param(
+            "Open it with the depotSocket API.\n",
+            "用depotSocketAPI打开它。\n",
+            id="no space before the next word",
+        ),
         pytest.param("Open `http://door/<path>`.\n", "Ouvrez `http://door/<Chemin>`.\n", id="a capital in it"),
         pytest.param(
             "Run `depot close door <DoorName>`.\n",
