@@ -96,6 +96,9 @@ GOOD = [
 ]
 
 
+UNIT = lazy(r"[kKMGTPE]i?[Bb](?:ps)?")
+"""Bytes and bits, which some languages write in their own letters: `МиБ`."""
+
 CALL = lazy(r"[^\W\d_][\w.]*\(\)")
 
 
@@ -121,7 +124,9 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def is_written_so(lost: Lost, problem: Problem) -> bool:
     """Whether nothing but capitals differ, as where a sentence begins, in a brand, or as the English has them, too; or
-    nothing but the space before the next word is gone."""
+    nothing but the space before the next word is gone; and a unit may be the language's own."""
+    if UNIT.fullmatch(lost.name) and problem.damage is Damage.TRANSLITERATED:
+        return True
     if problem.damage is Damage.GLUED:
         return problem.found in "".join(lost.match.source.plain.split())
     if problem.damage is not Damage.RECASED:

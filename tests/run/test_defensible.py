@@ -113,6 +113,9 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             "用depotSocketAPI打开它。\n",
             id="no space before the next word",
         ),
+        pytest.param(
+            "It keeps 8 MiB.\n\n```go\n// 8 MiB\n```\n", "Хранит 8 МиБ.\n\n```go\n// 8 MiB\n```\n", id="units of bytes"
+        ),
         pytest.param("Open `http://door/<path>`.\n", "Ouvrez `http://door/<Chemin>`.\n", id="a capital in it"),
         pytest.param(
             "Run `depot close door <DoorName>`.\n",
