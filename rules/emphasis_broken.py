@@ -8,6 +8,7 @@ the mark and the text is all that is wrong, it is taken out.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -56,6 +57,7 @@ GOOD = [
     Good(source="The **parcel** name.\n", target="**荷物**の名前。\n"),
     Good(source="The **parcel** name.\n", target="Имя посылки.\n"),
     Good(source="All `*.md` and *new* files\n", target="すべての`*.md`と*新しい*ファイル、`*.txt`\n"),
+    Good(source="**Depots** with Parcels\n", target="集配所*荷物\n"),
     Good(source="2 * 3 is **six**\n", target="2 * 3 = **шесть**\n"),
     Good(source="The **parcel** in next_scan\n", target="Посылка в next_scan и last_scan\n"),
 ]
@@ -64,6 +66,9 @@ GOOD = [
 MARKS = lazy(r"(?<!\\)(?:\*+|_+)")
 
 EMPHASIS = (PieceKind.STRONG, PieceKind.EMPHASIS)
+
+SIGNS = {PieceKind.STRONG: 2, PieceKind.EMPHASIS: 1}
+"""Signs of a mark."""
 
 LETTERS_AROUND = lazy(r"[^\W_]_+[^\W_]", re.ASCII)
 """An underscore in a name."""
@@ -122,6 +127,9 @@ def broken(match: Match[Segment], dialect: Dialect | None) -> Iterator[Problem]:
         text = marks.without_filled(match.target.text)
         if marks.are_read(text, char, dialect) or (text != match.target.text and not is_suspect(text)):
             continue
+        lost = {SIGNS[kind] for kind in Counter(ours) - Counter(theirs)}
+        if len(stray) == 1 and {stray[0].end - stray[0].start, *lost} == {*SIGNS.values()}:
+            continue  # one of the other kind is no mark, but a sign between words
         for some in in_pairs(match.target, stray):
             yield problem(match, some)
 

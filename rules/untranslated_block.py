@@ -45,6 +45,10 @@ GOOD = [
         source="Text here.\n\n|Asks|For|\n|---|---|\n|All|verb=get, resource=parcels, part=depot, state=open|\n\nDoorError: the depot has no such door\n",
         target="Текст.\n\n|Что|Чего|\n|---|---|\n|Все|verb=get, resource=parcels, part=depot, state=open|\n\nDoorError: the depot has no such door\n",
     ),
+    Good(  # a remark that a bracket too many keeps from being a definition
+        source="Text here.\n\n[//]: # (This page was made from [all the sources](https://depot.example/sources.)\n",
+        target="Текст.\n\n[//]: # (This page was made from [all the sources](https://depot.example/sources.)\n",
+    ),
     Good(
         source="The color of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
         target="The colour of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
@@ -57,6 +61,9 @@ WORD = lazy(r"(?<![\w/.{<@#=-])[A-Za-z]?[a-z]+(?![\w/}>@#(=-]|\.\w)")
 """A word as prose has it, not a part of a path, a call or a name, and none of `key=value`."""
 PRINTED = lazy(r"\W*[A-Za-z]+[a-z][A-Z]\w*:\s")
 """How what a program prints of an error begins: `TypeError: ...`."""
+
+COMMENT = lazy(r"(?m)^\[[^\[\]\n]*\]:\s*(?:#|<>)\s*[\"'(]")
+"""A definition that leads nowhere and holds a remark: `[//]: # (made by a program)`."""
 
 FEWEST_WORDS = 5
 FEWEST_IN_HEADING = 3
@@ -104,7 +111,12 @@ def heading_left(pair: Pair) -> list[Match[Segment]]:
 def is_prose(match: Match[Segment], fewest: int) -> bool:
     """Whether the text is mostly words for readers, and has so many."""
     segment = match.target
-    if segment.quoted or len(WORD.findall(segment.text)) < fewest or PRINTED.match(segment.plain):
+    if (
+        segment.quoted
+        or COMMENT.search(segment.text)
+        or PRINTED.match(segment.plain)
+        or len(WORD.findall(segment.text)) < fewest
+    ):
         return False
     plain = segment.plain
     kept = (piece.text for piece in segment.inline.pieces if piece.kind in (PieceKind.CODE, PieceKind.LINK))

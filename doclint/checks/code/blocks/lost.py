@@ -15,6 +15,8 @@ from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.text import Confidence, Severity
 
+DOTS = ".… \t\n"
+
 
 def lines_of_then(match: Match[Code]) -> Iterator[Problem]:
     """Lines that took the place of those of the English, in case that they are those of an older version."""
@@ -61,6 +63,8 @@ def block_lines_lost(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
     is_other = is_compared and is_another(code, match.target.text)
     is_session = is_compared and has_prompt(code)
     for lost, at in found:
+        if not is_exact and not lost.of(code).strip(DOTS):
+            continue  # more of the same
         if is_session and _is_said_elsewhere(pair, lost.of(code)):
             continue
         is_printed = is_session and not has_prompt(lost.of(code))
