@@ -127,11 +127,17 @@ def broken(match: Match[Segment], dialect: Dialect | None) -> Iterator[Problem]:
         text = marks.without_filled(match.target.text)
         if marks.are_read(text, char, dialect) or (text != match.target.text and not is_suspect(text)):
             continue
-        lost = {SIGNS[kind] for kind in Counter(ours) - Counter(theirs)}
-        if len(stray) == 1 and {stray[0].end - stray[0].start, *lost} == {*SIGNS.values()}:
-            continue  # one of the other kind is no mark, but a sign between words
+        if is_sign_between(match.target.plain, stray, {SIGNS[kind] for kind in Counter(ours) - Counter(theirs)}):
+            continue
         for some in in_pairs(match.target, stray):
             yield problem(match, some)
+
+
+def is_sign_between(text: str, stray: list[Span], lost: set[int]) -> bool:
+    """Whether the only sign stands between two words, and is no mark of those that are lost, by their lengths."""
+    if len(stray) != 1 or stray[0].end - stray[0].start in lost:
+        return False
+    return text[: stray[0].start][-1:].isalnum() and text[stray[0].end :][:1].isalnum()
 
 
 def in_pairs(segment: Segment, stray: list[Span]) -> list[list[Span]]:
