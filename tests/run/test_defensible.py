@@ -116,6 +116,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         pytest.param(
             "It keeps 8 MiB.\n\n```go\n// 8 MiB\n```\n", "Хранит 8 МиБ.\n\n```go\n// 8 MiB\n```\n", id="units of bytes"
         ),
+        pytest.param(
+            "One page for `open`, `shut` and `lock` of each depot.\n\nIt opens `depotDoor`.\n",
+            "Une page pour ouvrir, fermer et verrouiller.\n\nElle ouvre `depotDoor`.\n",
+            id="a list of plain words that is said in words",
+        ),
         pytest.param("Open `http://door/<path>`.\n", "Ouvrez `http://door/<Chemin>`.\n", id="a capital in it"),
         pytest.param(
             "Run `depot close door <DoorName>`.\n",
@@ -297,6 +302,11 @@ def test_damage_beside_it_stays_an_error(repo: Repo, source: str, target: str, e
 def test_a_text_without_its_name_is_not_called_a_translation_of_it(repo: Repo) -> None:
     (one,) = settled(repo, "fr", "- Set depotState first.\n", "- Commencez par l'état.\n")
     assert one["message"] == 'the text does not say "depotState", as the English does'
+
+
+def test_what_readers_fill_in_is_told_once(repo: Repo) -> None:
+    found = settled(repo, "fr", "- It is <depot_name>/<door_name>.\n", "- C'est <nom_du_depot>/<nom_de_la_porte>.\n")
+    assert {one["rule"] for one in found} == {"placeholder-changed"}
 
 
 def test_what_is_missing_from_a_list_is_told_once(repo: Repo) -> None:

@@ -26,7 +26,7 @@ from doclint.checks.values.members import (
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
-from doclint.text import Severity, Span
+from doclint.text import Severity, Span, Trust
 from doclint.text.damage import Damage, judge, likeness
 from doclint.text.separators import separator_runs
 from doclint.text.words import stands_in
@@ -63,7 +63,9 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
     elif len(lost) == len(members):
         is_there = not pair.is_exact and all(is_respelt(code.text, match) for code in lost)
         if not is_there and not all(is_elsewhere(pair, code) for code in lost):
-            yield _dropped(match, members, lost, theirs)
+            is_said = pair.trust is Trust.PAIRED and all(code.text.islower() and code.text.isalpha() for code in lost)
+            one = _dropped(match, members, lost, theirs)
+            yield one._replace(severity=Severity.NOTE) if is_said else one  # words that every language has
     elif lost:
         is_shorter = not pair.is_exact and len(lost) > 1  # a sentence that somebody made of it
         is_example = is_shorter and len(lost) + 1 == len({code.text for code in members})
