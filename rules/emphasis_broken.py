@@ -134,8 +134,8 @@ def broken(match: Match[Segment], dialect: Dialect | None) -> Iterator[Problem]:
 
 
 def is_sign_between(text: str, stray: list[Span], lost: set[int]) -> bool:
-    """Whether the only sign stands between two words, and is no mark of those that are lost, by their lengths."""
-    if len(stray) != 1 or stray[0].end - stray[0].start in lost:
+    """Whether all that stands there is one sign between two words, where the marks that are lost have two."""
+    if len(stray) != 1 or stray[0].end - stray[0].start > 1 or lost != {2}:
         return False
     return text[: stray[0].start][-1:].isalnum() and text[stray[0].end :][:1].isalnum()
 
