@@ -65,12 +65,12 @@ BAD = [
         source="|Doors|Weight|Width|Share|\n|---|---|---|---|\n|4|5.00|5.00|51%|\n",
         target="|Türen|Anteil|Gewicht|Breite|\n|---|---|---|---|\n|4|⟦51%⟧|5.00|5.00|\n",
     ),
-    Bad(  # one note for the table
-        source="|Depot|Doors|Routes|Weight|\n|---|---|---|---|\n|North|4|12|7.5|\n|South|6|30|2.5|\n",
-        target="|Lager|Gewicht|Türen|Wege|\n|---|---|---|---|\n|Nord|⟦7,5⟧|4|12|\n|Süd|2,5|6|30|\n",
-    ),
 ]
 GOOD = [
+    Good(  # columns in another order
+        source="|Depot|Doors|Routes|Weight|\n|---|---|---|---|\n|North|4|12|7.5|\n|South|6|30|2.5|\n",
+        target="|Lager|Gewicht|Türen|Wege|\n|---|---|---|---|\n|Nord|7,5|4|12|\n|Süd|2,5|6|30|\n",
+    ),
     Good(
         source="|Depot|Weight|Share|Count|\n|---|---|---|---|\n|North|1.5|50%|12,345.5|\n",
         target="|Depot|Gewicht|Anteil|Anzahl|\n|---|---|---|---|\n|Nord|1,5|50 %|12.345,5|\n",
