@@ -189,8 +189,6 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if "".join(expected.split()) == "".join(found.split()):
         return False  # white space in code is not for translators
-    if expected.replace("\\\\", "\\") == found:
-        return True  # a sign before another that Markdown does not need
     if expected.removeprefix("./").rstrip(";") == found.removeprefix("./").rstrip(";"):
         return True
     marked = MARKED.fullmatch(expected), MARKED.fullmatch(found)
@@ -217,8 +215,7 @@ def may_differ(expected: str, found: str) -> bool:
     if GIVEN.sub(r"\1 ", expected) == GIVEN.sub(r"\1 ", found) or is_chain(expected, found):
         return True
     if (
-        is_called(expected, found)
-        or is_told(expected, found)
+        is_told(expected, found)
         or is_amount(expected, found)
         or is_same_range(expected, found)
         or is_closed_there(expected, found)
@@ -261,12 +258,6 @@ def is_chain(expected: str, found: str) -> bool:
     """Whether both lead through the same versions, with whatever arrows between."""
     parts = CHAIN.split(expected)
     return len(parts) > 1 and all(map(VERSION.fullmatch, parts)) and parts == CHAIN.split(found)
-
-
-def is_called(expected: str, found: str) -> bool:
-    """Whether both are one function, with what it is given or without."""
-    name = found.partition("(")[0] if found.isascii() and found.endswith(")") else found
-    return name.isidentifier() and expected.removesuffix("()") == name
 
 
 def is_told(expected: str, found: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.checks import Problem
-from doclint.checks.code.inline.chosen import is_gloss
+from doclint.checks.code.inline.chosen import is_gloss, is_put_otherwise
 from doclint.checks.code.inline.gone import gone, is_gone, is_strange, put_right, stray_number
 from doclint.checks.code.inline.replaced import exchanged, replaced, replaced_too
 from doclint.checks.code.inline.taken import taken
@@ -37,7 +37,7 @@ def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: P
     missing = [*lost, *moved]
     strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]
     is_changed = bool(strange)
-    told = [*_put_around(match, lost, bare, strange, (source, target))]
+    told = [*_put_around(pair, match, lost, bare, strange, (source, target))]
     lost += replaced_too(lost, moved, strange, is_as_many=len(ours) == len(theirs))
     if len(lost) * len(strange) < MOST_SPANS:
         told += exchanged(pair, match, lost, strange, source, target)
@@ -51,6 +51,7 @@ def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: P
 
 
 def _put_around(
+    pair: Pair,
     match: Match[Segment],
     lost: list[CodeSpan],
     bare: list[CodeSpan],
@@ -59,7 +60,8 @@ def _put_around(
 ) -> Iterator[Problem]:
     """The strange spans that hold a name whole, which are taken from the lists with it."""
     for held, found in within(lost, bare, strange) if len(strange) < MOST_SPANS else ():
-        if not (is_gloss(held.text, found.text) or may_differ(held.text, found.text)):
+        is_same = is_gloss(held.text, found.text) or is_put_otherwise(pair, held.text, found.text)
+        if not is_same and not may_differ(held.text, found.text):
             yield replaced(match, held, found, is_only=True, is_whole=True, pages=pages)
 
 

@@ -34,10 +34,24 @@ def is_free(pair: Pair, expected: str, found: str) -> bool:
     """Whether people write the one for the other, and no machine has damaged anything."""
     if is_status_translated(expected, found) or is_braced_otherwise(expected, found):
         return False
-    if may_differ(expected, found) or _is_mended(expected, found, pair.source):
+    if (
+        may_differ(expected, found)
+        or _is_mended(expected, found, pair.source)
+        or is_put_otherwise(pair, expected, found)
+    ):
         return True
     # a kind of thing, in the singular: not every language has the English plural
     return is_name(expected) and singular(expected) == found and expected[0].isupper()
+
+
+def is_put_otherwise(pair: Pair, expected: str, found: str) -> bool:
+    """Whether both are one function, with what it is given or without, or the English has a sign before another that
+    Markdown does not need; not so beside English that is known."""
+    if pair.is_exact:
+        return False
+    name = found.partition("(")[0] if found.isascii() and found.endswith(")") else found
+    is_call = name.isidentifier() and expected.removesuffix("()") == name
+    return is_call or expected.replace("\\\\", "\\") == found
 
 
 def is_gloss(name: str, found: str) -> bool:
