@@ -132,7 +132,7 @@ def _without_comments(text: str) -> str:
     return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
 
 
-@lru_cache(10_000)
+@lru_cache(1000)
 def _missing(source: str, target: str) -> tuple[Shape, ...]:
     """The words spelt like names that a text has more often than its translation: lost, if the page has them no more.
 
