@@ -65,8 +65,10 @@ def testimony(case: Case) -> Testimony:
         said = right.was_right(case)  # an anchor is made of what stands in the English
         return said or unknown("the expected words do not stand in the English as they are")
     if case.is_slip and not case.is_hint:
-        said = _regained(case) or once_read(case) or right.was_right(case)
-        return said or unknown("the translation never had the expected words here")
+        said = right.was_right(case)  # asked first, since most never were
+        if said is None:
+            return unknown("the translation never had the expected words here")
+        return (once_read(case) if case.words.found else None) or said
     return _regained(case) or once_read(case) or _dated(case, when_written(case))
 
 
