@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
@@ -109,8 +110,14 @@ def is_slip_of_english(problem: Problem, pair: Pair) -> bool:
     ((one, other),) = differing
     if one.casefold() == other.casefold() or sorted(one.casefold()) != sorted(other.casefold()):
         return False  # a class may be called as a word is
-    said = WORD.findall(pair.source.text)
-    return said.count(one) == 1 and said.count(other) >= OFTEN
+    said = _said(pair.source.text)
+    return said[one] == 1 and said[other] >= OFTEN
+
+
+@lru_cache(4)
+def _said(text: str) -> Counter[str]:
+    """How often a page says each word, which is asked for many of its problems."""
+    return Counter(WORD.findall(text))
 
 
 def is_linked_so(problem: Problem) -> bool:
