@@ -49,7 +49,9 @@ class Walk(Generic[C]):
             from doclint.run.cluster.workers import ClusterWorkers
 
             return ClusterWorkers(self.checker, self.targets, self.engine)
-        return Workers(self.checker, self.jobs or min(len(self.targets) // WORTH_A_WORKER + 1, available_cores()))
+        pages = len(self.targets)
+        jobs = self.jobs or min(pages // WORTH_A_WORKER + 1, available_cores())
+        return Workers(self.checker, jobs, expected=pages)
 
     def lookups(self) -> Iterator[Lookup]:
         """What is known of each page, found as far ahead as the workers ask."""

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
-PAGES_A_TASK = 16
+PAGES_A_TASK, MOST_PAGES_A_TASK = 16, 64
+"""The most while many are left: pages that lie beside each other are alike, and a worker remembers what it read."""
+
 TASKS_AHEAD = 4
 """For each worker; results that are not yet asked for take up memory."""
 
@@ -49,12 +51,13 @@ _checker: Checker | None = None
 class Workers:
     """So many processes that check pages, started when the first page comes.
 
-    None but this one when it is 1, unless we are in a thread: a page's time has no limit there.
+    None but this one when it is 1, unless we are in a thread: a page's time has no limit there. `expected` pages come.
     """
 
-    def __init__(self, checker: Checker, jobs: int, context: BaseContext | None = None) -> None:
+    def __init__(self, checker: Checker, jobs: int, context: BaseContext | None = None, *, expected: int = 0) -> None:
         self.checker = checker
         self.jobs = jobs
+        self.expected = expected
         self.context = context
         self._pool: ProcessPoolExecutor | None = None
 
@@ -83,7 +86,7 @@ class Workers:
             for lookup in lookups:
                 yield lookup, lookup.result or self.checker.check(lookup.target, lookup.data)
             return
-        yield from in_order(lookups, self._submit, self._first, lambda: self.jobs)
+        yield from in_order(lookups, self._submit, self._first, lambda: self.jobs, expected=self.expected)
 
     def _submit(self, task: Task) -> Future[list[PageResult]] | None:
         from concurrent.futures import BrokenExecutor, Future
@@ -155,13 +158,16 @@ def in_order(
     submit: Callable[[Task], R | None],
     first: Callable[[Running[R]], Iterator[tuple[Lookup, PageResult]]],
     lanes: Callable[[], int],
+    *,
+    expected: int = 0,
 ) -> Iterator[tuple[Lookup, PageResult]]:
     """The results of pages in their order, with so few tasks under way that memory bears what is not yet asked for.
 
-    `first` takes the first task off and gives its results, or begins tasks anew and gives none.
+    `first` takes the first task off and gives its results, or begins tasks anew and gives none. Of `expected` pages
+    the first go in large tasks, the last in small ones, so that all workers end together.
     """
     running: Running[R] = deque()
-    for task in _tasks(lookups):
+    for task in _tasks(lookups, lambda done: (expected - done) // (TASKS_AHEAD * lanes())):
         running.append((task, submit(task)))
         while len(running) >= TASKS_AHEAD * lanes():
             yield from first(running)
@@ -173,30 +179,32 @@ def _is_main_thread() -> bool:
     return threading.current_thread() is threading.main_thread()
 
 
-def _tasks(lookups: Iterable[Lookup]) -> Iterator[Task]:
+def _tasks(lookups: Iterable[Lookup], share: Callable[[int], int]) -> Iterator[Task]:
     """The lookups in portions with so many pages to check; a portion of known ones only is cut short, too.
 
-    Pages of one English page stay together while they are few: it is read and parsed once a worker.
+    `share` says how many a worker might have when so many lookups are handed out. Pages of one English page stay
+    together while they are few: it is read and parsed once a worker.
     """
     task: list[Lookup] = []
-    unknown = 0
+    done, unknown, size = 0, 0, PAGES_A_TASK
     for lookup in lookups:
-        if _is_enough(task, unknown, lookup):
+        if _is_enough(task, unknown, lookup, size):
             yield task
-            task, unknown = [], 0
+            done += len(task)
+            task, unknown, size = [], 0, max(PAGES_A_TASK, min(MOST_PAGES_A_TASK, share(done)))
         task.append(lookup)
         unknown += lookup.result is None
     if task:
         yield task
 
 
-def _is_enough(task: Task, unknown: int, following: Lookup) -> bool:
+def _is_enough(task: Task, unknown: int, following: Lookup, size: int) -> bool:
     """Whether a task with so many pages to check is cut before the lookup that follows."""
-    if unknown < PAGES_A_TASK:
-        return len(task) == 4 * PAGES_A_TASK
+    if unknown < size:
+        return len(task) == 4 * size
     ours, theirs = task[-1].target, following.target
     is_of_one = ours.source == theirs.source and ours.context == theirs.context
-    return not is_of_one or unknown == 2 * PAGES_A_TASK
+    return not is_of_one or unknown == size + PAGES_A_TASK
 
 
 def _unknown(task: Task) -> list[Page]:

@@ -115,6 +115,19 @@ def test_pages_of_one_english_page_go_to_one_worker_while_they_are_few() -> None
     ]
 
 
+def test_tasks_are_large_while_many_pages_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "TASKS_AHEAD", 1)
+    handed: list[int] = []
+
+    def first(running: workers.Running[None]) -> Iterator[tuple[Lookup, PageResult]]:
+        running.popleft()
+        yield from ()
+
+    lookups = [Lookup(Target("docs", "docs/", f"{number}.md")) for number in range(400)]
+    assert not [*workers.in_order(lookups, lambda task: handed.append(len(task)), first, lambda: 2, expected=400)]
+    assert handed == [16, 64, 64, 64, 64, 64, 32, 16, 16]
+
+
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no interval timers here")
 @pytest.mark.parametrize("does", [wait, match])
 @pytest.mark.parametrize("jobs", [1, 2])
