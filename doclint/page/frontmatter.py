@@ -21,13 +21,12 @@ DEEPEST = 50
 
 SIMPLE_START = re.compile(r"[\w.@-]+:[ \t]")
 UNUSUAL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
-LINES = re.compile(r"([^\r\n]*)(?:\r\n|\n)")
 PLAIN = re.compile(
     r"""(?P<key>[A-Za-z_][\w.-]*):[ ]+(?:
-        "(?P<double>[^"\\]*)"
-      | '(?P<single>[^']*)'
-      | (?P<plain>[^\s"'\[\]{}>|*&!%#`@,?:=~.-](?:[^:#]|:(?![ ]|\Z)|(?<![ ])\#)*?)
-    )[ ]*""",
+        "(?P<double>[^"\\\r\n]*)"
+      | '(?P<single>[^'\r\n]*)'
+      | (?P<plain>[^\s"'\[\]{}>|*&!%#`@,?:=~.-](?:[^:#\r\n]|:(?![ \r\n])|(?<![ ])\#)*?)
+    )[ ]*\r?\n""",
     re.ASCII | re.VERBOSE,
 )
 """A line of YAML that can be read in one way only: no indicator begins a plain value, no `: ` or ` #` is in it."""
@@ -129,12 +128,14 @@ def _plain(text: str, body: Span) -> tuple[Entry, ...] | None:
     if UNUSUAL.search(text, body.start, body.end):
         return None
     entries = []
-    for line in LINES.finditer(text, body.start, body.end):
-        match = PLAIN.fullmatch(text, *line.span(1))
+    done = body.start
+    while done < body.end:
+        match = PLAIN.match(text, done, body.end)
         if not match:
             return None
         group = match.lastgroup or "plain"
         entries.append(Entry(match["key"], Span(*match.span("key")), match[group], Span(*match.span(group))))
+        done = match.end()
     return tuple(entries)
 
 
