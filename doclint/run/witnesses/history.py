@@ -84,7 +84,10 @@ def _regained(case: Case) -> Testimony | None:
 
 def _dated(case: Case, when: When | None) -> Testimony:
     """What follows from the time when the found words were written."""
-    said = came_later(case, when) or right.was_right(case) or damaged(case, when)
+    said = came_later(case, when) or right.was_right(case)
+    if said is None and (case.is_slip or case.is_hint):
+        return unknown("nobody asks whether this was wrong from the first")
+    said = said or damaged(case, when)
     return said._replace(says=Says.OPEN) if said.says is Says.UNKNOWN and _is_whole(case, when) else said
 
 
