@@ -151,7 +151,7 @@ def name_lost(
     spot = whole(target.plain)
     damage = Damage.TRANSLATED if spot.text else Damage.DROPPED
     problem = problem_at(match, name, spot, damage, evidence=evidence, is_sure=False)
-    is_all = source.plain.strip(SIGNS) == name
+    is_all = damage is Damage.DROPPED or source.plain.strip(SIGNS) == name
     return problem if is_all else problem._replace(message=f'the text does not say "{name}", as the English does')
 
 
