@@ -89,7 +89,7 @@ def is_scrambled(segment: Segment, members: Iterable[str]) -> bool:
 def plain_list(text: str) -> Sequence[str]:
     """The longest run of single words with commas between, one of which at least is spelt as a name; else empty."""
     if "*" in text or "_" in text:
-        text = EMPHASIZED.sub(r"\2", text)
+        text = ITALIC.sub(r"\2", text)  # what is bold has a rule of its own
     runs = [
         [
             SENTENCE.sub(r"\1", part).rstrip(".-")
@@ -106,6 +106,7 @@ TOLD = lazy(rf"\bvalues?\b[^.:`]{{0,40}}: ({WORD}(?:{JOINT}{WORD})+)\.?\s*$", re
 """Plain words that an English sentence ends with and calls values."""
 
 ARE = lazy(r"(?<=alues) are (?=[*_])")
+ITALIC = lazy(r"(?<![\w*])([*_])(?=\w)([^*`\n]*?\w)\1(?![\w*])")
 EMPHASIZED = lazy(r"(?<![\w*])([*_]{1,2})(?=\w)([^*`\n]*?\w)\1(?![\w*])")
 """One word or several, with the signs around them, which are none of theirs."""
 
