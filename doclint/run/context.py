@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.pair.policy import PLAIN, Policy
-from doclint.site import Atlas, Site, SiteLexicon
 from doclint.sources import Source
 from doclint.sources.lock import Lock
+
+if TYPE_CHECKING:
+    from doclint.site import Atlas, Site, SiteLexicon
 
 NOTHING = Lock()
 

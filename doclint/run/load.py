@@ -19,10 +19,8 @@ from doclint.pair.policy import Policy
 from doclint.run.confirmed import confirmed
 from doclint.run.context import Context
 from doclint.run.pagelocale import locale_of
+from doclint.run.witnesses import ofsite
 from doclint.run.witnesses.histories import Histories
-from doclint.run.witnesses.lexicon import PageLexicon
-from doclint.run.witnesses.site import PageSite
-from doclint.site.atlas import Where
 from doclint.sources import Absent, Loaded, Source
 from doclint.sources.source import Versioned
 from doclint.sources.text import TextSource
@@ -92,7 +90,7 @@ class Loader:
         if pair.source is None:
             why = "checked without English: the source is not UTF-8 text"
             return Subject(pair, target.path, text, trouble=why, place=target.source)
-        pair.site = _site(context, target, pair)
+        pair.site = ofsite.links(context, target, pair)
         pair.trust = {True: Trust.PROVEN, False: Trust.PAIRED, None: loaded.trust}[proven]
         pair.load_newest = self._newest(target, loaded)
         instead = f"checked against other English: {loaded.instead}" if loaded.instead else ""
@@ -103,7 +101,7 @@ class Loader:
         if pair.trust is Trust.PINNED:
             return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded)))
         is_whole = not self._is_brief
-        words = PageLexicon(context.lexicon, pair) if context.lexicon and is_whole else None
+        words = ofsite.words(context, pair) if is_whole else None
         locales = self._locales(target) if is_whole else None
         return subject._replace(witnesses=Witnesses(self._histories.of(target, loaded), words, locales))
 
@@ -229,14 +227,6 @@ def _is_proven(context: Context, front: FrontMatter, loaded: Loaded, text: str) 
 def _policy(context: Context, target: Target) -> Policy:
     """What the team says, in the page's own dialect where the team does not name one."""
     return context.policy._replace(dialect=target.dialect) if target.dialect else context.policy
-
-
-def _site(context: Context, target: Target, pair: Pair) -> PageSite | None:
-    """The site as the page asks it; a page of no known locale asks nothing."""
-    if context.atlas is None or not pair.locale:
-        return None
-    dialect = pair.policy.dialect or ""
-    return PageSite(context.atlas, Where(target.relative, target.source, target.locale or pair.locale, dialect))
 
 
 def _versioned(source: Source | None) -> Versioned | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from doclint.layouts import Target
 from doclint.run.expectation import Expectation
-from doclint.site import Site
 from doclint.sources import Source
+
+if TYPE_CHECKING:
+    from doclint.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ from doclint.run.plan.beside.repositories import by_repository
 from doclint.run.plan.found import Found
 from doclint.run.plan.known import config_file, packs_of
 from doclint.run.plan.pages.find import found_pages
-from doclint.site import Atlas, SiteLexicon
 from doclint.text.errors import ConfigError, unread
 from doclint.text.locale import normalize, not_a_tag
 
@@ -197,10 +196,13 @@ def _context(config: Config, found: Found, asked: Asked) -> Context:
     if asked.locale and not locale:
         raise ConfigError(f'"{asked.locale}" {not_a_tag(asked.locale)}')
     policy = policy_of(config)
-    lexicon = SiteLexicon(found.site) if found.site else None
-    atlas = Atlas(found.site) if found.site else None
     digest = digest_of(config, policy) + (":exact" if asked.exact else "")
-    return Context(found.source, locale, config.locale, policy, digest, asked.exact, lexicon, found.site, atlas)
+    context = Context(found.source, locale, config.locale, policy, digest, asked.exact)
+    if found.site is None:
+        return context
+    from doclint.site import Atlas, SiteLexicon
+
+    return context._replace(lexicon=SiteLexicon(found.site), site=found.site, atlas=Atlas(found.site))
 
 
 def _once(targets: Iterable[Target]) -> Iterator[Target]:

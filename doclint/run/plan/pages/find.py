@@ -25,7 +25,6 @@ from doclint.run.plan.pages.laidout import below, lacking, laid_out, part_note, 
 from doclint.run.plan.pages.search import Search
 from doclint.run.plan.pages.source import expected_at, named_source, site_of, tree_of
 from doclint.run.plan.pages.where import commit_of, ground_of, is_below, place_of, takes_sources_from
-from doclint.site import Site
 from doclint.sources import FolderSource, Source
 
 SET_IT = "set layout or source in doclint.toml"
@@ -148,6 +147,8 @@ def _with_layout(
     elif source is None and layout.is_split:
         notes = notes if notes else [NEEDS_A_SOURCE]
     elif source is None:
+        from doclint.site import Site
+
         site = Site(ground.tree, ground.tree, layout)
         source = _beside(search, ground)
     if expected is None and source is None:

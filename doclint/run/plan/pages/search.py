@@ -9,10 +9,10 @@ from doclint.config.scopes import Scope
 from doclint.layouts import Target
 from doclint.run.plan.found import Found
 from doclint.run.plan.pages.where import top_folder
-from doclint.site import Site
 from doclint.sources import Source
 
 if TYPE_CHECKING:
+    from doclint.site import Site
     from doclint.sources.git.commit import GitTree
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doclint.config import Config
 from doclint.layouts import Tree
@@ -15,11 +16,13 @@ from doclint.run.expectation import Expectation
 from doclint.run.plan import english
 from doclint.run.plan.asked import Asked
 from doclint.run.plan.ground import Ground
-from doclint.site import Site
 from doclint.sources import FolderSource, Source
 from doclint.sources.folder import FileSource
 from doclint.text.errors import ConfigError
 from doclint.text.files.inside import bounds_of, is_inside
+
+if TYPE_CHECKING:
+    from doclint.site import Site
 
 
 def named_source(config: Config, asked: Asked, paths: Sequence[str]) -> tuple[Source | None, list[str]]:
@@ -80,6 +83,8 @@ def site_of(source: Source | None, paths: Sequence[str], ground: Ground | None =
     tree = tree_of(source)
     if tree is None:
         return None
+    from doclint.site import Site
+
     if ground:
         return Site(tree, ground.tree, ground.layout)
     folder = (paths or ["."])[0]
