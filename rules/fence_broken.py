@@ -55,7 +55,7 @@ GOOD = [
 ]
 
 HIDDEN = lazy(r"^[ \t>]*([^\x00-\x7f\w]{1,8})[ \t]*(?=`{3}|~{3})", re.MULTILINE)
-GLUED = lazy(r"^(?:(?!```).)*[^\s`>][ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
+GLUED = lazy(r"(?<=[^\s`>])[ \t]*(`{3,})[A-Za-z]*[ \t]*$", re.MULTILINE)
 WORN = lazy(r"^[ \t>]*([`´‘’'\"“”„]{1,3}(?:[ \t]?[`´‘’'\"“”„]){1,2})([A-Za-z]*)[ \t]*\r?$", re.MULTILINE)
 """What may be left of a fence."""
 PLAIN_QUOTES = frozenset("'\" \t")

@@ -134,7 +134,8 @@ def is_written_so(lost: Lost, problem: Problem) -> bool:
     if problem.damage is not Damage.RECASED:
         return False
     is_begun = problem.found == lost.name[:1].upper() + lost.name[1:]
-    return is_begun or not lost.is_sure or stands_in(problem.found, lost.match.source.page.text)
+    is_joined = lost.name[:1] == "/" or "_" in lost.name or lost.name.count(".") > 1  # as no brand is
+    return is_begun or not (lost.is_sure or is_joined) or stands_in(problem.found, lost.match.source.page.text)
 
 
 def calls_changed(match: Match[Segment]) -> Iterator[Problem]:

@@ -244,13 +244,13 @@ def said(text: str) -> set[str]:
     """The numbers of a text by their digits, also of times, of two that a space parts, and what a word multiplies."""
     found = [*ANY.finditer(text), *CLOCK.finditer(text)]
     counted = {significant(number[0]) for number in found if COUNTED.match(text, number.end())}
-    each = {part for number in found for part in parts(number[0])}
+    each = {part for number in found for part in (*parts(number[0]), *map(digits_of, number[0].split()))}
     return {digits_of(number[0]) for number in found} | each | counted
 
 
 def parts(number: str) -> set[str]:
     """The digits of each number of several, as `said` gives them."""
-    return {digits_of(part) for part in (*DIGITS.findall(number), *number.split())}
+    return {digits_of(part) for part in DIGITS.findall(number)}
 
 
 def counted(number: re.Match[str]) -> list[str]:

@@ -27,9 +27,7 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
         pytest.param(
             SPAN.format(READERS[0]), SPAN.format(r"C:\Users\**Ваше имя**\door"), "warning", id="a folder of readers"
         ),
-        pytest.param(
-            SPAN.format(READERS[1]), SPAN.format("https://depo.midoors.com"), "warning", id="a host of readers"
-        ),
+        pytest.param(SPAN.format(READERS[1]), SPAN.format("https://depo.midoors.com"), "note", id="a host of readers"),
         pytest.param(SPAN.format(READERS[2]), SPAN.format("tunombre@door.com"), "warning", id="an address of readers"),
         pytest.param(SPAN.format("depots/{YEAR}"), SPAN.format("depots/{ГОД}"), "warning", id="capitals in braces"),
         pytest.param(

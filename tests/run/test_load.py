@@ -48,13 +48,13 @@ def test_what_was_checked_needs_no_collector_to_go(tmp_path: Path) -> None:
             write(
                 tmp_path / locale / name, f"# {name}\n\nThe parcel is {word}.\n\n| a | b |\n|---|---|\n| [c](c) | d |\n"
             )
+    asked = "--no-config", "--no-cache", str(tmp_path / "de"), str(tmp_path / "ru"), "--source", str(tmp_path / "en")
+    rows(*asked)  # what is kept of the last page, which another translation might need, takes the place of the like
     gc.collect()
     gc.disable()
     try:
         there = sum(isinstance(one, Segment) for one in gc.get_objects())
-        found = rows(
-            "--no-config", "--no-cache", str(tmp_path / "de"), str(tmp_path / "ru"), "--source", str(tmp_path / "en")
-        )
+        found = rows(*asked)
         left = sum(isinstance(one, Segment) for one in gc.get_objects()) - there
     finally:
         gc.enable()

@@ -231,11 +231,10 @@ def test_cell_that_is_put_back_whole_mends_all_that_it_lost() -> None:
     shown = [
         json.loads(line) for line in alone("check", "ru", "--source", "en", "--format", "jsonl").stdout.splitlines()
     ]
-    assert [row["route"] for row in shown] == ["here"] * 3
-    assert len({json.dumps(row["fix"]) for row in shown}) == 1
+    assert [row["route"] for row in shown] == ["here"]
     done = fix()
     assert read() == head.format("種類", "アクセス許可", "委任", scopes)
-    assert "fixed 3 findings on 1 page" in done.stderr
+    assert "fixed 1 finding on 1 page" in done.stderr
 
 
 def test_a_number_is_not_put_over_words_that_came_from_another_cell() -> None:

@@ -32,7 +32,7 @@ def weighed(
     is_seen = problem.confidence is Confidence.HIGH or any(
         one.says in (Says.DAMAGED, Says.STRANGE) for one in witnesses
     )
-    most = most or (Severity.WARNING if is_seen else Severity.NOTE)
+    most = (most or Severity.WARNING) if is_seen else Severity.NOTE
     is_milder = problem.severity is not None and problem.severity.rank > most.rank
     return problem._replace(severity=problem.severity if is_milder else most, fix=fix)
 

@@ -12,7 +12,7 @@ from doclint.page import Block, Html, Kind
 from doclint.pair.alignment.features import form, words, words_in
 from doclint.text.lazypattern import lazy
 
-PARAGRAPH = lazy(r"(?!import |export )[A-Za-z][^\n\r]*(?:\n[A-Za-z][^\n\r]*)*+")
+PARAGRAPH = lazy(r"(?!import |export )[A-Za-z][^\n\r]*(?:\n[A-Za-z][^\n\r]*)*")
 """Lines of which each begins with a word: nothing but a paragraph."""
 
 FEWEST_WORDS = 2

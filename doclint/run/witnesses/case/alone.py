@@ -32,9 +32,15 @@ class Change:
 
     @cached_property
     def is_apart(self) -> bool:
-        """Whether it is alone, and what stands next to the part on the page is as it was, too."""
-        read, lineage = self._case.read, self._case.sides.target
+        """Whether it is alone, and what stands next to the part on the page is as it was, too.
+
+        Not so where the page began as a copy of the English, which nobody had translated yet.
+        """
+        read, sides = self._case.read, self._case.sides
+        lineage = sides.target
         assert lineage
+        if sides.source and self.older.path in sides.source.paths:
+            return False
         older = lineage.text(self.older)
         newer = lineage.text(self.newer) if self.newer else self._case.translation_now
         if not self.is_alone or older is None or newer is None:
