@@ -16,7 +16,7 @@ from doclint.run.cache.key import digest_of_rules
 from doclint.text import Severity
 from tests.conftest import ROOT
 
-SHOWING = {"click", "pathspec", "platformdirs"}
+SHOWING = {"click", "pathspec"}
 """Libraries that have no say in what is found on a page."""
 
 RULES = rulebook.load()

@@ -34,7 +34,9 @@ from doclint.text.words import foreign_words, is_joined, is_name, stands_in
 STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 """Spelling that only code has: a call, a flag, capitals or low lines inside."""
 
-SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/")
+SAMPLE = lazy(
+    r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/|\busername\b"
+)
 """What authors put into names that readers choose."""
 
 HOST = lazy(r"(?:\A|[.@/])(?:your|my)[a-z]+\.[a-z]{2,}(?![\w.])")

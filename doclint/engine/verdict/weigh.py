@@ -20,10 +20,15 @@ def weighed(
     *,
     most: Severity | None = None,
 ) -> Problem:
-    """The problem with what the verdict leaves of its severity and of its fix, which only versions make safe."""
+    """The problem with what the verdict leaves of its severity and of its fix.
+
+    Only versions make a fix safe, and of what may be but a difference only that it was right before.
+    """
     witnesses = list(witnesses)
     is_known = any(one.witness == "history" for one in witnesses)
-    fix = problem.fix and Fix(problem.fix.edits, problem.fix.is_safe and verdict is Verdict.DAMAGED and is_known)
+    is_plain = problem.severity in (None, Severity.ERROR) or is_said(witnesses, Says.WAS_RIGHT)
+    is_safe = verdict is Verdict.DAMAGED and is_known and is_plain
+    fix = problem.fix and Fix(problem.fix.edits, problem.fix.is_safe and is_safe)
     if verdict is Verdict.DAMAGED:
         severity = None if _is_undone(problem, witnesses) else grave(problem, witnesses)
         return problem._replace(fix=fix, severity=severity)
