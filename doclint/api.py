@@ -37,7 +37,10 @@ from doclint.checks.mdx.braces import mdx_braces, mdx_literals
 from doclint.checks.mdx.comments import mdx_comments
 from doclint.checks.mdx.parsed import MdxSide, unparsed
 from doclint.checks.mdx.strings import mdx_strings
-from doclint.checks.missing import Missing, is_include, missing_blocks, missing_rows
+from doclint.checks.missing.blocks import missing_blocks
+from doclint.checks.missing.gaps import Missing
+from doclint.checks.missing.joined import is_include
+from doclint.checks.missing.rows import missing_rows
 from doclint.checks.numbers.exchanged import number_exchanged
 from doclint.checks.numbers.inwords import is_said_in_words
 from doclint.checks.numbers.kept import are_numbers_kept, digits_of

@@ -1,0 +1,35 @@
+"""Whether what seems to be missing stands elsewhere in the translation: as code, or hidden in a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from doclint.checks.missing.gaps import AnyMatch, Part
+from doclint.page import Code, Segment
+from doclint.pair import Pair
+from doclint.text import Trust
+from doclint.text.lazypattern import lazy
+
+COMMENT = lazy(r"(?s)<!--.*?-->")
+
+LONG = 20
+"""Characters of a text that no comment has by chance."""
+
+
+def is_said_elsewhere(parts: Sequence[Part], pair: Pair, matches: Iterable[AnyMatch]) -> bool:
+    """Whether code of the gap stands elsewhere in the translation, or its text in a comment there, to be shown later.
+
+    Not so where the texts that are translated stand in comments as well.
+    """
+    if any(isinstance(part, Code) and part.text.strip() in pair.target.text for part in parts):
+        return True
+    if pair.trust is not Trust.PAIRED or "<!--" not in pair.target.text:
+        return False
+    hidden = "\n".join(COMMENT.findall(pair.target.text))
+    is_kept = any(_is_within(match.source, hidden) for match in matches)
+    return not is_kept and any(_is_within(part, hidden) for part in parts)
+
+
+def _is_within(part: Part, comments: str) -> bool:
+    """Whether comments have a text, and not by chance."""
+    return isinstance(part, Segment) and len(part.text) >= LONG and part.text in comments
