@@ -47,7 +47,7 @@ from doclint.checks.numbers.kept import are_numbers_kept, digits_of
 from doclint.checks.numbers.times import is_time_told
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
-from doclint.checks.samples import BRACED, is_braced_otherwise
+from doclint.checks.samples.signs import BRACED, is_braced_otherwise
 from doclint.checks.values.changed import values_changed
 from doclint.checks.values.keywords import KEYWORDS_IN_A_ROW, as_keyword, keywords_changed, keywords_in_text
 from doclint.checks.values.plain import plain_values_changed, told_values_changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.code.spans import CodeSpan
-from doclint.checks.samples import is_button, is_prose
+from doclint.checks.samples.prose import is_button, is_prose
 from doclint.text.damage import likeness
 from doclint.text.words import stands_in
 

@@ -10,7 +10,7 @@ from doclint.checks.code.inline.gone import put_right
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.difference import Difference
 from doclint.checks.lists import is_scrambled
-from doclint.checks.samples import is_button
+from doclint.checks.samples.prose import is_button
 from doclint.checks.values.members import (
     bare,
     inside,

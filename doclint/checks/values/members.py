@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from doclint.checks.code.spans import CodeSpan
-from doclint.checks.samples import is_button
+from doclint.checks.samples.prose import is_button
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match

@@ -13,7 +13,7 @@ from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
 from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
-from doclint.checks.samples import CAPITALS
+from doclint.checks.samples.readers import CAPITALS
 from doclint.engine.verdict.borrowed import is_perhaps_mended, is_slip_of_english
 from doclint.engine.verdict.filledin import (
     is_among_patterns,

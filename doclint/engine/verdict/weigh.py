@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from doclint.checks import Fix, Problem
-from doclint.checks.samples import is_prose
+from doclint.checks.samples.prose import is_prose
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_alone, is_of_this_change, is_said
 from doclint.page import Code, Segment

@@ -13,7 +13,7 @@ from doclint.checks.code.tokens import MARKUP as MARKUP_LANGUAGES
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import Token as CodeToken
 from doclint.checks.code.tokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
-from doclint.checks.samples import is_words
+from doclint.checks.samples.prose import is_words
 from doclint.page import Code
 from doclint.page.json.example import looks_like_json
 from doclint.pair.alignment.align import Match

@@ -14,7 +14,7 @@ from doclint.checks.code.inline.unmarked import demoted, dropped, is_bare, is_un
 from doclint.checks.code.pairs import first_of, within
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.lists import value_list
-from doclint.checks.samples import may_differ
+from doclint.checks.samples.differ import may_differ
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match

@@ -8,7 +8,8 @@ from doclint.checks import Problem
 from doclint.checks.code.http import is_status_translated
 from doclint.checks.code.inline.forms import letters_of
 from doclint.checks.code.spans import CodeSpan, code_spans
-from doclint.checks.samples import is_braced_otherwise, may_differ
+from doclint.checks.samples.differ import may_differ
+from doclint.checks.samples.signs import is_braced_otherwise
 from doclint.page import Page, Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match

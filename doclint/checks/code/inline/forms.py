@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.checks.code.spans import PageCode
-from doclint.checks.samples import is_words
+from doclint.checks.samples.prose import is_words
 from doclint.text.words import is_name
 
 

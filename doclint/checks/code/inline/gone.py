@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from doclint.checks.code.inline.forms import letters_of
 from doclint.checks.code.spans import CodeSpan, PageCode
-from doclint.checks.samples import is_prose, is_quoted
+from doclint.checks.samples.prose import is_prose, is_quoted
 from doclint.page import Segment
 from doclint.pair.alignment.align import Match
 from doclint.pair.words.slips import is_slip_of

@@ -12,7 +12,9 @@ from doclint.checks.code.pairs import side_by_side
 from doclint.checks.code.spans import CodeSpan, PageCode
 from doclint.checks.difference import Difference
 from doclint.checks.front.keys import SWITCH_VALUES
-from doclint.checks.samples import is_braced_otherwise, is_button, is_prose, is_tuple_put_over
+from doclint.checks.samples.prose import is_button, is_prose
+from doclint.checks.samples.signs import is_braced_otherwise
+from doclint.checks.samples.told import is_tuple_put_over
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match

@@ -9,7 +9,7 @@ from doclint.checks import Problem
 from doclint.checks.code.inline.forms import is_code_like
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.difference import Difference
-from doclint.checks.samples import is_quoted, is_words
+from doclint.checks.samples.prose import is_quoted, is_words
 from doclint.page import Kind, Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match

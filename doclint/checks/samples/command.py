@@ -1,0 +1,19 @@
+"""Whether words of a code span are a command, whose words no translator may choose."""
+
+from __future__ import annotations
+
+FEW = 3
+"""Words behind a first one that are a command where all but one stand."""
+
+SHORT = 3
+"""Letters of a first word that two languages may share, as `no`."""
+
+
+def is_command(expected: str, found: str) -> bool:
+    """Whether words are a command: the first, in small letters, still stands first, before no translation."""
+    (first, *rest), (other, *others) = expected.split(), found.split() or [""]
+    if first != other or not first.isascii() or not first.islower():
+        return False
+    if 1 < len(rest) == len(others) <= FEW and sum(map(str.__ne__, rest, others)) == 1:
+        return True
+    return not found.isascii() or (first.isalnum() and len(first) > SHORT and len(rest) == len(others) == 1)
