@@ -38,16 +38,11 @@ from typing import NamedTuple
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.borrowed import is_borrowed, is_put_right
-from doclint.engine.verdict.filledin import is_told_form
+from doclint.engine.verdict.filledin import is_to_fill_in, is_told_form
 from doclint.engine.verdict.inprose import is_of_prose
-from doclint.engine.verdict.madeup import (
-    is_ahead,
-    is_localized,
-    is_put_over,
-    is_to_fill_in,
-    is_variable,
-    most_severe,
-)
+from doclint.engine.verdict.localized import is_localized
+from doclint.engine.verdict.madeup import is_ahead, is_variable, most_severe
+from doclint.engine.verdict.putover import is_put_over
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_alone, is_of_this_change, is_said
 from doclint.engine.verdict.weigh import grave, is_other_number, weighed
 from doclint.engine.verdict.witnesses import NONE, Witnesses

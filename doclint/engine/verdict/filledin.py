@@ -1,4 +1,4 @@
-"""Patterns that say what a reader puts there, and what another text puts there."""
+"""Names and patterns that say what a reader puts there, and what another text puts there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
 from doclint.checks.code.tokens import SAMPLE_NAME
+from doclint.engine.verdict.usage import is_in_usage
 from doclint.page import Segment
 from doclint.text.lazypattern import lazy
 
@@ -18,6 +19,12 @@ LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+
 
 READERS = lazy(rf"{SAMPLE_NAME.pattern}|\bYour [A-Z]\w+|(?<!\w)(?:your|my)[a-z]+(?=@)")
 """What readers put their own in place of: `your-host`, `Your Name`, `yourname@example.com`."""
+
+SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/")
+"""What authors put into names that readers choose."""
+
+HOST = lazy(r"(?:\A|[.@/])(?:your|my)[a-z]+\.[a-z]{2,}(?![\w.])")
+"""A reader's own domain: `depot.yourcompany.com`."""
 
 PARTS = lazy(r"[a-z]+\d*(?:(?:[/:@.…]|\.{3})[a-z]+\d*)+")
 FORM = lazy(r"`*\s+(?:form(?:at)?|notation|pattern|syntax)\b")
@@ -37,6 +44,18 @@ OPTIONAL = lazy(r"\[[:,=/@][\w=]+\]")
 
 JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 """Words of a pattern, of which the first is the product's own: `memory:size`."""
+
+
+def is_to_fill_in(problem: Problem) -> bool:
+    """Whether the expected words are a reader's to fill in: `your-app`, `https://your-host/depots`."""
+    name = problem.expected or ""
+    is_sample = bool(SAMPLE.search(name)) or is_own_host(name, problem.found)
+    return is_sample or is_filled(name, problem.found) or is_in_usage(problem) or is_date_form(problem)
+
+
+def is_own_host(name: str, found: str) -> bool:
+    """Whether the domain that a reader has to put there is said in another language."""
+    return HOST.search(name) is not None and name.count(".") == found.count(".") and " " not in found
 
 
 def is_filled(address: str, found: str) -> bool:

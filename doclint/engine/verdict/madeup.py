@@ -6,27 +6,29 @@ A name that another English page or an API description has is none of these, nor
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from doclint.checks import Problem
-from doclint.checks.code.allowed.transcripts import is_below_prompt, is_echoed
-from doclint.checks.code.sentences import is_listing, line_of
+from doclint.checks.code.sentences import line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples.readers import CAPITALS
 from doclint.engine.verdict.borrowed import is_perhaps_mended, is_slip_of_english
 from doclint.engine.verdict.filledin import (
+    SAMPLE,
     is_among_patterns,
     is_date_form,
     is_filled,
     is_left_open,
+    is_own_host,
     is_pattern_filled,
     is_told_form,
 )
+from doclint.engine.verdict.printed import is_output, is_printed
+from doclint.engine.verdict.putover import SAME_WORD, is_put_over, is_renamed_alike
 from doclint.engine.verdict.usage import is_in_usage, is_slot
-from doclint.page import Code, Page
+from doclint.page import Code
 from doclint.pair import Pair
-from doclint.text import Severity, locale
+from doclint.text import Severity
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 from doclint.text.words import foreign_words, is_joined, is_name, stands_in
@@ -34,28 +36,8 @@ from doclint.text.words import foreign_words, is_joined, is_name, stands_in
 STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 """Spelling that only code has: a call, a flag, capitals or low lines inside."""
 
-SAMPLE = lazy(
-    r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/|\busername\b"
-)
-"""What authors put into names that readers choose."""
-
-HOST = lazy(r"(?:\A|[.@/])(?:your|my)[a-z]+\.[a-z]{2,}(?![\w.])")
-"""A reader's own domain: `depot.yourcompany.com`."""
-
 OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my)-[a-z-]+\Z")
 """A name of words that say that it is the reader's: `a-short-name-for-my-change`."""
-
-SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
-"""Damage that leaves the word itself, so that no other name was put in its place."""
-
-OUTPUT = lazy(
-    r"[\s>]*(?:\[\S|\d+[-/:.\s]|-\s|[A-Z]+\s*\Z|(?:DEBUG|ERROR|INFO|WARN(?:ING)?)\s"
-    r"|[\u2139\u26a0\u2705\u2713-\u2718\u274c\U0001f300-\U0001faff]\ufe0f?\s"
-    r"|[A-Z][a-z]+(?:[ ,:…]|=[A-Z])|\w+[(:]|\w+(?:\.\w+)+:\s|\w+=[A-Za-z]+ (?:\([a-z]|[a-z]+ [a-z]+ [a-z]))"
-)
-"""What no command begins with, in a quotation too: a time in brackets, a number, a hyphen alone, a word in capitals,
-how grave a message is, a tick or another picture, a word with a capital, a
-call, a label, a value of words."""
 
 DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))
 """Languages in which a program reads every name: a reader who copies another one sets nothing."""
@@ -66,44 +48,6 @@ SENTENCE = lazy(r"[\s-]*[\w.-]+:\s+[\"']?[A-Z][a-z]*(?: [\w,'’-]+)+[.!?]?[\"']
 PHRASE = lazy(r"[A-Za-z]+(?: [A-Za-z]+)+[?!]?")
 
 VERSION = lazy(r"\d+(?:\.\d+)+")
-
-TOKEN = lazy(r"\w+")
-WORD = lazy(r"[^\W\d_]+")
-QUOTED = lazy(r"""(?P<quote>["'`])(?P<text>[^"'`\n]+)(?P=quote)""")
-
-LOCALE = lazy(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+\Z)")
-
-FILE = lazy(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
-"""What a file with the words of a language is called: `en_us.json`."""
-
-TAGGED = lazy(r"(?<=\w)[-_]([a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=\W*\Z)")
-"""The tag of a language behind a name: `{{intro-ja}}`."""
-
-TIME_ZONE = lazy(
-    r"(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][a-z]+(?:[_-][A-Za-z]+)*"
-)
-"""A zone of the tz database; a sample has one of the reader's own."""
-
-
-def is_localized(problem: Problem) -> bool:
-    """Whether one language's tag or time zone stands for another's: samples are put into the page's language."""
-    expected, found = (problem.expected or "").strip("\"'"), problem.found.strip("\"'")
-    if not expected or not found or expected == found:
-        return False
-    if all(len(text) in (2, 5) and locale.normalize(text) for text in (expected, found)):
-        return True
-    if (tagged := TAGGED.search(found)) and found.replace(tagged[0], "", 1) == expected:
-        return locale.normalize(tagged[1]) is not None
-    zones = TIME_ZONE.fullmatch(expected), TIME_ZONE.fullmatch(found)
-    if zones[0] and zones[1] and zones[0][1] == zones[1][1]:
-        return True
-    if "/" not in found and not (FILE.fullmatch(expected) and FILE.fullmatch(found)):
-        return False
-    return _without_tags(expected) == _without_tags(found)
-
-
-def _without_tags(path: str) -> str:
-    return "/".join(part for part in LOCALE.sub("", path).split("/") if part)
 
 
 def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
@@ -196,18 +140,6 @@ def is_variable(problem: Problem, pair: Pair) -> bool:
     return name.isalpha() and name.islower() and not is_member
 
 
-def is_to_fill_in(problem: Problem) -> bool:
-    """Whether the expected words are a reader's to fill in: `your-app`, `https://your-host/depots`."""
-    name = problem.expected or ""
-    is_sample = bool(SAMPLE.search(name)) or is_own_host(name, problem.found)
-    return is_sample or is_filled(name, problem.found) or is_in_usage(problem) or is_date_form(problem)
-
-
-def is_own_host(name: str, found: str) -> bool:
-    """Whether the domain that a reader has to put there is said in another language."""
-    return HOST.search(name) is not None and name.count(".") == found.count(".") and " " not in found
-
-
 def is_ahead(name: str, found: str) -> bool:
     """Whether nothing but a version differs, and the translation has the later one."""
     ours, theirs = VERSION.findall(name), VERSION.findall(found)
@@ -216,72 +148,9 @@ def is_ahead(name: str, found: str) -> bool:
     return [*map(int, theirs[0].split("."))] > [*map(int, ours[0].split("."))]
 
 
-def is_output(problem: Problem, pair: Pair) -> bool:
-    """Whether the line of the English is no command, so that a program prints it, or a person reads it."""
-    if pair.source is None or problem.source_span is None:
-        return False
-    page, at = pair.source.text, problem.source_span.start
-    line = line_of(page, at)
-    if OUTPUT.match(line) is not None or is_listing(line):
-        return True
-    part = problem.source
-    if not isinstance(part, Code) or (problem.expected or "").startswith("-"):  # whose help says what a flag does
-        return False
-    return is_below_prompt(part.span.of(page), at - part.span.start)
-
-
 def _touches(problem: Problem, pair: Pair, before: str, behind: str) -> bool:
     """Whether one sign stands before the words of the English, or another behind them."""
     if pair.source is None or problem.source_span is None:
         return False
     (start, end), text = problem.source_span, pair.source.text
     return text[start - 1 : start] in (before, "{") or text[end : end + 1] == behind
-
-
-def is_printed(problem: Problem, pair: Pair) -> bool:
-    """Whether all words on both sides stand in quotes in the code of their page, or are given and printed again."""
-    blocks = (problem.expected or "", problem.source), (problem.found, problem.target)
-    if all(isinstance(block, Code) and is_echoed(word, block.text) for word, block in blocks):
-        return True
-    sides = (problem.expected or "", pair.source), (problem.found, pair.target)
-    return all(page and _words(text) and _words(text) <= _quoted(page.code_text) for text, page in sides)
-
-
-def _words(text: str) -> set[str]:
-    return set(WORD.findall(text))
-
-
-@lru_cache(4)
-def _quoted(code: str) -> frozenset[str]:
-    """The words between quotes in the code of a page, which is asked for each of its problems."""
-    return frozenset(word for text in QUOTED.finditer(code) for word in _words(text["text"]))
-
-
-def is_renamed_alike(found: str, pair: Pair) -> bool:
-    """Whether the code of the page says the found word again, and its English nowhere: the sample was put over."""
-    return bool(found) and pair.target.code_text.count(found) > 1 and not (pair.source and _says(pair.source, found))
-
-
-def is_put_over(problem: Problem, pair: Pair) -> bool:
-    """Whether a sample was put over throughout: what differs stands twice in the page's code, the English nowhere."""
-    name, found = problem.expected or "", problem.found
-    if not name or len(found.split()) != len(name.split()) or problem.damage in {*SAME_WORD, Damage.MISSPELT}:
-        return False
-    ours, theirs = TOKEN.findall(name), TOKEN.findall(found)
-    pairs = [*zip(ours, theirs, strict=True)] if len(ours) == len(theirs) else [(name, found)]
-    differing = [(one, other) for one, other in pairs if one != other]
-    return bool(differing) and all(
-        _times(other, pair.target.code_text) > 1
-        and not stands_in(one, pair.target.code_text)
-        and not (pair.source and _says(pair.source, other))
-        for one, other in differing
-    )
-
-
-def _times(words: str, code: str) -> int:
-    """How often a word, or words with signs between, stand in code; `ync` is no word of `async`."""
-    return TOKEN.findall(code).count(words) if TOKEN.fullmatch(words) else code.count(words)
-
-
-def _says(page: Page, word: str) -> bool:
-    return word in page.text and stands_in(word, page.text)
