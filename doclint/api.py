@@ -75,8 +75,8 @@ from doclint.pair.parts import Part
 from doclint.pair.policy import Policy, Rendering
 from doclint.pair.remark import Remark
 from doclint.pair.whereabouts import Arrival
-from doclint.pair.words.candidates import Spot
 from doclint.pair.words.lost import Lost, Place, terms_lost
+from doclint.pair.words.spots import Spot
 from doclint.text import Confidence, Edit, Severity, Span, Trust
 from doclint.text.damage import Damage, judge, likeness, resembles
 from doclint.text.lazypattern import lazy

@@ -11,21 +11,12 @@ from doclint.checks.problem import Fix, Problem
 from doclint.page import Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair.alignment.align import Match
-from doclint.pair.words.candidates import (
-    SIGNS,
-    SURELY_LIKE,
-    Spot,
-    bold,
-    bold_others,
-    in_parts,
-    linked,
-    only_word,
-    remains,
-    untouched,
-    whole,
-)
+from doclint.pair.words.alike import SIGNS, SURELY_LIKE
+from doclint.pair.words.candidates import in_parts, remains
 from doclint.pair.words.lost import Lost, Place
+from doclint.pair.words.marked import bold, bold_others, linked
 from doclint.pair.words.protected import KEPT
+from doclint.pair.words.spots import Spot, only_word, untouched, whole
 from doclint.text import Severity, Span, words
 from doclint.text.damage import Damage, judge
 from doclint.text.lazypattern import lazy

@@ -1,3 +1,3 @@
 """Which words of a page are names, which of them the translation lost, and what became of them."""
 
-__all__ = ["candidates", "lost", "protected", "slips", "vocabulary"]
+__all__ = ["alike", "candidates", "lost", "marked", "protected", "slips", "spots", "vocabulary"]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from doclint.page import Kind, Segment
 from doclint.page.inline.pieces import Inline, Piece, PieceKind
 from doclint.pair.alignment.align import Match
-from doclint.pair.words.candidates import SURELY_LIKE, score
+from doclint.pair.words.alike import SURELY_LIKE, score
 from doclint.pair.words.protected import BY_SOUND, Evidence
 from doclint.pair.words.seen import is_seen, least
 from doclint.pair.words.slips import meant

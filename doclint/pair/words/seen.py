@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from doclint.pair.words.candidates import SAME_LETTERS, SURELY_LIKE, in_parts, score
+from doclint.pair.words.alike import SAME_LETTERS, SURELY_LIKE, score
+from doclint.pair.words.candidates import in_parts
 from doclint.pair.words.protected import BESIDE_A_DOT, BY_SOUND, KEPT, SOUND
 from doclint.text.shapes import KEBAB, PASCAL
 from doclint.text.sound.romanize import WORD_PART, is_foreign
