@@ -42,8 +42,11 @@ from doclint.checks.missing.gaps import Missing
 from doclint.checks.missing.joined import is_include
 from doclint.checks.missing.rows import missing_rows
 from doclint.checks.numbers.exchanged import number_exchanged
+from doclint.checks.numbers.forms import forms_swapped
 from doclint.checks.numbers.inwords import is_said_in_words
 from doclint.checks.numbers.kept import are_numbers_kept, digits_of
+from doclint.checks.numbers.lost import numbers_lost
+from doclint.checks.numbers.small import small_number_changed
 from doclint.checks.numbers.times import is_time_told
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
@@ -108,30 +111,22 @@ __all__ += ["JsonKey", "JsonValue", "Kind", "Link", "Lost", "Match", "MdxSide", 
 __all__ += ["Pair", "Part", "Piece", "PieceKind", "Place", "Policy", "Presence", "Problem", "Remark", "Rename"]
 __all__ += ["Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span", "Spot", "Syntax", "Table"]
 __all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "are_numbers_kept"]
-__all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "blocks_in", "bracketed"]
-__all__ += ["cell_changed", "code_spans", "counted", "differing_lines", "digits_of", "directives_changed"]
-__all__ += ["emptied", "enclosed", "fields_in_code", "find_word", "folded_label", "foreign_words"]
-__all__ += ["front_keys_changed", "front_trouble", "harm", "has_code", "header_columns", "ids_added"]
-__all__ += ["in_other_number", "is_braced_otherwise", "is_drawing", "is_field", "is_glued", "is_include"]
-__all__ += ["is_joined", "is_listing", "is_method_translated", "is_name", "is_number", "is_plain_number"]
-__all__ += ["is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words", "is_same_language", "is_time_told"]
-__all__ += ["is_token"]
-__all__ += [
-    "is_untouched",
-    "json_pair",
-    "judge",
-    "kept_changed",
-    "keywords_changed",
-    "keywords_in_text",
-    "label_of",
-    "lazy",
-]
-__all__ += ["leads_nowhere", "likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address"]
-__all__ += ["links_of", "local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals"]
-__all__ += ["mdx_strings", "missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost"]
-__all__ += ["number_exchanged", "numbers_in", "odd_id", "opcodes", "part_changed", "plain_list"]
+__all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "blocks_in"]
+__all__ += ["bracketed", "cell_changed", "code_spans", "counted", "differing_lines", "digits_of"]
+__all__ += ["directives_changed", "emptied", "enclosed", "fields_in_code", "find_word", "folded_label"]
+__all__ += ["foreign_words", "forms_swapped", "front_keys_changed", "front_trouble", "harm", "has_code"]
+__all__ += ["header_columns", "ids_added", "in_other_number", "is_braced_otherwise", "is_drawing", "is_field"]
+__all__ += ["is_glued", "is_include", "is_joined", "is_listing", "is_method_translated", "is_name", "is_number"]
+__all__ += ["is_plain_number", "is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words"]
+__all__ += ["is_same_language", "is_time_told", "is_token", "is_untouched", "json_pair", "judge"]
+__all__ += ["kept_changed", "keywords_changed", "keywords_in_text", "label_of", "lazy", "leads_nowhere"]
+__all__ += ["likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address", "links_of"]
+__all__ += ["local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals", "mdx_strings"]
+__all__ += ["missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost", "number_exchanged"]
+__all__ += ["numbers_in", "numbers_lost", "odd_id", "opcodes", "part_changed", "plain_list"]
 __all__ += ["plain_values_changed", "problem_at", "references", "renames", "resembles", "respelt", "same"]
 __all__ += ["same_code", "same_number", "script", "sections_nowhere", "separator_runs", "singular", "slips"]
-__all__ += ["spans_changed", "split_rows", "stands_in", "target_columns", "targets_changed", "terms_lost"]
-__all__ += ["tokens_changed", "told_values_changed", "unpaired_tags", "unparsed", "unread", "value_list"]
-__all__ += ["values_beside", "values_changed", "values_told", "weighed", "widened", "without_code"]
+__all__ += ["small_number_changed", "spans_changed", "split_rows", "stands_in", "target_columns"]
+__all__ += ["targets_changed", "terms_lost", "tokens_changed", "told_values_changed", "unpaired_tags"]
+__all__ += ["unparsed", "unread", "value_list", "values_beside", "values_changed", "values_told", "weighed"]
+__all__ += ["widened", "without_code"]

@@ -1,3 +1,3 @@
-"""Numbers of running text side by side: which are kept, which are others, which are times."""
+"""Numbers of running text side by side: which are kept, lost or others, which are times."""
 
-__all__ = ["exchanged", "inwords", "kept", "times"]
+__all__ = ["exchanged", "forms", "inwords", "kept", "lost", "small", "times"]

@@ -1,0 +1,47 @@
+"""Dates and numbers of bytes in running text, which have one form in most languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from doclint.checks import Problem
+from doclint.checks.difference import Difference
+from doclint.checks.numbers.written import DIGITS
+from doclint.page import Segment
+from doclint.pair.alignment.align import Match
+from doclint.text.lazypattern import lazy
+
+DATE = lazy(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])", re.ASCII)
+
+BYTES = lazy(r"(?<=\d)[ \u00a0\u202f]?([KMGTP])i?[Bo](?![A-Za-z])", re.IGNORECASE)
+"""How many bytes, in the letters that most languages of the Latin and other scripts have for it."""
+
+FORMS = {DATE: "a date in the text", BYTES: "a number of bytes in the text"}
+
+
+def forms_swapped(match: Match[Segment]) -> Iterator[Problem]:
+    """The dates and numbers of bytes that became others."""
+    for form in _forms_in(match.source.text):
+        yield from _swapped(match, form)
+
+
+@lru_cache(1000)
+def _forms_in(text: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of numbers that an English text has; remembered, since pages repeat their texts."""
+    return tuple(form for form in FORMS if form.search(text)) if DIGITS.search(text) else ()
+
+
+def _swapped(match: Match[Segment], form: re.Pattern[str]) -> Iterator[Problem]:
+    """The one of several texts of a form that became another of it."""
+    group, evidence = form.groups, FORMS[form]
+    here, there = (list(form.finditer(side)) for side in (match.source.plain, match.target.plain))
+    ours, theirs = ([one[group].casefold() for one in side] for side in (here, there))
+    lost = [one for one, text in zip(here, ours, strict=True) if text not in theirs]
+    new = [one for one, text in zip(there, theirs, strict=True) if text not in ours]
+    if len(here) == len(there) and len(lost) == len(new) == 1:
+        one, two = lost[0], new[0]
+        place = match.target.inline.place(*two.span(group))
+        where = Difference(match, place, match.source.inline.place(*one.span(group)))
+        yield where.problem(two[group], one[group], evidence=evidence, put=one[group])

@@ -1,0 +1,42 @@
+"""Numbers of running text that no language puts in words, and that the translation lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks import Problem
+from doclint.checks.difference import Difference
+from doclint.checks.numbers.kept import digits_of
+from doclint.checks.numbers.times import is_time_told
+from doclint.checks.numbers.written import ANY, DIGITS, NUMBER, counted, is_protected, parts, said
+from doclint.page import Segment
+from doclint.pair.alignment.align import Match
+from doclint.text.lazypattern import lazy
+from doclint.text.numbers import ascii_digits
+
+SERIES = lazy(r"\d{1,2}(?:,(?!\d{3}(?!\d))\d+)+")
+"""Numbers with nothing but commas between them, as in `July 27,2027`: no sign of thousands stands there."""
+
+
+def numbers_lost(match: Match[Segment]) -> Iterator[Problem]:
+    """The numbers that are not in the translation, each with what stands in its place where that is clear."""
+    ours, theirs = match.source.plain, ascii_digits(match.target.plain)
+    numbers = [number for number in NUMBER.finditer(ours) if is_protected(number[0])]
+    if not numbers:
+        return
+    known = said(theirs) | said(ascii_digits(match.target.text))
+    lost = [number for number in numbers if not known & {digits_of(number[0]), *counted(number)}]
+    lost = [number for number in lost if not is_time_told(number, DIGITS.findall(theirs))]
+    lost = [number for number in lost if not SERIES.fullmatch(number[0]) or not known.issuperset(parts(number[0]))]
+    if not lost:
+        return
+    stays = {digits_of(number[0]) for number in ANY.finditer(ours)}
+    others = [number for number in ANY.finditer(theirs) if digits_of(number[0]) not in stays]
+    for at, number in enumerate(lost):
+        other = others[at] if len(others) == len(lost) else None
+        start, end = other.span() if other else (len(theirs), len(theirs))
+        place = match.target.inline.place(start, end)
+        where = Difference(match, place, match.source.inline.place(*number.span()))
+        yield where.problem(
+            match.target.plain[start:end], number[0], evidence="a number in the text", put=number[0] if other else None
+        )
