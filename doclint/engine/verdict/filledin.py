@@ -48,9 +48,13 @@ JOINED = lazy(r"([a-z]+)((?:[:=/@][a-z]+)+)")
 
 def is_to_fill_in(problem: Problem) -> bool:
     """Whether the expected words are a reader's to fill in: `your-app`, `https://your-host/depots`."""
-    name = problem.expected or ""
-    is_sample = bool(SAMPLE.search(name)) or is_own_host(name, problem.found)
-    return is_sample or is_filled(name, problem.found) or is_in_usage(problem) or is_date_form(problem)
+    name, found = problem.expected or "", problem.found
+    return is_own_name(name, found) or is_filled(name, found) or is_in_usage(problem) or is_date_form(problem)
+
+
+def is_own_name(name: str, found: str) -> bool:
+    """Whether a name says that it is the reader's: `your-app`, `depot.yourcompany.com`."""
+    return SAMPLE.search(name) is not None or is_own_host(name, found)
 
 
 def is_own_host(name: str, found: str) -> bool:

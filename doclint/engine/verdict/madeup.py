@@ -14,12 +14,12 @@ from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples.readers import CAPITALS
 from doclint.engine.verdict.borrowed import is_perhaps_mended, is_slip_of_english
 from doclint.engine.verdict.filledin import (
-    SAMPLE,
     is_among_patterns,
     is_date_form,
     is_filled,
     is_left_open,
     is_own_host,
+    is_own_name,
     is_pattern_filled,
     is_told_form,
 )
@@ -60,8 +60,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if is_slip_of_english(problem, pair):
         return Severity.NOTE
     if isinstance(problem.source, Code) and problem.is_sample:
-        is_own_name = OWN.search(name) or is_own_host(name, problem.found)
-        if is_filled(name, problem.found) or (is_own_name and problem.damage not in SAME_WORD):
+        is_readers = OWN.search(name) or is_own_host(name, problem.found)
+        if is_filled(name, problem.found) or (is_readers and problem.damage not in SAME_WORD):
             return Severity.NOTE
         if problem.damage is Damage.RECASED and "sql" in problem.source.language:
             return Severity.NOTE  # its words have no case
@@ -82,8 +82,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         is_odd = (language in DATA or is_unread) and not _is_in_sentence(problem, pair)
         is_odd = is_odd or (is_slip and "/" not in name)
         return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
-    is_own_name = SAMPLE.search(name) or is_own_host(name, problem.found)
-    if problem.is_sample and problem.damage not in SAME_WORD and is_own_name:
+    if problem.is_sample and problem.damage not in SAME_WORD and is_own_name(name, problem.found):
         return Severity.NOTE
     if is_date_form(problem):
         return Severity.NOTE
