@@ -1,7 +1,7 @@
 """The one door for rules: what a rule may import, and all it needs."""
 
 from doclint.checks import Bad, Fix, Good, Problem
-from doclint.checks.addresses import address, beyond, harm
+from doclint.checks.addresses import address, harm
 from doclint.checks.code.allowed.reformatted import is_reformatted
 from doclint.checks.code.blocks.changed import tokens_changed
 from doclint.checks.code.blocks.changes import block_changes
@@ -71,6 +71,7 @@ from doclint.pair import Pair, Presence
 from doclint.pair.alignment.align import Match, TableMatch
 from doclint.pair.alignment.movedcolumns import moved_columns
 from doclint.pair.alignment.opcodes import opcodes
+from doclint.pair.beyond import beyond
 from doclint.pair.column import Column, target_columns
 from doclint.pair.columns import Role
 from doclint.pair.links import Link, bracketed, link_address, links_of, unread

@@ -5,19 +5,16 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from doclint.text import locale
 from doclint.text.damage import Damage, squeezed
 from doclint.text.lazypattern import lazy
 from doclint.text.sound import romanize
-
-T = TypeVar("T", bound=Hashable)
 
 PARTS = lazy(r"(?:(?P<scheme>[A-Za-z][\w+.-]*):)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?P<query>[^#]*)#?")
 
@@ -56,18 +53,6 @@ class Address(NamedTuple):
     def place(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """Which page it is; the section is apart."""
         return self.host, self.path, self.query
-
-
-def beyond(ours: Iterable[T], theirs: Iterable[T]) -> list[T]:
-    """What we have more often than they, in our order."""
-    left = Counter(theirs)
-    rest = []
-    for one in ours:
-        if left[one] > 0:
-            left[one] -= 1
-        else:
-            rest.append(one)
-    return rest
 
 
 @lru_cache(2000)

@@ -7,5 +7,5 @@ from doclint.pair.pair import Pair
 from doclint.pair.remark import Presence
 
 __all__ = ["Pair", "Presence"]
-__all__ += ["alignment", "column", "columns", "digest", "fit", "links", "parts", "policy", "remark"]
+__all__ += ["alignment", "beyond", "column", "columns", "digest", "fit", "links", "parts", "policy", "remark"]
 __all__ += ["whereabouts", "words"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.checks import Problem
-from doclint.checks.addresses import address, beyond, is_slip
+from doclint.checks.addresses import address, is_slip
 from doclint.checks.difference import Difference
 from doclint.checks.links.arrivals import (
     has_own_names,
@@ -19,6 +19,7 @@ from doclint.checks.links.exchanged import exchanged
 from doclint.page import Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair.alignment.align import Match
+from doclint.pair.beyond import beyond
 from doclint.pair.links import Link, bracketed, links_of, respaced, unread
 from doclint.pair.whereabouts import Arrival, Whereabouts
 from doclint.text import Confidence, Severity

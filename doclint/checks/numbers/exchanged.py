@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.checks import Problem
-from doclint.checks.addresses import beyond
 from doclint.checks.difference import Difference
 from doclint.checks.numbers.kept import are_numbers_kept, digits_of
 from doclint.page import Code, Html, Segment
 from doclint.pair.alignment.align import Match
+from doclint.pair.beyond import beyond
 from doclint.text.lazypattern import lazy
 from doclint.text.numbers import ascii_digits
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from doclint.checks import Problem
@@ -14,6 +13,7 @@ from doclint.checks.numbers.times import is_time_told
 from doclint.checks.numbers.written import ANY, DIGITS, NUMBER, SCALE, is_protected
 from doclint.page import Segment
 from doclint.pair.alignment.align import Match
+from doclint.pair.beyond import beyond
 from doclint.text.lazypattern import lazy
 from doclint.text.numbers import ascii_digits
 
@@ -32,7 +32,7 @@ def small_number_changed(match: Match[Segment]) -> Iterator[Problem]:
         return
     differing = [(one, two) for one, two in zip(here, there, strict=True) if digits_of(one[0]) != digits_of(two[0])]
     if len(differing) > 1:  # the language may have them in another order
-        lost, new = (_more_often(*sides) for sides in ((here, there), (there, here)))
+        lost, new = beyond(here, there, _digits), beyond(there, here, _digits)
         differing = [*zip(lost, new, strict=False)]
     if len(differing) != 1:
         return
@@ -50,12 +50,5 @@ def small_number_changed(match: Match[Segment]) -> Iterator[Problem]:
     )
 
 
-def _more_often(ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The numbers of the one side that the other has less often."""
-    left = Counter(digits_of(number[0]) for number in theirs)
-    rest = []
-    for number in ours:
-        left[digits_of(number[0])] -= 1
-        if left[digits_of(number[0])] < 0:
-            rest.append(number)
-    return rest
+def _digits(number: re.Match[str]) -> str:
+    return digits_of(number[0])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from doclint.page import Segment
 from doclint.page.inline.pieces import Piece, PieceKind
+from doclint.pair.beyond import beyond
 from doclint.pair.links import link_address
 from doclint.pair.words.alike import LIKE_ENOUGH, score
 from doclint.pair.words.spots import Spot
@@ -32,8 +31,8 @@ def linked(name: str, source: Segment, target: Segment) -> Spot | None:
 def bold(name: str, source: Segment, target: Segment) -> Spot | None:
     """The bold words of the target that became of a bold name: those most like it, or the only ones left."""
     ours, theirs = (side.inline.of(PieceKind.STRONG) for side in (source, target))
-    lost = _without(ours, theirs)
-    rest = [piece for piece in _without(theirs, ours) if not names_in(piece.text)]
+    lost = beyond(ours, theirs, _text)
+    rest = [piece for piece in beyond(theirs, ours, _text) if not names_in(piece.text)]
     if not rest or name not in (piece.text.strip() for piece in lost):
         return None
     scores = [score(name, piece.text) for piece in rest]
@@ -51,13 +50,5 @@ def bold_others(name: str, source: Segment, target: Segment) -> list[Spot]:
     return [] if is_among or len(ours) != len(theirs) else [Spot(*piece.plain, piece.text) for piece in theirs]
 
 
-def _without(pieces: list[Piece], others: list[Piece]) -> list[Piece]:
-    """The pieces that are more than the others of the same text."""
-    left = Counter(piece.text for piece in others)
-    rest = []
-    for piece in pieces:
-        if left[piece.text] > 0:
-            left[piece.text] -= 1
-        else:
-            rest.append(piece)
-    return rest
+def _text(piece: Piece) -> str:
+    return piece.text
