@@ -8,9 +8,9 @@ from doclint.checks.missing.gaps import AnyMatch, Part
 from doclint.page import Code, Segment
 from doclint.pair import Pair
 from doclint.text import Trust
-from doclint.text.lazypattern import lazy
+from doclint.text.spans import enclosed
 
-COMMENT = lazy(r"(?s)<!--.*?-->")
+OPENING = "<!--"
 
 LONG = 20
 """Characters of a text that no comment has by chance."""
@@ -23,9 +23,9 @@ def is_said_elsewhere(parts: Sequence[Part], pair: Pair, matches: Iterable[AnyMa
     """
     if any(isinstance(part, Code) and part.text.strip() in pair.target.text for part in parts):
         return True
-    if pair.trust is not Trust.PAIRED or "<!--" not in pair.target.text:
+    if pair.trust is not Trust.PAIRED or OPENING not in pair.target.text:
         return False
-    hidden = "\n".join(COMMENT.findall(pair.target.text))
+    hidden = "\n".join(span.of(pair.target.text) for span in enclosed(pair.target.text, OPENING, "-->"))
     is_kept = any(_is_within(match.source, hidden) for match in matches)
     return not is_kept and any(_is_within(part, hidden) for part in parts)
 
