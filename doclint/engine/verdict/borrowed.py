@@ -15,7 +15,7 @@ from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
 from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
-from doclint.pair.words.slips import is_slip_of
+from doclint.pair.words.slips import is_mended_by_code, is_slip_of
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name, stands_in
@@ -73,8 +73,7 @@ def is_mended(problem: Problem, pair: Pair) -> bool:
         return False
     if problem.damage not in SLIP | {Damage.TRUNCATED} or found not in pair.source.code_text:
         return False
-    blocks = [block.text for block in pair.source.codes]
-    return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
+    return is_mended_by_code(expected, found, pair.source)
 
 
 def is_perhaps_mended(problem: Problem) -> bool:

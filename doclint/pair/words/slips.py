@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from doclint.page import Page
 from doclint.pair.words.vocabulary import Vocabulary
 from doclint.text import words
 from doclint.text.lazypattern import lazy
@@ -46,3 +47,13 @@ def is_slip_of(word: str, name: str) -> bool:
 
     is_exchanged = sorted(word) == sorted(name)
     return (is_exchanged or len(word) != len(name)) and distance(word, name, score_cutoff=1) == 1
+
+
+def is_mended_by_code(expected: str, found: str, source: Page | None) -> bool:
+    """Whether code blocks of the English have the found spelling and never the expected one: a slip that was mended."""
+    blocks = [block.text for block in source.codes] if source else []
+    return _stands_in_one(found, blocks) and not _stands_in_one(expected, blocks)
+
+
+def _stands_in_one(word: str, texts: Iterable[str]) -> bool:
+    return any(words.stands_in(word, text) for text in texts)

@@ -10,12 +10,13 @@ from doclint.checks.code.inline.forms import letters_of
 from doclint.checks.code.spans import CodeSpan, code_spans
 from doclint.checks.samples.differ import may_differ
 from doclint.checks.samples.signs import is_braced_otherwise
-from doclint.page import Page, Segment
+from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
+from doclint.pair.words.slips import is_mended_by_code
 from doclint.text.damage import likeness
 from doclint.text.lazypattern import lazy
-from doclint.text.words import foreign_words, is_name, singular, stands_in
+from doclint.text.words import foreign_words, is_name, singular
 
 GLOSS = lazy(r"\s*[(（][^()（）]*[^\x00-\x7f][^()（）]*[)）]")
 
@@ -37,7 +38,7 @@ def is_free(pair: Pair, expected: str, found: str) -> bool:
         return False
     if (
         may_differ(expected, found)
-        or _is_mended(expected, found, pair.source)
+        or is_mended_by_code(expected, found, pair.source)
         or is_put_otherwise(pair, expected, found)
     ):
         return True
@@ -58,12 +59,6 @@ def is_put_otherwise(pair: Pair, expected: str, found: str) -> bool:
 def is_gloss(name: str, found: str) -> bool:
     """Whether the name stands first, and what it means behind it in brackets."""
     return GLOSS.fullmatch(found.removeprefix(name)) is not None
-
-
-def _is_mended(expected: str, found: str, source: Page | None) -> bool:
-    """Whether the English code itself has the found spelling and never the expected one: a slip that was mended."""
-    blocks = [block.text for block in source.codes] if source else []
-    return any(stands_in(found, text) for text in blocks) and not any(stands_in(expected, text) for text in blocks)
 
 
 def is_another(pair: Pair, match: Match[Segment], problem: Problem) -> bool:
