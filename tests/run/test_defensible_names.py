@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gitrepo import Repo
-from tests.run.beside import settled, told
+from tests.run.beside import said, settled, told
 
 SPAN = "The rule `{}` holds for a `depot`.\n"
 NIM = "```nim\nvar\n  {0}: int = 4\n  {1}: bool = false\nopenDepot({0}, {1})\necho {0}, {1}\n```\n"
@@ -68,3 +68,26 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
 )
 def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
     assert told(settled(repo, "zh", source, target)) == []
+
+
+def test_all_translations_were_renamed_and_the_english_forgotten(repo: Repo) -> None:
+    others = ("de", "es", "fr", "ja")
+    page = "`DoorType` {}: open `DoorType`.\n"
+    repo.commit({"en/depot.md": page.format("opens")})
+    repo.commit({f"{locale}/depot.md": page.format(locale * 3) for locale in (*others, "ru")})
+    renamed = {locale: page.format(locale * 3).replace("DoorType", "Gate") for locale in (*others, "ru")}
+    repo.commit({"ru/depot.md": renamed["ru"]})
+    assert {one["severity"] for one in said("ru")} == {"error"}
+    repo.commit({f"{locale}/depot.md": renamed[locale] for locale in others})
+    assert {one["severity"] for one in said("ru")} == {"warning"}
+
+
+def test_code_that_a_digest_leaves_out(repo: Repo) -> None:
+    code = "```js\nconst depot = open(1);\nsend(depot);\nload(depot);\nshut(depot);\n```\n"
+    cut = code.replace("load(depot);\n", "")
+    assert {one["severity"] for one in settled(repo, "ru", code, cut)} == {"error"}
+    rest = "".join(f"\n## Part {number}\n\nIt is a depot.\n" for number in range(4))
+    repo.commit({"en/other.md": code + rest})
+    repo.commit({"ru/other.md": cut})
+    found = [one for one in said("ru") if one["path"].endswith("other.md") and one["rule"] == "code-block-changed"]
+    assert {one["severity"] for one in found} == {"warning"}

@@ -119,6 +119,11 @@ def _said(text: str) -> Counter[str]:
     return Counter(WORD.findall(text))
 
 
+def is_of_digest(problem: Problem, pair: Pair) -> bool:
+    """Whether the page is less than half of its English, so that somebody left out what is gone."""
+    return not problem.found and pair.source is not None and 2 * len(pair.target.blocks) < len(pair.source.blocks)
+
+
 def is_linked_so(problem: Problem) -> bool:
     """Whether the English link leads to the name that was found, and not to the one that its text has: a slip of it."""
     found, expected = problem.found.casefold(), (problem.expected or "").casefold()

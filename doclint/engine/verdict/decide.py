@@ -9,7 +9,7 @@ Rules say what differs. Here it is decided what that means, from what witnesses 
 | 3 | the page's own language tag stands for another one in a sample | allowed |
 | 4 | letters: in a place of names stand words that nobody can have written in English | damaged |
 | 5 | history: this part of the English once read as the translation does | source-changed |
-| 6 | before: the translation was right, and a change to it made it wrong | damaged |
+| 6 | before: the translation was right, and a change to it made it wrong, and not in most languages | damaged |
 | 7 | history: the expected words were there when the found ones were written, or these stand in no version | damaged |
 | 8 | lexicon, once history is heard: the expected word is a name on two other pages, the found one on none | damaged |
 | 9 | locales: the same page in most other languages has the found word, too | source-changed |
@@ -37,7 +37,7 @@ from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
-from doclint.engine.verdict.borrowed import is_borrowed, is_put_right
+from doclint.engine.verdict.borrowed import is_borrowed, is_of_digest, is_put_right
 from doclint.engine.verdict.filledin import is_to_fill_in, is_told_form
 from doclint.engine.verdict.inprose import is_of_prose
 from doclint.engine.verdict.localized import is_localized
@@ -124,7 +124,8 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     most = Severity.NOTE if is_guess else _raised(problem, pair, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
     is_choice = verdict is Verdict.DAMAGED and not is_said(heard, Says.WAS_RIGHT) and is_of_prose(problem, pair)
-    if is_choice or (verdict is Verdict.DAMAGED and (most or is_borrowed(problem, pair))):
+    is_cut = is_of_digest(problem, pair) and not is_said(heard, Says.WAS_RIGHT)
+    if is_choice or (verdict is Verdict.DAMAGED and (most or is_cut or is_borrowed(problem, pair))):
         verdict = Verdict.SOURCE_CHANGED if is_said(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
     seen = tuple(said for said in heard if said.says not in SILENT)
     return Judged(weighed(problem, verdict, seen, most=most), verdict, seen)
@@ -143,7 +144,8 @@ def _heard(problem: Problem, pair: Pair, witnesses: Witnesses, *, is_capped: boo
     verdict = decide(heard, problem.confidence)
     if witnesses.lexicon and (verdict is Verdict.NEEDS_REVIEW or (is_capped and verdict is Verdict.DAMAGED)):
         heard.append(witnesses.lexicon.testify(problem, pair))
-    if witnesses.locales and decide(heard, problem.confidence) is Verdict.NEEDS_REVIEW:
+    is_decided = is_said(heard, Says.WAS_RIGHT) and not is_of_this_change(heard)  # by one team, or by all
+    if witnesses.locales and (is_decided or decide(heard, problem.confidence) is Verdict.NEEDS_REVIEW):
         heard.append(witnesses.locales.testify(problem, pair))
     return heard
 
@@ -187,6 +189,8 @@ def decide(heard: Iterable[Testimony], confidence: Confidence, *, is_guess: bool
         return Verdict.NEEDS_REVIEW if ("history", Says.CHANGED) in said else Verdict.DAMAGED
     if ("history", Says.CHANGED) in said:
         return Verdict.SOURCE_CHANGED
+    if said >= {("history", Says.WAS_RIGHT), ("locales", Says.CHANGED)}:
+        return Verdict.NEEDS_REVIEW
     if confidence > Confidence.LOW and not is_guess:
         if said & {("history", Says.WAS_RIGHT), ("history", Says.DAMAGED)}:
             return Verdict.DAMAGED

@@ -20,7 +20,9 @@ LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+
 READERS = lazy(rf"{SAMPLE_NAME.pattern}|\bYour [A-Z]\w+|(?<!\w)(?:your|my)[a-z]+(?=@)")
 """What readers put their own in place of: `your-host`, `Your Name`, `yourname@example.com`."""
 
-SAMPLE = lazy(r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/")
+SAMPLE = lazy(
+    r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/|\busername\b"
+)
 """What authors put into names that readers choose."""
 
 HOST = lazy(r"(?:\A|[.@/])(?:your|my)[a-z]+\.[a-z]{2,}(?![\w.])")
