@@ -73,11 +73,12 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
 def test_all_translations_were_renamed_and_the_english_forgotten(repo: Repo) -> None:
     others = ("de", "es", "fr", "ja")
     page = "`DoorType` {}: open `DoorType`.\n"
-    repo.commit({"en/depot.md": page.format("opens")})
+    names = "See `DoorType` and `DoorType`.\n"
+    repo.commit({"en/depot.md": page.format("opens"), **{f"en/{one}.md": names for one in ("north", "south", "west")}})
     repo.commit({f"{locale}/depot.md": page.format(locale * 3) for locale in (*others, "ru")})
     renamed = {locale: page.format(locale * 3).replace("DoorType", "Gate") for locale in (*others, "ru")}
     repo.commit({"ru/depot.md": renamed["ru"]})
-    assert {one["severity"] for one in said("ru")} == {"error"}
+    assert "error" in {one["severity"] for one in said("ru")}
     repo.commit({f"{locale}/depot.md": renamed[locale] for locale in others})
     assert {one["severity"] for one in said("ru")} == {"warning"}
 
