@@ -18,13 +18,15 @@ SCRIPTS = ("js", "ts", "mjs", "mts", "cjs")
 MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 SPHINX = "conf.py"
 JEKYLL = ("_config.yml", "_config.yaml")
+NPM = "package.json"
+MARKED = "hexo-renderer-marked"
 NAMED: dict[str, Dialect] = {
     **{f"hugo.{ending}": Dialect.HUGO for ending in ("toml", "yaml", "yml", "json")},
     **{f"docusaurus.config.{ending}": Dialect.DOCUSAURUS for ending in SCRIPTS},
     **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
     **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},
 }
-SETTINGS = (*MKDOCS, *NAMED, SPHINX, *JEKYLL)
+SETTINGS = (*MKDOCS, *NAMED, SPHINX, *JEKYLL, NPM)
 HIGHEST = 8
 """Folders above a page that are looked into."""
 
@@ -94,7 +96,7 @@ def _here(tree: Tree, folder: str) -> Dialect | None:
         return NAMED[found]
     if SPHINX in there and b"myst_parser" in (tree.read(folder + SPHINX) or b""):
         return Dialect.MYST
-    return Dialect.KRAMDOWN if any(name in there and _is_kramdown(tree, folder + name) for name in JEKYLL) else None
+    return next((found for name in JEKYLL if name in there and (found := _of_config(tree, folder, name))), None)
 
 
 def _there(tree: Tree, folder: str) -> Collection[str]:
@@ -103,18 +105,39 @@ def _there(tree: Tree, folder: str) -> Collection[str]:
     return SETTINGS if inside is None else [name for name in SETTINGS if name.partition("/")[0] in inside]
 
 
-def _is_kramdown(tree: Tree, config: str) -> bool:
-    """Whether settings are those of Jekyll, and leave its Markdown as it comes; Hexo has a file of this name, too."""
-    if tree.read(config) is None:
-        return False
+def _of_config(tree: Tree, folder: str, config: str) -> Dialect | None:
+    """Whose settings a `_config.yml` has, if they leave its Markdown as it comes: those of Jekyll or of Hexo."""
+    if tree.read(folder + config) is None:
+        return None
     try:
-        found = settings.mapping(tree, config)
+        found = settings.mapping(tree, folder + config)
     except SettingsError:
-        return False
+        return None
+    if _is_kramdown(found):
+        return Dialect.KRAMDOWN
+    return Dialect.HEXO if _is_marked(found) and _has_marked(tree, folder) else None
+
+
+def _is_kramdown(found: dict[str, Value]) -> bool:
+    """Whether settings are those of Jekyll, and leave its Markdown as it comes."""
     named = settings.text(found, "markdown")
     plugins = [settings.value(found, key) for key in ("plugins", "gems")]
     is_jekyll = any(str(one).startswith("jekyll") for some in plugins if isinstance(some, list) for one in some)
     return named.casefold() == "kramdown" or (not named and (is_jekyll or "kramdown" in found))
+
+
+def _is_marked(found: dict[str, Value]) -> bool:
+    """Whether settings of Hexo leave the ids of headings as they come."""
+    return settings.text(settings.part(found, "marked"), "modifyAnchors") in ("", "0")
+
+
+def _has_marked(tree: Tree, folder: str) -> bool:
+    """Whether a site has Hexo and its own reader of Markdown, and no other."""
+    try:
+        packages = settings.value(settings.mapping(tree, folder + NPM), "dependencies")
+    except SettingsError:
+        return False
+    return isinstance(packages, dict) and "hexo" in packages and MARKED in packages
 
 
 def _of_mkdocs(tree: Tree, config: str) -> Dialect:

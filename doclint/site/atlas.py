@@ -239,4 +239,4 @@ def beside(source: Sections, target: Sections, fragment: str, dialect: Dialect |
     places = [at for at, one in enumerate(ours) if name in map(ids.folded, ids.of_heading(one, dialect))]
     if len(places) != 1:
         return None
-    return ids.right_id(theirs[places[0]], dialect)
+    return ids.right_id(theirs[places[0]], ours[places[0]], fragment, dialect)

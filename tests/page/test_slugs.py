@@ -15,14 +15,15 @@ from doclint.page.markdown import parse
 
 HERE = Path(__file__).parent
 SLUGS: dict[str, dict[str, str]] = json.loads((HERE / "slugs.json").read_text("utf-8"))
-"""What github-slugger 2, VitePress (@mdit-vue/shared 3) and markdown-it-anchor made of texts: slugs.mjs asked them."""
+"""What github-slugger 2, VitePress (@mdit-vue/shared 3), Hexo (hexo-util 4) and markdown-it-anchor made of texts: slugs.mjs asked them."""
 
 
 @pytest.mark.parametrize("text", SLUGS)
-def test_github_vitepress_and_markdown_it_anchor(text: str) -> None:
+def test_github_vitepress_hexo_and_markdown_it_anchor(text: str) -> None:
     made = SLUGS[text]
     assert slugs.slugs(text, Dialect.DOCUSAURUS) == [one for one in [made["github"]] if one]
     assert slugs.slugs(text, Dialect.VITEPRESS) == [one for one in [made["vitepress"]] if one]
+    assert slugs.slugs(text, Dialect.HEXO) == [one for one in [made["hexo"]] if one]
     assert {one for one in made.values() if one} <= set(slugs.slugs(text))
 
 

@@ -84,4 +84,4 @@ def _heading_beside(pair: Pair, english: str) -> str | None:
     dialect = pair.policy.dialect
     name = ids.folded(english)
     found = [it for it in pair.headings if name in map(ids.folded, ids.of_heading(it.source, dialect))]
-    return ids.right_id(found[0].target, dialect) if len(found) == 1 else None
+    return ids.right_id(found[0].target, found[0].source, english, dialect) if len(found) == 1 else None

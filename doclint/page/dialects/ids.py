@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from doclint.page.dialects.kinds import Dialect
-from doclint.page.dialects.slugs import likeliest, python_markdown, slugs
+from doclint.page.dialects.slugs import alike, likeliest, python_markdown, slugs
 from doclint.page.model import Page, Segment
 from doclint.text.lazypattern import lazy
 
@@ -71,9 +71,11 @@ def of_heading(heading: Segment, dialect: Dialect | None = None) -> list[str]:
     return [heading.slug, *(slugs(heading.plain, dialect) if "<" in heading.text else [])]
 
 
-def right_id(heading: Segment, dialect: Dialect | None = None) -> str | None:
-    """The one id that a heading surely has; None where a setting that nobody knows tells."""
-    return heading.slug or likeliest(heading.plain, dialect)
+def right_id(heading: Segment, english: Segment, fragment: str, dialect: Dialect | None = None) -> str | None:
+    """The one id that a heading surely has, beside the English one with the id of a link; None where nobody knows."""
+    if heading.slug or dialect:
+        return heading.slug or likeliest(heading.plain, dialect)
+    return alike(heading.plain, english.plain, unquote(html.unescape(fragment)).removeprefix("#"))
 
 
 def instead(fragment: str, page: Page) -> str | None:

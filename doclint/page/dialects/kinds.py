@@ -11,6 +11,8 @@ class Dialect(StrEnum):
     COMMONMARK = "commonmark"
     """GitHub's, and whatever reads as CommonMark does."""
     DOCUSAURUS = "docusaurus"
+    HEXO = "hexo"
+    """Hexo with its own reader, hexo-renderer-marked, as it comes."""
     HUGO = "hugo"
     KRAMDOWN = "kramdown"
     """Jekyll as it comes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from doclint.page.dialects.kinds import Dialect
 from doclint.text.lazypattern import lazy
@@ -17,6 +17,14 @@ GAPS = lazy(r"[-\s]+")
 ACCENTS = lazy("[\u0300-\u036f]")
 TAGS = lazy("</?[^>]*>")
 CONTROLS = lazy("[\x00-\x1f]")
+SIGNS = lazy(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'<>,.?/]+""")
+LATIN = lazy(
+    r"(?:FULLWIDTH )?LATIN (CAPITAL|SMALL) (?:LETTER|LIGATURE) "
+    r"([A-Z]|AA|AE|AO|AU|AY|DZ|HV|LJ|NJ|OE|OO|VY|TZ)(?: WITH .+)?\Z"
+)
+"""The names of letters, which say of those with accents and strokes what is below."""
+BARE = dict(zip("ßẞıſẛŉƉƆɔƎǝƐɛ", "sSilsnDOoEeEe", strict=True))
+"""What hexo-util makes of letters whose names do not say it."""
 SPECIAL = lazy(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""")
 
 
@@ -75,6 +83,25 @@ def vitepress(text: str) -> str:
     return re.sub(r"^([0-9])", r"_\1", slug).lower()
 
 
+def hexo(text: str) -> str:
+    """As Hexo: capitals and letters stay, those of Latin without accents; white space and signs of ASCII are hyphens.
+
+    A combining mark by itself stays, and so does what other scripts have on their letters.
+    https://github.com/hexojs/hexo-util/blob/master/lib/slugize.ts
+    """
+    plain = text if text.isascii() else "".join(map(_without_accent, text))
+    return SIGNS.sub("-", CONTROLS.sub("", plain)).strip("-")
+
+
+def _without_accent(char: str) -> str:
+    if char.isascii():
+        return char
+    name = LATIN.match(unicodedata.name(char, ""))
+    if name is None:
+        return BARE.get(char, char)
+    return name[2] if name[1] == "CAPITAL" else name[2].lower()
+
+
 def markdown_it_anchor(text: str) -> str:
     """As markdown-it-anchor as it comes: every sign stays, in the form that addresses have for it."""
     return quote(re.sub(r"\s+", "-", text.strip().lower()), safe="-_.!~*'()")
@@ -88,6 +115,7 @@ def doc_builder(text: str) -> str:
 KINDS: dict[Dialect, tuple[Slug, ...]] = {
     Dialect.COMMONMARK: (github,),
     Dialect.DOCUSAURUS: (github,),
+    Dialect.HEXO: (hexo,),
     Dialect.HUGO: (hugo, blackfriday, hugo_ascii),
     Dialect.KRAMDOWN: (github, kramdown),
     Dialect.MYST: (github, python_markdown),
@@ -110,13 +138,20 @@ def slugs(text: str, dialect: Dialect | None = None) -> list[str]:
 
 
 def likeliest(text: str, dialect: Dialect | None = None) -> str | None:
-    """The one id that a heading's text gets, GitHub's where no generator is known; None where a setting tells.
+    """The one id that a heading's text gets from a known generator; None where none is known, or a setting tells.
 
     So it does where the generator as it comes makes none of the text, and others would: a number may stand for it.
     """
-    if dialect is None:
-        return github(text) or None
-    if not KINDS[dialect][0](text):
+    if dialect is None or not KINDS[dialect][0](text):
         return None
     found = slugs(text, dialect)
     return found[0] if len(found) == 1 else None
+
+
+def alike(text: str, english: str, known: str) -> str | None:
+    """The id that a heading's text gets as the English one got its own; None where ways that make that one differ.
+
+    So an unknown generator is told by what it makes: `Setup-Guide` of `Setup guide`, and no small letters then.
+    """
+    made = {unquote(slug) for way in ALL if way(english) == known and (slug := way(text))}
+    return made.pop() if len(made) == 1 else None
