@@ -168,7 +168,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         pictures = list(shown_as_links(match)) if "![" in match.source.text else []
         yield from pictures
         if not pictures and ("](" in match.source.text or "://" in match.source.text):
-            yield from targets_changed(match, anchors, pair.site, is_exact=pair.is_exact)
+            yield from targets_changed(match, anchors, pair.site, pair.policy.dialect, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
 
 

@@ -20,6 +20,9 @@ MESSAGES = {
     Damage.ANOTHER_MEMBER: '"{found}" stands where "{expected}" should: it is another valid word',
 }
 
+AROUND = 30
+"""Code points shown before the place where two long texts differ."""
+
 
 def message(expected: str, found: str, damage: Damage) -> str:
     """The damage in one sentence; a found text too long to read is cut."""
@@ -34,7 +37,20 @@ def message(expected: str, found: str, damage: Damage) -> str:
         form = '"{found}" stands where the number "{expected}" should'
     else:
         form = MESSAGES[damage]
-    return form.format(expected=shortened(expected), found=shortened(found))
+    ours, theirs = _cut(expected, found)
+    return form.format(expected=ours, found=theirs)
+
+
+def _cut(expected: str, found: str) -> tuple[str, str]:
+    """Both texts short enough to be read, and from where they differ if what stands before it would be all."""
+    ours, theirs = shortened(expected), shortened(found)
+    if ours != theirs:
+        return ours, theirs
+    unlike = (at for at, (one, other) in enumerate(zip(expected, found, strict=False)) if one != other)
+    same = next(unlike, min(len(expected), len(found)))
+    if same <= AROUND:
+        return ours, theirs
+    return f"…{shortened(expected[same - AROUND :])}", f"…{shortened(found[same - AROUND :])}"
 
 
 def _in_other_form(expected: str, found: str) -> str:

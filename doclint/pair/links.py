@@ -42,6 +42,8 @@ LEFT = lazy(
 
 RIGHT = lazy(r">?(?:\\?[)）\]］])?")
 
+BRACKET = lazy(r"\\.|(?P<sign>[\[\]])")
+
 SQUARE = lazy(r"[\[\]［］]")
 
 LONGEST = 300
@@ -61,6 +63,8 @@ class Link(NamedTuple):
     """Whether it leads anywhere: False of `[text] (address)`, whose span begins at the `]`."""
     words: str = ""
     """The link's text, where it stands in the span because more than the link's end is broken."""
+    is_opened: bool = True
+    """Whether the bracket that its text needs stands before it, so that a link is there once its end is put right."""
 
 
 def same_links(source: Page, target: Page) -> bool:
@@ -105,6 +109,17 @@ def _attributes(segment: Segment, tag: Span) -> Iterator[Link]:
         yield Link(match[1], Span(tag.start + match.start(1), tag.start + match.end(1)), PieceKind.HTML)
 
 
+def ended_by_ascii(links: list[Link]) -> list[Link]:
+    """The links as Hugo's goldmark reads them, which ends a bare address before the first sign beyond ASCII."""
+    return [_ended(link) if link.kind is None and not link.address.isascii() else link for link in links]
+
+
+def _ended(link: Link) -> Link:
+    end = next(at for at, char in enumerate(link.address) if not char.isascii())
+    address = link.address[:end].rstrip(SENTENCE)
+    return link._replace(address=address, span=Span(link.span.start, link.span.start + len(address)))
+
+
 def link_address(link: Piece, page: Page) -> str:
     """Where a link leads: its own destination, or that of the definition it refers to."""
     if link.target_span is not None:
@@ -123,10 +138,30 @@ def unread(segment: Segment) -> list[Link]:
         span = segment.place(*match.span())
         if not any(span.overlaps(piece) for piece in pieces):
             is_end = match[0] == f"]({match[1]})"
-            whole = bracketed(segment, match[1]) if is_end else None
-            is_escaped = whole is not None and whole.span.of(segment.page.text).startswith("\\")
-            found.append(whole if whole and is_escaped else Link(match[1], span, PieceKind.LINK, is_read=False))
+            is_escaped = is_end or segment.text[: match.start()].endswith("\\")
+            whole = bracketed(segment, match[1]) if is_escaped else None
+            if whole and whole.span.of(segment.page.text).startswith("\\"):
+                found.append(whole)
+            else:
+                is_opened = _is_opened(segment, match.start(), pieces)
+                found.append(Link(match[1], span, PieceKind.LINK, is_read=False, is_opened=is_opened))
     return found
+
+
+def _is_opened(segment: Segment, end: int, pieces: list[Span]) -> bool:
+    """Whether a bracket at this place of a text closes another before it, with neither escaped nor a link between."""
+    if (len(segment.text[:end]) - len(segment.text[:end].rstrip("\\"))) % 2:
+        return False
+    depth = 0
+    for match in reversed([*BRACKET.finditer(segment.text, 0, end)]):
+        if not match["sign"] or any(segment.place(*match.span("sign")).overlaps(piece) for piece in pieces):
+            continue
+        depth += 1 if match["sign"] == "]" else -1
+        if depth < 0:
+            within = segment.place(match.start("sign"), end)
+            links = (piece for piece in segment.inline.of(PieceKind.LINK, PieceKind.AUTOLINK))
+            return not any(piece.span.overlaps(within) for piece in links)
+    return False
 
 
 def bracketed(segment: Segment, address: str) -> Link | None:

@@ -132,6 +132,36 @@ def test_the_brackets_are_put_right(korean: str, mended: str) -> None:
     assert Path("ko.md").read_text("utf-8") == KOREAN.format(mended, "")
 
 
+@pytest.mark.parametrize(
+    ("korean", "mended"),
+    [
+        ("[허브] (hub.md)", "[허브](hub.md)"),
+        ("[중앙 [1] 허브] (hub.md)", "[중앙 [1] 허브](hub.md)"),
+        ("\\[허브\\] (hub.md)", None),
+        ("\\[허브] (hub.md)", None),
+        ("[중앙\n\n허브] (hub.md)", None),  # the bracket stands in another paragraph
+        ("`[`허브] (hub.md)", None),
+        ("[중앙 <https://depot.example> 허브] (hub.md)", None),
+    ],
+)
+def test_a_fix_is_safe_where_a_link_stands_then(korean: str, mended: str | None) -> None:
+    assert errors("[the hub](hub.md)", korean)[:1] == ["link-target-changed"]
+    doclint("fix", "ko.md", "--source", "en.md")
+    assert Path("ko.md").read_text("utf-8") == KOREAN.format(mended or korean, "")
+
+
+def test_a_bare_address_ends_where_the_generator_ends_it() -> None:
+    """Before the first sign beyond ASCII for Hugo; GitHub reads up to the next white space."""
+    address = f"https://depot.example/{'hub/' * 20}opening.go"
+    assert errors(f"{address} now", f"{address}。필수。", "--exact") == ["link-target-changed"]
+    (row,) = rows("ko.md", "--source", "en.md", "--exact")
+    found, _, rest = row["message"].partition(" is ")
+    assert "필수" in found
+    assert found not in rest
+    Path("doclint.toml").write_text('dialect = "hugo"\n', "utf-8")
+    assert errors(f"{address} now", f"{address}。필수。", "--exact") == []
+
+
 def test_the_sign_of_a_picture_is_put_right() -> None:
     errors(PICTURE, "! [허브](img/hub.png)")
     doclint("fix", "ko.md", "--source", "en.md")

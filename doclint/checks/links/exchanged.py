@@ -24,7 +24,7 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
     if not is_certain and not (is_told and (len(missing) == 1 or is_slip)):
         return None
     raw = found.span.of(match.target.page.text)
-    is_safe = is_certain and not found.words and len(missing) == 1 and match.is_sure
+    is_safe = is_certain and found.is_opened and not found.words and len(missing) == 1 and match.is_sure
     is_only = len(missing) == 1 and found.kind is PieceKind.LINK and link.kind is PieceKind.LINK
     is_cut = damage is Damage.MISSPELT and address(link.address).place == address(found.address).place
     has_bracket = found.is_read and damage is Damage.PUNCTUATION_ADDED and "[" in found.address

@@ -17,10 +17,11 @@ from doclint.checks.links.arrivals import (
 )
 from doclint.checks.links.exchanged import exchanged
 from doclint.page import Segment
+from doclint.page.dialects.kinds import Dialect
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair.alignment.align import Match
 from doclint.pair.beyond import beyond
-from doclint.pair.links import Link, bracketed, links_of, respaced, unread
+from doclint.pair.links import Link, bracketed, ended_by_ascii, links_of, respaced, unread
 from doclint.pair.whereabouts import Arrival, Whereabouts
 from doclint.text import Confidence, Severity
 from doclint.text.damage import Damage
@@ -36,7 +37,12 @@ MOST = 30
 
 
 def targets_changed(
-    match: Match[Segment], anchors: frozenset[str], site: Whereabouts | None, *, is_exact: bool
+    match: Match[Segment],
+    anchors: frozenset[str],
+    site: Whereabouts | None,
+    dialect: Dialect | None = None,
+    *,
+    is_exact: bool,
 ) -> Iterator[Problem]:
     """The addresses of the English that are missing, and those of the target that are their damaged forms.
 
@@ -45,6 +51,8 @@ def targets_changed(
     ours = _outside(links_of(match.source), unread(match.source))
     broken = _text_only(match.target, ours)
     theirs = _outside(links_of(match.target), broken)
+    if dialect is Dialect.HUGO:
+        ours, theirs = ended_by_ascii(ours), ended_by_ascii(theirs)
     keys, others = ([address(link.address)[:4] for link in side] for side in (ours, theirs))
     gone = beyond(keys, others)
     if not gone or len(gone) > MOST:
