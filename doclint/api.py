@@ -28,7 +28,7 @@ from doclint.checks.front.keys import SWITCH_VALUES, front_keys_changed
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.kept.changed import kept_changed
 from doclint.checks.links.headingids import Anchor, anchor_problem, ids_added, odd_id
-from doclint.checks.links.nowhere import leads_nowhere
+from doclint.checks.links.nowhere import english_leads, leads_nowhere
 from doclint.checks.links.references import FULL_REFERENCE, SHORT_REFERENCE, folded_label, label_of, references
 from doclint.checks.links.sections import sections_nowhere
 from doclint.checks.links.targets import targets_changed
@@ -114,7 +114,7 @@ __all__ += ["Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span",
 __all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "are_numbers_kept"]
 __all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "blocks_in"]
 __all__ += ["bracketed", "cell_changed", "code_spans", "counted", "differing_lines", "digits_of"]
-__all__ += ["directives_changed", "emptied", "enclosed", "fields_in_code", "find_word", "folded_label"]
+__all__ += ["directives_changed", "emptied", "enclosed", "english_leads", "fields_in_code", "find_word", "folded_label"]
 __all__ += ["foreign_words", "forms_swapped", "front_keys_changed", "front_trouble", "harm", "has_code"]
 __all__ += ["header_columns", "ids_added", "in_other_number", "is_braced_otherwise", "is_drawing", "is_field"]
 __all__ += ["is_glued", "is_include", "is_joined", "is_listing", "is_method_translated", "is_name", "is_number"]

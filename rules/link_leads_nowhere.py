@@ -26,6 +26,7 @@ from doclint.api import (
     Severity,
     Trust,
     address,
+    english_leads,
     harm,
     lazy,
     leads_nowhere,
@@ -145,8 +146,9 @@ def missing(ours: list[Link], theirs: list[Link]) -> list[Link]:
 def nowhere_near(pair: Pair, link: Link, segment: Segment) -> Iterator[Problem]:
     right = pair.site.nearest(link.address) if pair.site else None
     if right is not None:
-        found = leads_nowhere(link, segment, right or None, "no page of the site lies there")
-        yield found._replace(severity=Severity.WARNING, evidence="the pages of the site")
+        why = "no page of the site lies there"
+        found = leads_nowhere(link, segment, right or None, why, "the pages of the site")
+        yield found._replace(severity=Severity.WARNING)
 
 
 def is_within(written: str) -> bool:
@@ -165,7 +167,8 @@ def cut(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
             continue
         arrival = pair.site.arrival(link.address) if pair.site else Arrival.UNKNOWN
         if arrival is Arrival.UNKNOWN:
-            found = leads_nowhere(link, match.target, english, "the slash at its beginning is missing")
+            reason = "the slash at its beginning is missing"
+            found = leads_nowhere(link, match.target, english, reason, english_leads(english))
             is_known = pair.site is not None and pair.site.english(english) is Arrival.WHOLE
             why = f'"{link.address}" leads to another folder: the slash at its beginning is missing'
             yield found if is_known else found._replace(severity=Severity.WARNING, message=why)
@@ -188,8 +191,15 @@ def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment
         if arrival is Arrival.ENGLISH and is_own and not pair.site.is_filled:
             if pair.site.english(english) is Arrival.WHOLE:
                 why = f"the page exists in English only, not in {pair.locale}"
-                yield leads_nowhere(link, segment, english, why)._replace(severity=Severity.WARNING)
+                told = leads_nowhere(link, segment, english, why, english_leads(english))
+                yield told._replace(severity=Severity.WARNING)
         elif arrival is Arrival.PAGE and pair.site.english(english) is Arrival.WHOLE:
-            right = pair.site.section(link.address, english)
-            why = f'no heading of the translated page has the id "{fragment}"'
-            yield leads_nowhere(link, segment, right and f"{path}#{right}", why)
+            section = pair.site.section(link.address, english)
+            whole = None if "#" in english else path
+            right = f"{path}#{section}" if section else whole
+            # without a locale it may be the English page that readers see
+            is_shared = path.startswith("/") and not found.locales and pair.site.english(link.address) is Arrival.PAGE
+            why = (
+                f'no heading of the {"page or its English" if is_shared else "translated page"} has the id "{fragment}"'
+            )
+            yield leads_nowhere(link, segment, right, why, english_leads(english))

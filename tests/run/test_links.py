@@ -211,6 +211,26 @@ def test_many_pages_take_seconds(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
+    ("english", "korean", "right", "lacking", "evidence"),
+    [
+        ("/docs/glue/", "/docs/glue/#풀칠", "/docs/glue/", "page or its English", "/docs/glue/"),
+        ("/docs/glue/", "/ko/docs/glue/#풀칠", "/ko/docs/glue/", "translated page", "/docs/glue/"),
+        ("glue.md#kinds-of-glue", "glue.md#풀칠", "glue.md#풀의-종류", "translated page", "glue.md#kinds-of-glue"),
+    ],
+)
+def test_what_is_said_of_the_english_is_true(
+    write: Write, english: str, korean: str, right: str, lacking: str, evidence: str
+) -> None:
+    write("content/en/docs/glue.md", GLUE)
+    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    page(write, f"[glue]({english})", f"[풀]({korean})")
+    (row,) = rows()
+    assert row["expected"] == right
+    assert f'no heading of the {lacking} has the id "풀칠"' in row["message"]
+    assert row["evidence"] == f'the English link leads to "{evidence}"'
+
+
+@pytest.mark.parametrize(
     ("packages", "config", "link", "right"),
     [
         ('"hexo-renderer-marked": "7"', "theme: post", "#setup-guide", "#Guia-e-configuracao-v2-0"),

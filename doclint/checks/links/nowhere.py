@@ -8,8 +8,8 @@ from doclint.pair.links import Link
 from doclint.text import Confidence
 
 
-def leads_nowhere(link: Link, segment: Segment, right: str | None, why: str) -> Problem:
-    """The problem of a link, with the address that is right, where one is known, and why this one is not."""
+def leads_nowhere(link: Link, segment: Segment, right: str | None, why: str, evidence: str) -> Problem:
+    """The problem of a link, with the address that is right, where one is known, why this one is not, and by what."""
     hint = f'; did you mean "{right}"?' if right else ""
     is_plain = link.span.of(segment.page.text) == link.address
     return Problem(
@@ -19,6 +19,11 @@ def leads_nowhere(link: Link, segment: Segment, right: str | None, why: str) -> 
         message=f'"{link.address}" leads nowhere: {why}{hint}',
         fix=Fix.unsafe(link.span, right) if right and is_plain else None,
         confidence=Confidence.HIGH if right else Confidence.MEDIUM,
-        evidence="the English link leads there",
+        evidence=evidence,
         target=segment,
     )
+
+
+def english_leads(address: str) -> str:
+    """The evidence that the English link beside one gives."""
+    return f'the English link leads to "{address}"'

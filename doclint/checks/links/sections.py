@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from doclint.checks import Problem
-from doclint.checks.links.nowhere import leads_nowhere
+from doclint.checks.links.nowhere import english_leads, leads_nowhere
 from doclint.page import Segment
 from doclint.page.dialects import ids
 from doclint.page.dialects.kinds import Dialect
@@ -43,9 +43,10 @@ def sections_nowhere(pair: Pair) -> Iterator[Problem]:
         english = link.address if ids.has(link.address, there) else _named(link, segment, beside.get(id(segment)))
         if english and ids.has(english, there):
             right = ids.instead(link.address, pair.target) or _heading_beside(pair, english)
-            yield leads_nowhere(
-                link, segment, right and f"#{right}", f'no heading of this page has the id "{link.address[1:]}"'
-            )
+            why = f'no heading of this page has the id "{link.address[1:]}"'
+            is_same = english == link.address
+            evidence = f'the English page has the section "{english}"' if is_same else english_leads(english)
+            yield leads_nowhere(link, segment, right and f"#{right}", why, evidence)
 
 
 def _are_here(text: str, known: frozenset[str]) -> bool:
