@@ -29,6 +29,7 @@ from doclint.api import (
     Sounds,
     Spot,
     Trust,
+    address,
     in_other_number,
     judge,
     lazy,
@@ -87,6 +88,11 @@ GOOD = [
         target="# ルート\n\n- [パーセルインザループ](parcel_in_the_loop.md)をお読みください。\n",
         trust=Trust.PAIRED,
     ),
+    Good(  # the words of the English, where it leads to a file of that name, and a word that is no name
+        source="A parcelSchedule. Read about [parcel schedules](parcelschedule.md) and [rendering](rendering.html).\n",
+        target="Объект parcelSchedule. О [парцелсчедуле](parcelschedule.md) и [рендеринг](rendering.html).\n",
+        trust=Trust.PAIRED,
+    ),
     Good(  # code within a link is inline-code-changed's to tell
         source="See [`parcelRoute`](parcelroute.md).\n", target="См. [`парцелрауте`](parcelroute.md).\n"
     ),
@@ -128,7 +134,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.is_exact:  # a link that the English has no more, or elsewhere
         places = {problem.span for problem in told}
         for problem in heard(pair):
-            if problem.span not in places and is_said(problem.expected or "", pair.source):
+            if problem.span not in places:
                 yield problem
 
 
@@ -169,12 +175,12 @@ def is_said_in_words(name: str, found: str, target: str) -> bool:
     return is_page and name.islower() and name.count("_") > 1 and len(found.split()) > 1 and "_" not in found
 
 
-def is_called(pair: Pair, problem: Problem, address: str) -> bool:
+def is_called(pair: Pair, problem: Problem, leads: str) -> bool:
     """Whether a name was put into words as the English does in a heading of the page that the link leads to."""
     in_words = HUMP.sub("-", problem.expected or "")
-    if problem.damage not in (Damage.TRANSLATED, Damage.TRANSLITERATED) or "-" not in in_words or "#" in address:
+    if problem.damage not in (Damage.TRANSLATED, Damage.TRANSLITERATED) or "-" not in in_words or "#" in leads:
         return False
-    return pair.site is not None and pair.site.english(f"{address}#{in_words.casefold()}") is Arrival.WHOLE
+    return pair.site is not None and pair.site.english(f"{leads}#{in_words.casefold()}") is Arrival.WHOLE
 
 
 def milder(problem: Problem) -> Problem:
@@ -204,9 +210,16 @@ def by_target(lost: Lost) -> Iterator[tuple[Piece, Piece]]:
                     yield link, other
 
 
-def is_said(name: str, source: Page) -> bool:
-    """Whether the English says the name itself in its text, and not only as a file that it calls something else."""
-    return any(name in segment.text and stands_in(name, segment.plain) for segment in source.segments())
+def is_said(name: str, leads: str, source: Page) -> bool:
+    """Whether the English says the name itself where it leads there, or else in its text; a plain word is none."""
+    if name.isalpha() and name.islower():
+        return False
+    if not any(name in segment.text and stands_in(name, segment.plain) for segment in source.segments()):
+        return False
+    place = address(leads)[:2]
+    links = (link for segment in source.segments() for link in segment.inline.of(PieceKind.LINK))
+    texts = [link.text for link in links if address(link_address(link, source))[:2] == place]
+    return not texts or any(stands_in(name, text) for text in texts)
 
 
 def heard(pair: Pair) -> Iterator[Problem]:
@@ -226,7 +239,8 @@ def heard(pair: Pair) -> Iterator[Problem]:
                 and not is_english(link, pair.target, pair.source)
             ):
                 parts = [part for part in file[1].lower().split("-") if len(part) >= LONG]
-                if match := Sounds(spelt.get(part, part) for part in parts).match(link.text):
+                match = Sounds(spelt.get(part, part) for part in parts).match(link.text)
+                if match and (pair.source is None or is_said(match[0], link.target, pair.source)):
                     yield written_out(segment, link, match[0], f'the link\'s file name "{file[0]}"')
 
 
