@@ -89,8 +89,8 @@ GOOD = [
         trust=Trust.PAIRED,
     ),
     Good(  # the words of the English, where it leads to a file of that name, and a word that is no name
-        source="A parcelSchedule. Read about [parcel schedules](parcelschedule.md) and [rendering](rendering.html).\n",
-        target="Объект parcelSchedule. О [парцелсчедуле](parcelschedule.md) и [рендеринг](rendering.html).\n",
+        source="An audioFormat object. Read about an [audio format](audioformat.md) and [rendering](rendering.html).\n",
+        target="Объект audioFormat. См. [аудиоформат](audioformat.md) и [рендеринг](rendering.html).\n",
         trust=Trust.PAIRED,
     ),
     Good(  # code within a link is inline-code-changed's to tell
