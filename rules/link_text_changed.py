@@ -6,6 +6,7 @@ headings and cells. Only texts that are nothing but a name count, spelt like one
 A name that merely got other capitals is a warning, and so are singular for plural and a name put into words where
 the English does so in a heading of the page that the link leads to. Where there is no English, the file name in
 the link's target is the witness: a word in foreign letters that sounds like it is that name, written out.
+Where the English says plain words at its link to that file, no name is expected.
 """
 
 from collections.abc import Iterator

@@ -26,7 +26,7 @@ NAMED: dict[str, Dialect] = {
     **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
     **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},
 }
-SETTINGS = (*MKDOCS, *NAMED, SPHINX, *JEKYLL, NPM)
+SETTINGS = (*MKDOCS, *NAMED, SPHINX, *JEKYLL)
 HIGHEST = 8
 """Folders above a page that are looked into."""
 
