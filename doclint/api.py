@@ -28,6 +28,7 @@ from doclint.checks.front.keys import SWITCH_VALUES, front_keys_changed
 from doclint.checks.headers import SCHEMES, fields_in_code, header_columns, is_field
 from doclint.checks.kept.changed import kept_changed
 from doclint.checks.links.headingids import Anchor, anchor_problem, ids_added, odd_id
+from doclint.checks.links.linktexts import LinkTexts, by_target
 from doclint.checks.links.nowhere import english_leads, leads_nowhere
 from doclint.checks.links.references import FULL_REFERENCE, SHORT_REFERENCE, folded_label, label_of, references
 from doclint.checks.links.sections import sections_nowhere
@@ -121,7 +122,16 @@ __all__ += ["is_glued", "is_include", "is_joined", "is_listing", "is_method_tran
 __all__ += ["is_plain_number", "is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words"]
 __all__ += ["is_same_language", "is_time_told", "is_token", "is_untouched", "json_pair", "judge"]
 __all__ += ["kept_changed", "keywords_changed", "keywords_in_text", "label_of", "lazy", "leads_nowhere"]
-__all__ += ["likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address", "links_of"]
+__all__ += [
+    "LinkTexts",
+    "by_target",
+    "likeness",
+    "lines_of_before",
+    "lines_of_then",
+    "lines_slipped",
+    "link_address",
+    "links_of",
+]
 __all__ += ["local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals", "mdx_strings"]
 __all__ += ["missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost", "number_exchanged"]
 __all__ += ["numbers_in", "numbers_lost", "odd_id", "opcodes", "part_changed", "plain_list"]

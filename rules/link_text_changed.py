@@ -18,6 +18,7 @@ from doclint.api import (
     Damage,
     Fix,
     Good,
+    LinkTexts,
     Lost,
     Page,
     Pair,
@@ -30,14 +31,13 @@ from doclint.api import (
     Sounds,
     Spot,
     Trust,
-    address,
+    by_target,
     in_other_number,
     judge,
     lazy,
     link_address,
     lost_in_text,
     problem_at,
-    stands_in,
 )
 
 ID = "DL203"
@@ -198,34 +198,10 @@ def is_named(target: str, name: str) -> bool:
     return file is not None and "-" not in name and file[1].replace("-", "").casefold().endswith(name.casefold())
 
 
-def by_target(lost: Lost) -> Iterator[tuple[Piece, Piece]]:
-    """The links with the lost name, each with the target's link to the same place."""
-    pages = lost.match.source.page, lost.match.target.page
-    ours, theirs = (side.inline.of(PieceKind.LINK) for side in (lost.match.source, lost.match.target))
-    for leads in dict.fromkeys(link_address(link, pages[0]) for link in ours if link.text.strip() == lost.name):
-        here = [link for link in ours if link_address(link, pages[0]) == leads]
-        there = [link for link in theirs if link_address(link, pages[1]) == leads]
-        if len(here) == len(there):
-            for link, other in zip(here, there, strict=True):
-                if link.text.strip() == lost.name and not stands_in(lost.name, other.text):
-                    yield link, other
-
-
-def is_said(name: str, leads: str, source: Page) -> bool:
-    """Whether the English says the name itself where it leads there, or else in its text; a plain word is none."""
-    if name.isalpha() and name.islower():
-        return False
-    if not any(name in segment.text and stands_in(name, segment.plain) for segment in source.segments()):
-        return False
-    place = address(leads)[:2]
-    links = (link for segment in source.segments() for link in segment.inline.of(PieceKind.LINK))
-    texts = [link.text for link in links if address(link_address(link, source))[:2] == place]
-    return not texts or any(stands_in(name, text) for text in texts)
-
-
 def heard(pair: Pair) -> Iterator[Problem]:
     """Link texts in foreign letters that sound like the file they lead to."""
     spelt: dict[str, str] | None = None
+    english: LinkTexts | None = None
     for segment in pair.target.segments():
         if not FOREIGN_LINK.search(segment.text):
             continue
@@ -241,7 +217,9 @@ def heard(pair: Pair) -> Iterator[Problem]:
             ):
                 parts = [part for part in file[1].lower().split("-") if len(part) >= LONG]
                 match = Sounds(spelt.get(part, part) for part in parts).match(link.text)
-                if match and (pair.source is None or is_said(match[0], link.target, pair.source)):
+                if match and pair.source and english is None:
+                    english = LinkTexts(pair.source)
+                if match and (english is None or english.says(match[0], link.target)):
                     yield written_out(segment, link, match[0], f'the link\'s file name "{file[0]}"')
 
 

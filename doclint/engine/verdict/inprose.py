@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
@@ -31,8 +32,7 @@ def is_of_prose(problem: Problem, pair: Pair) -> bool:
     if page is None or not problem.found or is_same or not isinstance(problem.source, Segment):
         return False
     if HYPHENED.fullmatch(name):
-        code = "\n".join(TEXT.sub(_name, block.text) for block in page.codes)
-        return not stands_in(name, code) and _times(name, page) >= OFTEN
+        return _times(name, page) >= OFTEN and not stands_in(name, _code(page))
     place = problem.source_span
     if (
         place is None
@@ -48,11 +48,21 @@ def _name(quoted: re.Match[str]) -> str:
     return "" if " " in quoted[2] else quoted[0]
 
 
+@lru_cache(1)
+def _code(page: Page) -> str:
+    """The code of a page, without what its strings say to readers; asked for each of its problems, as the text is."""
+    return "\n".join(TEXT.sub(_name, block.text) for block in page.codes)
+
+
+@lru_cache(1)
+def _texts(page: Page) -> tuple[str, str]:
+    """The text of a page in small letters, and what of it is code."""
+    segments = list(page.segments())
+    spans = (code.text for segment in segments for code in code_spans(segment))
+    return "\n".join(segment.text for segment in segments).lower(), "\n".join(spans).lower()
+
+
 def _times(words: str, page: Page) -> int:
     """How often words stand in the text of a page, outside of code."""
-    found = 0
-    for segment in page.segments():
-        if words in segment.text.lower():
-            inside = sum(words in code.text.lower() for code in code_spans(segment))
-            found += max(segment.text.lower().count(words) - inside, 0)
-    return found
+    text, code = _texts(page)
+    return text.count(words) - code.count(words)
