@@ -3,8 +3,8 @@
 `[scanEvent](scan-event.md)` becomes `[сканевент](scan-event.md)`, and the reader looks for a type
 that does not exist. Checked are the names in columns headed Type, Return type and the like, linked
 or not, alone or within `X collection`. The words around the name may be translated (`Коллекция X`),
-and so may primitives such as `String`, which translators write in their language; one alone, where the column keeps
-all others, is a warning. A stray mark beside an untouched name is a note, and another primitive in the place of one
+and so may primitives such as `String`, which translators write in their language; a few, where the column keeps
+most others, are a warning. A stray mark beside an untouched name is a note, and another primitive in the place of one
 (`String` for `Integer`) is an error.
 """
 
@@ -89,11 +89,8 @@ GOOD = [
 ]
 
 
-FEWEST_KEPT = 3
-"""Types of a column that stay as they are, so that a translated one is no decision."""
-
-FEWEST_PRIMITIVES = 2
-"""Of these; people put a word for readers beside the names of classes."""
+KEPT_BESIDE = 2
+"""Primitives that stay for each that does not; people put a word for readers beside the names of classes."""
 
 TYPE = lazy(r"(?:[A-Za-z]\w*\.)+[A-Za-z]\w*|[A-Z][a-z0-9]+[A-Z]\w*(?= collection\b|\))", re.ASCII)
 """Beside the shapes that are names anywhere: dotted types, and the `PascalCase` in `X collection` and `Collection(X)`."""
@@ -105,18 +102,16 @@ def check(pair: Pair) -> Iterator[Problem]:
             for problem in changed(match, pair, column.evidence):
                 is_mild = not pair.is_exact and is_said(problem)
                 yield problem._replace(severity=Severity.WARNING) if is_mild else problem
-        for match in alone_translated(column):
+        for match in few_translated(column):
             if put := cell_changed(match, evidence="the other types of the column are kept"):
                 yield put._replace(severity=Severity.WARNING, fix=put.fix and put.fix._replace(is_safe=False))
 
 
-def alone_translated(column: Column) -> list[Match[Segment]]:
-    """The cell whose primitive is put into words, where the column keeps all others, and several types."""
+def few_translated(column: Column) -> list[Match[Segment]]:
+    """The cells whose primitive is put into words, where the column keeps most others."""
     primitives = [match for match in column.cells if PRIMITIVE.fullmatch(match.source.plain.strip())]
     told = [match for match in primitives if not PRIMITIVE.search(match.target.plain)]
-    kept = [match for match in column.cells if match.source.plain.strip() == match.target.plain.strip()]
-    is_kept = len(primitives) - len(told) >= FEWEST_PRIMITIVES and len(kept) >= FEWEST_KEPT
-    return told if len(told) == 1 and is_kept else []
+    return told if KEPT_BESIDE * len(told) <= len(primitives) - len(told) else []
 
 
 def changed(match: Match[Segment], pair: Pair, evidence: str) -> Iterator[Problem]:
