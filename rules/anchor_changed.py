@@ -147,7 +147,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     found += ids_added(pair, set(ours))
     yield from found
     told = {problem.span for problem in found}
-    yield from (problem for problem in odd_id(pair.target, ours) if problem.span not in told)
+    english = {*ours, *(heading.slug for heading in pair.source.headings if heading.slug)}
+    yield from (problem for problem in odd_id(pair.target, english) if problem.span not in told)
 
 
 def without_comments(text: str) -> str:

@@ -114,7 +114,7 @@ def snippets(source: str, target: str) -> Iterator[Problem]:
     known = {address(found[1])[:4] for found in ours}
     for one, other in zip(ours, theirs, strict=True):
         whole = SNIPPET.fullmatch(other[0])
-        if whole is None or address(whole[1])[:4] not in known:
+        if (whole is None or address(whole[1])[:4] not in known) and other[0] not in source:
             span, expected = Span(*other.span()), one[0].strip()
             yield Problem(
                 span,

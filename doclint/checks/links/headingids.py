@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from doclint.checks import Problem
 from doclint.checks.addresses import is_foreign
@@ -46,8 +46,8 @@ def ids_added(pair: Pair, own: set[str]) -> Iterator[Problem]:
         yield found if is_told else found._replace(is_told_if_right_before=True)  # some give their headings other ids
 
 
-def odd_id(page: Page, own: list[str]) -> Iterator[Problem]:
-    """The only anchor of a page in another script, which no link of the page leads to."""
+def odd_id(page: Page, own: Container[str]) -> Iterator[Problem]:
+    """The only anchor of a page in another script, which no link of the page leads to; `own`: ids of the English."""
     if len(page.headings) <= HABIT:
         return
     named = [(heading, slug) for heading in page.headings if (slug := heading.slug)]
