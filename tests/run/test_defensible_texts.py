@@ -24,6 +24,11 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
     ("source", "target"),
     [
         pytest.param(
+            "Write `@depot Open the door to the north [link]` or `depot-help I have a parcel too large`.\n",
+            "Напишите `@depot Открой дверь на север [ссылка]` или `depot-help У меня большая посылка`.\n",
+            id="a sentence behind whom it asks",
+        ),
+        pytest.param(
             "Open from *17.30* to *23.00* since July 27,2027 at `depot`.\n",
             "Открыто с *17:30* до *23:00* с 27.07.2027 в `depot`.\n",
             id="times and dates",
@@ -152,6 +157,12 @@ def test_no_error(repo: Repo, source: str, target: str, expected: tuple[str, str
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [
+        pytest.param(
+            "Write `show Doors WHERE name IS open` in `depot`.\n",
+            "Напишите `show Двери ГДЕ имя ОТКРЫТО` в `depot`.\n",
+            ("warning", "show Doors WHERE name IS open"),
+            id="no sentence but a query",
+        ),
         pytest.param("At 17.30 in `depot`.\n", "В 17:50 в `depot`.\n", ("warning", "17.30"), id="another time"),
         pytest.param(FENCES.format(""), "См.\n\n```sh depot open```\n", ("error", None), id="the language is shown"),
         pytest.param(

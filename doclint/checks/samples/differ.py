@@ -9,7 +9,7 @@ from doclint.checks.samples.command import is_command
 from doclint.checks.samples.prose import UNSEEN, is_button, is_prose, is_quoted
 from doclint.checks.samples.readers import CAPITALS, PLACEHOLDER, is_filled_in, is_half_foreign
 from doclint.checks.samples.signs import PLAIN_QUOTES, is_closed_there, is_empty_mark, is_same_code
-from doclint.checks.samples.told import is_told, is_way
+from doclint.checks.samples.told import is_asked, is_told, is_way
 from doclint.text.lazypattern import lazy
 
 LOCALE = lazy(r"(?<=/)[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}(?=/)", re.IGNORECASE)
@@ -73,6 +73,7 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if (
         is_told(expected, found)
+        or is_asked(expected, found)
         or is_amount(expected, found)
         or is_same_range(expected, found)
         or is_closed_there(expected, found)

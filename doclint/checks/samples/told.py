@@ -15,6 +15,9 @@ PHRASE = lazy(r"(?<=[>.…=,(:|])\s?[a-z]+(?: (?:[a-z]+|\d+)){2,}(?=\s*(?:[,.)}\
 
 PHRASE_THERE = r"\s?[^\W_](?:[\w ’'-]*\w)?"
 
+ASKED = lazy(r"(@?[a-z][\w-]*) ([A-Z][\w'’]*(?: [\"'“(]*[^\W\d_][\w'’-]*[.,:;?!)\"'”]*){3,})(?: \[[^\]]+\])?[.?!…]*")
+"""Who is asked, and a sentence of four words at least, which begins with a capital."""
+
 WAY = lazy(r"\s(?:->|→|>|›|»)\s")
 """What leads from one menu to the next."""
 
@@ -25,6 +28,15 @@ def is_way(expected: str, found: str) -> bool:
     if len(parts) == 1 or len(parts) != len(WAY.split(found)):
         return False
     return any(" " in part for part in parts) and all(part[:1].isupper() and is_words(part) for part in parts)
+
+
+def is_asked(expected: str, found: str) -> bool:
+    """Whether both ask the same program or person in a sentence: `@depot Open the door to the north`."""
+    asked = ASKED.fullmatch(expected)
+    if asked is None or not found.startswith(f"{asked[1]} "):
+        return False
+    words = asked[2].split()
+    return 2 * sum(map(str.islower, words)) > len(words)
 
 
 def is_told(expected: str, found: str) -> bool:
