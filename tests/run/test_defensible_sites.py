@@ -193,3 +193,11 @@ def test_a_name_that_the_english_itself_puts_into_words(repo: Repo, title: str, 
 def test_another_name_of_the_english_heading_is_not_what_became_of_one(repo: Repo) -> None:
     seen = settled(repo, "pt", "## Open `$store` and `$stored`\n\nText.\n", "## Abra `#store` e `$stored`\n\nTexto.\n")
     assert {(one["found"], one["expected"]) for one in seen} == {("#store", "$store")}
+
+
+def test_headings_in_tags_of_mdx_are_headings(repo: Repo) -> None:
+    """Some tools put each heading into a tag with the id of the English one."""
+    source = "## Doors\n\nAll `doors`.\n\n### A key\n\nIt opens `door`.\n\nSee [keys](#a-key).\n"
+    target = source.replace("## Doors", '<div id="doors">\n## 扉\n</div>', 1)
+    target = target.replace("### A key", '<div id="a-key">\n### 鍵\n</div>').replace("See", "参照")
+    assert told(settled(repo, "ja", source, target.replace("All", "全"), "depot.mdx")) == []

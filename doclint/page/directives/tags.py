@@ -22,6 +22,9 @@ HTML = frozenset("!?abcdefghijklmnopqrstuvwxyz")
 VERBATIM = lazy(r"<(?:[!?]|pre\b|script\b|style\b|textarea\b)", re.IGNORECASE)
 """What holds lines as they are up to an end of its own."""
 
+MARKDOWN = lazy(r"```|~~~|#{1,6} ")
+"""A fence, or a heading: MDX reads what stands between tags as Markdown."""
+
 Parts = list[tuple[int, int]]
 """Ranges of directives in a text."""
 
@@ -78,22 +81,22 @@ def component(state: PlacedState, startLine: int, endLine: int, silent: bool) ->
 
 
 def html(state: PlacedState, startLine: int, endLine: int, silent: bool) -> bool:
-    """Markdown-it's rule; in MDX a capitalized tag is a component, whatever its name, and a fence ends HTML."""
+    """Markdown-it's rule; in MDX a capitalized tag is a component by any name, and a fence or a heading ends HTML."""
     if state.is_mdx:
         at = state.bMarks[startLine] + state.tShift[startLine]
         if state.src[at : at + 3].lstrip("</")[:1].isupper():
             return False
         if not silent and not VERBATIM.match(state.src, at):
-            endLine = _fence_below(state, startLine, endLine)
+            endLine = _markdown_below(state, startLine, endLine)
     return html_block(state, startLine, endLine, silent)
 
 
-def _fence_below(state: PlacedState, startLine: int, endLine: int) -> int:
-    """The line of the first fence before an empty line, else the end."""
+def _markdown_below(state: PlacedState, startLine: int, endLine: int) -> int:
+    """The line of the first fence or heading before an empty line, else the end."""
     for line in range(startLine + 1, endLine):
         if state.isEmpty(line):
             break
-        if state.src.startswith(("```", "~~~"), state.bMarks[line] + state.tShift[line]):
+        if MARKDOWN.match(state.src, state.bMarks[line] + state.tShift[line]):
             return line
     return endLine
 
