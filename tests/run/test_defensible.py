@@ -341,4 +341,4 @@ def test_another_cell_of_the_row_says_nothing_of_this_one(repo: Repo, *, is_late
     repo.commit({"en/depot.md": row.format("", "See `isHeld`.") if is_later else now})
     repo.commit({"fr/depot.md": french})
     repo.commit({"en/depot.md": now, "README.md": "Read.\n"})
-    assert [(one["severity"], one["expected"]) for one in beside_now("fr")] == [(severity, "isHeld")]
+    assert wanted(beside_now("fr")) == [(severity, "isHeld")]

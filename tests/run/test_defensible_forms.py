@@ -153,7 +153,7 @@ def test_a_container_with_a_space_is_damage_where_the_generator_is_known(repo: R
 def test_no_command_is_text(repo: Repo, source: str, target: str, expected: tuple[str, str]) -> None:
     form = "See.\n\n```bash\ndepot open north\n{}\n```\n"
     found = settled(repo, "zh", form.format(source), form.format(target))
-    assert [(one["severity"], one["expected"]) for one in found] == [expected]
+    assert wanted(found) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_a_sample_that_a_revision_put_over_throughout(repo: Repo) -> None:
 def test_a_name_cut_short_is_no_sample_that_was_put_over(repo: Repo) -> None:
     page = "{} `depot()`, `load()`, `send()` {} `{}()`.\n\n```js\nasync () => load();\nasync () => send();\n```\n"
     found = settled(repo, "ru", page.format("It has", "and", "sync"), page.format("Здесь есть", "и", "ync"))
-    assert [(one["severity"], one["expected"]) for one in found] == [("error", "sync()")]
+    assert wanted(found) == [("error", "sync()")]
 
 
 def test_what_readers_fill_in_may_be_put_into_their_language_later(repo: Repo) -> None:

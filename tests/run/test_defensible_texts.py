@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gitrepo import Repo
-from tests.run.beside import said, settled, told
+from tests.run.beside import said, settled, told, wanted
 
 HELP = (
     "See.\n\n```bash\n{}: depot [OPTION...]\n\n{}:\n  -c, --config    {}\n  -e, --erase=<door>+   {}\n"
@@ -151,7 +151,7 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
     ],
 )
 def test_no_error(repo: Repo, source: str, target: str, expected: tuple[str, str]) -> None:
-    assert [(one["severity"], one["expected"]) for one in settled(repo, "ru", source, target)] == [expected]
+    assert wanted(settled(repo, "ru", source, target)) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -205,4 +205,4 @@ def test_how_a_name_is_made_of_words(repo: Repo, behind: str, severity: str) -> 
     source = f"Take the `door/key` {behind} of it.\n"
     repo.commit({"en/north.md": "See `door/key`.\n", "en/south.md": "Set `door/key`.\n", "en/depot.md": source})
     repo.commit({"ru/depot.md": "Возьмите `дверь/key` для него.\n"})
-    assert [(one["severity"], one["expected"]) for one in said("ru")] == [(severity, "door/key")]
+    assert wanted(said("ru")) == [(severity, "door/key")]
