@@ -32,6 +32,11 @@ def said(locale: str) -> list[dict[str, Any]]:
     return rows("--no-config", locale, "--source", "en")
 
 
+def seen(locale: str, source: str, target: str) -> list[str]:
+    """The rules that say more than a note of a page without any history."""
+    return [one["rule"] for one in without_notes(unversioned(locale, source, target))]
+
+
 def without_notes(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [one for one in found if one["severity"] != "note"]
 

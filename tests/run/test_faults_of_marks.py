@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.run.beside import unversioned, without_notes
+from tests.run.beside import seen
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -267,14 +267,9 @@ FAULTS = {
 """What is put in the place of what, as a pattern; a column everywhere, all else once."""
 
 
-def seen(language: str, page: str) -> list[str]:
-    """The rules that say more than a note of a page."""
-    return [one["rule"] for one in without_notes(unversioned(language, ENGLISH, page, "store.md"))]
-
-
 @pytest.mark.parametrize("language", PAGES)
 def test_a_right_page_is_silent(language: str) -> None:
-    assert seen(language, PAGES[language]) == []
+    assert seen(language, ENGLISH, PAGES[language]) == []
 
 
 @pytest.mark.parametrize("language", PAGES)
@@ -283,4 +278,4 @@ def test_a_fault_is_seen(language: str, fault: str) -> None:
     right, wrong = FAULTS[fault]
     damaged, count = re.subn(right, wrong, PAGES[language], count=0 if fault == "column" else 1)
     assert count
-    assert seen(language, damaged), fault
+    assert seen(language, ENGLISH, damaged), fault
