@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.commandline import rows
@@ -23,6 +25,11 @@ NOW = {"state": "pendingState", "link": "https://yard.example/handbook", "parcel
 
 def found() -> dict[str, tuple[str, str]]:
     return {one["rule"]: (one["severity"], one["verdict"]) for one in said("de")}
+
+
+def heard(findings: list[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """The severity and what the witnesses say, by the expected words."""
+    return {one["expected"]: (one["severity"], *(it["says"] for it in one["witnesses"])) for one in findings}
 
 
 def test_links_and_lines_of_older_english(repo: Repo) -> None:
@@ -88,10 +95,9 @@ def test_what_was_right_before(repo: Repo, is_pinned: bool) -> None:
     known = set()  # told beside English that is known, whatever stood there
     if is_pinned:
         known = {"8000", "all-parcels", "yield"}
-    told = {one["expected"]: (one["severity"], *(it["says"] for it in one["witnesses"])) for one in found}
-    told = {word: said for word, said in told.items() if word not in known}
-    assert told.pop("10") == ("note", "was-right")
-    assert set(told.values()) == {("warning", "was-right")}
+    by_word = {word: says for word, says in heard(found).items() if word not in known}
+    assert by_word.pop("10") == ("note", "was-right")
+    assert set(by_word.values()) == {("warning", "was-right")}
 
 
 def test_what_was_never_otherwise(repo: Repo) -> None:
@@ -126,8 +132,7 @@ def test_a_change_that_touched_nothing_else(repo: Repo) -> None:
     for right, wrong in exchanged.items():
         greek = greek.replace(right, wrong)
     repo.commit({"el/a.md": greek})
-    told = {one["expected"]: (one["severity"], *(it["says"] for it in one["witnesses"])) for one in said("el")}
-    assert told == {
+    assert heard(said("el")) == {
         "options": ("warning", "was-right"),
         "ship": ("note", "damaged"),
         "hold": ("warning", "was-right"),
