@@ -230,6 +230,7 @@ def test_what_is_said_of_the_english_is_true(
     assert row["evidence"] == f'the English link leads to "{evidence}"'
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("packages", "config", "link", "right"),
     [
@@ -239,19 +240,16 @@ def test_what_is_said_of_the_english_is_true(
         ('"hexo-renderer-other": "1"', "theme: post", "#Setup-guide", "#Guia-e-configuracao-v2-0"),
     ],
 )
-def test_hexo_keeps_capitals_and_drops_accents(
-    write: Write, packages: str, config: str, link: str, right: str | None
-) -> None:
+def test_hexo_keeps_capitals_and_drops_accents(packages: str, config: str, link: str, right: str | None) -> None:
     """Where the generator is not known, the English id tells how ids are made, or no other is proposed."""
-    Path("hugo.yaml").unlink()
-    write("package.json", f'{{"dependencies": {{"hexo": "8", {packages}}}}}')
-    write("_config.yml", f"title: Glue\n{config}\n")
-    write("source/docs/a.md", f"# Glue\n\nSee [it]({link}) and [cutter](b.html{link}).\n\n## Setup guide\n")
-    write("source/docs/b.md", "# Cutter\n\n## Setup guide\n")
-    write(
+    put("package.json", f'{{"dependencies": {{"hexo": "8", {packages}}}}}')
+    put("_config.yml", f"title: Glue\n{config}\n")
+    put("source/docs/a.md", f"# Glue\n\nSee [it]({link}) and [cutter](b.html{link}).\n\n## Setup guide\n")
+    put("source/docs/b.md", "# Cutter\n\n## Setup guide\n")
+    put(
         "source/pt/docs/a.md", f"# Cola\n\nVeja [isto]({link}) e [ali](b.html{link}).\n\n## Guia e configuração: v2.0\n"
     )
-    write("source/pt/docs/b.md", "# Cortador\n\n## Guia e configuração: v2.0\n")
+    put("source/pt/docs/b.md", "# Cortador\n\n## Guia e configuração: v2.0\n")
     told = findings("source/pt/docs", "--source", "source/docs")
     wanted = [right, right and f"b.html{right}"]
     assert [(one[0], one[3]) for one in told] == [("link-leads-nowhere", one) for one in wanted]
