@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.checks import Problem
@@ -22,16 +23,14 @@ def number_exchanged(match: Match[Segment] | Match[Html] | Match[Code]) -> Itera
     if match.source.text == match.target.text or are_numbers_kept(match.source.text, match.target.text):
         return
     ours, theirs = ([*ALONE.finditer(side.text)] for side in (match.source, match.target))
-    keys, others = ([digits_of(ascii_digits(one[0])) for one in side] for side in (ours, theirs))
-    missing, strange = beyond(keys, others), beyond(others, keys)
+    missing, strange = beyond(ours, theirs, _digits), beyond(theirs, ours, _digits)
     if len(missing) != 1 or len(strange) != 1:
         return
-    expected, found = ours[_last(keys, missing[0])], theirs[_last(others, strange[0])]
+    expected, found = missing[0], strange[0]
     where = Difference(match, match.target.place(*found.span()), match.source.place(*expected.span()))
     problem = where.problem(found[0], expected[0], evidence="a number of the English", put=expected[0])
     yield problem._replace(is_told_if_right_before=True)
 
 
-def _last(keys: list[str], key: str) -> int:
-    """Where a number stands last."""
-    return max(at for at, one in enumerate(keys) if one == key)
+def _digits(number: re.Match[str]) -> str:
+    return digits_of(ascii_digits(number[0]))
