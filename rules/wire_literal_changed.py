@@ -136,10 +136,8 @@ def values_lost(match: Match[Segment], name: str, pair: Pair) -> Iterator[Proble
     setting = SETTING.match(ours)
     if setting and not stands_in(setting[0], theirs):
         yield from lost(match, setting[0], evidence)
-    elif word and not stands_in(word[0], theirs) and is_literal(word, ours, name, pair):
-        yield from leading_lost(match, word, evidence)
     elif word and is_literal(word, ours, name, pair):
-        yield from left_open(match, word, evidence)
+        yield from (left_open if stands_in(word[0], theirs) else leading_lost)(match, word, evidence)
 
 
 def is_literal(word: re.Match[str], value: str, name: str, pair: Pair) -> bool:
