@@ -15,7 +15,7 @@ from doclint.checks.series import borne_out
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.text import Confidence, Severity
-from doclint.text.words import is_name, stands_in
+from doclint.text.words import is_name, letters_of, stands_in
 
 
 def held(problems: Iterable[Problem], pair: Pair) -> list[Problem]:
@@ -94,7 +94,7 @@ def _is_recased(expected: str, found: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return letters_of(text).casefold()
 
 
 def _about_english(problem: Problem, witness: str) -> Problem:

@@ -34,6 +34,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def letters_of(text: str) -> str:
+    """The letters and digits of a text, without the signs and white space between them."""
+    return "".join(filter(str.isalnum, text))
+
+
 def is_token(text: str) -> bool:
     """Whether a text is one word of ASCII letters, digits and `_@.$#-`."""
     return TOKEN.fullmatch(text) is not None

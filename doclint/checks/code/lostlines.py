@@ -14,6 +14,7 @@ from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 from doclint.text.spans import Edit, apply, enclosed
+from doclint.text.words import letters_of
 
 BRACKETS = ("()", "[]", "{}")
 
@@ -127,12 +128,12 @@ def is_another(source: str, target: str) -> bool:
 
 def _remarks(code: str) -> str:
     """The letters and digits of all comments, one a line."""
-    return "\n".join("".join(filter(str.isalnum, remark[0])) for remark in REMARK.finditer(code))
+    return "\n".join(letters_of(remark[0]) for remark in REMARK.finditer(code))
 
 
 def _is_said(line: str, remarks: str) -> bool:
     """Whether a comment of the target says the line, which then is not gone."""
-    said = "".join(filter(str.isalnum, line))
+    said = letters_of(line)
     return len(said) >= SHORTEST and said in remarks
 
 

@@ -9,6 +9,7 @@ from doclint.checks.code.sentences import is_prose_line
 from doclint.checks.code.tokens import SAMPLE_NAME
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text import Span
+from doclint.text.words import letters_of
 
 TEXTS = "\"'`<"
 """What text for readers, or for them to fill in, begins with."""
@@ -30,7 +31,7 @@ def other_lines(source: str, target: str) -> list[tuple[Span, Span]]:
             continue
         for line, other in zip(ours[a:b], theirs[c:d], strict=True):
             text = other.text
-            if text.isascii() and text not in known and _letters(text) != _letters(line.text):
+            if text.isascii() and text not in known and letters_of(text) != letters_of(line.text):
                 found.append((line.span, other.span))
     return found[:MOST]
 
@@ -56,7 +57,3 @@ def exchanged_words(source: str, target: str) -> list[tuple[Span, Span]]:
 def _place(word: Match[str], line: Line) -> Span:
     """Where a word of a line stands in the block."""
     return Span(line.start + word.start(), line.start + word.end())
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))

@@ -13,6 +13,7 @@ from doclint.pair.alignment.align import Match
 from doclint.pair.alignment.features import slug as heading_slug
 from doclint.text import Severity, Span, Trust
 from doclint.text.lazypattern import lazy
+from doclint.text.words import letters_of
 
 HABIT = 3
 """Anchors made of the English headings that tell how a page makes them."""
@@ -81,7 +82,7 @@ def _is_of_other_numbers(slug: str, expected: str) -> bool:
 
 def _letters(slug: str) -> str:
     """What is the same in the anchors that different generators make of one heading."""
-    return "".join(filter(str.isalnum, NUMBERED.sub("", slug).casefold()))
+    return letters_of(NUMBERED.sub("", slug).casefold())
 
 
 def anchor_problem(page: Page, match: Match[Segment] | Match[Html], found: Anchor, expected: str, at: Span) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doclint.text.lazypattern import lazy
+from doclint.text.words import letters_of
 
 DASHES = frozenset("\u2013\u2014")
 
@@ -34,8 +35,8 @@ def is_braced_otherwise(expected: str, found: str) -> bool:
 
 def is_closed_there(expected: str, found: str) -> bool:
     """Whether the English has a quote that nothing closes, and the translator has put the other one."""
-    ours, theirs = ("".join(filter(str.isalnum, text)) for text in (expected, found))
-    return ours == theirs and any(expected.count(sign) % 2 > found.count(sign) % 2 for sign in PLAIN_QUOTES)
+    is_same = letters_of(expected) == letters_of(found)
+    return is_same and any(expected.count(sign) % 2 > found.count(sign) % 2 for sign in PLAIN_QUOTES)
 
 
 def is_empty_mark(expected: str, found: str) -> bool:

@@ -8,7 +8,7 @@ from doclint.checks.code.tokens import Token as CodeToken
 from doclint.page import Code
 from doclint.pair.alignment.align import Match
 from doclint.text.lazypattern import lazy
-from doclint.text.words import foreign_words
+from doclint.text.words import foreign_words, letters_of
 
 REMARKS = ("//", "# ")
 """What a comment begins with for those who write a console's output down."""
@@ -20,8 +20,7 @@ MODULE = lazy(r"(?:\bfrom|\bimport|\brequire\()\s*[\"'][^\"'\n]*\Z")
 
 def is_same_words(expected: CodeToken, found: CodeToken) -> bool:
     """Whether nothing but signs differs."""
-    ours, theirs = ("".join(filter(str.isalnum, token.text)) for token in (expected, found))
-    return ours == theirs
+    return letters_of(expected.text) == letters_of(found.text)
 
 
 def is_keyword(match: Match[Code], expected: CodeToken, word: CodeToken) -> bool:

@@ -6,7 +6,6 @@ from collections import Counter
 
 from doclint.checks import Problem
 from doclint.checks.code.http import is_status_translated
-from doclint.checks.code.inline.forms import letters_of
 from doclint.checks.code.spans import CodeSpan, code_spans
 from doclint.checks.samples.differ import may_differ
 from doclint.checks.samples.signs import is_braced_otherwise
@@ -16,7 +15,7 @@ from doclint.pair.alignment.align import Match
 from doclint.pair.words.slips import is_mended_by_code
 from doclint.text.damage import likeness
 from doclint.text.lazypattern import lazy
-from doclint.text.words import foreign_words, is_name, singular
+from doclint.text.words import foreign_words, is_name, letters_of, singular
 
 GLOSS = lazy(r"\s*[(（][^()（）]*[^\x00-\x7f][^()（）]*[)）]")
 

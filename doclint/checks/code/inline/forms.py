@@ -7,11 +7,6 @@ from doclint.checks.samples.prose import is_words
 from doclint.text.words import is_name
 
 
-def letters_of(text: str) -> str:
-    """The letters and digits of a span."""
-    return "".join(filter(str.isalnum, text))
-
-
 def is_code_like(text: str, source: PageCode) -> bool:
     """Whether the span is code by its form, or stands in a code block of the English."""
     return not is_words(text) or is_name(text) or source.has_words(text)

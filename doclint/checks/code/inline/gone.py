@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from doclint.checks.code.inline.forms import letters_of
 from doclint.checks.code.spans import CodeSpan, PageCode
 from doclint.checks.samples.prose import is_prose, is_quoted
 from doclint.page import Segment
 from doclint.pair.alignment.align import Match
 from doclint.pair.words.slips import is_slip_of
 from doclint.text.lazypattern import lazy
-from doclint.text.words import stands_in
+from doclint.text.words import letters_of, stands_in
 
 WORD = lazy(r"[\w@$-]+")
 NUMBER = lazy(r"[0-9]+")
