@@ -19,6 +19,7 @@ from doclint.page import Code, Html, Segment
 from doclint.page.model import Directive
 from doclint.pair import Pair
 from doclint.text.damage import Damage
+from doclint.text.words import letters_of
 
 WITNESS = "letters"
 
@@ -118,4 +119,4 @@ def is_in_code(problem: Problem, text: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return letters_of(text).casefold()

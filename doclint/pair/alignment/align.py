@@ -108,7 +108,7 @@ def _is_cut_anew(ours: list[str], theirs: list[str]) -> bool:
     """Whether neighbouring cells say the same together and not each by itself: a bar between them moved."""
     if all(one == other or _begin_apart(one, other) for one, other in zip(ours, theirs, strict=True)):
         return False
-    here, there = (["".join(filter(str.isalnum, text)) for text in side] for side in (ours, theirs))
+    here, there = ([words.letters_of(text) for text in side] for side in (ours, theirs))
     for start in (at for at, text in enumerate(here) if text != there[at]):
         left, right = accumulate(here[start:]), accumulate(there[start:])
         if any(one and one == other for one, other in zip(left, right, strict=True)):

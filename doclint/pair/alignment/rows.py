@@ -15,6 +15,7 @@ from typing import TypeVar
 from doclint.page import Segment, Table
 from doclint.page.model import Row
 from doclint.text.lazypattern import lazy
+from doclint.text.words import letters_of
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -119,7 +120,7 @@ def _by_sound(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
 
 def _letters(text: str) -> str:
     """What is left of a name when case, spaces and marks are free."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return letters_of(text.casefold())
 
 
 def _by_witness(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
