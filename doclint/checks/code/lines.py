@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from doclint.checks.code.sentences import is_prose_line, line_of
 from doclint.checks.code.tokens import SAMPLE_NAME, Token, placeholders, texts_in_markup
-from doclint.pair.alignment.opcodes import opcodes
+from doclint.pair.alignment.opcodes import opcodes, unequal
 from doclint.text import Span
 from doclint.text.lazypattern import lazy
 
@@ -111,7 +111,7 @@ def _slips(ours: Line, theirs: Line) -> Iterator[Slip]:
     if max(len(here), len(there)) > MOST_TOKENS:
         return
     words = [[token[0] for token in side] for side in (here, there)]
-    parts = [code for code in opcodes(words[0], words[1]) if code[0] != "equal"]
+    parts = unequal(words[0], words[1])
     changed = [(here[a:b], there[c:d]) for _, a, b, c, d in parts]
     is_spelt = any(map(_has_letters, (token for pair in changed for side in pair for token in side)))
     if is_spelt and not _is_one_word(ours.text, theirs.text, changed, here):

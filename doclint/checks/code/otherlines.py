@@ -7,7 +7,7 @@ from re import Match
 from doclint.checks.code.lines import REMARK, WORD, Line, differing_lines, lines
 from doclint.checks.code.sentences import is_prose_line
 from doclint.checks.code.tokens import SAMPLE_NAME
-from doclint.pair.alignment.opcodes import opcodes
+from doclint.pair.alignment.opcodes import opcodes, unequal
 from doclint.text import Span
 from doclint.text.words import letters_of
 
@@ -47,7 +47,7 @@ def exchanged_words(source: str, target: str) -> list[tuple[Span, Span]]:
         if REMARK.search(ours.text) or any(sign in ours.text for sign in TEXTS) or is_prose_line(ours.text):
             continue
         here, there = [*WORD.finditer(ours.text)], [*WORD.finditer(theirs.text)]
-        changes = [one for one in opcodes([one[0] for one in here], [one[0] for one in there]) if one[0] != "equal"]
+        changes = unequal([one[0] for one in here], [one[0] for one in there])
         for _, a, b, c, d in changes if len(changes) == 1 else ():
             if b - a == d - c == 1 and not SAMPLE_NAME.fullmatch(here[a][0]):
                 found.append((_place(here[a], ours), _place(there[c], theirs)))

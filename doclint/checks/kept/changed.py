@@ -13,7 +13,7 @@ from typing import NamedTuple
 from doclint.checks.problem import Problem
 from doclint.page import Code, Segment
 from doclint.pair import Pair
-from doclint.pair.alignment.opcodes import opcodes
+from doclint.pair.alignment.opcodes import unequal
 from doclint.text import Confidence, Severity, Span
 from doclint.text.damage import Damage, judge
 from doclint.text.lazypattern import lazy
@@ -83,7 +83,7 @@ def _likest(text: str, english: dict[str, Segment | Code]) -> Segment | Code | N
 
 def _differences(part: Kept, source: Segment | Code, page: str) -> Iterator[Problem]:
     ours, theirs = [*TOKEN.finditer(source.text)], [*TOKEN.finditer(part.text)]
-    changes = [one for one in opcodes([one[0] for one in ours], [one[0] for one in theirs]) if one[0] != "equal"]
+    changes = unequal([one[0] for one in ours], [one[0] for one in theirs])
     for _, a, b, c, d in changes if len(changes) <= MOST_CHANGES else ():
         here = _reach(theirs, c, d, part.start)
         there = _reach(ours, a, b, source.span.start)

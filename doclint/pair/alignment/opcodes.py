@@ -34,6 +34,11 @@ def opcodes(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> list[Opcode
     return [Opcode(*it) for it in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()]
 
 
+def unequal(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> list[Opcode]:
+    """The stretches in which the two lists differ, in order."""
+    return [one for one in opcodes(ours, theirs) if one.tag != "equal"]
+
+
 def _fewest(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> Iterator[Opcode]:
     from rapidfuzz.distance import Levenshtein
 
