@@ -76,3 +76,7 @@ class Problem(NamedTuple):
     def by_itself(self) -> Problem:
         """The same of what is wrong whatever the English ever said there, so that no part of it is named."""
         return self._replace(source=None, source_span=None)
+
+    def if_changed_alone(self) -> Problem:
+        """The same, told as a warning, and only where a change made it that touched nothing else there."""
+        return self._replace(is_told_if_right_before=True, severity=Severity.WARNING, confidence=Confidence.LOW)

@@ -23,7 +23,7 @@ from doclint.pair.alignment.align import Match
 from doclint.pair.beyond import beyond
 from doclint.pair.links import Link, bracketed, ended_by_ascii, links_of, respaced, unread
 from doclint.pair.whereabouts import Arrival, Whereabouts
-from doclint.text import Confidence, Severity
+from doclint.text import Severity
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 
@@ -101,9 +101,9 @@ def _astray(
         if link.is_read and address(link.address).path and site.arrival(link.address) is Arrival.UNKNOWN:
             for one in ours:
                 problem = Difference(match, link.span, one.span).problem(
-                    link.address, one.address, evidence="a link of the English", severity=Severity.WARNING
+                    link.address, one.address, evidence="a link of the English"
                 )
-                yield problem._replace(is_told_if_right_before=True, confidence=Confidence.LOW)
+                yield problem.if_changed_alone()
 
 
 def _text_only(segment: Segment, english: list[Link]) -> list[Link]:

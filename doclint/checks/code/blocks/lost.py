@@ -13,7 +13,7 @@ from doclint.checks.difference import Difference
 from doclint.page import Code
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
-from doclint.text import Confidence, Severity
+from doclint.text import Severity
 
 DOTS = ".… \t\n"
 
@@ -41,9 +41,8 @@ def lines_of_before(match: Match[Code]) -> Iterator[Problem]:
                 found.of(match.target.text),
                 expected.of(match.source.text),
                 evidence="line of the English example",
-                severity=Severity.WARNING,
             )
-            ._replace(is_told_if_right_before=True, confidence=Confidence.LOW)
+            .if_changed_alone()
         )
     for lost, at in few_lost(match.source.text, match.target.text):
         yield (

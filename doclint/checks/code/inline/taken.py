@@ -12,7 +12,7 @@ from doclint.checks.code.spans import CodeSpan, PageCode
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
-from doclint.text import Confidence, Severity
+from doclint.text import Severity
 
 MOST_PAIRS = 12
 """Of a span that is gone and one that came; where there are more, somebody wrote the text anew."""
@@ -37,14 +37,9 @@ def taken(
         return
     for code in gone:
         if not others and not any(span.overlaps(code.whole) for span in known):
-            yield _unsure(dropped(pair, match, code, is_sure=False))
+            yield dropped(pair, match, code, is_sure=False).if_changed_alone()
         for found in others:
             if not is_free(pair, code.text, found.text):
                 problem = replaced(match, code, found, is_only=True, pages=pages)
-                problem = problem._replace(is_told_if_right_before=True, severity=Severity.WARNING)
-                yield problem if is_only else _unsure(problem)
-
-
-def _unsure(problem: Problem) -> Problem:
-    """The problem as one that only a change tells which touched nothing else."""
-    return problem._replace(is_told_if_right_before=True, severity=Severity.WARNING, confidence=Confidence.LOW)
+                before = problem._replace(is_told_if_right_before=True, severity=Severity.WARNING)
+                yield before if is_only else problem.if_changed_alone()
