@@ -109,12 +109,12 @@ __all__ = ["BRACED", "FULL_REFERENCE", "KEYWORDS_IN_A_ROW", "METHODS", "PRIMITIV
 __all__ += ["SAMPLE_NAME", "SCHEMES", "SHELLS", "SHORT_REFERENCE", "SWITCH_VALUES", "TEMPLATE_KEYS", "Anchor"]
 __all__ += ["Arrival", "Bad", "Change", "Code", "CodeSpan", "Column", "Confidence", "Damage", "Definition"]
 __all__ += ["Dialect", "Difference", "Edit", "Entry", "Fix", "FrontTrouble", "Good", "Html", "JsonExample"]
-__all__ += ["JsonKey", "JsonValue", "Kind", "Link", "Lost", "Match", "MdxSide", "Missing", "Page", "PageCode"]
-__all__ += ["Pair", "Part", "Piece", "PieceKind", "Place", "Policy", "Presence", "Problem", "Remark", "Rename"]
-__all__ += ["Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span", "Spot", "Syntax", "Table"]
+__all__ += ["JsonKey", "JsonValue", "Kind", "Link", "LinkTexts", "Lost", "Match", "MdxSide", "Missing", "Page"]
+__all__ += ["PageCode", "Pair", "Part", "Piece", "PieceKind", "Place", "Policy", "Presence", "Problem", "Remark"]
+__all__ += ["Rename", "Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span", "Spot", "Syntax", "Table"]
 __all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "are_numbers_kept"]
 __all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "blocks_in"]
-__all__ += ["bracketed", "cell_changed", "code_spans", "counted", "differing_lines", "digits_of"]
+__all__ += ["bracketed", "by_target", "cell_changed", "code_spans", "counted", "differing_lines", "digits_of"]
 __all__ += ["directives_changed", "emptied", "enclosed", "english_leads", "fields_in_code", "find_word", "folded_label"]
 __all__ += ["foreign_words", "forms_swapped", "front_keys_changed", "front_trouble", "harm", "has_code"]
 __all__ += ["header_columns", "ids_added", "in_other_number", "is_braced_otherwise", "is_drawing", "is_field"]
@@ -122,16 +122,7 @@ __all__ += ["is_glued", "is_include", "is_joined", "is_listing", "is_method_tran
 __all__ += ["is_plain_number", "is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words"]
 __all__ += ["is_same_language", "is_time_told", "is_token", "is_untouched", "json_pair", "judge"]
 __all__ += ["kept_changed", "keywords_changed", "keywords_in_text", "label_of", "lazy", "leads_nowhere"]
-__all__ += [
-    "LinkTexts",
-    "by_target",
-    "likeness",
-    "lines_of_before",
-    "lines_of_then",
-    "lines_slipped",
-    "link_address",
-    "links_of",
-]
+__all__ += ["likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address", "links_of"]
 __all__ += ["local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals", "mdx_strings"]
 __all__ += ["missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost", "number_exchanged"]
 __all__ += ["numbers_in", "numbers_lost", "odd_id", "opcodes", "part_changed", "plain_list"]
