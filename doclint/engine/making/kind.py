@@ -5,7 +5,7 @@ from __future__ import annotations
 from doclint.text import words
 from doclint.text.damage import Damage, normal, squeezed
 from doclint.text.lazypattern import lazy
-from doclint.text.sound.romanize import WORD_PART
+from doclint.text.sound.romanize import WORD_PART, similarity
 
 CLOSE = (Damage.MISSPELT, Damage.GLUED, Damage.TRUNCATED)
 """What a word is called that shares nearly all letters with the expected one."""
@@ -41,11 +41,9 @@ def _is_another_name(expected: str, found: str) -> bool:
         return False
     if found[0].isupper() != expected[0].isupper():
         return False  # the capital of a translation: `MaxErgebnis` of maxScore
-    from rapidfuzz.distance.Indel import normalized_similarity
-
     ours, theirs = ([part.casefold() for part in WORD_PART.findall(name)] for name in (expected, found))
     gone, new = ("".join(part for part in one if part not in other) for one, other in ((ours, theirs), (theirs, ours)))
-    return bool(gone and new) and normalized_similarity(gone, new) < ANOTHER
+    return bool(gone and new) and similarity()(gone, new) < ANOTHER
 
 
 def _is_cousin(expected: str, found: str) -> bool:

@@ -14,6 +14,7 @@ from doclint.text.sound.romanize import (
     is_ideograph,
     likest,
     romanized,
+    similarity,
     sounds,
     weight_of_vowels,
 )
@@ -73,7 +74,6 @@ class Sounds:
 
     def near(self, found: str, weight: float) -> list[tuple[float, str]]:
         """The few words whose consonants resemble those of `found`, each with its likeness."""
-        from rapidfuzz.distance.Indel import normalized_similarity as alike
         from rapidfuzz.process import extract
 
         heard = sounds(found)
@@ -81,7 +81,7 @@ class Sounds:
         for sound in heard:
             if len(sound.consonants) < self.FEWEST_CONSONANTS:
                 continue
-            for _, _, index in extract(sound.consonants, self.keys, scorer=alike, score_cutoff=0.75, limit=8):
+            for _, _, index in extract(sound.consonants, self.keys, scorer=similarity(), score_cutoff=0.75, limit=8):
                 word, reading = self.known[index]
                 scores[word] = max(scores.get(word, 0.0), likest((reading,), heard, weight))
         return [(score, word) for word, score in scores.items()]
