@@ -48,6 +48,7 @@ class Maker:
         problem, verdict, witnesses = judged
         subject, target = self.subject, self.subject.pair.target
         span = target.locate(problem.span)
+        told = _kind(problem)
         return Finding(
             rule=rule.name,
             code=rule.id,
@@ -55,10 +56,10 @@ class Maker:
             confidence=Confidence(problem.confidence),
             path=subject.path,
             place=Place(span, self.lines.position(span.start), self.lines.position(span.end)),
-            message=problem.message or self._message(problem),
+            message=problem.message or _message(problem, told),
             expected=problem.expected,
             found=problem.found,
-            damage=_kind(problem),
+            damage=told and str(told),
             locale=subject.pair.locale,
             trust=str(subject.pair.trust),
             source=self._source(problem),
@@ -88,13 +89,6 @@ class Maker:
         if index < 0 or units[index].whole.end < span.end:
             return self.meta
         return {**self.meta, "unit": units[index].id}
-
-    def _message(self, problem: Problem) -> str:
-        if problem.damage is None or problem.expected is None:
-            raise ValueError("a problem has neither a message nor a damage to make one from")
-        told = kind(problem.expected, problem.found, problem.damage)
-        is_seen = told is Damage.ANOTHER_MEMBER and problem.damage is not told  # by its spelling, and not proven
-        return message(problem.expected, problem.found, Damage.HALF_TRANSLATED if is_seen else told)
 
     def _source(self, problem: Problem) -> SourcePlace | None:
         pair = self.subject.pair
@@ -142,11 +136,19 @@ class Maker:
         return _half(self.subject.place or self.subject.path)
 
 
-def _kind(problem: Problem) -> str | None:
+def _kind(problem: Problem) -> Damage | None:
     """What the damage is called; that of a rule with a message of its own as the rule calls it."""
     if problem.damage is None or problem.message or problem.expected is None:
-        return problem.damage and str(problem.damage)
-    return str(kind(problem.expected, problem.found, problem.damage))
+        return problem.damage
+    return kind(problem.expected, problem.found, problem.damage)
+
+
+def _message(problem: Problem, told: Damage | None) -> str:
+    """The message that the damage makes, called as it is told."""
+    if told is None or problem.expected is None:
+        raise ValueError("a problem has neither a message nor a damage to make one from")
+    is_seen = told is Damage.ANOTHER_MEMBER and problem.damage is not told  # by its spelling, and not proven
+    return message(problem.expected, problem.found, Damage.HALF_TRANSLATED if is_seen else told)
 
 
 def _half(text: str) -> str:
