@@ -123,12 +123,17 @@ def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
     most = Severity.NOTE if is_guess else _raised(problem, pair, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
-    is_choice = verdict is Verdict.DAMAGED and not is_said(heard, Says.WAS_RIGHT) and is_of_prose(problem, pair)
-    is_cut = is_of_digest(problem, pair) and not is_said(heard, Says.WAS_RIGHT)
-    if is_choice or (verdict is Verdict.DAMAGED and (most or is_cut or is_borrowed(problem, pair))):
+    if verdict is Verdict.DAMAGED and (most or _is_perhaps_chosen(problem, pair, heard)):
         verdict = Verdict.SOURCE_CHANGED if is_said(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
     seen = tuple(said for said in heard if said.says not in SILENT)
     return Judged(weighed(problem, verdict, seen, most=most), verdict, seen)
+
+
+def _is_perhaps_chosen(problem: Problem, pair: Pair, heard: Iterable[Testimony]) -> bool:
+    """Whether the English page, or that of the translation, shows that it may be no more than a difference."""
+    if is_borrowed(problem, pair):
+        return True
+    return not is_said(heard, Says.WAS_RIGHT) and (is_of_digest(problem, pair) or is_of_prose(problem, pair))
 
 
 def _unknown(_name: str) -> bool:
