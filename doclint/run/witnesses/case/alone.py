@@ -7,6 +7,7 @@ from functools import cached_property
 
 from doclint.run.witnesses.case.case import Case
 from doclint.sources.git.versions.log import Version
+from doclint.text.words import one_line
 
 
 class Change:
@@ -30,7 +31,7 @@ class Change:
         gone, come = map(_letters, self._difference())
         return gone in _letters(words.expected) and come in _letters(words.left)
 
-    @cached_property
+    @property
     def is_apart(self) -> bool:
         """Whether it is alone, and what stands next to the part on the page is as it was, too.
 
@@ -47,7 +48,7 @@ class Change:
             return False
         changed = [one for one in read.differences(newer, older) if one[0] != "equal"]
         return any(
-            end - start == 1 == stop - begin and read.parts(older)[begin].text == " ".join(self.before.split())
+            end - start == 1 == stop - begin and read.parts(older)[begin].text == one_line(self.before)
             for _, start, end, begin, stop in changed
         )
 
