@@ -107,8 +107,6 @@ def _there(tree: Tree, folder: str) -> Collection[str]:
 
 def _of_config(tree: Tree, folder: str, config: str) -> Dialect | None:
     """Whose settings a `_config.yml` has, if they leave its Markdown as it comes: those of Jekyll or of Hexo."""
-    if tree.read(folder + config) is None:
-        return None
     try:
         found = settings.mapping(tree, folder + config)
     except SettingsError:
