@@ -51,37 +51,12 @@ VERSION = lazy(r"\d+(?:\.\d+)+")
 
 
 def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
-    """The most that a changed sample name may be called; None where it is surely a name of the product.
-
-    In an example much is text for readers and much the author's own, so that less is said of it than of a code span;
-    not so of data, and of letters that no program reads.
-    """
+    """The most that a changed sample name may be called; None where it is surely a name of the product."""
     name = problem.expected or ""
     if is_slip_of_english(problem, pair):
         return Severity.NOTE
     if isinstance(problem.source, Code) and problem.is_sample:
-        is_readers = OWN.search(name) or is_own_host(name, problem.found)
-        if is_filled(name, problem.found) or (is_readers and problem.damage not in SAME_WORD):
-            return Severity.NOTE
-        if problem.damage is Damage.RECASED and "sql" in problem.source.language:
-            return Severity.NOTE  # its words have no case
-        is_other_code = problem.found and problem.found.count("\n") != name.count("\n")  # and none became of this
-        if is_other_code or (not is_known(name) and _is_own_word(problem, problem.source, pair)):
-            return Severity.NOTE
-        is_shell = problem.source.language in SHELLS and not is_output(problem, pair)
-        if is_shell and CAPITALS.fullmatch(name) and not _touches(problem, pair, "$", "="):
-            return Severity.WARNING  # an argument for the reader to fill in
-        if is_shell and is_left_open(name, problem.found):
-            return Severity.WARNING
-        if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
-            return None  # a command of foreign letters is none
-        is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
-        is_slip |= problem.damage is Damage.TRANSLITERATED and name.islower()  # and no name of a person or place
-        language = problem.source.language
-        is_unread = language not in SHELLS and _is_unread(problem) and not is_printed(problem, pair)
-        is_odd = (language in DATA or is_unread) and not _is_in_sentence(problem, pair)
-        is_odd = is_odd or (is_slip and "/" not in name)
-        return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
+        return _most_in_example(problem, problem.source, pair, is_known)
     if problem.is_sample and problem.damage not in SAME_WORD and is_own_name(name, problem.found):
         return Severity.NOTE
     if is_date_form(problem):
@@ -104,6 +79,36 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if is_alike:
         return Severity.WARNING if is_own else Severity.NOTE
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
+
+
+def _most_in_example(problem: Problem, block: Code, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
+    """The same of a name in an example.
+
+    There much is text for readers and much the author's own, so that less is said of it than of a code span; not so of
+    data, and of letters that no program reads.
+    """
+    name, language = problem.expected or "", block.language
+    is_readers = OWN.search(name) or is_own_host(name, problem.found)
+    if is_filled(name, problem.found) or (is_readers and problem.damage not in SAME_WORD):
+        return Severity.NOTE
+    if problem.damage is Damage.RECASED and "sql" in language:
+        return Severity.NOTE  # its words have no case
+    is_other_code = problem.found and problem.found.count("\n") != name.count("\n")  # and none became of this
+    if is_other_code or (not is_known(name) and _is_own_word(problem, block, pair)):
+        return Severity.NOTE
+    is_shell = language in SHELLS and not is_output(problem, pair)
+    if is_shell and CAPITALS.fullmatch(name) and not _touches(problem, pair, "$", "="):
+        return Severity.WARNING  # an argument for the reader to fill in
+    if is_shell and is_left_open(name, problem.found):
+        return Severity.WARNING
+    if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
+        return None  # a command of foreign letters is none
+    is_slip = problem.damage is Damage.MISSPELT or problem.damage in SAME_WORD
+    is_slip |= problem.damage is Damage.TRANSLITERATED and name.islower()  # and no name of a person or place
+    is_unread = language not in SHELLS and _is_unread(problem) and not is_printed(problem, pair)
+    is_odd = (language in DATA or is_unread) and not _is_in_sentence(problem, pair)
+    is_odd = is_odd or (is_slip and "/" not in name)
+    return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
 
 
 def _is_own_word(problem: Problem, block: Code, pair: Pair) -> bool:
