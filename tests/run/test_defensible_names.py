@@ -30,11 +30,26 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
         ),
         pytest.param(SPAN.format(READERS[1]), SPAN.format("https://depo.midoors.com"), "note", id="a host of readers"),
         pytest.param(SPAN.format(READERS[2]), SPAN.format("tunombre@door.com"), "warning", id="an address of readers"),
+        pytest.param(
+            SPAN.format("http://depot-IP:80"), SPAN.format("http://IP-склада:80"), "warning", id="a host to fill in"
+        ),
         pytest.param(SPAN.format("depots/{YEAR}"), SPAN.format("depots/{ГОД}"), "warning", id="capitals in braces"),
         pytest.param(
             NIM.format("age", "open"), NIM.format("возраст", "открыто"), "warning", id="plain words of an example"
         ),
         pytest.param(UNIT.format("Service"), UNIT.format("склада"), "note", id="what a unit is called"),
+        pytest.param(
+            SPAN.format("Set DOOR_KEY environment variable"),
+            SPAN.format("Задать переменную DOOR_KEY"),
+            "warning",
+            id="what a box of an installer says",
+        ),
+        pytest.param(
+            SPAN.format("[0x4, 0x9, key bytes]"),
+            SPAN.format("[0x4, 0x9, байты ключа]"),
+            "warning",
+            id="words of a list",
+        ),
         pytest.param(
             OUTPUT.format("Got 1/1 depots from DepotApi.\nEnter your door [Current: None | No input: b1]"),
             OUTPUT.format("Получено 1/1 складов из DepotApi.\nВведите дверь [Сейчас: нет | Без ввода: b1]"),
@@ -65,6 +80,13 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
             "|名称|说明|类型|\n|---|---|---|\n|`door`|一扇门|`DOOR`|\n|`key`|它的钥匙|`KEY`|\n|`dock`|码头|`DOCK`|\n",
             id="columns in another order",
         ),
+        pytest.param(SPAN.format('door="..."'), SPAN.format('door="....."'), id="dots for what is left out"),
+        pytest.param(SPAN.format("\u2011open"), SPAN.format("-open"), id="a hyphen that the English had in print"),
+        pytest.param(
+            OUTPUT.format("$ depot open\n3 doors"), OUTPUT.format("depot open\n3 doors"), id="the prompt of a shell"
+        ),
+        pytest.param(SPAN.format("depot.nim"), SPAN.format("depot-cn.nim"), id="a file of the language"),
+        pytest.param(SPAN.format("enUS.doorSize"), SPAN.format("zhCN.doorSize"), id="a name of the language"),
     ],
 )
 def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
@@ -94,3 +116,28 @@ def test_code_that_a_digest_leaves_out(repo: Repo) -> None:
     repo.commit({"ru/other.md": cut})
     found = [one for one in said("ru") if one["path"].endswith("other.md") and one["rule"] == "code-block-changed"]
     assert {one["severity"] for one in found} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "severity"),
+    [
+        pytest.param("opneDoor()", "openDoor()", "warning", id="as other English pages spell it"),
+        pytest.param("openDoor()", "openDor()", "error", id="as no English page spells it"),
+    ],
+)
+def test_a_slip_in_a_text_that_was_written_anew(repo: Repo, then: str, now: str, severity: str) -> None:
+    repo.commit({f"en/{name}.md": "`openDoor` opens.\n" for name in ("north", "south", "west")})
+    settled(repo, "ru", f"The rule calls `{then}` for all.\n", f"Правило вызывает `{then}` для всех.\n")
+    repo.commit({"ru/depot.md": f"Здесь для каждого склада будет вызвано `{now}`.\n"})
+    assert [one["severity"] for one in said("ru")] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("now", "severity"),
+    [pytest.param("{open: bool}", "warning", id="a sign alone"), pytest.param("{открыть: bool}", "error", id="words")],
+)
+def test_what_a_commit_changed_alone(repo: Repo, now: str, severity: str) -> None:
+    target = "Правило вызывает `{}` для всех.\n"
+    settled(repo, "ru", "The rule calls `{open?: bool}` for all.\n", target.format("{open?: bool}"))
+    repo.commit({"ru/depot.md": target.format(now)})
+    assert [one["severity"] for one in said("ru")] == [severity]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 
 from doclint.checks import Problem
@@ -98,19 +99,33 @@ def is_put_right(problem: Problem, pair: Pair) -> bool:
     return known.is_proven(found) and not known.is_proven(expected)
 
 
+def is_spelt_so(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -> bool:
+    """Whether other English pages have the one word that differs as the translation spells it, and none as the page's
+    English does, which says it once: a slip of it."""
+    if problem.damage not in {*SLIP, Damage.GLUED} or pair.source is None:
+        return False
+    one, other = _differing(problem)
+    return bool(one) and _said(pair.source.text)[one] == 1 and is_known(other) and not is_known(one)
+
+
 def is_slip_of_english(problem: Problem, pair: Pair) -> bool:
     """Whether the one word that differs stands in the English once, and with its letters in order again and again."""
-    ours, theirs = WORD.findall(problem.expected or ""), WORD.findall(problem.found)
-    if pair.source is None or len(ours) != len(theirs):
+    one, other = _differing(problem)
+    if pair.source is None or not one:
         return False
-    differing = {(one, other) for one, other in zip(ours, theirs, strict=True) if one != other}
-    if len(differing) != 1:
-        return False
-    ((one, other),) = differing
     if one.casefold() == other.casefold() or sorted(one.casefold()) != sorted(other.casefold()):
         return False  # a class may be called as a word is
     said = _said(pair.source.text)
     return said[one] == 1 and said[other] >= OFTEN
+
+
+def _differing(problem: Problem) -> tuple[str, str]:
+    """The one word of the English that differs, and what stands in its place; empty where several do, or none."""
+    ours, theirs = WORD.findall(problem.expected or ""), WORD.findall(problem.found)
+    if len(ours) != len(theirs):
+        return "", ""
+    differing = {(one, other) for one, other in zip(ours, theirs, strict=True) if one != other}
+    return differing.pop() if len(differing) == 1 else ("", "")
 
 
 @lru_cache(4)

@@ -32,16 +32,17 @@ Less evidence never makes an error: each needs a witness that has seen something
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
-from doclint.engine.verdict.borrowed import is_borrowed, is_of_digest, is_put_right
+from doclint.engine.verdict.borrowed import is_borrowed, is_of_digest, is_put_right, is_spelt_so
 from doclint.engine.verdict.filledin import is_to_fill_in, is_told_form
-from doclint.engine.verdict.inprose import is_of_prose
+from doclint.engine.verdict.inprose import is_of_prose, is_said_to_readers
 from doclint.engine.verdict.localized import is_localized
 from doclint.engine.verdict.madeup import is_ahead, is_variable, most_severe
+from doclint.engine.verdict.otherwise import is_written_otherwise
 from doclint.engine.verdict.putover import is_put_over
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_alone, is_of_this_change, is_said
 from doclint.engine.verdict.weigh import grave, is_other_number, weighed
@@ -49,9 +50,13 @@ from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.text import Confidence, Severity, Trust
+from doclint.text.damage import Damage
 
 SILENT = (Says.UNKNOWN, Says.OPEN)
 """What is no evidence for anybody to read."""
+
+MENDING = (Damage.MISSPELT, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED)
+"""What a slip of the English is called where the translation has it right."""
 
 
 class Judged(NamedTuple):
@@ -73,7 +78,7 @@ def judge(problems: Iterable[Problem], pair: Pair, witnesses: Witnesses = NONE) 
             continue  # people mend a slip of the English when they translate
         elif pair.trust is not Trust.PAIRED:
             yield from _beside_known(problem, pair, witnesses)
-        elif not is_localized(problem):
+        elif not is_localized(problem) and not is_written_otherwise(problem):
             yield _judged(problem, pair, witnesses)
 
 
@@ -117,23 +122,40 @@ def is_difference(problem: Problem) -> bool:
 
 def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
     is_guess = id(problem.target) in pair.guessed and not problem.is_no_english
-    most = most_severe(problem, pair, witnesses.lexicon.is_known if witnesses.lexicon else _unknown)
+    is_known = witnesses.lexicon.is_known if witnesses.lexicon else _unknown
+    most = most_severe(problem, pair, is_known)
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)
     if is_of_this_change(heard) or is_alone(heard):  # this very part had the expected words
         is_guess, problem = False, problem._replace(confidence=max(problem.confidence, Confidence.MEDIUM))
     most = Severity.NOTE if is_guess else _raised(problem, pair, most, heard)
     verdict = decide(heard, problem.confidence, is_guess=is_guess)
-    if verdict is Verdict.DAMAGED and (most or _is_perhaps_chosen(problem, pair, heard)):
+    if verdict is Verdict.DAMAGED and (most or _is_perhaps_chosen(problem, pair, heard, is_known)):
         verdict = Verdict.SOURCE_CHANGED if is_said(heard, Says.CHANGED) else Verdict.NEEDS_REVIEW
     seen = tuple(said for said in heard if said.says not in SILENT)
     return Judged(weighed(problem, verdict, seen, most=most), verdict, seen)
 
 
-def _is_perhaps_chosen(problem: Problem, pair: Pair, heard: Iterable[Testimony]) -> bool:
-    """Whether the English page, or that of the translation, shows that it may be no more than a difference."""
-    if is_borrowed(problem, pair):
+def _is_perhaps_chosen(
+    problem: Problem, pair: Pair, heard: Iterable[Testimony], is_known: Callable[[str], bool]
+) -> bool:
+    """Whether the English pages, or that of the translation, show that it may be no more than a difference."""
+    if is_borrowed(problem, pair) or is_spelt_so(problem, pair, is_known) or _is_edited(problem, heard):
+        return True
+    if is_said_to_readers(problem) and not is_of_this_change(heard):
         return True
     return not is_said(heard, Says.WAS_RIGHT) and (is_of_digest(problem, pair) or is_of_prose(problem, pair))
+
+
+def _is_edited(problem: Problem, heard: Iterable[Testimony]) -> bool:
+    """Whether a commit of the log changed letters or signs of these words, or added some, and touched nothing else: who
+    did that looked at them, and may have mended what the English has wrong."""
+    is_old = is_alone(heard) and not is_of_this_change(heard)
+    is_free = problem.found.isascii() and _digits(problem.found) == _digits(problem.expected or "")
+    return is_old and is_free and problem.damage in MENDING and not is_said(heard, Says.DAMAGED)
+
+
+def _digits(text: str) -> list[str]:
+    return [char for char in text if char.isdigit()]
 
 
 def _unknown(_name: str) -> bool:

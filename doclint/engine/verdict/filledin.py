@@ -17,8 +17,10 @@ BRACKETED = lazy(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 LOGIN = lazy(r"[a-z][a-z0-9+.-]*://[A-Za-z]+:[A-Za-z]+@[A-Za-z]+(?:[:/][A-Za-z]+)*")
 """An address of words alone, with a login, which says what stands where: `mysql://user:password@host:port/database`."""
 
-READERS = lazy(rf"{SAMPLE_NAME.pattern}|\bYour [A-Z]\w+|(?<!\w)(?:your|my)[a-z]+(?=@)")
-"""What readers put their own in place of: `your-host`, `Your Name`, `yourname@example.com`."""
+READERS = lazy(
+    rf"{SAMPLE_NAME.pattern}|\bYour [A-Z]\w+|(?<!\w)(?:your|my)[a-z]+(?=@)|(?<=://)[A-Za-z]+(?:-[A-Za-z]+)+(?![\w.-])"
+)
+"""What readers put their own in place of: `your-host`, `Your Name`, `yourname@example.com`, `http://server-IP:80`."""
 
 SAMPLE = lazy(
     r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/|\busername\b"

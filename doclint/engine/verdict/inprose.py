@@ -20,6 +20,10 @@ CAMEL = lazy(r"[a-z]+(?:[A-Z][a-z]+)+")
 TEXT = lazy(r"""(["'`])([^"'`\n]*)\1""")
 """What stands between quotes: several words are shown to readers."""
 
+WORDS = lazy(r"[^\W\d_]+")
+RUN = lazy(r"(?<![\w.-])(?<!\d )[A-Za-z]+(?: [A-Za-z]+)+(?![\w(])")
+"""Words in a row; those of a status (`503 Service Unavailable`) are no text for readers."""
+
 OFTEN = 2
 """Times that words must stand on a page to be a way of saying it."""
 
@@ -41,6 +45,19 @@ def is_of_prose(problem: Problem, pair: Pair) -> bool:
     ):
         return False
     return pair.target.text.count(problem.found) >= OFTEN and _times(CAPITAL.sub(" ", name).lower(), page) > 0
+
+
+def is_said_to_readers(problem: Problem) -> bool:
+    """Whether a code span has several words in a row, as labels and sentences have, and others stand for them from the
+    first on: `Custom text here`; of a command, its name stays (`send all parcels`)."""
+    if not isinstance(problem.source, Segment) or not problem.found:
+        return False
+    kept = set(WORDS.findall(problem.found))
+    for run in RUN.finditer(problem.expected or ""):
+        words = run.group().split()
+        if words[0] not in kept and sum(word not in kept for word in words) > 1:
+            return True
+    return False
 
 
 def _name(quoted: re.Match[str]) -> str:

@@ -11,8 +11,11 @@ LOCALE = lazy(r"(?<![\w-])[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z|(?<=[-_]..)\.\w+
 FILE = lazy(r"[a-z]{2}[-_][A-Za-z]{2}\.\w+")
 """What a file with the words of a language is called: `en_us.json`."""
 
-TAGGED = lazy(r"(?<=\w)[-_]([a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=\W*\Z)")
-"""The tag of a language behind a name: `{{intro-ja}}`."""
+TAGGED = lazy(r"(?<=\w)[-_]([a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=(?:\.\w+)?\W*\Z)")
+"""The tag of a language behind a name: `{{intro-ja}}`, `intro-ja.md`."""
+
+JOINED = lazy(r"\b[a-z]{2}[A-Z]{2}\b")
+"""The tag of a language as names in code have it: `deDE`."""
 
 TIME_ZONE = lazy(
     r"(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][a-z]+(?:[_-][A-Za-z]+)*"
@@ -28,7 +31,9 @@ def is_localized(problem: Problem) -> bool:
     if all(len(text) in (2, 5) and locale.normalize(text) for text in (expected, found)):
         return True
     if (tagged := TAGGED.search(found)) and found.replace(tagged[0], "", 1) == expected:
-        return locale.normalize(tagged[1]) is not None
+        return tagged[1] in locale.COUNTRIES or locale.normalize(tagged[1]) is not None
+    if (tag := JOINED.search(found)) and expected != (kept := JOINED.sub("", expected)) == JOINED.sub("", found):
+        return bool(kept) and locale.normalize(f"{tag[0][:2]}-{tag[0][2:]}") is not None
     zones = TIME_ZONE.fullmatch(expected), TIME_ZONE.fullmatch(found)
     if zones[0] and zones[1] and zones[0][1] == zones[1][1]:
         return True

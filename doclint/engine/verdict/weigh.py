@@ -35,7 +35,7 @@ def weighed(
     if verdict is Verdict.SOURCE_CHANGED:
         return problem._replace(severity=Severity.NOTE, fix=None)
     is_seen = problem.confidence is Confidence.HIGH or any(
-        one.says in (Says.DAMAGED, Says.STRANGE) for one in witnesses
+        one.says in (Says.DAMAGED, Says.STRANGE, Says.WAS_RIGHT) for one in witnesses
     )
     most = (most or Severity.WARNING) if is_seen else Severity.NOTE
     is_milder = problem.severity is not None and problem.severity.rank > most.rank
