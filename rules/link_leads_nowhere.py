@@ -6,7 +6,8 @@ page in Korean. Spoken of are only links whose English leads somewhere, and only
 stand on the page in whatever form count, and so do those that any known generator makes. Sites that show the English
 where a page is not translated have no missing pages. An address that lost the slash at its beginning leads to another
 folder; it is a warning where the pages of the site do not tell. So is an address that the English page does not have, and
-that leads to a page but for one folder, or has letters in it that no path of the site has.
+that leads to a page but for one folder, or has letters in it that no path of the site has; and a link to a section of a
+translated page that has fewer sections than its English, for it may be that page that is behind.
 """
 
 from collections.abc import Iterator
@@ -202,4 +203,6 @@ def on_others(pair: Pair, ours: list[Link], theirs: list[Link], segment: Segment
             why = (
                 f'no heading of the {"page or its English" if is_shared else "translated page"} has the id "{fragment}"'
             )
-            yield leads_nowhere(link, segment, right, why, english_leads(english))
+            told = leads_nowhere(link, segment, right, why, english_leads(english))
+            is_perhaps_behind = section == "" and link.address == english
+            yield told._replace(severity=Severity.WARNING) if is_perhaps_behind else told

@@ -15,13 +15,14 @@ from doclint.page.dialects.kinds import Dialect
 from doclint.text.files.inside import top_of
 
 SCRIPTS = ("js", "ts", "mjs", "mts", "cjs")
+HUGO = ("hugo", "config/_default/hugo", "config/_default/config")
 MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 SPHINX = "conf.py"
 JEKYLL = ("_config.yml", "_config.yaml")
 NPM = "package.json"
 MARKED = "hexo-renderer-marked"
 NAMED: dict[str, Dialect] = {
-    **{f"hugo.{ending}": Dialect.HUGO for ending in ("toml", "yaml", "yml", "json")},
+    **{f"{name}.{ending}": Dialect.HUGO for name in HUGO for ending in ("toml", "yaml", "yml", "json")},
     **{f"docusaurus.config.{ending}": Dialect.DOCUSAURUS for ending in SCRIPTS},
     **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
     **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},

@@ -109,9 +109,14 @@ def _attributes(segment: Segment, tag: Span) -> Iterator[Link]:
         yield Link(match[1], Span(tag.start + match.start(1), tag.start + match.end(1)), PieceKind.HTML)
 
 
-def ended_by_ascii(links: list[Link]) -> list[Link]:
-    """The links as Hugo's goldmark reads them, which ends a bare address before the first sign beyond ASCII."""
-    return [_ended(link) if link.kind is None and not link.address.isascii() else link for link in links]
+def ended_by_ascii(links: list[Link], english: list[Link]) -> list[Link]:
+    """The links as Hugo's goldmark reads them, which ends a bare address before the first sign beyond ASCII.
+
+    Only where an English link has that address: else it is one of which letters were put over.
+    """
+    known = {link.address for link in english}
+    ends = ((link, _ended(link) if link.kind is None and not link.address.isascii() else link) for link in links)
+    return [ended if ended.address in known else link for link, ended in ends]
 
 
 def _ended(link: Link) -> Link:

@@ -39,7 +39,8 @@ class Whereabouts(Protocol):
     def section(self, address: str, english: str) -> str | None:
         """The id of the heading, on the page that an address leads to, that stands where the English address leads.
 
-        None where the headings of both pages do not go together.
+        None where the headings of both pages do not go together; empty where the translated page has fewer of them, so
+        that it may lack the section.
         """
         ...
 

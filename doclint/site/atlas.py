@@ -114,7 +114,7 @@ class Atlas:
         return _arrived([self._ours.sections(one) for one in pages if is_page(one)], fragment)
 
     def section(self, where: Where, address: str, english: str) -> str | None:
-        """The id of the heading that stands where the English address leads. Raises SourceError."""
+        """The heading's id where the English address leads, as `Whereabouts` says. Raises SourceError."""
         (path, section), (ours, fragment) = _parts(address), _parts(english)
         if self._theirs is None or path is None or ours is None:
             return None
@@ -231,10 +231,10 @@ def _arrived(pages: list[Sections | None], fragment: str) -> Arrival:
 
 
 def beside(source: Sections, target: Sections, fragment: str, dialect: Dialect | None) -> str | None:
-    """The id of the translated heading that stands where the English one with that id stands."""
+    """The id of the translated heading that stands where the English one with that id stands, as `section` says."""
     ours, theirs = source.page.headings, target.page.headings
     if [one.level for one in ours] != [one.level for one in theirs]:
-        return None
+        return "" if len(theirs) < len(ours) else None
     name = ids.folded(fragment)
     places = [at for at, one in enumerate(ours) if name in map(ids.folded, ids.of_heading(one, dialect))]
     if len(places) != 1:

@@ -119,7 +119,9 @@ def test_headings_without_a_letter_of_ascii_are_numbered_by_python_markdown(repo
     assert [(one["rule"], one["found"]) for one in found] == [("link-leads-nowhere", "#_4")]
 
 
-@pytest.mark.parametrize(("setting", "expected"), [("hugo.toml", "#钥匙"), ("mkdocs.yml", None)])
+@pytest.mark.parametrize(
+    ("setting", "expected"), [("hugo.toml", "#钥匙"), ("config/_default/hugo.toml", "#钥匙"), ("mkdocs.yml", None)]
+)
 def test_no_id_is_proposed_that_a_setting_makes(repo: Repo, setting: str, expected: str | None) -> None:
     repo.commit({setting: ""})
     found = settled(repo, "zh", "## Keys\n\nSee [keys](#keys).\n", "## 钥匙\n\n见[钥匙](#keys)。\n")

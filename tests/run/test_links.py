@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -198,16 +197,31 @@ def test_other_sites_and_what_a_generator_fills_in_are_not_asked(write: Write) -
     assert findings() == []
 
 
-def test_many_pages_take_seconds(write: Write) -> None:
-    write("doclint.toml", 'locale = "ko"\n')  # by which the root is known
-    for number in range(1500):
-        write(f"content/en/docs/p{number}.md", GLUE)
-        write(f"content/ko/docs/p{number}.md", KOREAN_GLUE)
-    write("content/en/tools/cutter.md", "# Cutter\n\nSee [glue](/docs/p7/#kinds-of-glue) first.\n")
-    write("content/ko/tools/cutter.md", "# 절단기\n\n먼저 [풀](/ko/docs/p7/#kinds-of-glue) 보세요.\n")
-    started = time.monotonic()
-    assert [one[0] for one in findings("content/ko/tools")] == ["link-leads-nowhere"]
-    assert time.monotonic() - started < 10
+@pytest.mark.parametrize(
+    ("cut", "severity"),
+    [
+        pytest.param("", "error", id="all sections"),
+        pytest.param("## 사용\n\n풀을 칠합니다.\n", "warning", id="one is lacking"),
+    ],
+)
+def test_a_page_that_lacks_a_section_may_be_behind(write: Write, cut: str, severity: str) -> None:
+    more, korean_more = "\n## Use\n\nSpread it.\n", "\n## 사용\n\n풀을 칠합니다.\n"
+    write("content/en/docs/glue.md", GLUE + more)
+    write("content/ko/docs/glue.md", (KOREAN_GLUE + korean_more).replace(cut, "") if cut else KOREAN_GLUE + korean_more)
+    page(write, "[glue](glue.md#kinds-of-glue)", "[풀](glue.md#kinds-of-glue)")
+    assert [one[1] for one in findings() if one[0] == "link-leads-nowhere"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("found", "rules"),
+    [
+        pytest.param("https://depot.example/guide/\u200e", [], id="a sign behind it is none of it"),
+        pytest.param("https://depot.example/안내/", ["link-target-changed"], id="a word of it"),
+    ],
+)
+def test_hugo_ends_a_bare_address_at_a_letter_of_another_script(write: Write, found: str, rules: list[str]) -> None:
+    page(write, "https://depot.example/guide/", found)
+    assert [one[0] for one in findings()] == rules
 
 
 @pytest.mark.parametrize(

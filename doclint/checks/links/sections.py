@@ -37,7 +37,7 @@ def sections_nowhere(pair: Pair) -> Iterator[Problem]:
     ]
     if not lost:
         return
-    there = ids.ids(pair.source)
+    there = ids.ids(pair.source, dialect)
     beside = {id(match.target): match.source for match in pair.segments}
     for segment, link in lost:
         english = link.address if ids.has(link.address, there) else _named(link, segment, beside.get(id(segment)))

@@ -52,7 +52,7 @@ def targets_changed(
     broken = _text_only(match.target, ours)
     theirs = _outside(links_of(match.target), broken)
     if dialect is Dialect.HUGO:
-        ours, theirs = ended_by_ascii(ours), ended_by_ascii(theirs)
+        theirs = ended_by_ascii(theirs, ours)
     keys, others = ([address(link.address)[:4] for link in side] for side in (ours, theirs))
     gone = beyond(keys, others)
     if not gone or len(gone) > MOST:

@@ -34,7 +34,7 @@ class PageSite:
         return self._asked("english", address)
 
     def section(self, address: str, english: str) -> str | None:
-        """The id of the heading that stands where the English address leads."""
+        """The id of the heading that stands where the English address leads, as `Whereabouts` says."""
         return self._told("section", address, english)
 
     def nearest(self, address: str) -> str | None:
