@@ -10,7 +10,7 @@ from doclint.page import Code, Html, Page, Segment, Table
 from doclint.pair.alignment.align import Alignment, Match, TableMatch, align, row_cells
 from doclint.pair.alignment.directiveplaces import DirectivePlaces
 from doclint.pair.alignment.directives import DirectiveAlignment, align_directives
-from doclint.pair.alignment.rows import GUESS
+from doclint.pair.alignment.rows import GUESSES
 from doclint.pair.column import FREE, Column, is_label
 from doclint.pair.columns import Role, role
 from doclint.pair.digest import is_proven
@@ -209,7 +209,7 @@ class Pair:
     @cached_property
     def guessed(self) -> frozenset[int]:
         """The identities of the target's cells in rows that nothing but a guess laid beside English ones."""
-        rows = (row for table in self.tables for row in table.rows if row.by == GUESS)
+        rows = (row for table in self.tables for row in table.rows if row.by in GUESSES)
         return frozenset(id(cell) for row in rows for cell in row.target.cells)
 
     def columns(self, *roles: Role) -> Iterator[Column]:

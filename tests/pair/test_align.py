@@ -109,8 +109,24 @@ def test_swapped_numbers_forbid_order() -> None:
     source = table("alpha|1|a", "beta|2|b", "none|0|c", "held|3|d", "sent|4|e")
     swapped = table("вторая|2|а", "первая|1|б", "none|0|в", "held|3|г", "sent|4|д", head=RUSSIAN_HEAD)
     kept = table("первая|1|а", "вторая|2|б", "none|0|в", "held|3|г", "sent|4|д", head=RUSSIAN_HEAD)
-    assert [one for one, _ in rows(source, swapped)] == ["none|0", "held|3", "sent|4"]
-    assert rows(source, kept)[:2] == [("alpha|1", "первая|1"), ("beta|2", "вторая|2")]
+    names = [("alpha|1", "первая|1"), ("beta|2", "вторая|2")]
+    assert rows(source, swapped)[:2] == rows(source, kept)[:2] == names
+    assert {match.by for match in pair(source, swapped).tables[0].rows[:2]} == {"same number"}
+
+
+@pytest.mark.parametrize(
+    ("target", "by"),
+    [
+        pytest.param(("sent|2|а", "нет|0|б", "ждёт|1|в"), "same number, with no name to go by", id="one name"),
+        pytest.param(("sent|2|а", "held|1|б", "нет|0|в", "lost|3|г", "x|9|д"), "same number", id="three names"),
+        pytest.param(("sent|3|а", "нет|0|б", "ждёт|1|в"), "", id="a name has another number"),
+        pytest.param(("нет|0|б", "ждёт|1|в"), "", id="two numbers are chance"),
+        pytest.param(("held|1|а", "sent|2|б", "нет|0|в", "пусто|0|г"), "", id="two rows have the number"),
+    ],
+)
+def test_members_of_another_order_go_by_their_numbers(target: tuple[str, ...], by: str) -> None:
+    found = pair(table(*FOUR), table(*target, head=RUSSIAN_HEAD)).tables[0].rows
+    assert [match.by for match in found if match.source.cells[0].plain == "none"] == [by] * bool(by)
 
 
 def test_nothing_to_go_by_pairs_nothing() -> None:

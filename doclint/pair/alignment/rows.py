@@ -1,9 +1,9 @@
 """Rows of two tables side by side, by what they name.
 
-The first column names a row. A row is known by the same word there, by a word that sounds like it
-in another script, by the same link target or code. Only where all that is known stands in the
-same order, and both tables count the same, does order pair the rest: surely where enough is known, else as a
-guess in sections that both pages name alike, or where all their blocks are the same.
+The first column names a row. A row is known by the same word there, by a word that sounds like it in another script,
+by the same link target or code, by its number where those of known rows agree. Only where all that is known stands in
+the same order, and both tables count the same, does order pair the rest: surely where enough is known, else as a guess
+in sections that both pages name alike, or where all their blocks are the same.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ SURE_BY_CHANCE = 3
 """So many names in their places say that the whole table keeps its order."""
 
 GUESS = "order in its section"
+GUESSED_NUMBER = "same number, with no name to go by"
+GUESSES = (GUESS, GUESSED_NUMBER)
 
 MOST_COMPARISONS = 1_000_000
 """Of names by sound, in one table; a table with more unknown rows is left to its other witnesses, which a run says."""
@@ -62,6 +64,8 @@ def pair(source: Table, target: Table, *, in_order: bool, is_alike: bool) -> lis
     if same_count and is_alike and in_order and not _is_crosswise(ours, theirs, known):
         for i in range(len(ours)):
             known.setdefault(i, (i, LOW, GUESS))
+    for i, j, level, why in _by_number(ours, theirs, known):
+        known[i] = (j, level, why)
     return [(i, j, level, why) for i, (j, level, why) in sorted(known.items())]
 
 
@@ -143,6 +147,22 @@ def _by_address(ours: Left, theirs: Left) -> Iterator[tuple[int, int, str]]:
 
 def _addresses(row: Row) -> Hashable | None:
     return tuple(address for cell in row.cells for address in LINK_TARGET.findall(cell.text)) or None
+
+
+def _by_number(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> list[Pairing]:
+    """Rows with numbers that no other row has, as members of an enumeration; a guess where too few names have theirs.
+
+    Rows that are known have the same numbers, or at least one of them has none.
+    """
+    beside = [(_numbers(ours[i]), _numbers(theirs[j])) for i, (j, _, _) in known.items()]
+    agreed = {one for one, other in beside if one and one == other}
+    left, right = _left(ours, theirs, known)
+    alike = unique_pairs(left, right, lambda place: _numbers(place[1]) or None)
+    is_at_odds = any(one and other and one != other for one, other in beside)
+    if is_at_odds or len(agreed) + len(alike) < SURE_BY_CHANCE:
+        return []
+    level, why = (MEDIUM, "same number") if len(agreed) >= SURE_BY_CHANCE else (LOW, GUESSED_NUMBER)
+    return [(left[i][0], right[j][0], level, why) for i, j in alike]
 
 
 def _stands_in_order(ours: Sequence[Row], theirs: Sequence[Row], known: Known) -> bool:
