@@ -32,6 +32,7 @@ from doclint.checks.links.linktexts import LinkTexts, by_target
 from doclint.checks.links.nowhere import english_leads, leads_nowhere
 from doclint.checks.links.references import FULL_REFERENCE, SHORT_REFERENCE, folded_label, label_of, references
 from doclint.checks.links.sections import sections_nowhere
+from doclint.checks.links.tags import tags_changed
 from doclint.checks.links.targets import targets_changed
 from doclint.checks.lists import is_untouched, plain_list, value_list, values_told
 from doclint.checks.mdx.braces import mdx_braces, mdx_literals
@@ -75,7 +76,7 @@ from doclint.pair.alignment.opcodes import opcodes
 from doclint.pair.beyond import beyond
 from doclint.pair.column import Column, target_columns
 from doclint.pair.columns import Role
-from doclint.pair.links import Link, bracketed, link_address, links_of, unread
+from doclint.pair.links import Link, bracketed, leads, link_address, links_of, unread
 from doclint.pair.parts import Part
 from doclint.pair.policy import Policy, Rendering
 from doclint.pair.remark import Remark
@@ -121,7 +122,7 @@ __all__ += ["header_columns", "ids_added", "in_other_number", "is_braced_otherwi
 __all__ += ["is_glued", "is_include", "is_joined", "is_listing", "is_method_translated", "is_name", "is_number"]
 __all__ += ["is_plain_number", "is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words"]
 __all__ += ["is_same_language", "is_time_told", "is_token", "is_untouched", "json_pair", "judge"]
-__all__ += ["kept_changed", "keywords_changed", "keywords_in_text", "label_of", "lazy", "leads_nowhere"]
+__all__ += ["kept_changed", "keywords_changed", "keywords_in_text", "label_of", "lazy", "leads", "leads_nowhere"]
 __all__ += ["likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address", "links_of"]
 __all__ += ["local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals", "mdx_strings"]
 __all__ += ["missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost", "number_exchanged"]
@@ -129,6 +130,6 @@ __all__ += ["numbers_in", "numbers_lost", "odd_id", "opcodes", "part_changed", "
 __all__ += ["plain_values_changed", "problem_at", "references", "renames", "resembles", "respelt", "same"]
 __all__ += ["same_code", "same_number", "script", "sections_nowhere", "separator_runs", "singular", "slips"]
 __all__ += ["small_number_changed", "spans_changed", "split_rows", "stands_in", "target_columns"]
-__all__ += ["targets_changed", "terms_lost", "tokens_changed", "told_values_changed", "unpaired_tags"]
+__all__ += ["tags_changed", "targets_changed", "terms_lost", "tokens_changed", "told_values_changed", "unpaired_tags"]
 __all__ += ["unparsed", "unread", "value_list", "values_beside", "values_changed", "values_told", "weighed"]
 __all__ += ["widened", "without_code"]

@@ -5,7 +5,8 @@ sites do: tags of a locale in its path, host or file name are free in any spelli
 so is a section (`#see-also`) where the headings of the translation have no anchors of their own. People also lead readers
 to pages that suit them better, so only what no one writes on purpose is an error: letters of another script in a
 path, white space, punctuation, a link that is none any more. A single letter lost or exchanged is a warning; where the
-other address may be one as well, so is any sign, if history shows that the translation had it right.
+other address may be one as well, so is any sign, if the English is known or history shows that the translation had
+it right.
 """
 
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ from doclint.api import (
     Trust,
     harm,
     lazy,
+    leads,
+    tags_changed,
     targets_changed,
 )
 
@@ -110,6 +113,18 @@ BAD = [
         expected=("../api/parcel.md",),
         fixed="См. [посылка][parcel].\n\n[parcel]: ../api/parcel.md\n",
     ),
+    Bad(  # nobody has another page in mind who was given just this English
+        source="See [sorting](https://contoso.com/depots/sort_phases.md).\n",
+        target="Siehe [Sortierung](⟦https://contoso.com/depots/sort*phases.md⟧).\n",
+        expected=("https://contoso.com/depots/sort_phases.md",),
+        fixed="Siehe [Sortierung](https://contoso.com/depots/sort_phases.md).\n",
+    ),
+    Bad(
+        source='See <a href="/parcels/first">this</a>.\n\n<img src="images/depot-map.png">\n',
+        target='<a href="⟦/посылки/первая⟧">Это</a> смотрите.\n\n<img src="⟦картинки/depot-map.png⟧">\n',
+        expected=("/parcels/first", "images/depot-map.png"),
+        fixed='<a href="/parcels/first">Это</a> смотрите.\n\n<img src="images/depot-map.png">\n',
+    ),
     Bad(  # the same picture, from a folder that was translated
         source="![A depot](images/depot.png)\n",
         target="![Склад](⟦картинки/depot.png⟧)\n",
@@ -119,6 +134,7 @@ BAD = [
 ]
 GOOD = [
     Good(source="![A depot](images/depot.png)\n", target="![Lager](images/lager.png)\n"),
+    Good(source='<img src="images/depot.png">\n', target='<img src="images/lager.png">\n'),
     Good(
         source="[Docs](https://docs.contoso.com/en-us/depots) and [home](https://contoso.com/)\n",
         target="[Документы](https://docs.contoso.com/ru-RU/depots) и [дом](https://contoso.com/ru)\n",
@@ -164,10 +180,10 @@ def check(pair: Pair) -> Iterator[Problem]:
     if pair.source is None:
         return
     anchors = frozenset(heading.slug for heading in pair.target.headings if heading.slug)
-    for match in pair.differing:
+    for match in (*pair.differing, *tags_changed(pair)):
         pictures = list(shown_as_links(match)) if "![" in match.source.text else []
         yield from pictures
-        if not pictures and ("](" in match.source.text or "://" in match.source.text):
+        if not pictures and leads(match.source.text):
             yield from targets_changed(match, anchors, pair.site, pair.policy.dialect, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
 

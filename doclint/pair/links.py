@@ -49,6 +49,9 @@ SQUARE = lazy(r"[\[\]［］]")
 LONGEST = 300
 """Code points of an address that is looked for with white space in it, or among brackets."""
 
+TAGS = {"a": PieceKind.LINK, "img": PieceKind.IMAGE}
+"""What HTML has for the links and pictures of Markdown."""
+
 MARKUP = (PieceKind.STRONG, PieceKind.EMPHASIS)
 
 
@@ -65,6 +68,11 @@ class Link(NamedTuple):
     """The link's text, where it stands in the span because more than the link's end is broken."""
     is_opened: bool = True
     """Whether the bracket that its text needs stands before it, so that a link is there once its end is put right."""
+
+
+def leads(text: str) -> bool:
+    """Whether an address may stand in a text."""
+    return any(sign in text for sign in RAW)
 
 
 def same_links(source: Page, target: Page) -> bool:
@@ -86,7 +94,7 @@ def links_of(segment: Segment) -> list[Link]:
         if piece.kind in (PieceKind.LINK, PieceKind.IMAGE, PieceKind.AUTOLINK) and piece.target_span:
             found.append(Link(piece.target, piece.target_span, piece.kind))
         elif piece.kind is PieceKind.HTML:
-            found += _attributes(segment, piece.span)
+            found += _attributes(segment, piece)
         if piece.kind not in MARKUP and (piece.kind is not PieceKind.LINK or piece.target_span):
             covered.append(piece.span)
     if "://" in segment.text:
@@ -104,9 +112,10 @@ def _within(address: str) -> str:
     return address[:end] if end >= 0 and "(" not in address[:end] else address
 
 
-def _attributes(segment: Segment, tag: Span) -> Iterator[Link]:
-    for match in ATTRIBUTE.finditer(tag.of(segment.page.text)):
-        yield Link(match[1], Span(tag.start + match.start(1), tag.start + match.end(1)), PieceKind.HTML)
+def _attributes(segment: Segment, tag: Piece) -> Iterator[Link]:
+    kind, start = TAGS.get(tag.target, PieceKind.HTML), tag.span.start
+    for match in ATTRIBUTE.finditer(tag.span.of(segment.page.text)):
+        yield Link(match[1], Span(start + match.start(1), start + match.end(1)), kind)
 
 
 def ended_by_ascii(links: list[Link], english: list[Link]) -> list[Link]:

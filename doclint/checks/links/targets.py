@@ -84,7 +84,9 @@ def targets_changed(
         yield _led_elsewhere(match, missing[0], strange[0], site)
         return
     for link in strange:
-        yield from (_slipped(match, one, link, site) for one in missing if is_slip(one.address, link.address))
+        for one in missing:
+            if is_slip(one.address, link.address):
+                yield _slipped(match, one, link, site, is_exact=is_exact)
 
 
 def _astray(
@@ -118,7 +120,7 @@ def _text_only(segment: Segment, english: list[Link]) -> list[Link]:
 def _led_elsewhere(match: Match[Segment], expected: Link, found: Link, site: Whereabouts | None) -> Problem:
     """The problem of an address that a translator chose, if the English has not changed."""
     if is_slip(expected.address, found.address):
-        problem = _slipped(match, expected, found, site)
+        problem = _slipped(match, expected, found, site, is_exact=False)
         return problem._replace(is_hint=problem.is_told_if_right_before)
     problem = Difference(match, found.span, expected.span).problem(
         found.address, expected.address, evidence="a link of the English"
@@ -126,8 +128,13 @@ def _led_elsewhere(match: Match[Segment], expected: Link, found: Link, site: Whe
     return problem._replace(is_hint=True)
 
 
-def _slipped(match: Match[Segment], expected: Link, found: Link, site: Whereabouts | None) -> Problem:
-    """The problem of one sign of an address, that may be another page, unless it was right before or leads nowhere."""
+def _slipped(
+    match: Match[Segment], expected: Link, found: Link, site: Whereabouts | None, *, is_exact: bool
+) -> Problem:
+    """The problem of one sign of an address, that may be another page, unless it was right before or leads nowhere.
+
+    Beside English that is known nobody had another page in mind.
+    """
     problem = Difference(match, found.span, expected.span).problem(
         found.address,
         expected.address,
@@ -138,8 +145,8 @@ def _slipped(match: Match[Segment], expected: Link, found: Link, site: Whereabou
     )
     if site and found.is_read and not address(found.address).host:
         is_dead = site.arrival(found.address) is Arrival.UNKNOWN and leads_somewhere(problem, site)
-        return problem._replace(is_told_if_right_before=not is_dead)
-    return problem._replace(is_told_if_right_before=True)
+        return problem._replace(is_told_if_right_before=not (is_dead or is_exact))
+    return problem._replace(is_told_if_right_before=not is_exact)
 
 
 def _is_mended(problem: Problem, text: str) -> bool:
