@@ -69,6 +69,11 @@ BAD = [
         expected=("depotKey", "/parcels"),
         fixed="احصل على `depotKey` و`/parcels`.\n",
     ),
+    Bad(  # a key and its value
+        source="It has the labels `door: north` and `depot: main`.\n",
+        target="它有标签 `⟦门⟧: north` 和 `⟦depo⟧: main`。\n",
+        expected=("door", "depot"),
+    ),
     Bad(
         source="Read the `URGENT` part of `Notes for All Depots`.\n",
         target="`Tüm Depolar İçin Notlar` belgesinin `⟦ACELE⟧` kısmını okuyun.\n",
@@ -102,6 +107,7 @@ BAD = [
     Bad(source="The `parcelId` is new.\n", target="⟦parcelId⟧ は新しいものです。\n", expected=("parcelId",)),
 ]
 GOOD = [
+    Good(source="It says `door: shut`.\n", target="显示 `门: 关闭`。\n"),
     Good(source="Pass `id` to `get`.\n", target="`get` に `id` を渡します。\n"),
     Good(source="See `a`.\n\nSee `b`.\n", target="Siehe `b`.\n\nSiehe `a`.\n"),
     Good(

@@ -160,6 +160,7 @@ GOOD = [
     ),
     Good(source="[Slides](https://contoso.com/talk)\n", target="[Слайды](https://fabrikam.org/доклад)\n"),
     Good(source="[a](parcel.md#top)\n", target="[あ](parcel#トップ)\n"),
+    Good(source="[a](#parcels)\n\n## Parcels\n", target="[あ](#parcel)\n\n## 荷物 {#parcel}\n"),
     Good(  # a slip of the English, whose text has none
         source="[`onParcelArrival`](https://contoso.com/parcelarival_event) or `key`.\n",
         target="`key` または [`onParcelArrival`](https://contoso.com/parcelarrival_event)。\n",

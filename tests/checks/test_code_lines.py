@@ -37,6 +37,14 @@ def found(source: str, target: str, locale: str, language: str = "", *, exact: b
             "2041",
             id="year in JSON",
         ),
+        pytest.param(
+            "shell",
+            "# Send all parcels,\n# as the courier does.\ncourier send all\n",
+            "# 全部。\n地址 send all\n",
+            "courier",
+            "地址",
+            id="a command below a remark that takes fewer lines",
+        ),
         pytest.param("", "courier list depots\n", "", "courier list depots", "", id="nothing left of a block"),
         pytest.param(
             "console",

@@ -82,11 +82,20 @@ def differing_lines(source: str, target: str) -> Iterator[tuple[Line, Line]]:
     for kind, a, b, c, d in opcodes([line.text for line in ours], [line.text for line in theirs]):
         if kind == "replace" and b - a == d - c:
             yield from zip(ours[a:b], theirs[c:d], strict=True)
+        elif kind == "replace" and (code := _without_remarks(ours[a:b], theirs[c:d])):
+            yield from code
         elif kind == "replace":
             by_letters = {_letters(line.text): line for line in theirs[c:d]}
             for line in ours[a:b]:
                 if other := by_letters.get(_letters(line.text)):
                     yield line, other
+
+
+def _without_remarks(ours: list[Line], theirs: list[Line]) -> list[tuple[Line, Line]]:
+    """Lines of code side by side, where a remark took more or fewer lines in the translation; none if more differs."""
+    left, right = ([line for line in side if not REMARK.match(line.text)] for side in (ours, theirs))
+    beside = zip(left, right, strict=True) if len(left) == len(right) else ()
+    return [(one, other) for one, other in beside if one.text != other.text]
 
 
 def bare_lines(text: str) -> list[str]:

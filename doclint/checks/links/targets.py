@@ -133,7 +133,7 @@ def _slipped(
 ) -> Problem:
     """The problem of one sign of an address, that may be another page, unless it was right before or leads nowhere.
 
-    Beside English that is known nobody had another page in mind.
+    Beside English that is known nobody had another page in mind, unless the address leads to one.
     """
     problem = Difference(match, found.span, expected.span).problem(
         found.address,
@@ -143,10 +143,11 @@ def _slipped(
         put=expected.address,
         severity=Severity.WARNING,
     )
-    if site and found.is_read and not address(found.address).host:
-        is_dead = site.arrival(found.address) is Arrival.UNKNOWN and leads_somewhere(problem, site)
-        return problem._replace(is_told_if_right_before=not (is_dead or is_exact))
-    return problem._replace(is_told_if_right_before=not is_exact)
+    is_inside = site is not None and found.is_read and not address(found.address).host
+    is_lost = site is not None and is_inside and site.arrival(found.address) is Arrival.UNKNOWN
+    is_dead = site is not None and is_lost and leads_somewhere(problem, site)
+    is_led = is_inside != is_lost or leads_to_heading(problem, match.target.page)
+    return problem._replace(is_told_if_right_before=not (is_dead or (is_exact and not is_led)))
 
 
 def _is_mended(problem: Problem, text: str) -> bool:

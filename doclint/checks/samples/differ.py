@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.checks.samples.amounts import REQUIRED, REQUIRED_THERE, SINCE, is_amount, is_chain, is_same_range
-from doclint.checks.samples.command import is_command
+from doclint.checks.samples.command import is_command, is_setting
 from doclint.checks.samples.prose import UNSEEN, is_button, is_prose, is_quoted
 from doclint.checks.samples.readers import CAPITALS, PLACEHOLDER, is_filled_in, is_half_foreign
 from doclint.checks.samples.signs import PLAIN_QUOTES, is_closed_there, is_empty_mark, is_same_code
@@ -81,4 +81,5 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     if any(form.sub("", expected) == form.sub("", found) for form in (PLACEHOLDER, BETWEEN_DOTS, LOCALE, INSIDE)):
         return True
-    return is_prose(expected) and not is_button(expected) and not is_command(expected, found)
+    is_code = is_button(expected) or is_command(expected, found) or is_setting(expected, found)
+    return is_prose(expected) and not is_code

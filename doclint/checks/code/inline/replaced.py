@@ -84,19 +84,22 @@ def _is_plain(name: str, found: str) -> bool:
 
 
 def _narrowed(expected: CodeSpan, found: CodeSpan, match: Match[Segment]) -> tuple[CodeSpan, CodeSpan]:
-    """Of two spans of as many words the only ones that differ, as the verb of `GET /parcels`."""
+    """Of two spans of as many words the only ones that differ, as the verb of `GET /parcels`, without the sign behind a
+    key."""
     ours, theirs = expected.text.split(" "), found.text.split(" ")
     differing = [index for index, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
     if not 1 < len(ours) == len(theirs) or len(differing) != 1:
         return expected, found
     (index,) = differing
+    ends = 1 if ours[index][-1:] == theirs[index][-1:] == ":" else 0
     pair = []
     for code, words, page in ((expected, ours, match.source.page), (found, theirs, match.target.page)):
         start = code.span.start + sum(len(word) + 1 for word in words[:index])
-        span = Span(start, start + len(words[index]))
-        if span.of(page.text) != words[index]:
+        word = words[index][: len(words[index]) - ends]
+        span = Span(start, start + len(word))
+        if span.of(page.text) != word:
             return expected, found
-        pair.append(CodeSpan(words[index], span, code.whole))
+        pair.append(CodeSpan(word, span, code.whole))
     return pair[0], pair[1]
 
 
