@@ -2,7 +2,7 @@
 
 The page was renamed, moved or deleted in the source, and nobody did the same here. It is checked alone, which finds
 little. Where no version of the source is known to have had the page, it may be the team's own, as a guide for translators
-is: that is a note. Pages with their English inside, and pages whose source could not be looked up at all, are left alone.
+is, and where `.gitignore` leaves it out of the source, a build makes it: that is a note. Pages with their English inside, and pages whose source could not be looked up at all, are left alone.
 """
 
 from collections.abc import Iterator

@@ -42,8 +42,8 @@ GOOD = [
         target="このように言う。\n\n> The depot keeps every parcel for ten days before it goes back.\n",
     ),
     Good(
-        source="Text here.\n\n|Asks|For|\n|---|---|\n|All|verb=get, resource=parcels, part=depot, state=open|\n\nDoorError: the depot has no such door\n",
-        target="Текст.\n\n|Что|Чего|\n|---|---|\n|Все|verb=get, resource=parcels, part=depot, state=open|\n\nDoorError: the depot has no such door\n",
+        source="Text here.\n\n|Asks|For|\n|---|---|\n|All|verb=get, resource=parcels, part=depot, state=open|\n|it|(door: number, next: number, parcel: text) => void|\n|is|number \\| { doors: number, gap: number, way: text }|\n|of|[north, south, east, west, upper, lower]|\n\nDoorError: the depot has no such door\n",
+        target="Текст.\n\n|Что|Чего|\n|---|---|\n|Все|verb=get, resource=parcels, part=depot, state=open|\n|оно|(door: number, next: number, parcel: text) => void|\n|есть|number \\| { doors: number, gap: number, way: text }|\n|из|[north, south, east, west, upper, lower]|\n\nDoorError: the depot has no such door\n",
     ),
     Good(  # a remark that a bracket too many keeps from being a definition
         source="Text here.\n\n[//]: # (This page was made from [all the sources](https://depot.example/sources.)\n",
@@ -61,6 +61,9 @@ WORD = lazy(r"(?<![\w/.{<@#=-])[A-Za-z]?[a-z]+(?![\w/}>@#(=-]|\.\w)")
 """A word as prose has it, not a part of a path, a call or a name, and none of `key=value`."""
 PRINTED = lazy(r"\W*[A-Za-z]+[a-z][A-Z]\w*:\s")
 """How what a program prints of an error begins: `TypeError: ...`."""
+
+TYPE = lazy(r"\)\s*=>\s*\w|\w\s\|\s[\w{\"']|\A\[[^\[\]]*\]\Z")
+"""How a type is written, and what may be chosen from: `(door: number) => void`, `number | { doors: number }`."""
 
 COMMENT = lazy(r"(?m)^\[[^\[\]\n]*\]:\s*(?:#|<>)\s*[\"'(]")
 """A definition that leads nowhere and holds a remark: `[//]: # (made by a program)`."""
@@ -115,6 +118,7 @@ def is_prose(match: Match[Segment], fewest: int) -> bool:
         segment.quoted
         or COMMENT.search(segment.text)
         or PRINTED.match(segment.plain)
+        or TYPE.search(segment.plain)
         or len(WORD.findall(segment.text)) < fewest
     ):
         return False

@@ -463,10 +463,13 @@ def test_layout_that_cannot_be_is_one_line(here: Path, layout: str, said: str) -
 
 def test_page_of_the_teams_own_is_no_warning_where_the_english_never_had_it(site: Repo) -> None:
     site.commit({"content/en/gone.md": "# Depot\n", "content/ja/gone.md": "# 集配所\n"})
-    site.commit({"content/en/gone.md": None, "content/ja/style-guide.md": "# 翻訳の手引き\n"})
+    site.commit({"content/en/made/of-code.md": "# Depot\n", "content/ja/made/of-code.md": "# 集配所\n"})
+    gone = {"content/en/gone.md": None, "content/en/made/of-code.md": None}
+    site.commit({**gone, "content/en/.gitignore": "!\nmade/\n", "content/ja/style-guide.md": "# 翻訳の手引き\n"})
     rows = found("--select", "page-orphaned")
     assert {one["path"]: one["severity"] for one in rows} == {
         "content/ja/gone.md": "warning",
+        "content/ja/made/of-code.md": "note",  # the build makes its English
         "content/ja/style-guide.md": "note",
     }
     assert {one["severity"] for one in found("content/ja", "--source", ".@HEAD", "--select", "page-orphaned")} == {

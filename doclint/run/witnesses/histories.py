@@ -167,10 +167,14 @@ class Histories:
         return state_of("\n".join(names))
 
     def had_english(self, target: Target) -> bool:
-        """Whether a page whose English is not there once had one, as far as git tells."""
+        """Whether a page whose English is not there once had one, as far as git tells, and a build does not make it."""
+        from doclint.sources.git.ignored import is_ignored
+
         try:
             line, path = self._lines.of_english(target)
-            return line is not None and bool(line.log.versions(path))
+            if line is None or not line.log.versions(path):
+                return False
+            return not is_ignored(line.repository, line.revision, path)
         except (ConfigError, SourceError):
             return False
 
