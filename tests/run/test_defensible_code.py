@@ -28,6 +28,10 @@ CALLED = (
     "```\nGET    /doors/:id   # {0}\nDELETE /doors/:id -- {1}\nPOST   /doors   {0} ({1})\nPUT /doors (door {1})\n```\n"
 )
 ROWS = "<Keys\n  rows={{[\n    ['OPEN', 'It opens.', 'a'],\n{}    ['SHUT', 'It shuts.', 'a'],\n  ]}}\n/>\n"
+BESIDE = "```\n/doors\n  north.key  -- {}\n  south.key  -- {} `open_door` {}.\n  {}.txt     -- {}\n```\n"
+PASSED = "```\n{0} -> {1} -> {2}\n{0} -> {2} -> {3}\n```\n"
+TIMES = "```\n* * *\n| | |── {2} (0-7, where 0 {3} 7 are one)\n| |──── {1}\n|────── {0}\n```\n"
+SHOWN = "```jsx\nif (root.textContent.match(/{0}: now/i)) {{}}\nconst door = <p>{0}: now</p>;\n```\n"
 LOCK = "    ['LOCK', 'It locks.', 'a'],\n"
 PARCELS = "```nim\nlet {0} = {1}(north)\nlet {1} = {0}({1})\nsend({0}, {1})\n```\n"
 USAGE = "It is called as `{}`, as in `send door`.\n"
@@ -175,6 +179,44 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             id="what a badge says",
         ),
         pytest.param(ROWS.format(LOCK), ROWS.format("").replace("It opens", "打开"), id="a row of a table in JSX"),
+        pytest.param(
+            BESIDE.format(
+                "The key of all doors (see them)",
+                "If it is cold. Says",
+                "etc to all",
+                "README",
+                "Notes/scripts on how to make a key",
+            ),
+            BESIDE.format("所有门的钥匙（见门）", "天冷时。说", "等", "README", "关于如何制作钥匙的说明/脚本"),
+            id="what stands beside names",
+        ),
+        pytest.param(
+            PASSED.format("Ada", "Depot", "Door", "Level one"), PASSED.format("艾达", "仓库", "门", "一级"), id="chain"
+        ),
+        pytest.param(
+            TIMES.format("Minute (0-59)", "Hour", "Day of the week", "and"),
+            TIMES.format("分（0-59）", "时", "星期几", "和"),
+            id="captions of a drawing",
+        ),
+        pytest.param(
+            "```js\nlamp(0xFFAA00, .5);\n```\n", "```js\nlamp(0xffaa00, 0.5);\n```\n", id="numbers written otherwise"
+        ),
+        pytest.param(
+            SHOWN.format("Opened"), SHOWN.format("已打开"), id="what code looks for in the text that it shows"
+        ),
+        pytest.param(
+            "```\ndepotctl set DOOR_NAME [flags]\n```\n",
+            "```\ndepotctl set NOM_DE_PORTE [options]\n```\n",
+            id="argument",
+        ),
+        pytest.param(
+            "```yaml\n- name: Setup depot\n  door: Whether the door is open (or shut).\n```\n",
+            "```yaml\n- name: Setup Depot\n  door: 门是否打开（或关闭）。\n```\n",
+            id="what data says to people",
+        ),
+        pytest.param(
+            TREE.format("├──"), TREE.format("├──").replace("├── n", "├──\u00a0n"), id="a space of another kind"
+        ),
     ],
 )
 def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:
@@ -233,6 +275,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
         ),
         pytest.param(
             REPL.format('"Ada"\n', "Hello", "Hello"), REPL.format("", "你好", "你好"), ['"Ada"'], id="a REPL's answer"
+        ),
+        pytest.param(
+            "```yaml\nkind: north\nwide: 3\ndoor: Whether the door is open (or shut).\n```\n",
+            "```yaml\n种类: north\nwide: 3\ndoor: 门是否打开（或关闭）。\n```\n",
+            ["kind"],
+            id="a key beside what data says to people",
         ),
     ],
 )

@@ -23,6 +23,7 @@ from doclint.engine.verdict.filledin import (
     is_pattern_filled,
     is_told_form,
 )
+from doclint.engine.verdict.forpeople import is_for_people
 from doclint.engine.verdict.printed import is_output, is_printed
 from doclint.engine.verdict.putover import SAME_WORD, is_put_over, is_renamed_alike
 from doclint.engine.verdict.usage import is_in_usage, is_slot
@@ -47,6 +48,9 @@ SENTENCE = lazy(r"[\s-]*[\w.-]+:\s+[\"']?[A-Z][a-z]*(?: [\w,'’-]+)+[.!?]?[\"']
 
 PHRASE = lazy(r"[A-Za-z]+(?: [A-Za-z]+)+[?!]?")
 
+HEX = lazy(r"0[xX][0-9A-Fa-f]+")
+DECIMAL = lazy(r"\d*\.\d+")
+
 VERSION = lazy(r"\d+(?:\.\d+)+")
 
 
@@ -55,8 +59,11 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     name = problem.expected or ""
     if is_slip_of_english(problem, pair):
         return Severity.NOTE
-    if isinstance(problem.source, Code) and problem.is_sample:
-        return _most_in_example(problem, problem.source, pair, is_known)
+    if isinstance(problem.source, Code):
+        if problem.is_sample:
+            return _most_in_example(problem, problem.source, pair, is_known)
+        if problem.severity is Severity.WARNING and _is_told(problem, problem.source, pair):
+            return Severity.NOTE
     if problem.is_sample and problem.damage not in SAME_WORD and is_own_name(name, problem.found):
         return Severity.NOTE
     if is_date_form(problem):
@@ -88,17 +95,24 @@ def _most_in_example(problem: Problem, block: Code, pair: Pair, is_known: Callab
     data, and of letters that no program reads.
     """
     name, language = problem.expected or "", block.language
+    if is_same_number(name, problem.found):
+        return Severity.NOTE
     is_readers = OWN.search(name) or is_own_host(name, problem.found)
     if is_filled(name, problem.found) or (is_readers and problem.damage not in SAME_WORD):
         return Severity.NOTE
     if problem.damage is Damage.RECASED and "sql" in language:
         return Severity.NOTE  # its words have no case
+    if _is_told(problem, block, pair):
+        return Severity.NOTE
     is_other_code = problem.found and problem.found.count("\n") != name.count("\n")  # and none became of this
     if is_other_code or (not is_known(name) and _is_own_word(problem, block, pair)):
         return Severity.NOTE
     is_shell = language in SHELLS and not is_output(problem, pair)
-    if is_shell and CAPITALS.fullmatch(name) and not _touches(problem, pair, "$", "="):
-        return Severity.WARNING  # an argument for the reader to fill in
+    is_argument = CAPITALS.fullmatch(name) is not None and not _touches(problem, pair, "$", "=")
+    if is_argument and problem.found.isupper() and (is_shell or not language):
+        return Severity.NOTE  # for the reader to fill in
+    if is_shell and is_argument:
+        return Severity.WARNING
     if is_shell and is_left_open(name, problem.found):
         return Severity.WARNING
     if is_shell and not problem.found.isascii() and not is_printed(problem, pair):
@@ -107,8 +121,26 @@ def _most_in_example(problem: Problem, block: Code, pair: Pair, is_known: Callab
     is_slip |= problem.damage is Damage.TRANSLITERATED and name.islower()  # and no name of a person or place
     is_unread = language not in SHELLS and _is_unread(problem) and not is_printed(problem, pair)
     is_odd = (language in DATA or is_unread) and not _is_in_sentence(problem, pair)
-    is_odd = is_odd or (is_slip and "/" not in name)
+    is_odd = is_odd or (is_slip and "/" not in name and not _is_in_sentence(problem, pair))
     return Severity.WARNING if is_odd or STRICT.search(name) else Severity.NOTE
+
+
+def _is_told(problem: Problem, block: Code, pair: Pair) -> bool:
+    """Whether an example says the words to people, or shows them, and none is spelt as code is."""
+    if block.language in SHELLS or STRICT.search(problem.expected or ""):
+        return False
+    if any(foreign_words(problem.expected or "")):
+        return True  # the English shows it in another language
+    is_data = block.language in DATA
+    is_shown = not is_data and not problem.found.isascii() and is_printed(problem, pair)
+    return is_shown or is_for_people(problem, block, pair, is_data=is_data)
+
+
+def is_same_number(name: str, found: str) -> bool:
+    """Whether two numbers differ in how they are written alone: `0xff` is `0xFF`, and `.5` is `0.5`."""
+    if HEX.fullmatch(name) and HEX.fullmatch(found):
+        return name.casefold() == found.casefold()
+    return bool(DECIMAL.fullmatch(name) and DECIMAL.fullmatch(found)) and name.strip("0") == found.strip("0")
 
 
 def _is_own_word(problem: Problem, block: Code, pair: Pair) -> bool:

@@ -24,6 +24,9 @@ WORD = lazy(r"[^\W\d_]+")
 
 QUOTED = lazy(r"""(?P<quote>["'`])(?P<text>[^"'`\n]+)(?P=quote)""")
 
+SHOWN = lazy(r"</?[a-z][\w.-]*(?:\s[^<>\n]*)?>\s*(?P<text>[^<>{}()=;]*[^\W\d_][^<>{}()=;]*)(?=[<{])")
+"""What stands between tags, where a page shows it."""
+
 
 def is_output(problem: Problem, pair: Pair) -> bool:
     """Whether the line of the English is no command, so that a program prints it, or a person reads it."""
@@ -40,7 +43,8 @@ def is_output(problem: Problem, pair: Pair) -> bool:
 
 
 def is_printed(problem: Problem, pair: Pair) -> bool:
-    """Whether all words on both sides stand in quotes in the code of their page, or are given and printed again."""
+    """Whether all words on both sides stand in quotes, or between tags, in the code of their page, or are given and
+    printed again."""
     blocks = (problem.expected or "", problem.source), (problem.found, problem.target)
     if all(isinstance(block, Code) and is_echoed(word, block.text) for word, block in blocks):
         return True
@@ -54,5 +58,6 @@ def _words(text: str) -> set[str]:
 
 @lru_cache(4)
 def _quoted(code: str) -> frozenset[str]:
-    """The words between quotes in the code of a page, which is asked for each of its problems."""
-    return frozenset(word for text in QUOTED.finditer(code) for word in _words(text["text"]))
+    """The words between quotes and tags in the code of a page, which is asked for each of its problems."""
+    texts = (text["text"] for form in (QUOTED, SHOWN) for text in form.finditer(code))
+    return frozenset(word for text in texts for word in _words(text))
