@@ -1,8 +1,8 @@
 """What the translation leaves out of the English, its readers never learn: a section, an item, a row, a block of code.
 
 Reported is a stretch of parts without a counterpart whose neighbours are there, once for the whole stretch. Left alone
-is what may be said in another way: the translation has other parts in that place, or a paragraph long enough for two;
-and the first heading where the generator makes one of the title in the front matter.
+is what may be said in another way: the translation has other parts in that place (HTML, a text behind the name of a
+box, a comment that waits), or a paragraph long enough for two, or has it before its neighbour; and the first heading where the generator makes one of the title in the front matter.
 One paragraph or item alone is a note where its neighbours are not sure, unless it includes a file; so is all of a page
 that has no text yet.
 """

@@ -77,6 +77,11 @@ PAST = "## Past\n\nIn `1990`.\n\n![Map](map.png)\n\n- `bus`\n- `tram`\n- `van`\n
 STATES = "".join(f"## {{}} {number}\n\n{{}} `state{number}`, `gate{number}`.\n\n" for number in range(5))
 
 
+AROUND = "# Depots\n\nEach `depot` has two gates.\n\n{}\n\nThe `courier` comes at night, by the rear `gate`.\n"
+WIDE = "Take the `van` where the streets are wide.\n\nLeave it there."
+AUTOUR = "# Dépôts\n\nChaque `depot` a deux portes.\n\n{}\n\nLe `courier` vient la nuit, par la `gate` arrière.\n"
+
+
 @pytest.mark.parametrize(
     ("english", "french"),
     [
@@ -90,8 +95,56 @@ STATES = "".join(f"## {{}} {number}\n\n{{}} `state{number}`, `gate{number}`.\n\n
             "# Dépôts\n\n## Pourquoi\n\nEn [fourgon](van.md).\n\n## Comment\n\nEn [ville](city.md).\n",
             id="a heading that stands beside the gap",
         ),
+        pytest.param(
+            AROUND.format("::: tip\nTake the [van](van.md) where the streets are wide.\n:::"),
+            AUTOUR.format("::: tip Prenez le [fourgon](van.md) où les rues sont larges. :::"),
+            id="a text behind the name of its box",
+        ),
+        pytest.param(
+            AROUND.format("| Step | State |\n|---|---|\n| `one` | Done |"),
+            AUTOUR.format(
+                "<table>\n<tr><th>Étape</th></tr>\n<tr><td><code>one</code></td><td>Fait</td></tr>\n</table>"
+            ),
+            id="a table in HTML",
+        ),
+        pytest.param(
+            AROUND.format('<img alt="Map"\nsrc="map.png">\n</img>'),
+            AUTOUR.format('<img alt="Carte" src="map.png" />'),
+            id="a picture in a tag",
+        ),
+        pytest.param(
+            AROUND.format("Take the `van` where the streets are wide."),
+            AUTOUR.format("<!-- Prenez le `van` où les rues sont larges. -->"),
+            id="a translation that waits in a comment",
+        ),
+        pytest.param(
+            AROUND.format("Take the `van` where the streets are wide."),
+            AUTOUR.replace("portes.", "portes.\nPrenez le `van` s’il est loin.").replace("{}\n\n", ""),
+            id="a paragraph on a line of another",
+        ),
+        pytest.param(
+            AROUND.format("Take the `van` where the streets are wide."),
+            AUTOUR.replace("# Dépôts", "# Dépôts\n\nPrenez le `van` où les rues sont larges.").replace("{}\n\n", ""),
+            id="a paragraph of another order",
+        ),
     ],
 )
 def test_what_stands_elsewhere_is_not_missing(english: str, french: str) -> None:
     said = doclint.check(english, french, locale="fr")
     assert [one.message for one in said if one.rule == "content-missing"] == []
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        pytest.param(AUTOUR.format(":::tip\n:::"), id="an empty box"),
+        pytest.param(
+            AUTOUR.replace("Chaque", "<!--\nEach `depot` has two gates.\n-->\nChaque").format(f"<!--\n{WIDE}\n-->"),
+            id="English in comments",
+        ),
+        pytest.param(AUTOUR.format('<a name="wide"></a>'), id="a mark"),
+    ],
+)
+def test_what_stands_there_instead_does_not_say_it(french: str) -> None:
+    said = doclint.check(AROUND.format(WIDE), french, locale="fr")
+    assert [one.severity.value for one in said if one.rule == "content-missing"] == ["warning"]

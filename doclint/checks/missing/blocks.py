@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from doclint.checks.missing.gaps import AnyMatch, Missing, gaps
-from doclint.checks.missing.hidden import is_said_elsewhere
-from doclint.checks.missing.joined import is_joined, usual_rate
+from doclint.checks.missing.hidden import is_said_elsewhere, without_english
+from doclint.checks.missing.joined import is_joined, is_on_lines, is_told_between, usual_rate
 from doclint.checks.missing.sections import (
     NEAR,
     has_all_headings,
     is_moved,
+    is_near,
     is_out_of_step,
     is_section,
     section_before,
@@ -20,11 +21,12 @@ from doclint.checks.missing.sections import (
 from doclint.page import Code, Page, Segment, Table
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
-from doclint.text import Confidence
+from doclint.text import Confidence, Span, Trust
 from doclint.text.lazypattern import lazy
 
-FENCE = lazy(r"\s*(?:/{3,}(?: *[\w-]+)?(?: *\|.*)?|\[!\w+\])\s*")
-"""A line that begins or ends a block of `pymdownx.blocks`, and needs no blank line beside it; or begins an alert."""
+FENCE = lazy(r"\s*(?:\{%-?\s*comment\b[^\0]*|/{3,}(?: *[\w-]+)?(?: *\|.*)?|\[!\w+\])\s*")
+"""A line that begins or ends a block of `pymdownx.blocks`, and needs no blank line beside it; or begins an alert. Or a
+comment of Liquid."""
 
 
 def missing_blocks(pair: Pair) -> Iterator[Missing]:
@@ -58,6 +60,13 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
         if not parts or all(isinstance(part, Segment) and FENCE.fullmatch(part.text) for part in parts):
             continue
         near = theirs[max(first - NEAR, 0) : last + NEAR + 1]
+        between = _between(pair, before, after) if before and last == first + 1 else ""
+        if pair.trust is Trust.PAIRED and (
+            is_told_between(parts, between, rate)
+            or is_on_lines(before, parts, rate)
+            or is_near(parts, near, matches, rate)
+        ):
+            continue
         if is_moved(parts, theirs, matches) or (is_out_of_step(parts, near, matches) and has_all_headings(pair)):
             continue
         if not is_joined([match for match in (before, after) if match], parts, rate) and not is_said_elsewhere(
@@ -69,6 +78,16 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
                 or all(match is None or match.confidence is Confidence.HIGH for match in (before, after))
             )
             yield Missing(parts, stands_before, Confidence.HIGH if is_sure else Confidence.MEDIUM)
+
+
+def _between(pair: Pair, before: AnyMatch, after: AnyMatch | None) -> str:
+    """What stands between two parts of the translation, or behind the last."""
+    start, text = _whole(before.target).end, pair.target.text
+    return without_english(text[start : _whole(after.target).start if after else len(text)], pair)
+
+
+def _whole(part: Segment | Code | Table) -> Span:
+    return part.whole if isinstance(part, Code) else part.span
 
 
 def _parts(page: Page) -> list[Segment | Code | Table]:

@@ -30,6 +30,17 @@ def is_said_elsewhere(parts: Sequence[Part], pair: Pair, matches: Iterable[AnyMa
     return not is_kept and any(_is_within(part, hidden) for part in parts)
 
 
+def without_english(text: str, pair: Pair) -> str:
+    """A stretch of the translation without comments that begin with what the English says."""
+    if pair.source is None or OPENING not in text:
+        return text
+    for span in reversed([*enclosed(text, OPENING, "-->")]):
+        said = span.of(text)[len(OPENING) : -3].strip()
+        if said[:LONG] in pair.source.text:
+            text = text[: span.start] + text[span.end :]
+    return text
+
+
 def _is_within(part: Part, comments: str) -> bool:
     """Whether comments have a text, and not by chance."""
     return isinstance(part, Segment) and len(part.text) >= LONG and part.text in comments

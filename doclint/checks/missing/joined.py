@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from doclint.checks.missing.gaps import AnyMatch, Part
-from doclint.page import Code, Kind, Segment
+from doclint.page import Code, Kind, Segment, Table
 from doclint.text.lazypattern import lazy
 
 JOINED = 0.4
 """A translation of so much of what two texts would need, at the rate of the page, holds both."""
 
 INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%|-+8<-)")
+
+MARK = lazy(r"`[^`]+`")
+TAG = lazy(r"</?[A-Za-z][^<>]*>|<!--|-->|^[ \t]*:::+(?: ?\w+)?")
+DEFINITION = lazy(r"(?m)^[ \t]*\[[^\]\n]+\]:.*$")
+
+FEWEST = 12
+"""Characters of what is no text of a page; fewer are a mark."""
 
 PICTURE = lazy(r"\s*!\[[^\]]*\]\([^()]*\)\s*")
 
@@ -43,6 +50,33 @@ def _is_like(match: AnyMatch, part: Part) -> bool:
     if part.kind is Kind.ITEM and holder.kind is not Kind.ITEM:
         return holder.text.count("\n") > match.source.text.count("\n")
     return not is_include(part)
+
+
+def is_on_lines(match: AnyMatch | None, parts: Sequence[Part], rate: float) -> bool:
+    """Whether the paragraph before the gap has the missing ones on further lines, where the English one has a line."""
+    if match is None or not isinstance(match.source, Segment) or not isinstance(match.target, Segment):
+        return False
+    lines = match.target.text.split("\n")
+    if "\n" in match.source.text or len(lines) != 1 + len(parts):
+        return False
+    texts = [part.text for part in parts if isinstance(part, Segment) and part.kind is Kind.PARAGRAPH]
+    return len(texts) == len(parts) and all(
+        len(line) >= JOINED * rate * len(text) and all(mark in line for mark in MARK.findall(text))
+        for line, text in zip(lines[1:], texts, strict=True)
+    )
+
+
+def is_told_between(parts: Sequence[Part], raw: str, rate: float) -> bool:
+    """Whether what stands in the gap and is no text of the page, as HTML or what follows the name of a box, is so long
+    that it may say what seems to be missing; a heading is said by no other."""
+    first = parts[0]
+    if not isinstance(first, Segment | Table) or (isinstance(first, Segment) and first.kind is Kind.HEADING):
+        return False
+    said = DEFINITION.sub("", raw)
+    if not all(isinstance(part, Segment) and not TAG.sub("", part.text).strip() for part in parts):
+        said = TAG.sub(" ", said)
+    needed = sum(len(part.text) if isinstance(part, Segment) else FEWEST for part in parts)
+    return len("".join(said.split())) >= max(JOINED * rate * needed, FEWEST)
 
 
 def is_include(part: Part) -> bool:

@@ -19,6 +19,9 @@ FEWEST_MOVED = 6
 NEAR = 2
 """Parts beside a gap."""
 
+ALIKE = 0.6
+"""The share of the length that a text would have that one has at least which may be it."""
+
 MARK = lazy(r"`[^`]+`|(?<=\]\()[^\s()#]+")
 
 
@@ -71,6 +74,22 @@ def is_out_of_step(parts: Sequence[Part], near: Sequence[Part], matches: Iterabl
     laid = {id(match.target) for match in matches}
     left = (part for part in near if isinstance(part, Segment) and part.kind is Kind.HEADING and id(part) not in laid)
     return any(part.level in gone for part in left)
+
+
+def is_near(parts: Sequence[Part], near: Sequence[Part], matches: Iterable[AnyMatch], rate: float) -> bool:
+    """Whether a missing paragraph or item stands beside the gap, before or behind what it stands beside in English:
+    one of its form and length, with its code and addresses, that has no counterpart."""
+    part, laid = parts[0], {id(match.target) for match in matches}
+    if len(parts) > 1 or not isinstance(part, Segment) or part.kind is Kind.HEADING:
+        return False
+    ends = {mark.rpartition("/")[2] for mark in _marks(parts)}
+    for other in near:
+        if id(other) in laid or not isinstance(other, Segment) or other.kind is not part.kind:
+            continue
+        is_long = ALIKE * rate * len(part.text) <= len(other.text) <= rate * len(part.text) / ALIKE
+        if is_long and ends <= {mark.rpartition("/")[2] for mark in _marks([other])}:
+            return True
+    return False
 
 
 def has_all_headings(pair: Pair) -> bool:
