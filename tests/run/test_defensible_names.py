@@ -56,6 +56,12 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
             "note",
             id="what a program prints",
         ),
+        pytest.param(SPAN.format("openDoor"), SPAN.format("gate.openDoor"), "note", id="a name with its owner"),
+        pytest.param(SPAN.format("conf/door.yaml"), SPAN.format("depot/conf/door.yaml"), "note", id="a longer path"),
+        pytest.param(SPAN.format("actions"), SPAN.format("action"), "note", id="one of a kind"),
+        pytest.param(
+            SPAN.format("Map<door, key[]"), SPAN.format("Map<door, key[]>"), "note", id="a bracket of the English"
+        ),
     ],
 )
 def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: str) -> None:
@@ -87,6 +93,27 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
         ),
         pytest.param(SPAN.format("depot.nim"), SPAN.format("depot-cn.nim"), id="a file of the language"),
         pytest.param(SPAN.format("enUS.doorSize"), SPAN.format("zhCN.doorSize"), id="a name of the language"),
+        pytest.param(
+            "With `OPEN_DOOR=true` it opens, with `SHUT` not.\n",
+            "开启 `OPEN_DOOR` 则打开，`SHUT` 则否。\n",
+            id="a switch",
+        ),
+        pytest.param("Put your key on `doorhub.com` by `put`.\n", "用 `put` 把钥匙放到 DoorHub。\n", id="a brand"),
+        pytest.param(
+            "Call `openDoor()` for it. Where `openDoor` has no key, `shut` it.\n",
+            "为此调用 `openDoor()`。如果没有钥匙就 `shut`。\n",
+            id="a call that is said once",
+        ),
+        pytest.param(
+            "You can say `depot config door.open always` to open, or `shut` it.\n\n```sh\ndepot\n```\n",
+            "要打开请用下面的命令，或者 `shut`：\n\n```sh\ndepot\ndepot config door.open always\n```\n",
+            id="a command that moved into a block",
+        ),
+        pytest.param(
+            "Set `door_ulr` to `shut`.\n\n```js\nconst door_url = open();\n```\n",
+            "把 `door_url` 设为 `shut`。\n\n```js\nconst door_url = open();\n```\n",
+            id="a slip that code has not",
+        ),
     ],
 )
 def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:

@@ -14,12 +14,13 @@ from functools import lru_cache
 
 from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
+from doclint.checks.code.spans import code_spans
 from doclint.page import Code, Kind, Segment
 from doclint.pair import Pair
 from doclint.pair.words.slips import is_mended_by_code, is_slip_of
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
-from doclint.text.words import is_name, stands_in
+from doclint.text.words import is_name, singular, stands_in
 
 EXCHANGED = {Damage.TRANSLATED, Damage.HALF_TRANSLATED, Damage.RENUMBERED}
 """What another word in its place is called."""
@@ -32,6 +33,13 @@ ADDRESS = lazy(r"\]\(([^()\s]+)\)")
 
 ENCLOSING = "()[]{}\"'"
 """Signs that stand around a name, and that an author forgets."""
+
+QUALIFIED = lazy(r"(?:[A-Za-z_][\w-]*[./=])+", re.ASCII)
+"""What a name belongs to, before it."""
+
+BRACKETS = ("()", "[]", "{}", "<>")
+
+CLOSING = ")]}>"
 
 OFTEN = 3
 """Times that the English says a word of which it has another spelling once: that is its slip."""
@@ -88,6 +96,35 @@ def is_perhaps_mended(problem: Problem) -> bool:
         return False
     more, less = Counter(found) - Counter(name), Counter(name) - Counter(found)
     return not less and all((char.isascii() and char.isalnum()) or char in ENCLOSING for char in more)
+
+
+def is_said_fully(problem: Problem) -> bool:
+    """Whether a span says more than the English, or less, and no machine did it.
+
+    A name with what it belongs to (`depot.open`, `kind=north`), one thing of a kind (`action` of `actions`), or
+    brackets that the English opens and does not close.
+    """
+    name, found = problem.expected or "", problem.found
+    if not isinstance(problem.source, Segment) or not name or not found:
+        return False
+    owner = found.removesuffix(name)
+    if owner != found and QUALIFIED.fullmatch(owner) and name[0].isalpha() and not name.startswith(owner):
+        return True
+    if name.isalpha() and name.islower() and singular(name) == found != name:
+        return True
+    more = found.removeprefix(name)
+    return found != more != "" and not set(more) - set(CLOSING) and not _are_closed(_span_of(problem, problem.source))
+
+
+def _span_of(problem: Problem, segment: Segment) -> str:
+    """The code span of the English that the expected words stand in; these where there is none."""
+    place = problem.source_span
+    spans = [code.text for code in code_spans(segment) if place is not None and code.whole.overlaps(place)]
+    return spans[0] if spans else problem.expected or ""
+
+
+def _are_closed(text: str) -> bool:
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in BRACKETS)
 
 
 def is_put_right(problem: Problem, pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from doclint.checks.code.sentences import line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples.readers import CAPITALS
-from doclint.engine.verdict.borrowed import is_perhaps_mended, is_slip_of_english
+from doclint.engine.verdict.borrowed import is_perhaps_mended, is_said_fully, is_slip_of_english
 from doclint.engine.verdict.filledin import (
     is_among_patterns,
     is_date_form,
@@ -66,7 +66,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
             return Severity.NOTE
     if problem.is_sample and problem.damage not in SAME_WORD and is_own_name(name, problem.found):
         return Severity.NOTE
-    if is_date_form(problem):
+    if is_date_form(problem) or is_said_fully(problem):
         return Severity.NOTE
     if is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING

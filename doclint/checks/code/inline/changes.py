@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doclint.checks import Problem
 from doclint.checks.code.inline.chosen import is_gloss, is_put_otherwise
-from doclint.checks.code.inline.gone import gone, is_gone, is_strange, put_right, stray_number
+from doclint.checks.code.inline.gone import gone, is_gone, is_strange, is_told, put_right, stray_number
 from doclint.checks.code.inline.replaced import exchanged, replaced, replaced_too
 from doclint.checks.code.inline.taken import taken
 from doclint.checks.code.inline.unmarked import demoted, dropped, is_bare, is_unmarked, unmarked
@@ -78,6 +78,8 @@ def _gone_or_numbers(
         return
     there = {code.text for code in code_spans(match.target)}
     once = [code for code in lost if code.text not in there or is_name(code.text)]  # a word need not be said twice
+    if not pair.is_exact:
+        once = [code for code in once if not is_told(code.text, match)]
     # machines that put numbers in the place of code leave one behind
     is_numbered = bool(once) and stray_number(match) is not None
     yield from (

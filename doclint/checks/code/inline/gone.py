@@ -11,9 +11,13 @@ from doclint.page import Segment
 from doclint.pair.alignment.align import Match
 from doclint.pair.words.slips import is_slip_of
 from doclint.text.lazypattern import lazy
-from doclint.text.words import letters_of, stands_in
+from doclint.text.words import is_name, letters_of, stands_in
 
 WORD = lazy(r"[\w@$-]+")
+LONG = 6
+"""Characters of what no block of code has by chance."""
+
+HOST = lazy(r"([a-z]{4,})\.(?:com|org|net|io|dev)")
 NUMBER = lazy(r"[0-9]+")
 
 
@@ -30,7 +34,7 @@ def gone(match: Match[Segment], fewer: Iterable[CodeSpan]) -> tuple[list[CodeSpa
 
 def put_right(codes: Iterable[CodeSpan], here: Counter[str], there: Counter[str], source: PageCode) -> set[str]:
     """The spans of the English that are a slip of another one it has more often, and which stands in their place."""
-    new = [text for text in there if there[text] > here[text] and source.count[text] > 0]
+    new = [text for text in there if there[text] > here[text] and (source.count[text] or text in source.page.code_text)]
     return {
         code.text
         for code in codes
@@ -71,6 +75,16 @@ def _is_joined_of(text: str, spans: Collection[str]) -> bool:
     return len(words) > 1 and all(word in spans for word in words)
 
 
+def is_told(name: str, match: Match[Segment]) -> bool:
+    """Whether a segment says what a span is about: the name that is given a value, the brand that a host is of."""
+    ours, theirs = match.source.plain, match.target.plain
+    key, sign, _ = name.partition("=")
+    if sign and is_name(key) and stands_in(key, theirs):
+        return theirs.count(key) >= ours.count(key)
+    brand = HOST.fullmatch(name)
+    return brand is not None and theirs.casefold().count(brand[1]) >= ours.casefold().count(brand[1])
+
+
 def is_gone(name: str, source: PageCode, target: PageCode, *, is_exact: bool) -> bool:
     """Whether it is no label or sentence, and the whole page has it less often, with its marks or without."""
     if not any(map(str.isalnum, name)):
@@ -79,6 +93,11 @@ def is_gone(name: str, source: PageCode, target: PageCode, *, is_exact: bool) ->
         return False
     if is_quoted(name) and name[1:-1] in target.prose:  # between the quotes of the language
         return False
-    if not is_exact:  # people say a thing once where the English says it twice
-        return not target.count[name]
+    if not is_exact:  # people say a thing once where the English says it twice, or move it into a block
+        is_moved = len(name) >= LONG and _is_in_blocks(name, target) and not _is_in_blocks(name, source)
+        return not target.count[name] and not target.count[f"{name}()"] and not is_moved
     return target.prose.count(name) < source.prose.count(name)
+
+
+def _is_in_blocks(text: str, page: PageCode) -> bool:
+    return any(text in block.text for block in page.page.codes)
