@@ -2,7 +2,7 @@
 
 `-Punkt`, `1.Punkt` and `• Punkt` are no items of a list, and `&gt; Hinweis` is no quotation. A comment whose end is
 damaged hides the page down to its end: an error. Spoken of where the English has no line of this form, and more items
-or quotations than the translation. Headings are `heading-glued`'s business.
+or quotations than the translation; a step of its own that is numbered as East Asia writes it (`1、`) is a note. Headings are `heading-glued`'s business.
 """
 
 import re
@@ -54,6 +54,9 @@ GOOD = [
     Good(source="# Depots\n\nNorth and south.\n", target="# Склады\n\n• Север и юг.\n"),
     Good(source="##Depots\n\n-North\n", target="##Lager\n\n-Nord\n"),
     Good(source="# A\n\n- North\n- South\n", target="# А\n\n- Север\n\n    • Юг\n- Юг\n"),
+    Good(  # no line begins so
+        source="# A\n\n- North\n- South\n\nSee `it`.\n", target="# А\n\n- Север\n\nЭто юг.\n\n`он` — юг.\n"
+    ),
     Good(source="Write <!-- so.\n\n> A\n", target="Пишите <!-- так.\n\n> А\n"),
 ]
 
@@ -65,6 +68,10 @@ QUOTE = lazy(r"^[ \t]*(&gt;|\\>|＞)", re.MULTILINE)
 QUOTED = lazy(r"\n[ \t]*>")
 """Of all lines but the first; a sign that stands for itself is found five times as fast as `^`."""
 LISTED = lazy(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])\s")
+COMMA = "、"
+"""What stands behind the number of a step in the writing of East Asia."""
+
+BREAK = lazy(r"<br\s*/?>\s*\Z")
 DIGITS = lazy(r"\d+")
 
 
@@ -78,8 +85,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if missing > 0 and not form.search(without_code(pair.source)):
             text = without_code(pair.target)
             begun = (it for it in form.finditer(text) if form is QUOTE or begins_block(text, it.start()))
-            for found in islice(begun, missing):
-                yield problem(pair.target, Span(*found.span(1)), expected(form, found[1]))
+            for found in islice((it for it in begun if is_blank_before(pair.target, it)), missing):
+                yield problem(pair, Span(*found.span(1)), expected(form, found[1]))
 
 
 def items(page: Page) -> int:
@@ -100,6 +107,20 @@ def begins_block(text: str, at: int) -> bool:
     return not before.strip() or ITEM.match(before) is not None or LISTED.match(before) is not None
 
 
+def is_blank_before(page: Page, found: re.Match[str]) -> bool:
+    """Whether nothing stands before a mark in its line, code neither."""
+    return not page.text[found.start() : found.start(1)].strip()
+
+
+def is_by_itself(page: Page, span: Span) -> bool:
+    """Whether a text with a number as its language writes it (`1、`) is one paragraph, or a line that a tag ends."""
+    before = page.text[: span.start].rstrip(" \t")
+    line, _, behind = page.text[span.end :].partition("\n")
+    is_ended = BREAK.search(line) is not None or not behind.partition("\n")[0].strip()
+    line_before = before.rstrip("\n").rpartition("\n")[2]
+    return is_ended and (not before or before.endswith("\n\n") or BREAK.search(line_before) is not None)
+
+
 def expected(form: re.Pattern[str], found: str) -> str:
     """The mark as it is read, with its space."""
     if form is QUOTE:
@@ -108,7 +129,9 @@ def expected(form: re.Pattern[str], found: str) -> str:
     return f"{int(number[0])}. " if number else "- "
 
 
-def problem(page: Page, span: Span, mark: str) -> Problem:
+def problem(pair: Pair, span: Span, mark: str) -> Problem:
+    page = pair.target
+    is_step = not pair.is_exact and page.text[span.end - 1] == COMMA and is_by_itself(page, span)
     found = span.of(page.text)
     end = span.end + (page.text[span.end : span.end + 1] in (" ", "\u3000"))
     what = "a quotation" if mark[0] == ">" else "an item of a list"
@@ -117,7 +140,7 @@ def problem(page: Page, span: Span, mark: str) -> Problem:
         found,
         expected=mark,
         message=f'"{found}" begins no line of {what} here, and is shown as text: "{mark}" does',
-        severity=Severity.WARNING,
+        severity=Severity.NOTE if is_step else Severity.WARNING,
         evidence="the English has more of them",
         fix=Fix.unsafe(Span(span.start, end), mark),
     )

@@ -32,6 +32,7 @@ BESIDE = "```\n/doors\n  north.key  -- {}\n  south.key  -- {} `open_door` {}.\n 
 PASSED = "```\n{0} -> {1} -> {2}\n{0} -> {2} -> {3}\n```\n"
 TIMES = "```\n* * *\n| | |── {2} (0-7, where 0 {3} 7 are one)\n| |──── {1}\n|────── {0}\n```\n"
 SHOWN = "```jsx\nif (root.textContent.match(/{0}: now/i)) {{}}\nconst door = <p>{0}: now</p>;\n```\n"
+STEPS = "See a door:\n\n1. Open the door.\n2. Shut the door.\n"
 LOCK = "    ['LOCK', 'It locks.', 'a'],\n"
 PARCELS = "```nim\nlet {0} = {1}(north)\nlet {1} = {0}({1})\nsend({0}, {1})\n```\n"
 USAGE = "It is called as `{}`, as in `send door`.\n"
@@ -238,6 +239,7 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             ["doorOpend"],
             id="a slip of the English that its link has not",
         ),
+        pytest.param(STEPS, "看门：\n\n1、打开门。\n2、关门。\n", ["1. ", "2. "], id="steps that run together"),
         pytest.param(
             "```sh\ndepot add edited_file\n```\n",
             "```sh\ndepot add [改过的文件]\n```\n",
