@@ -50,6 +50,10 @@ GOOD = [
         target="Текст.\n\n[//]: # (This page was made from [all the sources](https://depot.example/sources.)\n",
     ),
     Good(
+        source="Text here.\n\n{/* ### One of the doors is open\n\nIt is shut at night.\n*/}\n",
+        target="Текст.\n\n{/* ### One of the doors is open\n\nНочью она закрыта.\n*/}\n",
+    ),
+    Good(
         source="The color of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
         target="The colour of the label.\n\nThe depot keeps every parcel for ten days before it goes back.\n",
         locale="en-GB",
@@ -116,6 +120,7 @@ def is_prose(match: Match[Segment], fewest: int) -> bool:
     segment = match.target
     if (
         segment.quoted
+        or segment.text.startswith("{/*")  # a comment of MDX that goes on below
         or COMMENT.search(segment.text)
         or PRINTED.match(segment.plain)
         or TYPE.search(segment.plain)

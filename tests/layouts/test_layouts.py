@@ -112,6 +112,13 @@ class TestOneTree:
         files = {"docs/en/a.md": "", "docs/id/x.md": "", "docs/no/y.md": "", "my-docs/a.md": "", "docs/api/a.md": ""}
         assert detect(tree(tmp_path, files)) == (None, [])
 
+    def test_an_end_is_a_locale_where_more_than_an_index_or_its_letters_tell(self, tmp_path: Path) -> None:
+        """`kit-ts` is no kit in Tsonga."""
+        files = {"kit/README.md": "# The kit\n", "kit-ts/README.md": "# The kit in TypeScript\n"}
+        assert detect(tree(tmp_path / "ts", files)) == (None, [])
+        files = {"kit/README.md": "# The kit\n", "kit-ja/README.md": "# 荷物を送るための道具\n"}
+        assert layout(detect(tree(tmp_path / "ja", files))).name == "folder-suffix"
+
     def test_links_and_hidden_folders_are_passed_over(self, tmp_path: Path) -> None:
         where = tree(tmp_path, {"docs/en/a.md": "", ".cache/docs/ja/a.md": ""})
         (where.folder / "docs" / "ja").symlink_to(where.folder / "docs" / "en", target_is_directory=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from doclint.layouts.claim import Claim, Given
-from doclint.layouts.kinds.folders import ENOUGH
+from doclint.layouts.foreign import is_foreign
+from doclint.layouts.kinds.folders import ASKED, ENOUGH, INDEX
 from doclint.layouts.listing import Listing
 from doclint.layouts.routes import FolderLayout, Route
 from doclint.text import locale
@@ -16,8 +17,20 @@ def find(listing: Listing, given: Given) -> Claim | None:
     shared = sum(listing.shared(route.source, route.target) for route in routes)
     if not routes or shared < ENOUGH * sum(len(listing.below(route.target)) for route in routes):
         return None
+    if not _is_meant(listing, routes):
+        return None
     layout = FolderLayout(NAME, given.source, tuple(routes))
     return Claim(layout, layout.because)
+
+
+def _is_meant(listing: Listing, routes: list[Route]) -> bool:
+    """Whether the ends are locales and not, as `-ts` beside a folder of JavaScript, of another kind: the folders share
+    more than each one's index, or that is in another language."""
+    pages = [(route, page) for route in routes for page in listing.below(route.source) & listing.below(route.target)]
+    if any(not INDEX.fullmatch(page.rpartition("/")[2]) for _, page in pages):
+        return True
+    read = (listing.read(route.target + page) or b"" for route, page in sorted(pages)[:ASKED])
+    return any(map(is_foreign, read))
 
 
 def _routes(listing: Listing, parent: str, given: Given) -> list[Route]:
