@@ -9,6 +9,8 @@ from pathlib import Path
 
 from doclint.layouts import settings
 from doclint.layouts.discover import Target
+from doclint.layouts.kinds import mkdocs
+from doclint.layouts.listing import Listing
 from doclint.layouts.settings import SettingsError, Value
 from doclint.layouts.tree import FolderTree, RevisionTree, Tree
 from doclint.page.dialects.kinds import Dialect
@@ -16,7 +18,6 @@ from doclint.text.files.inside import top_of
 
 SCRIPTS = ("js", "ts", "mjs", "mts", "cjs")
 HUGO = ("hugo", "config/_default/hugo", "config/_default/config")
-MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 SPHINX = "conf.py"
 JEKYLL = ("_config.yml", "_config.yaml")
 NPM = "package.json"
@@ -27,13 +28,14 @@ NAMED: dict[str, Dialect] = {
     **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
     **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},
 }
-SETTINGS = (*MKDOCS, *NAMED, SPHINX, *JEKYLL)
+SETTINGS = (*mkdocs.CONFIGS, *NAMED, SPHINX, *JEKYLL)
 HIGHEST = 8
 """Folders above a page that are looked into."""
 
 
 class Dialects:
-    """The dialects of pages: of the nearest settings above one, else above its English; None where there are none.
+    """The dialects of pages: of the nearest settings above one, else above its English, else of the `mkdocs.yml` that
+    has its folder for pages; None where there are none.
 
     A repository may hold sites of several generators, so each page is asked; what was found is kept by folder.
     """
@@ -41,6 +43,7 @@ class Dialects:
     def __init__(self) -> None:
         self._known: dict[tuple[str, ...], Dialect | None] = {}
         self._settings: dict[tuple[str, str], Dialect | None] = {}
+        self._books: dict[str, list[mkdocs.Book]] = {}
 
     def of(self, target: Target) -> Dialect | None:
         """The dialect of one page."""
@@ -65,6 +68,16 @@ class Dialects:
                 self._settings[name, above] = _here(tree, above)
             if found := self._settings[name, above]:
                 return found
+        return self._of_book(tree, name, [below + page for page in pages])
+
+    def _of_book(self, tree: Tree, name: str, pages: list[str]) -> Dialect | None:
+        """Of a site whose settings lie in a folder of their own: `config/de/mkdocs.yml` for `docs/de`."""
+        if name not in self._books:
+            self._books[name] = mkdocs.books_in(Listing(tree), [])
+        for page in pages:
+            holding = [book for book in self._books[name] if page.startswith(book.folder)]
+            if holding:
+                return _of_mkdocs(tree, max(holding, key=lambda book: len(book.folder)).config)
         return None
 
 
@@ -89,7 +102,7 @@ def _above(page: str) -> Iterator[str]:
 def _here(tree: Tree, folder: str) -> Dialect | None:
     """The dialect that the settings in one folder tell."""
     there = _there(tree, folder)
-    for name in MKDOCS:
+    for name in mkdocs.CONFIGS:
         if name in there and tree.read(folder + name) is not None:
             return _of_mkdocs(tree, folder + name)
     named = (name for name in NAMED if name in there and tree.read(folder + name) is not None)

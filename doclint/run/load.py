@@ -10,6 +10,7 @@ from doclint.engine import Witnesses
 from doclint.engine.comments import without_comments
 from doclint.engine.subject import Subject
 from doclint.layouts import Target
+from doclint.layouts.foreign import is_pseudo
 from doclint.page import Page, frontmatter, sidebyside
 from doclint.page.frontmatter import FrontMatter
 from doclint.page.markdown import parse
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 KEEPER = "readme"
 """The name of a file that may be there for the sake of its folder, which git would not keep."""
+
+PSEUDO = "left out: no translation, but texts that Crowdin has marked for editing on the site"
 
 
 class Loader:
@@ -64,6 +67,9 @@ class Loader:
         except UnreadableError as error:
             page = Page(target.path, "", FrontMatter(), trouble=str(error))
             return Subject(Pair(page, locale=locale_of(context, target, page.front)), target.path, "")
+        if is_pseudo(text):
+            pair = Pair(Page(target.path, "", FrontMatter()), locale=target.locale)
+            return Subject(pair, target.path, "", trouble=PSEUDO)
         sides = sidebyside.split(text)
         if sides is not None:
             return self._side_by_side(target, text, sides)

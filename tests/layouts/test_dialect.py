@@ -36,6 +36,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("mkdocs.yml", "site_name: Depots\nmarkdown_extensions:\n  - tables\n"),
         ("mkdocs.yml", "site_name: Depots\nmarkdown_extensions:\n  pymdownx.betterem:\n"),
         ("docs/mkdocs.yaml", "INHERIT: ../base.yml\n"),
+        ("config/ko/mkdocs.yml", "docs_dir: ../../docs/ko\n"),
         ("doclint.toml", 'dialect = "python-markdown"\n'),
         ("_config.yml", "title: Depots\nmarkdown: kramdown\n"),
         ("docs/_config.yml", "plugins: [jekyll-feed]\n"),

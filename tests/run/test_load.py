@@ -94,3 +94,14 @@ def test_a_file_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name
     done = doclint("check", "ru", "--source", "en", "--format", "jsonl", "--exit-zero")
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert {row["rule"] for row in rows if row["path"].endswith(name)} == rules
+
+
+def test_the_pseudo_language_of_crowdin_is_no_translation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "en/depot.md", "# Depots\n\nSet `status` to 4.\n")
+    write(tmp_path / "en/parcel.md", "# Parcels\n")
+    write(tmp_path / "ja/parcel.md", "# 荷物\n")
+    write(tmp_path / "ja/depot.md", "# crwdns101:0crwdne101:0\n\ncrwdns102:0`crwdnd102:0`crwdne102:0\n")
+    done = doclint("check", "ja", "--source", "en", "--format", "jsonl")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "1 page left out: no translation" in done.stderr
