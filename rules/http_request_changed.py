@@ -80,7 +80,7 @@ GOOD = [
 REQUEST = lazy(
     r"(?P<method>[A-Z]{3,12})[ \t]+(?P<path>(?:https?:/|~)?/?[\w{<$(][^\r\n]*?|/)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*$"
 )
-STATEMENT = lazy(r"[A-Za-z]\w* +[A-Za-z]")
+STATEMENT = lazy(r"[A-Za-z]\w* +[A-Za-z`\"\[]")
 """What follows the verb of another language: `DELETE FROM depots`."""
 TAIL = lazy(r"[ \t]+HTTP/[0-9.]+[ \t]*$|[ \t]+$")
 REMARK = lazy(

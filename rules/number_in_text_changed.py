@@ -101,7 +101,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         if match.is_sure and match.target.kind is not Kind.TITLE:
             if id(match) in numbers:
                 yield from small_number_changed(match)
-                yield from numbers_lost(match)
+                yield from numbers_lost(pair, match)
             yield from forms_swapped(match)
     if pair.trust is Trust.PROVEN:  # no history is asked
         return

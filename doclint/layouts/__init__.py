@@ -8,4 +8,5 @@ from doclint.layouts.layout import Counterpart, Layout
 from doclint.layouts.tree import Tree
 
 __all__ = ["Counterpart", "Layout", "Target", "Tree"]
-__all__ += ["claim", "detect", "dialect", "discover", "elsewhere", "kinds", "listing", "pairs", "routes", "tree"]
+__all__ += ["claim", "detect", "dialect", "discover", "elsewhere", "foreign", "kinds", "listing", "pairs"]
+__all__ += ["routes", "tree"]

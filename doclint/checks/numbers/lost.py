@@ -10,6 +10,7 @@ from doclint.checks.numbers.kept import digits_of
 from doclint.checks.numbers.times import is_time_told
 from doclint.checks.numbers.written import ANY, DIGITS, NUMBER, counted, is_protected, parts, said
 from doclint.page import Segment
+from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.text.lazypattern import lazy
 from doclint.text.numbers import ascii_digits
@@ -18,7 +19,7 @@ SERIES = lazy(r"\d{1,2}(?:,(?!\d{3}(?!\d))\d+)+")
 """Numbers with nothing but commas between them, as in `July 27,2027`: no sign of thousands stands there."""
 
 
-def numbers_lost(match: Match[Segment]) -> Iterator[Problem]:
+def numbers_lost(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     """The numbers that are not in the translation, each with what stands in its place where that is clear."""
     ours, theirs = match.source.plain, ascii_digits(match.target.plain)
     numbers = [number for number in NUMBER.finditer(ours) if is_protected(number[0])]
@@ -28,6 +29,9 @@ def numbers_lost(match: Match[Segment]) -> Iterator[Problem]:
     lost = [number for number in numbers if not known & {digits_of(number[0]), *counted(number)}]
     lost = [number for number in lost if not is_time_told(number, DIGITS.findall(theirs))]
     lost = [number for number in lost if not SERIES.fullmatch(number[0]) or not known.issuperset(parts(number[0]))]
+    if lost:
+        known = said(ascii_digits(_cut_off(pair, match.target)))
+        lost = [number for number in lost if digits_of(number[0]) not in known]
     if not lost:
         return
     stays = {digits_of(number[0]) for number in ANY.finditer(ours)}
@@ -40,3 +44,13 @@ def numbers_lost(match: Match[Segment]) -> Iterator[Problem]:
         yield where.problem(
             match.target.plain[start:end], number[0], evidence="a number in the text", put=number[0] if other else None
         )
+
+
+def _cut_off(pair: Pair, text: Segment) -> str:
+    """The texts right before and behind one that have no English: a translator may make two paragraphs of one."""
+    found = pair.alignment
+    laid = {id(match.target) for match in (*found.headings, *found.texts)}
+    texts = list(pair.target.segments())
+    at = next((number for number, one in enumerate(texts) if one is text), -2)
+    beside = [one for number, one in enumerate(texts) if abs(number - at) == 1 and id(one) not in laid]
+    return "\n".join(one.plain for one in beside)

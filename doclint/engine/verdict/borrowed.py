@@ -67,7 +67,10 @@ def is_of_page(problem: Problem, pair: Pair) -> bool:
     if problem.damage in EXCHANGED:
         return stands_in(found, pair.source.text)
     if problem.damage is Damage.GLUED:  # the class of a component, as the page's own code calls it
-        return is_name(found) and any(stands_in(found, block.text) for block in pair.source.codes)
+        codes = [block.text for block in pair.source.codes if stands_in(found, block.text)]
+        return bool(codes) and (
+            is_name(found) or not any(stands_in(expected, block.text) for block in pair.source.codes)
+        )
     if problem.damage not in SLIP or expected in found or found in expected:
         return False
     if isinstance(problem.source, Code) and problem.source.text.count(expected) == 1:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
 from doclint.page import Page, Segment
+from doclint.page.inline.pieces import PieceKind
 from doclint.pair import Pair
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
-from doclint.text.words import stands_in
+from doclint.text.words import is_name, stands_in
 
 HYPHENED = lazy(r"[a-z]+(?:-[a-z]+)+")
 CAPITAL = lazy(r"(?<=[a-z])(?=[A-Z])")
@@ -30,11 +31,14 @@ OFTEN = 2
 
 def is_of_prose(problem: Problem, pair: Pair) -> bool:
     """Whether the English says the expected word in its text and in no code, as `a read-only toggle`, or says the words
-    of a name, as `half vector`, and the translation has one term for them throughout."""
+    of a name, as `half vector`, and the translation has one term for them throughout; or whether a sentence links to
+    the name, and the translation says in words where that leads."""
     name, page = problem.expected or "", pair.source
     is_same = problem.damage in (Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED)
     if page is None or not problem.found or is_same or not isinstance(problem.source, Segment):
         return False
+    if is_link_in_words(problem, problem.source):
+        return True
     if HYPHENED.fullmatch(name):
         return _times(name, page) >= OFTEN and not stands_in(name, _code(page))
     place = problem.source_span
@@ -58,6 +62,15 @@ def is_said_to_readers(problem: Problem) -> bool:
         if words[0] not in kept and sum(word not in kept for word in words) > 1:
             return True
     return False
+
+
+def is_link_in_words(problem: Problem, source: Segment) -> bool:
+    """Whether other words stand for a name in small letters that is all the text of a link in a sentence."""
+    place, name = problem.source_span, problem.expected or ""
+    if place is None or not name.islower() or problem.damage is not Damage.TRANSLATED or is_name(problem.found):
+        return False
+    links = (link for link in source.inline.of(PieceKind.LINK) if link.inner.start <= place.start < link.inner.end)
+    return any(link.text.strip() == name and link.text != source.plain.strip() for link in links)
 
 
 def _name(quoted: re.Match[str]) -> str:

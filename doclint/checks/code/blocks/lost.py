@@ -64,6 +64,8 @@ def block_lines_lost(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
     for lost, at in found:
         if not is_exact and not lost.of(code).strip(DOTS):
             continue  # more of the same
+        if lost.of(code).strip() == match.target.info.strip() and not match.source.info:
+            continue  # the language, which the English has as a line of the example
         if is_session and _is_said_elsewhere(pair, lost.of(code)):
             continue
         is_printed = is_session and not has_prompt(lost.of(code))
