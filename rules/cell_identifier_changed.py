@@ -9,6 +9,7 @@ person's work, and are a warning.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -71,6 +72,7 @@ GOOD = [
 ]
 
 
+DIGITS = lazy(r"[0-9]+")
 JOIN = lazy(r"[_.]")
 ADJECTIVE = lazy(r"([A-Z]\w*)-[a-z]+")
 """What something is called after a product, as `Depot4-compatible`."""
@@ -124,10 +126,18 @@ def is_mild(problem: Problem) -> bool:
     return is_written_anew(problem) or is_explained(problem)
 
 
+def is_amount(word: str) -> bool:
+    """Whether a word is a sum of money, which each language writes with its own signs: `$15.4K-26.5K`."""
+    return any(unicodedata.category(char) == "Sc" for char in word) and DIGITS.search(word) is not None
+
+
 def is_free(problem: Problem) -> bool:
-    """Whether only the case of a hyphenated word changed, as HTTP headers are read, or an adjective was translated."""
+    """Whether only the case of a hyphenated word changed, as HTTP headers are read, or the signs of a sum of money, or
+    an adjective was translated."""
     if problem.damage is Damage.RECASED and "-" in (problem.expected or ""):
         return True
+    if is_amount(problem.expected or ""):
+        return DIGITS.findall(problem.expected or "") == DIGITS.findall(problem.found)
     adjective = ADJECTIVE.fullmatch(problem.expected or "")
     return (
         adjective is not None

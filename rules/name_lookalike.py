@@ -27,6 +27,7 @@ from doclint.api import (
     in_other_number,
     lazy,
     script,
+    stands_in,
 )
 
 ID = "DL209"
@@ -68,6 +69,8 @@ SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Signs that do not show: zero-width spaces and joiners, and the hyphen that shows at the end of a line alone."""
 MICRO = "\u00b5\u03bc"
 """The sign of a millionth, which stands for the `u` of `usec`, and the Greek letter that is written for it."""
+LONG = 5
+"""Letters; a shorter word is like many, so that the English of the same text must have it."""
 BREAKS = "\u200b\u00ad"
 """Those that say where a line may end, which people put into long names."""
 HIDDEN = lazy(rf"(?<![A-Za-z0-9_.])[A-Za-z0-9_.]++(?<!\.)(?:[{SIGNS}]+[A-Za-z0-9_.]+)+")
@@ -128,7 +131,8 @@ def disguised(
                 found.append((Span(*one.span()), name))
     if not strange.isdisjoint(plain):
         others = ((one, english(one[0], words, strange)) for one in WORD.finditer(plain) if not one[0].isascii())
-        found += [(Span(*one.span()), expected) for one, expected in others if expected]
+        known = ((at, one) for at, one in others if one and (len(one) >= LONG or stands_in(one, match.source.text)))
+        found += [(Span(*at.span()), expected) for at, expected in known]
     hiding = [piece.span for piece in match.target.inline.of(*HIDING)] if found else []
     for at, expected in found:
         span = match.target.inline.place(*at)

@@ -79,6 +79,8 @@ GOOD = [
 
 KEY = lazy(r"[A-Za-z][\w.-]*(?:[:/][\w.-]+)+", re.ASCII)
 """Words with signs between that no sentence has without a space."""
+GLOSS = lazy(r"\s?[(（][^()（）]+[)）]")
+"""What a translator says of a name behind it, in brackets."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -92,7 +94,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             elif is_name(word) or not word[0].isupper():
                 problem = cell_changed(match, members=column.words, evidence=column.evidence)
                 if problem and not is_mended(problem, pair) and not is_said(match.source.text, column, pair):
-                    yield problem
+                    is_mild = not pair.is_exact and GLOSS.fullmatch(problem.found.removeprefix(word)) is not None
+                    yield problem._replace(severity=Severity.WARNING) if is_mild else problem
 
 
 def is_widened(word: str, found: str) -> bool:

@@ -70,3 +70,53 @@ def test_a_key_that_the_code_of_the_english_has_otherwise(repo: Repo, key: str, 
     repo.commit({"fr/depot.md": KEYS.format("Il y a", key, "et")})
     repo.commit({"fr/depot.md": KEYS.format("Il y a", {"log": "logo", "logo": "logos"}[key], "et")})
     assert [one["severity"] for one in said("fr")] == [severity]
+
+
+TABLE = "|{}|{}|\n|---|---|\n|{}|`depot_gemini`|\n|DoorMost|`door_most`|\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "said_of"),
+    [
+        ("DepotGemini", "Depot Gemini", "note"),
+        ("DepotGemini", "Depotgemini", "note"),
+        ("depotGemini", "DepotGemini", "note"),
+        ("depotGemini", "depot Gemini", "error"),
+    ],
+)
+def test_a_product_beside_the_code_that_stands_for_it(repo: Repo, name: str, found: str, said_of: str) -> None:
+    source, target = TABLE.format("Partner", "Code", name), TABLE.format("Partenaire", "Code", found)
+    found_there = settled(repo, "fr", "# Partners\n\n" + source, "# Partenaires\n\n" + target)
+    assert [one["severity"] for one in found_there] == [said_of]
+
+
+@pytest.mark.parametrize(("sum_there", "expected"), [("15,4K-26,5K $", []), ("15,4K-26,7K $", ["$15.4K-26.5K"])])
+def test_a_sum_of_money_is_written_as_the_language_has_it(repo: Repo, sum_there: str, expected: list[str]) -> None:
+    form = "|{}|{}|\n|---|---|\n|**Small**|{}|\n|**Large**|{}|\n"
+    english = "$15.4K-26.5K", "$16.2K-28.5K"
+    repo.commit({"en/depot.md": form.format("Mode", "Total First Month", *english)})
+    repo.commit({"fr/depot.md": form.format("Mode", "Total premier mois", *english)})
+    repo.commit({"fr/depot.md": form.format("Mode", "Total premier mois", sum_there, "16,2K-28,5K $")})
+    assert [one["expected"] for one in said("fr")] == expected
+
+
+def test_a_name_with_a_gloss_behind_it(repo: Repo) -> None:
+    form = "|{}|{}|\n|---|---|\n|depot_key|{}|\n|{}|{}|\n"
+    source = form.format("Parameter", "Description", "The key.", "revenue", "What it brings.")
+    target = form.format("パラメーター", "説明", "キーです。", "revenue（収益）", "収益です。")
+    assert wanted(settled(repo, "ja", source, target)) == [("warning", "revenue")]
+
+
+def test_text_that_runs_into_an_address_is_attached_to_it(repo: Repo) -> None:
+    form = "{} https://depot.example/trial{}\n"
+    found = settled(
+        repo, "zh", form.format("Begin at", " so that you can go on."), form.format("请从", "，这样您可以继续。")
+    )
+    assert [(one["severity"], one["damage"]) for one in found] == [("error", "glued")]
+
+
+def test_a_short_word_of_two_alphabets_is_like_many(repo: Repo) -> None:
+    source = "Doors.\n\nNew parcels: `depot`.\n\nMove them, or set the CLI.\n"
+    target = "Врата.\n\nНove пакете: `depot`.\n\nПомерите их, или СLI.\n"
+    found = settled(repo, "sr", source, target)
+    assert [(one["rule"], one["expected"]) for one in found] == [("name-lookalike", "CLI")]

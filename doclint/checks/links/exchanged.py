@@ -23,6 +23,8 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
     is_slip = [what[0] for _, what in harmed if what[0] is damage] == [Damage.MISSPELT]
     if not is_certain and not (is_told and (len(missing) == 1 or is_slip)):
         return None
+    if damage is Damage.TRANSLATED and found.address.startswith(link.address):
+        damage = Damage.GLUED  # the text behind it has no space before it
     raw = found.span.of(match.target.page.text)
     is_safe = is_certain and found.is_opened and not found.words and len(missing) == 1 and match.is_sure
     is_only = len(missing) == 1 and found.kind is PieceKind.LINK and link.kind is PieceKind.LINK

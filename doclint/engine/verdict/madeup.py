@@ -24,6 +24,7 @@ from doclint.engine.verdict.filledin import (
     is_told_form,
 )
 from doclint.engine.verdict.forpeople import is_for_people
+from doclint.engine.verdict.labels import is_label
 from doclint.engine.verdict.printed import is_output, is_printed
 from doclint.engine.verdict.putover import SAME_WORD, is_put_over, is_renamed_alike
 from doclint.engine.verdict.usage import is_in_usage, is_slot
@@ -57,7 +58,7 @@ VERSION = lazy(r"\d+(?:\.\d+)+")
 def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
     """The most that a changed sample name may be called; None where it is surely a name of the product."""
     name = problem.expected or ""
-    if is_slip_of_english(problem, pair):
+    if is_slip_of_english(problem, pair) or is_label(problem):
         return Severity.NOTE
     if isinstance(problem.source, Code):
         if problem.is_sample:
