@@ -120,3 +120,43 @@ def test_a_short_word_of_two_alphabets_is_like_many(repo: Repo) -> None:
     target = "Врата.\n\nНove пакете: `depot`.\n\nПомерите их, или СLI.\n"
     found = settled(repo, "sr", source, target)
     assert [(one["rule"], one["expected"]) for one in found] == [("name-lookalike", "CLI")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(
+            "See.\n\n```markdown\n{{</* mermaid */>}}\ngraph TD\n    A[Enter] --> B(Look)\n    B --> C{open}\n    C --> D[Keep]\n"
+            "    D --> F[Save]\n{{</* /mermaid */>}}\n```\n",
+            "Voir.\n\n```markdown\n{{</* mermaid */>}}\ngraph TD\n    A[Entrer] --> B(Regarder)\n    B --> C{ouvrir}\n    C --> D[Garder]\n"
+            "    D --> F[Sauver]\n{{</* /mermaid */>}}\n```\n",
+            id="a box of a drawing",
+        ),
+        pytest.param(
+            "Ask for a list of doors received: OPV, IPV, Penta, MenA.\n",
+            "Demandez la liste des portes reçues : OPV, VPI, Penta, MenA.\n",
+            id="initials in another order",
+        ),
+    ],
+)
+def test_no_more_than_a_note_is_said(repo: Repo, source: str, target: str) -> None:
+    assert {one["severity"] for one in settled(repo, "fr", source, target)} <= {"note"}
+
+
+OTHER_TEXT = "# {}\n\n`depot open` {}.\n\n{}\n\n`depot shut` {}.\n"
+GONE = (
+    "Locale files such as `assets/doors.json` and a `_manifest.json` are written into `.depotpack` by `depot-pack`{}."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("**Emballez les traductions** dans un paquet d'application.", {"note"}),
+        ("`depot-pack` écrit les fichiers tels que `assets/doors.json` dans `.depotpack`, et voilà.", {"warning"}),
+    ],
+)
+def test_what_is_gone_from_a_text_that_has_nothing_of_the_other(repo: Repo, text: str, severities: set[str]) -> None:
+    source = OTHER_TEXT.format("Depots", "opens it", GONE.format(", which needs no help"), "shuts it")
+    target = OTHER_TEXT.format("Dépôts", "l'ouvre", text, "le ferme")
+    assert {one["severity"] for one in settled(repo, "fr", source, target)} == severities

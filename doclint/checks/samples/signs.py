@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint.checks.code.sentences import is_drawn
 from doclint.text.lazypattern import lazy
 from doclint.text.words import letters_of
 
@@ -26,8 +27,11 @@ def is_same_code(expected: str, found: str) -> bool:
 
 
 def is_braced_otherwise(expected: str, found: str) -> bool:
-    """Whether nothing but words in braces differ, one word each on both sides, as in `/parcels/{id}`."""
-    if expected == found or "{" not in expected:
+    """Whether nothing but words in braces differ, one word each on both sides, as in `/parcels/{id}`.
+
+    Not so in a drawing (`A --> B{open?}`), where braces are a box.
+    """
+    if expected == found or "{" not in expected or is_drawn(expected):
         return False
     ours, theirs = BRACED.findall(expected), BRACED.findall(found)
     return len(ours) == len(theirs) > 0 and BRACED.sub("{}", expected) == BRACED.sub("{}", found)

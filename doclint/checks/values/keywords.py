@@ -46,9 +46,11 @@ def keywords_in_text(match: Match[Segment]) -> Iterator[Problem]:
     offset = next(
         at - index for index, word in enumerate(words) for at, text in enumerate(texts) if stands_in(word, text)
     )
+    if any(not stands_in(word, part) for word, part in zip(words, texts[offset:], strict=False) if word not in lost):
+        return  # those that are kept stand in no row here
     for index, word in enumerate(words):
         if word in lost and index > 0 and 0 <= index + offset < len(parts):
             part = parts[index + offset]
             found = LETTERS.match(target, part.start, part.end)
-            if found and found[0] == found[0].upper():
+            if found and found[0] == found[0].upper() and sorted(found[0]) != sorted(word):  # initials in another order
                 yield part_changed(match, word, *found.span(), evidence="one of several words in capitals")

@@ -16,8 +16,10 @@ from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
 from doclint.checks.code.spans import code_spans
 from doclint.page import Code, Kind, Segment
+from doclint.page.inline.pieces import PieceKind
 from doclint.pair import Pair
 from doclint.pair.words.slips import is_mended_by_code, is_slip_of
+from doclint.text import Confidence
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 from doclint.text.words import is_name, singular, stands_in
@@ -29,6 +31,7 @@ SLIP = {Damage.MISSPELT, Damage.RECASED}
 
 WORD = lazy(r"[A-Za-z_]\w+", re.ASCII)
 
+NUMBER = lazy(r"[0-9]+")
 ADDRESS = lazy(r"\]\(([^()\s]+)\)")
 
 ENCLOSING = "()[]{}\"'"
@@ -211,3 +214,23 @@ def is_other_example(problem: Problem) -> bool:
     ours, theirs = set(WORD.findall(source.text)), set(WORD.findall(target.text))
     fewest, shared = min(len(ours), len(theirs)), len(ours & theirs)
     return (fewest >= FEW and 3 * shared < fewest) or (fewest > 1 and not shared)
+
+
+def is_other_text(problem: Problem) -> bool:
+    """Whether two texts that only their place lays beside each other have no name, number or address in common.
+
+    Then what is gone may be another's. Not told of a text that has nothing else to tell it by.
+    """
+    ours, theirs = problem.source, problem.target
+    if problem.found or problem.confidence is Confidence.HIGH:
+        return False
+    if not isinstance(ours, Segment) or not isinstance(theirs, Segment) or ours.kind is Kind.CELL:
+        return False
+    names = _names(ours) - {problem.expected}
+    return bool(names) and not names & _names(theirs)
+
+
+def _names(text: Segment) -> set[str | None]:
+    """What tells a text from others in any language: its code, where it links to, its numbers."""
+    links = (link.target for link in text.inline.of(PieceKind.LINK, PieceKind.IMAGE))
+    return {*(code.text for code in code_spans(text)), *links, *NUMBER.findall(text.plain)}

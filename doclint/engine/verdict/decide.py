@@ -37,7 +37,7 @@ from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
-from doclint.engine.verdict.borrowed import is_borrowed, is_of_digest, is_put_right, is_spelt_so
+from doclint.engine.verdict.borrowed import is_borrowed, is_of_digest, is_other_text, is_put_right, is_spelt_so
 from doclint.engine.verdict.filledin import is_to_fill_in, is_told_form
 from doclint.engine.verdict.inprose import is_of_prose, is_said_to_readers
 from doclint.engine.verdict.localized import is_localized
@@ -121,7 +121,7 @@ def is_difference(problem: Problem) -> bool:
 
 
 def _judged(problem: Problem, pair: Pair, witnesses: Witnesses) -> Judged:
-    is_guess = id(problem.target) in pair.guessed and not problem.is_no_english
+    is_guess = (id(problem.target) in pair.guessed and not problem.is_no_english) or is_other_text(problem)
     is_known = witnesses.lexicon.is_known if witnesses.lexicon else _unknown
     most = most_severe(problem, pair, is_known)
     heard = _heard(problem, pair, witnesses, is_capped=most is not None)

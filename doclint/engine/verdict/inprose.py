@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from doclint.checks import Problem
+from doclint.checks.code.sentences import line_of
 from doclint.checks.code.spans import code_spans
-from doclint.page import Page, Segment
+from doclint.page import Kind, Page, Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair import Pair
 from doclint.text.damage import Damage
@@ -24,6 +25,9 @@ TEXT = lazy(r"""(["'`])([^"'`\n]*)\1""")
 WORDS = lazy(r"[^\W\d_]+")
 RUN = lazy(r"(?<![\w.-])(?<!\d )[A-Za-z]+(?: [A-Za-z]+)+(?![\w(])")
 """Words in a row; those of a status (`503 Service Unavailable`) are no text for readers."""
+
+WRITTEN = (Damage.RECASED, Damage.SPACED)
+"""What differs where a product writes its name in another way; several words are half translated, too."""
 
 OFTEN = 2
 """Times that words must stand on a page to be a way of saying it."""
@@ -96,3 +100,19 @@ def _times(words: str, page: Page) -> int:
     """How often words stand in the text of a page, outside of code."""
     text, code = _texts(page)
     return text.count(words) - code.count(words)
+
+
+def is_label(problem: Problem) -> bool:
+    """Whether a name without backticks, in a row whose code stands in them, is merely written in another way.
+
+    `YahooGemini` beside the code `yahoo_gemini` is the name of a product, which calls itself Yahoo Gemini. A name that
+    begins in small letters may be a key: another first letter is all that may differ in it.
+    """
+    source, name, found = problem.source, problem.expected or "", problem.found
+    if not isinstance(source, Segment) or source.kind is not Kind.CELL or not name.isalpha():
+        return False
+    is_named = name[0].isupper() and found[:1].isupper()
+    is_written = problem.damage in WRITTEN or (is_named and problem.damage is Damage.HALF_TRANSLATED)
+    if not is_written or not (is_named or found == name[0].upper() + name[1:]):
+        return False
+    return "`" not in source.text and "`" in line_of(source.page.text, source.span.start)

@@ -24,7 +24,7 @@ from doclint.engine.verdict.filledin import (
     is_told_form,
 )
 from doclint.engine.verdict.forpeople import is_for_people
-from doclint.engine.verdict.labels import is_label
+from doclint.engine.verdict.inprose import is_label
 from doclint.engine.verdict.printed import is_output, is_printed
 from doclint.engine.verdict.putover import SAME_WORD, is_put_over, is_renamed_alike
 from doclint.engine.verdict.usage import is_in_usage, is_slot
