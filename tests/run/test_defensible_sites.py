@@ -56,6 +56,13 @@ def test_a_component_without_content_may_be_one_tag(repo: Repo) -> None:
     assert found(repo, source, target) == [("error", "mdx-changed", "</Card>")]
 
 
+def test_a_component_whose_end_a_picture_hides(repo: Repo) -> None:
+    form = "<Steps>\n  <Step title={}>\n    1. {}\n\n{}\n  </Step>\n\n  <Step title={{<>{} <code>door</code></>}}>\n    `door`\n  </Step>\n</Steps>\n"
+    source = form.format('"Open."', "The key.", '   <img\n   src="/door.png"\n   alt="A door."\n   />', "Add")
+    target = form.format('"開く。"', "鍵。", '    <img src="/door.png" alt="扉。" />', "足す")
+    assert found(repo, source, target) == []
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

@@ -89,6 +89,21 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
             "Its `sun-pro`, `sea-pro`, and `sky-pro` doors stay.\n", "Двери `*-pro` остаются.\n", id="a star for values"
         ),
         pytest.param(
+            "Names lose `` `code` ``, `**bold**`, or `_italic_`.\n",
+            "Имена теряют `` `код` ``, `**жирный**` и `_курсив_`.\n",
+            id="a list of marks",
+        ),
+        pytest.param(
+            "````md\n| Door | Keys |\n|---|---|\n| north | 1 |\n````\n",
+            "````md\n| Дверь | Ключи |\n| ----- | :---: |\n| north | 1 |\n````\n",
+            id="the line below the head of a table",
+        ),
+        pytest.param(
+            "```\nOnce:  Idea → Door → Lock\nDepot:  Idea → Plan → Door → Key\n```\n",
+            "```\nРаньше:  Мысль → Дверь → Замок\nСклад:  Мысль → План → Дверь → Ключ\n```\n",
+            id="steps behind a label",
+        ),
+        pytest.param(
             LONG.format("you", " too"), LONG.format("siz", "in").replace("Read", "Oku"), id="an ending behind emphasis"
         ),
     ],

@@ -38,6 +38,7 @@ STRING = lazy(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1""")
 TAG = lazy(r"<[^<>]*>|\{[^{}]*\}")
 LABEL = lazy(r"[A-Z][a-z]+(?=:\s)")
 """The word before a colon that begins a line of output: `Usage: depot [flags]`."""
+BELOW_HEAD = lazy(r"\|(?:\s*:?-+:?\s*\|)+")
 CAPITALS = lazy(r"[A-Z][A-Z0-9_-]+")
 
 
@@ -81,7 +82,8 @@ def differing_lines(source: str, target: str) -> Iterator[tuple[Line, Line]]:
         return
     for kind, a, b, c, d in opcodes([line.text for line in ours], [line.text for line in theirs]):
         if kind == "replace" and b - a == d - c:
-            yield from zip(ours[a:b], theirs[c:d], strict=True)
+            beside = zip(ours[a:b], theirs[c:d], strict=True)
+            yield from ((one, other) for one, other in beside if not is_rule_of_table(one.text, other.text))
         elif kind == "replace" and (code := _without_remarks(ours[a:b], theirs[c:d])):
             yield from code
         elif kind == "replace":
@@ -96,6 +98,12 @@ def _without_remarks(ours: list[Line], theirs: list[Line]) -> list[tuple[Line, L
     left, right = ([line for line in side if not REMARK.match(line.text)] for side in (ours, theirs))
     beside = zip(left, right, strict=True) if len(left) == len(right) else ()
     return [(one, other) for one, other in beside if one.text != other.text]
+
+
+def is_rule_of_table(line: str, other: str) -> bool:
+    """Whether both are the line below the head of a table of as many columns, which each draws as wide as it likes."""
+    is_each = all(map(BELOW_HEAD.fullmatch, (line, other)))
+    return is_each and line.strip("|").count("|") == other.strip("|").count("|")
 
 
 def bare_lines(text: str) -> list[str]:

@@ -16,8 +16,8 @@ SIGNED = lazy(
 )
 """Signs of code in a line."""
 
-TOLD = lazy(r"^\s*[A-Za-z]+:\s+(?=[\"']?\w[\w'’-]*,?\s+\w[\w'’-]*,?\s+\w)")
-"""A label before three words at least."""
+TOLD = lazy(r"^\s*[A-Za-z]+:\s+(?=[\"']?\w[\w'’-]*(?:,| [\u2190-\u21ff])?\s+\w[\w'’-]*(?:,| [\u2190-\u21ff])?\s+\w)")
+"""A label before three words at least, or three steps with arrows between."""
 
 HEADLINE = lazy(r"\s*([^\w\s\"'`])\1*\s+[^\W\d_]+(?: [^\W\d_]+)*\s+\1+\s*")
 """Words between the same signs: `=== Doors ===`."""

@@ -57,7 +57,7 @@ def missing_blocks(pair: Pair) -> Iterator[Missing]:
                 parts, stands_before = behind, others[-1]
             else:
                 parts, after = section_before(parts, others), None
-        if not parts or all(isinstance(part, Segment) and FENCE.fullmatch(part.text) for part in parts):
+        if not parts or all(map(_says_nothing, parts)):
             continue
         near = theirs[max(first - NEAR, 0) : last + NEAR + 1]
         between = _between(pair, before, after) if before and last == first + 1 else ""
@@ -98,3 +98,10 @@ def _matches(pair: Pair) -> list[AnyMatch]:
     found = pair.alignment
     tables = (Match(table.source, table.target, table.confidence, "") for table in found.tables)
     return list(chain(found.headings, found.texts, found.codes, tables))
+
+
+def _says_nothing(part: Segment | Code | Table) -> bool:
+    """Whether a part is the line of a block that reads as text, or tags alone, as of a picture."""
+    if not isinstance(part, Segment):
+        return False
+    return FENCE.fullmatch(part.text) is not None or not any(map(str.isalnum, part.plain))

@@ -48,8 +48,7 @@ def may_differ(expected: str, found: str) -> bool:
         return False  # white space in code is not for translators
     if expected.removeprefix("./").rstrip(";") == found.removeprefix("./").rstrip(";"):
         return True
-    marked = MARKED.fullmatch(expected), MARKED.fullmatch(found)
-    if marked[0] and marked[1] and marked[0]["mark"] == marked[1]["mark"]:
+    if is_marked_alike(expected, found):
         return True
     if DIGEST.fullmatch(expected) and DIGEST.fullmatch(found):
         return sum(map(str.__ne__, expected, found)) > len(expected) // 4  # of another version of a file
@@ -83,3 +82,9 @@ def may_differ(expected: str, found: str) -> bool:
         return True
     is_code = is_button(expected) or is_command(expected, found) or is_setting(expected, found)
     return is_prose(expected) and not is_code
+
+
+def is_marked_alike(expected: str, found: str) -> bool:
+    """Whether both are words between the same marks of Markdown: `_italic_`."""
+    marked = MARKED.fullmatch(expected), MARKED.fullmatch(found)
+    return bool(marked[0] and marked[1]) and marked[0]["mark"] == marked[1]["mark"]

@@ -14,6 +14,7 @@ from doclint.checks.samples.prose import is_button
 from doclint.checks.values.members import (
     bare,
     inside,
+    is_about_marks,
     is_elsewhere,
     is_kept,
     is_put_together,
@@ -51,7 +52,7 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
         mended = put_right(lost, here, there, PageCode(pair.source))
         lost = [code for code in lost if code.text not in mended]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
-    if not pair.is_exact and is_put_together(lost, strange):
+    if not pair.is_exact and (is_put_together(lost, strange) or is_about_marks(lost, strange)):
         return
     if not pair.is_exact and is_recased(members, lost, strange):
         yield _recased(match, lost, strange)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from doclint.checks.code.spans import CodeSpan
+from doclint.checks.samples.differ import is_marked_alike
 from doclint.checks.samples.prose import is_button
 from doclint.page import Segment
 from doclint.pair import Pair
@@ -57,6 +58,12 @@ def is_put_together(lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> bo
     stars = [code.text for code in strange if code.text.count("*") == 1 and len(code.text) > 1]
     forms = [re.escape(text).replace(r"\*", r".+") for text in stars]
     return len(lost) > 1 and any(all(re.fullmatch(form, code.text) for code in lost) for form in forms)
+
+
+def is_about_marks(lost: Sequence[CodeSpan], strange: Sequence[CodeSpan]) -> bool:
+    """Whether what differs is words between the marks of Markdown that the list is about: `_italic_`, `**bold**`."""
+    is_each = 0 < len(lost) == len(strange)
+    return is_each and all(is_marked_alike(one.text, other.text) for one, other in zip(lost, strange, strict=True))
 
 
 def bare(text: str) -> str:
