@@ -100,6 +100,9 @@ WITH_SWITCH = frozenset({"draft", "published", "headless", "unlisted"})
 PROSE = frozenset({"title", "description", "keywords", "keyword", "tags", "summary", "categories"})
 """Keys whose value is for readers even where it is one word."""
 
+ADDRESSES = frozenset({"slug", "permalink", "url"})
+"""Keys whose value is a page's address, which sites also have in the words of each language."""
+
 LAST_WORD = re.compile(r"[._-]|(?<=[a-z])(?=[A-Z])")
 
 SHOWN = frozenset({"name", "alt", "title", "text", "tagline", "label", "caption", "subtitle", "heading"})
@@ -137,6 +140,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 evidence=f'value of "{entry.key}" in the front matter',
                 fix=Fix.of(theirs.span, entry.value, is_safe=is_safe),
                 source_span=entry.span,
+                is_sample=last_word(entry.key) in ADDRESSES,
                 breaks_build=is_broken,
             )
 
@@ -170,7 +174,12 @@ def setting(entry: Entry, theirs: Entry) -> Problem:
 
 def is_shown(key: str) -> bool:
     """Whether readers see the value of a key, where a name may be written in their letters."""
-    return LAST_WORD.split(key)[-1].casefold() in SHOWN
+    return last_word(key) in SHOWN
+
+
+def last_word(key: str) -> str:
+    """The word of a key that says what it holds, in small letters."""
+    return LAST_WORD.split(key)[-1].casefold()
 
 
 def is_label(entry: Entry, found: str) -> bool:

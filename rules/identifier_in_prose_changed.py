@@ -99,6 +99,9 @@ GOOD = [
 UNIT = lazy(r"[kKMGTPE]i?[Bb](?:ps)?")
 """Bytes and bits, which some languages write in their own letters: `МиБ`."""
 
+SPELLING = lazy(r"(?i:(?:camel|pascal|snake|kebab|title|upper|lower|screaming)_?)+[cC](?:ase|ASE)")
+"""A way to spell names, which is written as it says: `snake_case`."""
+
 CALL = lazy(r"[^\W\d_][\w.]*\(\)")
 
 
@@ -126,8 +129,11 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def is_written_so(lost: Lost, problem: Problem) -> bool:
     """Whether nothing but capitals differ, as where a sentence begins, in a brand, or as the English has them, too; or
-    nothing but the space before the next word is gone; and a unit may be the language's own."""
+    nothing but the space before the next word is gone; and a unit may be the language's own, as what a way to spell
+    names is called."""
     if UNIT.fullmatch(lost.name) and problem.damage is Damage.TRANSLITERATED:
+        return True
+    if SPELLING.fullmatch(lost.name) and problem.damage not in (Damage.SPACED, Damage.MISSPELT):
         return True
     if problem.damage is Damage.GLUED:
         return problem.found in "".join(lost.match.source.plain.split())

@@ -128,6 +128,8 @@ CALLED = lazy(r"(?i:\b(?:keywords?|reserved)\b)")
 SECOND = lazy(r",(?: and| or)? [A-Z][A-Z0-9_]{2,}")
 """A comma and the word behind it in a row of words in capitals: quickly looked for, since a sign begins it."""
 
+SHORT_FORM = lazy(r"[A-Z]{2,5}")
+
 FEWEST_TICKS = 6
 """Backticks of three code spans."""
 
@@ -146,6 +148,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         for problem in keywords_changed(items_in_capitals, are_called=are_called):
             # with what it means, or as files are called
             is_said = stands_in(problem.expected or "", problem.found) or problem.damage is Damage.RECASED
+            is_said |= not are_called and is_short_form(problem.expected or "", problem.found)
             yield problem._replace(severity=Severity.WARNING) if is_said and not pair.is_exact else problem
     for match in pair.differing:
         source, target = match.source.text, match.target.text
@@ -171,6 +174,11 @@ def check(pair: Pair) -> Iterator[Problem]:
 def is_parted(text: str) -> bool:
     """Whether separators enough for a list stand in a text."""
     return text.count(",") > 1 or text.count(";") > 1
+
+
+def is_short_form(word: str, found: str) -> bool:
+    """Whether a short form is said in several words, or has another one in the language of the page: `IMF`, `FMI`."""
+    return SHORT_FORM.fullmatch(word) is not None and (" " in found or SHORT_FORM.fullmatch(found) is not None)
 
 
 def is_brand(word: str, found: str) -> bool:

@@ -109,6 +109,16 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             id="a capital at the beginning of a name in prose, and one that the English has, too",
         ),
         pytest.param(
+            "It puts snake_case into camelCase for the `depot`.\n",
+            "Il transforme la notation serpent en notation chameau pour le `depot`.\n",
+            id="ways to spell names",
+        ),
+        pytest.param(
+            "```bash\nour-cool-depot\n-doors\n-keys\n```\n",
+            "```bash\nnotre-super-dépôt\n-doors\n-keys\n```\n",
+            id="a folder that is ours",
+        ),
+        pytest.param(
             "Open it with the depotSocket API.\n",
             "用depotSocketAPI打开它。\n",
             id="no space before the next word",
@@ -181,6 +191,18 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             "Voyez [comment envoyer](guide.md) pour cela.\n",
             ["how_to_send"],
             id="a title with low lines that is said in words",
+        ),
+        pytest.param(
+            "* OECD\n* NATO\n* IMF\n* WTO\n",
+            "* Organisation de coopération\n* NATO\n* FMI\n* WTO\n",
+            ["OECD", "IMF"],
+            id="short forms that are others in the language of the page",
+        ),
+        pytest.param(
+            "---\ntitle: A\nslug: the-door-opens\n---\nA `door`.\n",
+            "---\ntitle: A\nslug: la-porte-du-dépôt\n---\nUne `door`.\n",
+            ["the-door-opens"],
+            id="the address of a page",
         ),
         pytest.param(
             "It has a `flag`. The `flag` is `on`.\n",

@@ -89,6 +89,13 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
             "Its `sun-pro`, `sea-pro`, and `sky-pro` doors stay.\n", "Двери `*-pro` остаются.\n", id="a star for values"
         ),
         pytest.param(
+            "From `rand(x)` and `rand(x)+1.0` to `rand(st)`, `rand(st)+at(1.,0.)`, and `rand(st)+at(0.,1.)`:"
+            " `x[0]⋅y[0]+x[1]⋅y[1]+...`.\n",
+            "От `rand(x)` и `rand(x) + 1.0` до `rand(st)`, `rand(st) + at(1., 0.)`, `rand(st) + at(0., 1.)`:"
+            " `x[0] * y[0] + x[1] * y[1] + ...`.\n",
+            id="spaces and signs of formulas",
+        ),
+        pytest.param(
             "Names lose `` `code` ``, `**bold**`, or `_italic_`.\n",
             "Имена теряют `` `код` ``, `**жирный**` и `_курсив_`.\n",
             id="a list of marks",

@@ -104,4 +104,5 @@ def _says_nothing(part: Segment | Code | Table) -> bool:
     """Whether a part is the line of a block that reads as text, or tags alone, as of a picture."""
     if not isinstance(part, Segment):
         return False
-    return FENCE.fullmatch(part.text) is not None or not any(map(str.isalnum, part.plain))
+    is_tag = part.text.startswith("<") and part.text.endswith(">") and not any(map(str.isalnum, part.plain))
+    return is_tag or FENCE.fullmatch(part.text) is not None

@@ -86,5 +86,5 @@ def may_differ(expected: str, found: str) -> bool:
 
 def is_marked_alike(expected: str, found: str) -> bool:
     """Whether both are words between the same marks of Markdown: `_italic_`."""
-    marked = MARKED.fullmatch(expected), MARKED.fullmatch(found)
-    return bool(marked[0] and marked[1]) and marked[0]["mark"] == marked[1]["mark"]
+    ours, theirs = MARKED.fullmatch(expected), MARKED.fullmatch(found)
+    return ours is not None and theirs is not None and ours["mark"] == theirs["mark"]

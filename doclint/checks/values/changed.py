@@ -10,6 +10,7 @@ from doclint.checks.code.inline.gone import put_right
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.difference import Difference
 from doclint.checks.lists import is_scrambled
+from doclint.checks.samples.formulas import formulas_of
 from doclint.checks.samples.prose import is_button
 from doclint.checks.values.members import (
     bare,
@@ -50,8 +51,13 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
     ]
     if lost and pair.source:
         mended = put_right(lost, here, there, PageCode(pair.source))
+        if not pair.is_exact:
+            mended |= formulas_of(here, there)
         lost = [code for code in lost if code.text not in mended]
     strange = [code for code in theirs if code.text not in here and not stands_in(bare(code.text), match.source.plain)]
+    if not pair.is_exact:
+        same = formulas_of(there, here)
+        strange = [code for code in strange if code.text not in same]
     if not pair.is_exact and (is_put_together(lost, strange) or is_about_marks(lost, strange)):
         return
     if not pair.is_exact and is_recased(members, lost, strange):

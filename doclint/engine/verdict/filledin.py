@@ -23,7 +23,7 @@ READERS = lazy(
 """What readers put their own in place of: `your-host`, `Your Name`, `yourname@example.com`, `http://server-IP:80`."""
 
 SAMPLE = lazy(
-    r"\b(?:your|my|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/|\busername\b"
+    r"\b(?:your|my|our|some|example)(?:[_-]|[A-Z]|\b)|\b(?:Your|My)[A-Z][a-z]|(?:YOUR|MY|EXAMPLE)_|\bpath\w*/to/|\busername\b"
 )
 """What authors put into names that readers choose."""
 

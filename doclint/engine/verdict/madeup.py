@@ -38,7 +38,7 @@ from doclint.text.words import foreign_words, is_joined, is_name, stands_in
 STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 """Spelling that only code has: a call, a flag, capitals or low lines inside."""
 
-OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my)-[a-z-]+\Z")
+OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my|our)-[a-z-]+\Z")
 """A name of words that say that it is the reader's: `a-short-name-for-my-change`."""
 
 DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))

@@ -15,6 +15,7 @@ from doclint.checks.code.pairs import first_of, within
 from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.lists import value_list
 from doclint.checks.samples.differ import may_differ
+from doclint.checks.samples.formulas import formulas_of
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
@@ -31,11 +32,16 @@ def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: P
     listed = {code.text for code in value_list(match.source)}
     rarer = [code for code in first_of(ours) if there[code.text] < here[code.text]]
     mended = put_right(rarer, here, there, source)
+    if not pair.is_exact:
+        mended |= formulas_of(here, there)
     fewer = [code for code in rarer if code.text not in listed and code.text not in mended]
     lost, bare = gone(match, [code for code in fewer if target.count[code.text] < source.count[code.text]])
     moved, _ = gone(match, [code for code in fewer if not there[code.text] and code not in lost and code not in bare])
     missing = [*lost, *moved]
     strange = [code for code in first_of(theirs) if code.text not in here and is_strange(code.text, lost, here, source)]
+    if mended:
+        same = formulas_of(there, mended)
+        strange = [code for code in strange if code.text not in same]
     is_changed = bool(strange)
     told = [*_put_around(pair, match, lost, bare, strange, (source, target))]
     lost += replaced_too(lost, moved, strange, is_as_many=len(ours) == len(theirs))
