@@ -122,6 +122,9 @@ FILE = lazy(r"([A-Za-z][\w-]*)\.(?:md|html?|yml)\b")
 
 HUMP = lazy(r"(?<=[a-z])(?=[A-Z])")
 
+HOST = lazy(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+"""Which has no case, so that it may begin as a sentence does."""
+
 LONG = 9
 """Letters; shorter words are borrowed by other languages."""
 
@@ -185,7 +188,9 @@ def is_called(pair: Pair, problem: Problem, leads: str) -> bool:
 
 
 def milder(problem: Problem) -> Problem:
-    """A warning where the name only got other capitals or another number."""
+    """A warning where the name only got other capitals or another number; a note where a host begins with a capital."""
+    if HOST.fullmatch(problem.expected or "") and problem.found == (problem.expected or "").capitalize():
+        return problem._replace(severity=Severity.NOTE)
     is_mild = problem.damage is Damage.RECASED or in_other_number(
         (problem.expected or "").casefold(), problem.found.casefold()
     )

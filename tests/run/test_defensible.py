@@ -109,6 +109,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             id="a capital at the beginning of a name in prose, and one that the English has, too",
         ),
         pytest.param(
+            "- [depot.com](https://depot.com/) is free.\n\nSee depot.com.\n",
+            "- [Depot.com](https://depot.com/) est libre.\n\nVoir depot.com.\n",
+            id="a host where a sentence begins",
+        ),
+        pytest.param(
             "It puts snake_case into camelCase for the `depot`.\n",
             "Il transforme la notation serpent en notation chameau pour le `depot`.\n",
             id="ways to spell names",

@@ -96,6 +96,11 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
             id="spaces and signs of formulas",
         ),
         pytest.param(
+            'Use `say`{:class="block3looks"} or `wait`{:class="block3control"}.\n\n```\nsay\nwait\n```\n',
+            'Здесь `говорить`{:class="block3looks"} или `ждать`{:class="block3control"}.\n\n```\nsay\nwait\n```\n',
+            id="labels that have a class",
+        ),
+        pytest.param(
             "Names lose `` `code` ``, `**bold**`, or `_italic_`.\n",
             "Имена теряют `` `код` ``, `**жирный**` и `_курсив_`.\n",
             id="a list of marks",

@@ -23,6 +23,13 @@ TAG = lazy(r"<code\b(?![^<>`]*\ssrc=)[^<>`]{0,100}>([^<>]*)</code>", re.IGNORECA
 """None with a file to show: it is a generator's demo with its caption, as dumi has it."""
 
 
+CLASS = lazy(r"\{:\s*(?:class=|[^{}\n]*\s\.|\.)(?![\"']?lang)[^{}\n]*\}")
+"""What kramdown reads as the class of what stands before it, unless it is the language of code."""
+
+LABEL = lazy(r"[^\W\d_]+(?:[ '’-][^\W_]+)*[ !?:]*")
+"""Words for readers, and no name."""
+
+
 class CodeSpan(NamedTuple):
     """One code span: what it says, with white space as one space, and where it stands without its markup."""
 
@@ -77,6 +84,11 @@ def is_glued(raw: str) -> bool:
 
 
 STRING = lazy(r"""(["'])([^"'\\\n]{1,80})\1""")
+
+
+def is_label(code: CodeSpan, page: Page) -> bool:
+    """Whether a span of plain words has a class, so that the page shows it as something else than code."""
+    return LABEL.fullmatch(code.text) is not None and CLASS.match(page.text, code.whole.end) is not None
 
 
 class PageCode:

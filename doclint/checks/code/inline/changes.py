@@ -12,11 +12,11 @@ from doclint.checks.code.inline.replaced import exchanged, replaced, replaced_to
 from doclint.checks.code.inline.taken import taken
 from doclint.checks.code.inline.unmarked import demoted, dropped, is_bare, is_unmarked, unmarked
 from doclint.checks.code.pairs import first_of, within
-from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
+from doclint.checks.code.spans import CodeSpan, PageCode, code_spans, is_label
 from doclint.checks.lists import value_list
 from doclint.checks.samples.differ import may_differ
 from doclint.checks.samples.formulas import formulas_of
-from doclint.page import Segment
+from doclint.page import Page, Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.text.words import is_name
@@ -28,6 +28,8 @@ MOST_SPANS = 100
 def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: PageCode) -> Iterator[Problem]:
     """The problems of the spans of a segment: what stands in the place of one, what is gone, what lost its marks."""
     ours, theirs = code_spans(match.source), code_spans(match.target)
+    if not pair.is_exact:
+        ours, theirs = _without_labels(ours, match.source.page), _without_labels(theirs, match.target.page)
     here, there = Counter(code.text for code in ours), Counter(code.text for code in theirs)
     listed = {code.text for code in value_list(match.source)}
     rarer = [code for code in first_of(ours) if there[code.text] < here[code.text]]
@@ -54,6 +56,10 @@ def spans_changed(pair: Pair, match: Match[Segment], source: PageCode, target: P
     yield from taken(pair, match, told, missing, [code for code in theirs if code.text not in here], (source, target))
     known = {problem.expected for problem in told}
     yield from (demoted(match, code) for code in rarer if code.text not in known and is_bare(match, code.text))
+
+
+def _without_labels(codes: list[CodeSpan], page: Page) -> list[CodeSpan]:
+    return [code for code in codes if not is_label(code, page)] if "{:" in page.text else codes
 
 
 def _put_around(
