@@ -271,6 +271,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             ["[north, east]"],
             id="what stands in which order",
         ),
+        pytest.param(
+            "## `--keep[=[host:]port]`\n\nIt keeps.\n\n## `DEPOT_FILE=file`\n\nIt reads.\n",
+            "## `--keep[=[主机:]端口]`\n\n保持。\n\n## `DEPOT_FILE=文件`\n\n读取。\n",
+            ["--keep[=[host:]port]", "DEPOT_FILE=file"],
+            id="the values of a flag and a variable in headings that show how they are set",
+        ),
         pytest.param(USAGE.format("send PARCEL"), USAGE.format("send 包裹"), ["PARCEL"], id="an argument"),
         pytest.param(
             USAGE.format("nameOfDoor arg1 arg2..."), USAGE.format("门名 arg1 arg2..."), ["nameOfDoor"], id="a call"

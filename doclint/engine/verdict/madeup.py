@@ -27,7 +27,7 @@ from doclint.engine.verdict.forpeople import is_for_people
 from doclint.engine.verdict.inprose import is_label
 from doclint.engine.verdict.printed import is_output, is_printed
 from doclint.engine.verdict.putover import SAME_WORD, is_put_over, is_renamed_alike
-from doclint.engine.verdict.usage import is_in_usage, is_slot
+from doclint.engine.verdict.usage import is_in_usage, is_signature, is_slot
 from doclint.page import Code
 from doclint.pair import Pair
 from doclint.text import Severity
@@ -73,7 +73,7 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem) or is_told_form(problem):
         return Severity.WARNING
-    if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair)):
+    if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair) or is_signature(problem)):
         return Severity.WARNING
     is_kept = bool(name) and stands_in(name, pair.target.code_text)  # so that the page does not agree with itself
     if not is_kept and is_perhaps_mended(problem):

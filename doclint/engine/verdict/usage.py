@@ -6,7 +6,7 @@ import re
 
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
-from doclint.page import Segment
+from doclint.page import Kind, Segment
 from doclint.pair import Pair
 from doclint.text.lazypattern import lazy
 
@@ -17,8 +17,20 @@ OPTION = lazy(r"(?:[a-z]+ )*--?[A-Za-z][\w-]*[ =]")
 """What stands before the value of a flag, which may be a word of the program's own (`--log INFO`)."""
 ARGUMENT = lazy(r"[^\W\d]+(?:[_-][^\W\d]+)*")
 JOINED = lazy(r"[^\W\d]+(?:[_-][^\W\d]+)+")
+SETTING = lazy(r"(?:--[a-z][\w-]*|[A-Z][A-Z0-9_]+)\[?=\S+")
+VALUE = lazy(r"(?<=[=:\[\]])[a-z]+(?=[\[\]:]|\Z)")
+"""What readers put behind the sign, or in brackets and before a colon there."""
 NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
 """What stands for the first argument of a call, and the second."""
+
+
+def is_signature(problem: Problem) -> bool:
+    """Whether a heading that shows how a flag or a variable is set has another word for its value: `--dir=file`."""
+    name, part = problem.expected or "", problem.source
+    if not isinstance(part, Segment) or part.kind is not Kind.HEADING or not SETTING.fullmatch(name):
+        return False
+    kept = [re.escape(text) for text in VALUE.split(name)]
+    return len(kept) > 1 and re.fullmatch(r"[^\W\d_]+".join(kept), problem.found) is not None
 
 
 def is_slot(problem: Problem, pair: Pair) -> bool:
