@@ -164,6 +164,8 @@ def changed(pair: Pair, lost: Lost) -> Iterator[Problem]:
         problem = milder(problem_at(lost.match, lost.name, spot, damage, evidence=evidence))
         if not spot.text and lost.match.target.plain.strip():
             problem = problem._replace(span=other.inner)
+        if not pair.is_exact and HOST.fullmatch(lost.name) and spot.text == lost.name.capitalize():
+            problem = problem._replace(severity=Severity.NOTE)
         is_brand = not lost.is_sure and damage is Damage.SPACED and evidence is lost.evidence
         is_title = not pair.is_exact and (
             is_said_in_words(lost.name, spot.text, leads)
@@ -188,9 +190,7 @@ def is_called(pair: Pair, problem: Problem, leads: str) -> bool:
 
 
 def milder(problem: Problem) -> Problem:
-    """A warning where the name only got other capitals or another number; a note where a host begins with a capital."""
-    if HOST.fullmatch(problem.expected or "") and problem.found == (problem.expected or "").capitalize():
-        return problem._replace(severity=Severity.NOTE)
+    """A warning where the name only got other capitals or another number."""
     is_mild = problem.damage is Damage.RECASED or in_other_number(
         (problem.expected or "").casefold(), problem.found.casefold()
     )
