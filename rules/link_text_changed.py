@@ -183,7 +183,7 @@ def is_said_in_words(name: str, found: str, target: str) -> bool:
 
 def is_called(pair: Pair, problem: Problem, leads: str) -> bool:
     """Whether a name was put into words as the English does in a heading of the page that the link leads to."""
-    in_words = HUMP.sub("-", problem.expected or "")
+    in_words = HUMP.sub("-", problem.expected or "").replace("_", "-")
     if problem.damage not in (Damage.TRANSLATED, Damage.TRANSLITERATED) or "-" not in in_words or "#" in leads:
         return False
     return pair.site is not None and pair.site.english(f"{leads}#{in_words.casefold()}") is Arrival.WHOLE

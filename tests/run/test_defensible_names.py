@@ -168,3 +168,12 @@ def test_what_a_commit_changed_alone(repo: Repo, now: str, severity: str) -> Non
     settled(repo, "ru", "The rule calls `{open?: bool}` for all.\n", target.format("{open?: bool}"))
     repo.commit({"ru/depot.md": target.format(now)})
     assert [one["severity"] for one in said("ru")] == [severity]
+
+
+@pytest.mark.parametrize(("text", "severity"), [("{}", "warning"), ("Так: {}", "error")])
+def test_a_page_that_nobody_has_translated_is_a_copy_of_another_version(repo: Repo, text: str, severity: str) -> None:
+    texts = [f"The {one} depot keeps every parcel.\n\n" for one in ("north", "south", "east", "west", "hill", "lake")]
+    code = "```yaml\ndoor: 1\nkey: 2\n{}lock: 3\n```\n"
+    repo.commit({"en/depot.md": "".join(texts) + code.format("size: &All\n")})
+    repo.commit({"ru/depot.md": "".join(map(text.format, texts)) + code.format("")})
+    assert ("size: &All", severity) in [(one["expected"], one["severity"]) for one in said("ru")]

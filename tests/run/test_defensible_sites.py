@@ -190,11 +190,18 @@ def test_a_name_that_another_cell_repeats_is_an_error(repo: Repo) -> None:
     assert found(repo, source, target) == [("error", "property-name-changed", "steps")]
 
 
-@pytest.mark.parametrize(("title", "severity"), [("Wood Glue", "warning"), ("WoodGlue", "error")])
-def test_a_name_that_the_english_itself_puts_into_words(repo: Repo, title: str, severity: str) -> None:
-    repo.commit({"en/WoodGlue.md": f"# {title}\n", "en/depot.md": "# A\n\nSee [WoodGlue](WoodGlue.md).\n"})
-    repo.commit({"ko/WoodGlue.md": "# 목재용 풀\n", "ko/depot.md": "# A\n\n[목재용 풀](WoodGlue.md)을 보세요.\n"})
-    assert (severity, "link-text-changed", "WoodGlue") in told(without_notes(said("ko")))
+@pytest.mark.parametrize(
+    ("name", "title", "severity"),
+    [
+        ("WoodGlue", "Wood Glue", "warning"),
+        ("wood_glue", "Wood glue", "warning"),
+        ("WoodGlue", "WoodGlue", "error"),
+    ],
+)
+def test_a_name_that_the_english_itself_puts_into_words(repo: Repo, name: str, title: str, severity: str) -> None:
+    repo.commit({f"en/{name}.md": f"# {title}\n", "en/depot.md": f"# A\n\nSee [{name}]({name}.md).\n"})
+    repo.commit({f"ko/{name}.md": "# 목재용 풀\n", "ko/depot.md": f"# A\n\n[목재용 풀]({name}.md)을 보세요.\n"})
+    assert (severity, "link-text-changed", name) in told(without_notes(said("ko")))
 
 
 def test_another_name_of_the_english_heading_is_not_what_became_of_one(repo: Repo) -> None:

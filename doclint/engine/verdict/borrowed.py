@@ -47,6 +47,9 @@ CLOSING = ")]}>"
 OFTEN = 3
 """Times that the English says a word of which it has another spelling once: that is its slip."""
 
+COPIED = 0.8
+"""The share of a page's texts that are still English where nobody has begun to translate it."""
+
 FEW = 6
 """Words of an example, of which a third must stand in both; of fewer, one."""
 
@@ -178,8 +181,19 @@ def _said(text: str) -> Counter[str]:
 
 
 def is_of_digest(problem: Problem, pair: Pair) -> bool:
-    """Whether the page is less than half of its English, so that somebody left out what is gone."""
-    return not problem.found and pair.source is not None and 2 * len(pair.target.blocks) < len(pair.source.blocks)
+    """Whether the page is less than half of its English, so that somebody left out what is gone, or nobody has
+    translated it: then it is a copy of what the English read once."""
+    if pair.source is None:
+        return False
+    is_shorter = not problem.found and 2 * len(pair.target.blocks) < len(pair.source.blocks)
+    return is_shorter or (problem.found.isascii() and is_copy(pair))
+
+
+def is_copy(pair: Pair) -> bool:
+    """Whether nearly all texts of several words still read as the English does."""
+    texts = [match for match in pair.texts if match.source.text.count(" ") >= OFTEN]
+    same = sum(match.source.text == match.target.text for match in texts)
+    return len(texts) >= FEW and same > COPIED * len(texts)
 
 
 def is_linked_so(problem: Problem) -> bool:
