@@ -81,7 +81,7 @@ def is_scrambled(segment: Segment, members: Iterable[str]) -> bool:
     wanted = set(members)
     spans = [code for code in code_spans(segment) if code.text in wanted]
     gaps = [between(segment, one, other) for one, other in pairwise(spans)]
-    bare = [gap.strip() for gap in gaps if len(gap) <= WIDEST and not is_parted(gap) and "\n" not in gap]
+    bare = [gap.strip() for gap in gaps if len(gap) <= WIDEST and not is_parted(gap) and not {"\n", "`"} & {*gap}]
     return bare.count("") > 1 or (len(bare) > 2 and len(set(bare)) > 1)
 
 

@@ -114,6 +114,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
             id="a host where a sentence begins",
         ),
         pytest.param(
+            "The `useDoor:`, `keepKey:`, and `door.open` keys.\n",
+            "Les clés `useDoor`, `keepKey` et `door.open`.\n",
+            id="keys without their colons",
+        ),
+        pytest.param(
             "It puts snake_case into camelCase for the `depot`.\n",
             "Il transforme la notation serpent en notation chameau pour le `depot`.\n",
             id="ways to spell names",

@@ -277,6 +277,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             ["--keep[=[host:]port]", "DEPOT_FILE=file"],
             id="the values of a flag and a variable in headings that show how they are set",
         ),
+        pytest.param(
+            USAGE.format("nameOfDoor(arg1, ...)"),
+            USAGE.format("门名(参数1, ...)"),
+            ["nameOfDoor(arg1,"],
+            id="a call with brackets",
+        ),
         pytest.param(USAGE.format("send PARCEL"), USAGE.format("send 包裹"), ["PARCEL"], id="an argument"),
         pytest.param(
             USAGE.format("nameOfDoor arg1 arg2..."), USAGE.format("门名 arg1 arg2..."), ["nameOfDoor"], id="a call"

@@ -56,6 +56,16 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
             id="what the help of a command says",
         ),
         pytest.param(
+            HELP.format("usage", "Flags", "list all keys", "erase a door", "new keys"),
+            HELP.format("использование", "Flags", "list all keys", "erase a door", "new keys"),
+            id="the label before a form of a command",
+        ),
+        pytest.param(
+            "It takes `doorKind`, `doorName`, `size`, `keys` and `depth`, and gives `keys`.\n",
+            "Берёт `doorKind` и `doorName` и `size` и `keys` и `depth`, даёт `keys`.\n",
+            id="one word between all values",
+        ),
+        pytest.param(
             FENCES.format(""), "См.\n\n```depot open```\n\nЗатем ```list```\n", id="code that stands in a line"
         ),
         pytest.param(
@@ -233,3 +243,12 @@ def test_how_a_name_is_made_of_words(repo: Repo, behind: str, severity: str) -> 
     repo.commit({"en/north.md": "See `door/key`.\n", "en/south.md": "Set `door/key`.\n", "en/depot.md": source})
     repo.commit({"ru/depot.md": "Возьмите `дверь/key` для него.\n"})
     assert wanted(said("ru")) == [(severity, "door/key")]
+
+
+def test_how_many_is_no_other_number(repo: Repo) -> None:
+    """Not even where the page had the number that its language now says in a word."""
+    text = "- 9x keys (tier 3)\n\nA `depot` has more.\n"
+    repo.commit({"en/depot.md": text})
+    repo.commit({"ru/depot.md": text.replace("keys", "ключей").replace("has more", "больше")})
+    repo.commit({"ru/depot.md": "- 9 ключей третьего уровня\n\nВ `depot` больше.\n"})
+    assert told(said("ru")) == []

@@ -23,7 +23,7 @@ OPTION = lazy(
 )
 """An option of a command, and in a column beside it what it does."""
 
-HEAD = lazy(r"^[ \t]*([A-Z][^\n]*):[ \t]*$|^[ \t]*([A-Z][a-z]+):(?=[ \t]+\S)", re.MULTILINE)
+HEAD = lazy(r"^[ \t]*([A-Z][^\n]*):[ \t]*$|^[ \t]*([A-Za-z][a-z]+):(?=[ \t]+\S)", re.MULTILINE)
 """What stands above options, as `Query options (with --query):`, and the label before a form of the command."""
 
 FEWEST_OPTIONS = 2

@@ -14,8 +14,8 @@ from doclint.pair.beyond import beyond
 from doclint.text.lazypattern import lazy
 from doclint.text.numbers import ascii_digits
 
-ALONE = lazy(r"(?<!\w)(?<!\w[/:.#@$+-])\d+(?:[.,]\d+)*(?![\w@])")
-"""A number that is no part of a word or an address, which other rules hold against each other."""
+ALONE = lazy(r"(?<!\w)(?<!\w[/:.#@$+-])\d+(?:[.,]\d+)*(?:(?![\w@])|(?=[xX×](?!\w)))")
+"""A number that is no part of a word or an address, which other rules hold against each other; `9x` counts things."""
 
 
 def number_exchanged(match: Match[Segment] | Match[Html] | Match[Code]) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
         code
         for code in members
         if not there[code.text]
-        and (pair.is_exact or not is_quoted_there(code.text, theirs))
+        and (pair.is_exact or not (is_quoted_there(code.text, theirs) or there[code.text.removesuffix(":")]))
         and (
             any(stands_in(code.text, other) for other in others)
             or not is_kept(bare(code.text), match, is_exact=pair.is_exact)

@@ -22,6 +22,8 @@ VALUE = lazy(r"(?<=[=:\[\]])[a-z]+(?=[\[\]:]|\Z)")
 """What readers put behind the sign, or in brackets and before a colon there."""
 NUMBERED = lazy(r" ([a-z]+)1 \1[2N](?: \1\d)*(?: ?(?:\.{2,3}|…))?")
 """What stands for the first argument of a call, and the second."""
+CALLED = lazy(r"\w+\(([a-z]+)1(?:, ?(?:\1[2N]|\.{2,3}|…))+\)")
+"""The same between brackets."""
 
 
 def is_signature(problem: Problem) -> bool:
@@ -46,12 +48,14 @@ def is_slot(problem: Problem, pair: Pair) -> bool:
 
 def is_in_usage(problem: Problem) -> bool:
     """Whether the word stands for what readers put, in a span that shows how something is called: `send PARCEL`,
-    `nameOfDoor arg1 arg2`."""
+    `nameOfDoor arg1 arg2`, `nameOfDoor(arg1, ...)`."""
     name = problem.expected or ""
     if not name or not isinstance(problem.source, Segment) or problem.source_span is None:
         return False
     for code in code_spans(problem.source):
         if code.whole.overlaps(problem.source_span):
+            if CALLED.fullmatch(code.text):
+                return True
             before, _, behind = code.text.partition(name)
             is_argument = ARGUMENT.fullmatch(name) is not None and WORDS.fullmatch(before) is not None
             is_argument |= JOINED.fullmatch(name) is not None and OPTION.fullmatch(before) is not None
