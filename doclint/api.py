@@ -3,10 +3,11 @@
 from doclint.checks import Bad, Fix, Good, Problem
 from doclint.checks.addresses import address, harm
 from doclint.checks.code.allowed.reformatted import is_reformatted
+from doclint.checks.code.blocks.alone import is_alone
 from doclint.checks.code.blocks.changed import tokens_changed
 from doclint.checks.code.blocks.changes import block_changes
 from doclint.checks.code.blocks.drawings import is_drawing
-from doclint.checks.code.blocks.lost import block_lines_lost, lines_of_before, lines_of_then
+from doclint.checks.code.blocks.lost import block_lines_doubled, block_lines_lost, lines_of_before, lines_of_then
 from doclint.checks.code.blocks.readers import is_put_over
 from doclint.checks.code.blocks.slipped import lines_slipped
 from doclint.checks.code.emptied import emptied
@@ -114,11 +115,20 @@ __all__ += ["JsonKey", "JsonValue", "Kind", "Link", "LinkTexts", "Lost", "Match"
 __all__ += ["PageCode", "Pair", "Part", "Piece", "PieceKind", "Place", "Policy", "Presence", "Problem", "Remark"]
 __all__ += ["Rename", "Rendering", "Role", "Row", "Segment", "Severity", "Sounds", "Span", "Spot", "Syntax", "Table"]
 __all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "are_numbers_kept"]
-__all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_lost", "blocks_in"]
+__all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_doubled"]
+__all__ += ["block_lines_lost", "blocks_in"]
 __all__ += ["bracketed", "by_target", "cell_changed", "code_spans", "counted", "differing_lines", "digits_of"]
 __all__ += ["directives_changed", "emptied", "enclosed", "english_leads", "fields_in_code", "find_word", "folded_label"]
 __all__ += ["foreign_words", "forms_swapped", "front_keys_changed", "front_trouble", "harm", "has_code"]
-__all__ += ["header_columns", "ids_added", "in_other_number", "is_braced_otherwise", "is_drawing", "is_field"]
+__all__ += [
+    "header_columns",
+    "ids_added",
+    "in_other_number",
+    "is_alone",
+    "is_braced_otherwise",
+    "is_drawing",
+    "is_field",
+]
 __all__ += ["is_glued", "is_include", "is_joined", "is_listing", "is_method_translated", "is_name", "is_number"]
 __all__ += ["is_plain_number", "is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words"]
 __all__ += ["is_same_language", "is_time_told", "is_token", "is_untouched", "json_pair", "judge"]

@@ -28,8 +28,10 @@ from doclint.api import (
     Span,
     Trust,
     block_changes,
+    block_lines_doubled,
     block_lines_lost,
     emptied,
+    is_alone,
     is_drawing,
     is_listing,
     is_prose_line,
@@ -149,9 +151,10 @@ def check(pair: Pair) -> Iterator[Problem]:
             *lines_slipped(pair, match, words, alone, found_words),
         ]
         if not pair.is_exact and any(map(is_style, problems)) and is_reformatted(match.source.text, match.target.text):
-            problems = [one for one in problems if not is_style(one)]
+            problems = [one for one in problems if not is_style(one) or (not one.is_sample and is_alone(match))]
         if is_in_html(match):
             problems = [one for one in problems if unescape(one.found) != unescape(one.expected or "")]
+        problems += block_lines_doubled(match)
         said += [one.span for one in problems]
         for one in problems:
             is_wide = one.span in signs and not pair.is_exact

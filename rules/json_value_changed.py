@@ -118,7 +118,7 @@ def is_dotted(value: JsonValue) -> bool:
 def is_renamed(pair: Pair, expected: JsonValue, found: JsonValue) -> bool:
     """Whether the text has the other word in backticks too, and nowhere this one: a person put the sample over."""
     text = pair.target.text
-    return f"`{found.value}`" in text and f"`{expected.value}`" not in text
+    return bool(found.value) and f"`{found.value}`" in text and f"`{expected.value}`" not in text
 
 
 def problem(match: Match[Code], expected: JsonValue, found: JsonValue) -> Problem:

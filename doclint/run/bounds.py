@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doclint.checks.code.tokens import LONGEST
 from doclint.page import Code
-from doclint.page.json.example import looks_like_json
+from doclint.page.json.example import is_json_alone
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match, TableMatch
 from doclint.pair.alignment.directives import MOST
@@ -24,7 +24,7 @@ def _is_cut(match: Match[Code]) -> bool:
     source, target = match.source, match.target
     if max(len(source.text), len(target.text)) <= LONGEST or source.text == target.text:
         return False
-    return source.language != "http" and not looks_like_json(source.text, source.language)
+    return source.language != "http" and not is_json_alone(source.text, source.language)
 
 
 def _rows_left(table: TableMatch) -> int:

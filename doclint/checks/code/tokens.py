@@ -34,6 +34,9 @@ PROSE = frozenset(("diff", "markdown", "md", "mdx", "mermaid", "text", "txt", "p
 
 SHELLS = frozenset("bash sh shell shellscript zsh console shell-session powershell ps1 batch bat cmd".split())
 
+SECTIONED = frozenset(("toml", "ini", "cfg", "conf", "properties"))
+"""Languages in which the name of a section stands between brackets."""
+
 NAME = r"""(?<![\w@$])(?:
         [@$]?[a-z][a-z0-9]*[A-Z]\w*(?:[.@][A-Za-z]\w*)*           # camelCase, @odata.nextLink behind it
       | [@$][a-z]\w*(?:\.[A-Za-z]\w*)+                            # @odata.type
@@ -224,4 +227,6 @@ def placeholders(text: str) -> list[re.Match[str]]:
 
 def is_free(placeholder: str, language: str) -> bool:
     """Whether brackets hold a placeholder for sure, and not a type or a tag."""
+    if language in SECTIONED and placeholder[0] == "[":
+        return False  # the name of a section
     return language in SHELLS or FREE.fullmatch(placeholder) is not None

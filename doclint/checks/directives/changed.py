@@ -30,6 +30,7 @@ MOST = 300
 WORD = lazy(r"\w+")
 
 SETTING = lazy(r"v?\d+(?:\.\d+)*|[a-z][a-z0-9_-]*", re.ASCII)
+LITERAL = lazy(r"\{\s*(?:true|false|null)\s*\}")
 
 
 def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
@@ -166,7 +167,7 @@ def _value(directive: Directive, key: str) -> str:
 def _value_changed(pair: Pair, match: Match[Directive], one: Attribute, other: Attribute) -> Iterator[Problem]:
     if one.value == other.value:
         return
-    if one.value.startswith("{"):
+    if one.value.startswith("{") and not (LITERAL.fullmatch(one.value) and LITERAL.fullmatch(other.value)):
         if code(one.value) == code(other.value) or not _is_damage(pair, code(one.value), code(other.value)):
             return
     elif is_path(one.value) and not _is_setting(one.value, other.value):
@@ -193,8 +194,9 @@ def _has_other_texts(expected: str, found: str) -> bool:
 
 
 def _is_setting(expected: str, found: str) -> bool:
-    """Whether both are one word in small letters, or a version: no text for readers."""
-    return expected != found and all(map(SETTING.fullmatch, (expected, found)))
+    """Whether both are one word in small letters, a version, or a switch in braces: no text for readers."""
+    is_both = any(all(map(form.fullmatch, (expected, found))) for form in (SETTING, LITERAL))
+    return expected != found and is_both
 
 
 def _is_in_step(pair: Pair) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from doclint.checks.code.sentences import line_before
 from doclint.checks.directives.tags import unpaired_tags
 from doclint.checks.problem import Problem
 from doclint.page.blankcode import without_code
@@ -13,6 +15,9 @@ from doclint.page.model import Directive, Syntax
 from doclint.pair import Pair
 from doclint.text import Span, Trust
 from doclint.text.damage import Damage
+from doclint.text.lazypattern import lazy
+
+NAME = lazy(r"\w+")
 
 
 def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
@@ -23,12 +28,18 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     surplus = _surplus(pair)
     broken = {name for name, count in surplus.items() if count}
     needless = _needless_ends(pair)
+    alone = _one_lost(pair)
     for directive, before in pair.directives.dropped:
         if directive.syntax is not syntax or (not pair.is_exact and _is_written(pair, directive)):
             continue
         if directive.span in needless:
             continue
-        if _makes_up(directive, surplus, is_gone=True) or is_proven or _is_half_lost(pair, directive):
+        if (
+            _makes_up(directive, surplus, is_gone=True)
+            or is_proven
+            or directive.span == alone
+            or _is_half_lost(pair, directive)
+        ):
             at = before.span.end if before else pair.target.front.end
             yield Problem(
                 span=Span(at, at),
@@ -52,6 +63,25 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 target=directive,
                 breaks_build=_pair_name(directive) in broken,
             )
+
+
+def _one_lost(pair: Pair) -> Span | None:
+    """The one directive on a line of its own that is gone, with its end, where every other stands beside one of the
+    English: hardly another version, which has other text as well."""
+    lost = [directive for directive, _ in pair.directives.dropped]
+    is_pair = len(lost) == 2 and _pair_name(lost[0]) == _pair_name(lost[1]) and lost[1].is_closing
+    if pair.directives.added or pair.source is None or not (len(lost) == 1 or is_pair):
+        return None
+    one, text = lost[0], pair.source.text
+    if line_before(text, one.span.start).strip() or text[one.span.end :].partition("\n")[0].strip():
+        return None
+    return one.span if one.marker != "import" or _is_needed(one, pair.target.text) else None
+
+
+def _is_needed(statement: Directive, text: str) -> bool:
+    """Whether a page has the tag of a component that it does not import, as the English does."""
+    names = [name for name in NAME.findall(statement.text.partition(" from ")[0])[1:] if name[0].isupper()]
+    return any(f"<{name}" in text and not re.search(rf"\bimport\b[^;\n]*\b{name}\b", text) for name in names)
 
 
 def _needless_ends(pair: Pair) -> set[Span]:

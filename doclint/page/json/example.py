@@ -9,10 +9,13 @@ from doclint.page.json.tokens import tokens
 from doclint.page.json.values import JsonExample, Key, Value
 from doclint.text.lazypattern import lazy
 
-__all__ = ["JsonExample", "Key", "Value", "looks_like_json", "read"]
+__all__ = ["JsonExample", "Key", "Value", "is_json_alone", "looks_like_json", "read"]
 
 JSON_LANGUAGES = frozenset({"json", "jsonc", "json5", "jsonld", "json-ld"})
 MIXED_LANGUAGES = frozenset({"", "http", "javascript", "js", "text", "txt", "plaintext", "none", "output", "console"})
+
+PROGRAMS = frozenset({"javascript", "js"})
+"""Languages whose statements hold objects that read like JSON."""
 
 MEMBER = lazy(r"""[\w"'][^\S\r\n]*+:""")
 MESSAGE = lazy(r"^(?:HTTP/\d|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]++[\w/{<])", re.MULTILINE)
@@ -23,6 +26,11 @@ def looks_like_json(code: str, language: str) -> bool:
     if language in JSON_LANGUAGES:
         return "{" in code or "[" in code
     return language in MIXED_LANGUAGES and "{" in code and MEMBER.search(code) is not None
+
+
+def is_json_alone(code: str, language: str) -> bool:
+    """Whether there is nothing but JSON, and no statements of a program around it."""
+    return looks_like_json(code, language) and (language not in PROGRAMS or code.lstrip()[:1] in ("{", "["))
 
 
 def read(code: str) -> JsonExample | None:

@@ -15,7 +15,7 @@ from doclint.checks.code.tokens import Token as CodeToken
 from doclint.checks.code.tokens import code_tokens, is_code, is_free, placeholders, plain_tokens, structure_tokens
 from doclint.checks.samples.prose import is_words
 from doclint.page import Code
-from doclint.page.json.example import looks_like_json
+from doclint.page.json.example import is_json_alone
 from doclint.pair.alignment.align import Match
 from doclint.pair.alignment.opcodes import opcodes
 from doclint.text.damage import likeness
@@ -32,7 +32,7 @@ def _is_compared(match: Match[Code]) -> bool:
     return (
         source.text.split() != match.target.text.split()
         and source.language != "http"
-        and not looks_like_json(source.text, source.language)
+        and not is_json_alone(source.text, source.language)
     )
 
 
@@ -125,7 +125,8 @@ def _without_placeholders(
     here, there = placeholders(match.source.text), placeholders(match.target.text)
     if len(here) != len(there):
         return ours, theirs
-    both = [(a, b) for a, b in zip(here, there, strict=True) if a[0] != b[0] and is_free(a[0], match.source.language)]
+    language = match.source.language
+    both = [(a, b) for a, b in zip(here, there, strict=True) if a[0] != b[0] and is_free(a[0], language)]
     for index, spans in enumerate(([a.span() for a, _ in both], [b.span() for _, b in both])):
         ends = dict(spans)
         starts = sorted(ends)

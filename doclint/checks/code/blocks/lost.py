@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doclint.checks import Problem
 from doclint.checks.code.allowed.transcripts import has_prompt, is_elsewhere
+from doclint.checks.code.blocks.alone import line_doubled
 from doclint.checks.code.lostlines import few_lost, is_another, is_rewritten, lost_lines
 from doclint.checks.code.otherlines import exchanged_words, other_lines
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
@@ -50,6 +51,19 @@ def lines_of_before(match: Match[Code]) -> Iterator[Problem]:
             .problem("", lost.of(match.source.text), evidence="line of the English example", severity=Severity.WARNING)
             ._replace(is_told_if_right_before=True)
         )
+
+
+def block_lines_doubled(match: Match[Code]) -> Iterator[Problem]:
+    """The line that stands twice in a block that is else the English one."""
+    if (place := line_doubled(match)) is None:
+        return
+    line = place.of(match.target.text)
+    yield Difference(match, match.target.place(*place), match.source.place(0, 0)).problem(
+        line,
+        evidence="the English example",
+        message=f'the line "{line}" stands twice here, and once in the English',
+        severity=Severity.WARNING,
+    )
 
 
 def block_lines_lost(pair: Pair, match: Match[Code]) -> Iterator[Problem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from doclint.checks import Problem
+from doclint.checks.code.blocks.alone import figures_changed, is_alone, is_torn, word_gone
 from doclint.checks.code.blocks.changed import MOST_CHANGES
 from doclint.checks.code.blocks.changes import Change
 from doclint.checks.code.blocks.drawings import UPRIGHT, is_drawing
@@ -15,16 +17,19 @@ from doclint.checks.code.blocks.tokenproblem import is_sample, token_problem, un
 from doclint.checks.code.lines import Slip, is_in_text
 from doclint.checks.code.sentences import is_prose_line, line_before, line_of
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
-from doclint.checks.code.tokens import SHELLS
+from doclint.checks.code.tokens import SAMPLE_NAME, SHELLS
 from doclint.page import Code
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.text import Severity, Trust
 from doclint.text.lazypattern import lazy
-from doclint.text.words import stands_in
+from doclint.text.words import is_joined, is_name, stands_in
 
 COMMA = "\u3001"
 """What parts the members of a list in the writing of East Asia, and nothing in code."""
+
+NUMBERED = lazy(r"[a-z]+(?:[-_.][a-z]+)*[-_.]\d+", re.ASCII)
+"""What has a number for its last word, as a region of a cloud has: `eu-north-1`."""
 
 STYLE = lazy(r"[\"'`;,]")
 """Signs that people put as they are used to, where a language leaves it to them."""
@@ -35,19 +40,29 @@ def lines_slipped(
 ) -> Iterator[Problem]:
     """Lines that read the same but for a number, a sign or one word of several, which the tokens have not shown."""
     code, language = match.source.text, match.source.language
+    own = [*figures_changed(match), *word_gone(match)]
+    for expected, word in own:
+        if not any(overlap(word, slip.found) for slip in alone):
+            one = token_problem(match, expected, word, is_only=True)
+            yield one._replace(severity=Severity.WARNING, is_sample=False)
     alone = [slip for slip in alone if not is_drawing((slip.expected, slip.found))]
     found = [slip for slip in alone if not any(overlap(slip.found, it) for _, it in known)]
     if len(found) > MOST_CHANGES:
         found = [slip for slip in found if not slip.found.text.isascii()]
     for slip in found:
-        if is_joining(pair, slip.expected, match) or _is_free_slip(pair, slip, language):
+        is_broken = len(found) == 1 and is_alone(match) and is_torn(match, slip.expected, slip.found)
+        if is_joining(pair, slip.expected, match) or (not is_broken and _is_free_slip(pair, slip, language)):
             continue
         if is_sample(pair, slip.expected, slip.found, found_words):
             continue
         one = token_problem(match, slip.expected, slip.found, is_only=len(found) == 1)
         is_text = language in PROSE_LANGUAGES or is_in_text(code, slip.expected.start)
-        if is_foreign(slip.found.text) and not is_text:
+        if (is_foreign(slip.found.text) and not is_text) or (is_text and _is_known(pair, slip)):
             yield unmade(pair, one, match)
+        elif one.severity is not None and not pair.is_exact:  # a number, or a word of the language
+            yield one
+        elif is_broken and not pair.is_exact:
+            yield one._replace(severity=Severity.WARNING, is_sample=False)
         elif not pair.is_exact and slip.found.text.isascii() and is_same_words(slip.expected, slip.found):
             yield one._replace(severity=Severity.WARNING if is_module(slip.expected, code) else Severity.NOTE)
         elif not pair.is_exact and _is_typography(slip, match):
@@ -57,13 +72,13 @@ def lines_slipped(
         else:
             yield one._replace(
                 severity=Severity.WARNING if is_text or _is_added(slip) else None,
-                is_sample=not is_sign(slip.expected.text),
+                is_sample=one.is_sample and not is_sign(slip.expected.text),
             )
 
 
 def _is_free_slip(pair: Pair, slip: Slip, language: str) -> bool:
     """Whether people change this as they like, so that it tells nothing unless the English is proven."""
-    if slip.is_whole and not _is_value(pair, slip.expected.text, language):
+    if slip.is_whole and not _is_value(pair, slip.expected.text, language) and not _is_known(pair, slip):
         return True
     if pair.trust is Trust.PROVEN:
         return False
@@ -86,6 +101,16 @@ def _is_typography(slip: Slip, match: Match[Code]) -> bool:
     is_step = line_before(code, at).strip().isdecimal()
     is_listed = slip.found.text == COMMA and slip.expected.text == ","
     return is_step or is_listed or is_prose_line(line_of(code, at)) or is_put_over(match.source, match.target)
+
+
+def _is_known(pair: Pair, slip: Slip) -> bool:
+    """Whether other code of the English page has the name, or its figures tell that it is one, and no word of English
+    stands there."""
+    name, found = slip.expected.text, slip.found.text
+    if found.isascii() or pair.source is None or SAMPLE_NAME.fullmatch(name):
+        return False
+    is_again = is_name(name) and not is_joined(name) and pair.source.code_text.count(name) > 1
+    return is_again or NUMBERED.fullmatch(name) is not None
 
 
 def _is_added(slip: Slip) -> bool:

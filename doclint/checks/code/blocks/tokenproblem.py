@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from doclint.checks import Problem
+from doclint.checks.code.blocks.alone import is_alone, is_machines, is_renumbered
 from doclint.checks.code.blocks.kinds import is_foreign, is_keyword, is_module, is_same_words
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.code.tokens import Token as CodeToken
@@ -34,7 +36,8 @@ def is_sample(pair: Pair, expected: CodeToken, word: CodeToken, found: Counter[s
         return False
     if judge(expected.text, word.text) in (Damage.MISSPELT, Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED):
         return False
-    return found[word.text] > 1 or sum(code.text.count(word.text) for code in pair.target.codes) > 1
+    whole = re.compile(rf"(?<!\w){re.escape(word.text)}(?!\w)")
+    return found[word.text] > 1 or sum(len(whole.findall(code.text)) for code in pair.target.codes) > 1
 
 
 def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only: bool) -> Problem:
@@ -42,8 +45,10 @@ def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, i
     span = match.target.place(word.start, word.start + len(word.text))
     is_other = expected.text != word.text
     damage = judge(expected.text, word.text) if is_other else Damage.MISSPELT
+    damage = Damage.RENUMBERED if is_renumbered(expected.text, word.text) else damage
     is_sure = match.is_sure and is_other and resembles(expected.text, word.text)
     is_number = is_only and expected.text.isdecimal() and word.text.isdecimal()
+    is_ours = is_machines(expected, word) and is_alone(match)
     is_entity = f"&{word.text.strip('&;')};" == ENTITIES.get(expected.text)  # nothing reads it so
     return Difference(match, span, match.source.place(expected.start, expected.start + len(expected.text))).problem(
         word.text,
@@ -52,10 +57,11 @@ def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, i
         damage=damage,
         put=expected.text if is_only and word.text else None,
         is_safe=is_sure,
-        severity=Severity.WARNING if is_number else None,
+        severity=Severity.WARNING if is_number or is_ours else None,
         is_sample=not (
             is_entity
             or is_number
+            or is_ours
             or is_keyword(match, expected, word)
             or (is_same_words(expected, word) and is_module(expected, match.source.text))
         ),
