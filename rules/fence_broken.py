@@ -65,7 +65,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = pair.target.text
     if "```" not in text and "~~~" not in text:
         return
-    problems = [*hidden(pair), *glued(pair), *worn(pair)] or [*unclosed(pair)] or [*miscounted(pair)]
+    problems = [*hidden(pair), *glued(pair), *worn(pair)] or [*unclosed(pair)]
+    problems = problems or [*swallowed(pair)] or [*miscounted(pair)]
     yield from problems
 
 
@@ -135,6 +136,25 @@ def worn(pair: Pair) -> Iterator[Problem]:
                 message=f'"{signs}" is not a fence, so code and text run together',
                 fix=Fix.unsafe(span, "```"),
                 evidence="the English has more code blocks",
+            )
+
+
+def swallowed(pair: Pair) -> Iterator[Problem]:
+    """A block that goes on over the beginning of the next, since its own end is lost; the English has both."""
+    source, target = pair.source, pair.target
+    if source is None or len(fences(target)) >= len(fences(source)):
+        return
+    begins = {opening(code).of(source.text).strip() for code in fences(source) if code.info}
+    inside = {line.strip() for code in fences(source) for line in code.text.split("\n")}
+    for code in fences(target):
+        lines = (line.strip() for line in code.text.split("\n")) if code.closed else ()
+        if any(line in begins and line not in inside for line in lines):
+            yield Problem(
+                span=opening(code),
+                found=opening(code).of(target.text),
+                message="this code block has no end of its own, and goes on to that of the next",
+                evidence="the English has more code blocks",
+                target=code,
             )
 
 

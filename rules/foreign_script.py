@@ -85,12 +85,16 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = pair.target.text
     if pair.source is None or text.isascii():
         return
-    if is_as_expected(scripts_of(text), text):
+    found = scripts_of(text)
+    is_latin = bool(found) and has_few_others(text)
+    if is_as_expected(found, text) and not is_latin:
         return  # as nearly every page, and quickly told
     counts = letters(text) - letters(pair.source.text)  # what the English has tells nothing of the page
-    if is_as_expected(counts.keys(), text):
+    if is_as_expected(counts.keys(), text) and not is_latin:
         return
     is_japanese = (pair.locale or "").startswith("ja")  # or of Chinese, with the words of its own that are left
+    if is_latin:
+        counts["LATIN"] = sum(len(match.target.plain) for match in pair.differing) - counts.total()
     strange = {name for name in counts if is_strange(name, counts) and not (is_japanese and name in {HAN, *KANA})}
     if strange:
         for match in pair.segments:
@@ -115,6 +119,12 @@ def scripts_of(text: str) -> set[str]:
         known = letters_of(block)
         found.update(name for name, chars in known.items() if len(known) == 1 or any(char in text for char in chars))
     return found
+
+
+def has_few_others(text: str) -> bool:
+    """Whether a text is written in Latin letters, but for a few of another script."""
+    blocks = Counter(beyond_latin(text))
+    return sum(count for block, count in blocks.items() if letters_of(block)) <= FEW * len(text)
 
 
 def beyond_latin(text: str) -> bytes:
@@ -176,7 +186,7 @@ def foreign(segment: Segment, english: str, strange: set[str]) -> Iterator[Probl
     for start, end in words:
         span, word = segment.inline.place(start, end), plain[start:end]
         is_english = word in english or span.of(segment.page.text) in english  # markup may part it
-        if end - start == 1 or is_english or any(span.overlaps(one) for one in hidden):
+        if (end - start == 1 and script(word) != HAN) or is_english or any(span.overlaps(one) for one in hidden):
             continue
         if not any(one.start <= start < one.end for one in quoted):
             yield Problem(

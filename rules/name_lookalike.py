@@ -150,12 +150,17 @@ def english(word: str, words: frozenset[str], strange: frozenset[str]) -> str | 
     latin = sum(char.isascii() and char.isalpha() for char in word)
     if not others or len(others) > latin or not all(char.isascii() or char in strange for char in word):
         return None
-    form = re.compile("".join(re.escape(char) if char.isascii() else "[A-Za-z]" for char in word))
+    form = re.compile("".join(re.escape(char) if char.isascii() else of_case(char) for char in word))
     alike = [one for one in words if len(one) == len(word) and form.fullmatch(one)]
     stem = word.rstrip("".join(strange))
     if len(alike) != 1 or stem in words or in_other_number(stem, alike[0]):
         return None
     return alike[0]
+
+
+def of_case(char: str) -> str:
+    """What a Latin letter may be that looks like another script's: a capital for a capital."""
+    return "[A-Z]" if char.isupper() else "[a-z]"
 
 
 def problem(match: Match[Segment], span: Span, word: str, expected: str) -> Problem:

@@ -54,13 +54,17 @@ def check(pair: Pair) -> Iterator[Problem]:
     if len({segment.text for segment in theirs}) == len(theirs):
         return
     counts = Counter(segment.text for segment in theirs)
-    twice = [text for text, count in counts.items() if count > 1 and is_long(text) and text not in pair.source.text]
-    if not twice:
+    said_twice = [text for text, count in counts.items() if count > 1 and text not in pair.source.text]
+    twice = [text for text in said_twice if is_long(text)]
+    again = {id(one) for before, one in pairwise(theirs) if before.text == one.text}
+    if not twice and not again:
         return
     ours = Counter(segment.plain for segment in texts(pair.source))
     beside = {id(match.target): match for match in pair.texts}
     found: list[Segment] = []
-    again = {id(one) for before, one in pairwise(theirs) if before.text == one.text}
+    if len(theirs) > ours.total():
+        found += (one for one in theirs if id(one) in again and id(one) not in beside and one.text in said_twice)
+        found = [one for one in found if one.text not in twice]
     for text in twice:
         said = [segment for segment in theirs if segment.text == text]
         matches = [match for segment in said if (match := beside.get(id(segment)))]

@@ -6,8 +6,9 @@ that waits for its translation is not damaged), and translations into another En
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
-from doclint.api import Bad, Difference, Good, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
+from doclint.api import Bad, Difference, Good, Kind, Match, Pair, PieceKind, Problem, Segment, Severity, Trust, lazy
 
 ID = "DL003"
 NAME = "untranslated-block"
@@ -72,7 +73,13 @@ TYPE = lazy(r"\)\s*=>\s*\w|\w\s\|\s[\w{\"']|\A\[[^\[\]]*\]\Z")
 COMMENT = lazy(r"(?m)^\[[^\[\]\n]*\]:\s*(?:#|<>)\s*[\"'(]")
 """A definition that leads nowhere and holds a remark: `[//]: # (made by a program)`."""
 
+SENTENCE = lazy(r"[A-Z][^.!?\n]*[.!?](?=\s|\Z)")
+
 FEWEST_WORDS = 5
+FEWEST_OF_ALL = 3
+"""Of a sentence, where nearly all of the page is translated."""
+LEFT = 0.1
+"""The share of texts that may read as the English where the rest of a page counts as translated."""
 FEWEST_IN_HEADING = 3
 FEWEST_HEADINGS = 2
 """Headings of several words that a page must have for the one that is left to count as forgotten."""
@@ -87,16 +94,57 @@ def check(pair: Pair) -> Iterator[Problem]:
     if (pair.locale or "").startswith("en"):
         return
     same = [match for match in texts(pair) if match.source.text == match.target.text and len(match.source.text) > SHORT]
-    forgotten = [match for match in same if is_prose(match, FEWEST_WORDS)] + heading_left(pair)
-    if not forgotten:
+    forgotten = [match for match in same if is_prose(match, FEWEST_OF_ALL)] + heading_left(pair)
+    halves = [*sentences_left(pair)]
+    if not forgotten and not halves:
         return
     prose = [match for match in texts(pair) if len(WORD.findall(match.source.text)) > 1]
     if sum(match.source.text != match.target.text for match in prose) < TRANSLATED * len(prose):
         return
+    yield from halves
+    left = sum(match.source.text == match.target.text and is_prose(match, 2) for match in prose)
+    is_rest_done = left <= LEFT * len(prose)
     for match in forgotten:
+        if match.target.kind is not Kind.HEADING and not is_prose(match, fewest(match, is_rest_done=is_rest_done)):
+            continue
         yield Difference(match, match.target.span).problem(
             match.target.plain, evidence="reads letter for letter as the English", message="the text is still English"
         )
+
+
+def fewest(match: Match[Segment], *, is_rest_done: bool) -> int:
+    """How many words a text must have: fewer where all the rest of the page is translated, and it is a sentence."""
+    if not is_rest_done:
+        return FEWEST_WORDS
+    return FEWEST_OF_ALL if match.target.plain.rstrip().endswith((".", ":", "!", "?")) else FEWEST_WORDS - 1
+
+
+def sentences_left(pair: Pair) -> Iterator[Problem]:
+    """The sentences that read as the English in a text of which the others were translated."""
+    for match in pair.texts:
+        if match.source.text != match.target.text and not match.target.quoted:
+            yield from islice(sentences_of(match), 1)
+
+
+def sentences_of(match: Match[Segment]) -> Iterator[Problem]:
+    """The same of one text; what it says in code is none."""
+    ours, theirs = match.source.plain, match.target.plain
+    for sentence in SENTENCE.findall(ours):
+        at = theirs.find(sentence)
+        if at < 0 or sentence == ours or len(WORD.findall(sentence)) <= FEWEST_WORDS or not is_words(sentence):
+            continue
+        place = match.target.inline.place(at, at + len(sentence))
+        if not any(place.overlaps(code.span) for code in match.target.inline.of(PieceKind.CODE)):
+            yield Difference(match, place).problem(
+                sentence, evidence="reads letter for letter as the English", message="the sentence is still English"
+            )
+
+
+def is_words(text: str) -> bool:
+    """Whether a text is mostly words for readers, and not names."""
+    found = WORD.findall(QUOTED.sub(" ", text))
+    is_names = 3 * sum(word[0].isupper() for word in found) > len(found)
+    return not is_names and sum(map(len, found)) > len("".join(text.split())) / 2
 
 
 def texts(pair: Pair) -> Iterator[Match[Segment]]:

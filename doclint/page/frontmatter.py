@@ -1,4 +1,4 @@
-"""The YAML block at the top of a page: keys and values with exact places."""
+"""The YAML or TOML block at the top of a page: keys and values with exact places."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from doclint.text.spans import BOM, LINE_END
 if TYPE_CHECKING:
     import yaml
 
-FENCE = re.compile(r"(?:---[ \t]*)(?:\r\n|\r|\n)")
+FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 SIMPLE = lazy(r"^([\w.@-]+)[ \t]*:(?:[ \t]+(.*))?$")
 DEEPEST = 50
 """Levels of nesting; what is deeper is no front matter that a tool would read."""
@@ -61,14 +62,24 @@ class FrontMatter:
         """The digest of the English that a file beside the page keeps for it; empty where none does."""
         self._text = text
 
+    @property
+    def is_toml(self) -> bool:
+        """Whether the block is in TOML, as Hugo reads it between lines of `+++`."""
+        return self.body is not None and self._text.startswith("+++", 1 if self._text.startswith(BOM) else 0)
+
     @cached_property
     def _read(self) -> tuple[tuple[Entry, ...], bool]:
         if self.body is None:
             return (), True
         if self.body.end - self.body.start > LIMIT:
             return _simple(self._text, self.body), False
-        entries = _plain(self._text, self.body) or _yaml(self._text, self.body)
-        return (_simple(self._text, self.body), False) if entries is None else (entries, True)
+        if self.is_toml:
+            from doclint.page.fronttoml import is_toml, toml_entries
+
+            entries = tuple(Entry(*one) for one in toml_entries(self._text, self.body))
+            return entries, is_toml(self.body.of(self._text))
+        found = _plain(self._text, self.body) or _yaml(self._text, self.body)
+        return (_simple(self._text, self.body), False) if found is None else (found, True)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -76,7 +87,7 @@ class FrontMatter:
 
     @property
     def is_valid(self) -> bool:
-        """False when the block is not a YAML mapping; its plain `key: value` lines are read all the same."""
+        """False when the block is not a mapping; its plain `key: value` lines are read all the same."""
         return self._read[1]
 
     @cached_property
@@ -97,22 +108,24 @@ def read(text: str, told: str = "") -> FrontMatter:
     """The front matter of a page; empty where there is none or it is never closed. `told`: see there."""
     start = 1 if text.startswith(BOM) else 0
     opening = FENCE.match(text, start)
-    closing = _closing(text, opening.end()) if opening else None
+    closing = _closing(text, opening.end(), ENDS[opening[1]]) if opening else None
     if closing is None:
         return FrontMatter(end=start, told=told)
     front = FrontMatter(text, *closing, told)
+    if front.is_toml and not front.entries:
+        return FrontMatter(end=start, told=told)
     if SIMPLE_START.match(text, closing[0].start) or front.entries or front.is_valid:
         return front
     # prose between two thematic breaks is no front matter
     return FrontMatter(end=start, told=told)
 
 
-def _closing(text: str, start: int) -> tuple[Span, int] | None:
+def _closing(text: str, start: int, ends: tuple[str, ...]) -> tuple[Span, int] | None:
     pos = start
     while pos < len(text):
         end = LINE_END.search(text, pos)
         stop = end.start() if end else len(text)
-        if text.startswith(("---", "..."), pos) and not text[pos + 3 : stop].strip(" \t"):
+        if text.startswith(ends, pos) and not text[pos + 3 : stop].strip(" \t"):
             return Span(start, pos), end.end() if end else stop
         if end is None:
             return None

@@ -11,6 +11,7 @@ from doclint.checks.difference import Difference
 from doclint.checks.numbers.written import DIGITS
 from doclint.page import Segment
 from doclint.pair.alignment.align import Match
+from doclint.pair.beyond import beyond
 from doclint.text.lazypattern import lazy
 
 DATE = lazy(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])", re.ASCII)
@@ -18,7 +19,14 @@ DATE = lazy(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])", re.ASCII)
 BYTES = lazy(r"(?<=\d)[ \u00a0\u202f]?([KMGTP])i?[Bo](?![A-Za-z])", re.IGNORECASE)
 """How many bytes, in the letters that most languages of the Latin and other scripts have for it."""
 
-FORMS = {DATE: "a date in the text", BYTES: "a number of bytes in the text"}
+UNIT = lazy(r"(?<=\d)[ \u00a0\u202f]?(°[CF]|[µnm]?s|[kKMG]?Hz|m?[gl]|[kcm]m|k[gWV]|lb|oz|px|dpi)(?![\w/])")
+"""Signs of units that all languages share; a word of a language for one is another sign."""
+
+FORMS = {
+    DATE: "a date in the text",
+    BYTES: "a number of bytes in the text",
+    UNIT: "the unit of a number in the text",
+}
 
 
 def forms_swapped(match: Match[Segment]) -> Iterator[Problem]:
@@ -37,9 +45,12 @@ def _swapped(match: Match[Segment], form: re.Pattern[str]) -> Iterator[Problem]:
     """The one of several texts of a form that became another of it."""
     group, evidence = form.groups, FORMS[form]
     here, there = (list(form.finditer(side)) for side in (match.source.plain, match.target.plain))
-    ours, theirs = ([one[group].casefold() for one in side] for side in (here, there))
-    lost = [one for one, text in zip(here, ours, strict=True) if text not in theirs]
-    new = [one for one, text in zip(there, theirs, strict=True) if text not in ours]
+
+    def key(one: re.Match[str]) -> str:
+        return one[group].casefold()
+
+    lost = beyond(here, there, key)
+    new = beyond(there, here, key)
     if len(here) == len(there) and len(lost) == len(new) == 1:
         one, two = lost[0], new[0]
         place = match.target.inline.place(*two.span(group))

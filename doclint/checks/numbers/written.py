@@ -18,6 +18,9 @@ DIGITS = lazy(r"\d+")
 CLOCK = lazy(r"(?<![\d:])\d{1,2}[:h]\d\d(?![\d:])")
 """A time, which English also writes as `17.30`."""
 
+GROUPED = lazy(r"\D\d{3}\Z")
+"""The end of a number with a sign between its thousands, which a word behind white space does not multiply again."""
+
 COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""
 
@@ -42,7 +45,8 @@ def is_protected(number: str) -> bool:
 def said(text: str) -> set[str]:
     """The numbers of a text by their digits, also of times, of two that a space parts, and what a word multiplies."""
     found = [*ANY.finditer(text), *CLOCK.finditer(text)]
-    counted = {_significant(number[0]) for number in found if COUNTED.match(text, number.end())}
+    multiplied = [number for number in found if COUNTED.match(text, number.end())]
+    counted = {_significant(one[0]) for one in multiplied if not (GROUPED.search(one[0]) and text[one.end()].isspace())}
     each = {part for number in found for part in (*parts(number[0]), *map(digits_of, number[0].split()))}
     return {digits_of(number[0]) for number in found} | each | counted
 

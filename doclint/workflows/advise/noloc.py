@@ -45,7 +45,7 @@ def frozen(page: Page) -> FrozenList:
     text, end = page.text, page.front.end
     body = text[:end].rstrip("\r\n")
     closing = max(body.rfind("\n"), body.rfind("\r")) + 1
-    if not page.front.entries or not page.front.is_valid or not closing:
+    if not page.front.entries or not page.front.is_valid or page.front.is_toml or not closing:
         return FrozenList((), None, "new")
     match = LIST.search(text, 0, closing)
     if match is None:

@@ -1,3 +1,3 @@
 """Code blocks side by side: which tokens and lines changed, which are gone, and which are for readers alone."""
 
-__all__ = ["changed", "changes", "drawings", "lost", "readers", "slipped"]
+__all__ = ["alone", "changed", "changes", "drawings", "lost", "readers", "slipped"]
