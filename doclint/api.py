@@ -33,6 +33,7 @@ from doclint.checks.links.linktexts import LinkTexts, by_target
 from doclint.checks.links.nowhere import english_leads, leads_nowhere
 from doclint.checks.links.references import FULL_REFERENCE, SHORT_REFERENCE, folded_label, label_of, references
 from doclint.checks.links.sections import sections_nowhere
+from doclint.checks.links.swapped import links_swapped
 from doclint.checks.links.tags import tags_changed
 from doclint.checks.links.targets import targets_changed
 from doclint.checks.lists import is_untouched, plain_list, value_list, values_told
@@ -54,6 +55,7 @@ from doclint.checks.numbers.times import is_time_told
 from doclint.checks.renames import Change, Rename, renames
 from doclint.checks.rows import split_rows
 from doclint.checks.samples.signs import BRACED, is_braced_otherwise
+from doclint.checks.tablecells import cells_misplaced
 from doclint.checks.values.changed import values_changed
 from doclint.checks.values.keywords import KEYWORDS_IN_A_ROW, as_keyword, keywords_changed, keywords_in_text
 from doclint.checks.values.plain import plain_values_changed, told_values_changed
@@ -117,7 +119,16 @@ __all__ += ["Rename", "Rendering", "Role", "Row", "Segment", "Severity", "Sounds
 __all__ += ["TableMatch", "Trust", "address", "anchor_problem", "annotation_pair", "apply", "are_numbers_kept"]
 __all__ += ["as_keyword", "ascii_digits", "beyond", "block_changes", "block_lines_doubled"]
 __all__ += ["block_lines_lost", "blocks_in"]
-__all__ += ["bracketed", "by_target", "cell_changed", "code_spans", "counted", "differing_lines", "digits_of"]
+__all__ += [
+    "bracketed",
+    "by_target",
+    "cell_changed",
+    "cells_misplaced",
+    "code_spans",
+    "counted",
+    "differing_lines",
+    "digits_of",
+]
 __all__ += ["directives_changed", "emptied", "enclosed", "english_leads", "fields_in_code", "find_word", "folded_label"]
 __all__ += ["foreign_words", "forms_swapped", "front_keys_changed", "front_trouble", "harm", "has_code"]
 __all__ += [
@@ -134,6 +145,7 @@ __all__ += ["is_plain_number", "is_prose_line", "is_put_over", "is_reformatted",
 __all__ += ["is_same_language", "is_time_told", "is_token", "is_untouched", "json_pair", "judge"]
 __all__ += ["kept_changed", "keywords_changed", "keywords_in_text", "label_of", "lazy", "leads", "leads_nowhere"]
 __all__ += ["likeness", "lines_of_before", "lines_of_then", "lines_slipped", "link_address", "links_of"]
+__all__ += ["links_swapped"]
 __all__ += ["local_names", "lost_in_text", "marks", "mdx_braces", "mdx_comments", "mdx_literals", "mdx_strings"]
 __all__ += ["missing_blocks", "missing_rows", "moved_columns", "names_in", "names_lost", "number_exchanged"]
 __all__ += ["numbers_in", "numbers_lost", "odd_id", "opcodes", "part_changed", "plain_list"]

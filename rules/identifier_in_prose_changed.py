@@ -5,9 +5,10 @@ names in paragraphs, list items, descriptions and cells of prose. Words that bra
 (`JavaScript`, `read-only`, `example.com`) count only where the page has them in code or keeps them elsewhere, and where
 one sees what became of them; their capitals, and one at the beginning, are a note where the source may be another.
 Grammar may glue an ending to a name, turn its plural into a singular, or move it
-to the next sentence. Code, links and bold words have rules of their own.
+to the next sentence. A plain word that the page's JSON has as a key keeps its capitals, too. Code, links and bold words have rules of their own.
 """
 
+import re
 from collections.abc import Iterator
 
 from doclint.api import (
@@ -73,6 +74,12 @@ BAD = [
         target="- ⟦Legen Sie zuerst den Zustand fest.⟧\n",
         expected=("depotState",),
     ),
+    Bad(  # the JSON of the page spells it so
+        source='The dtag of a depot.\n\n```json\n{ "dtag": "a", "url": "b" }\n```\n',
+        target='⟦dTag⟧ депо.\n\n```json\n{ "dtag": "a", "url": "b" }\n```\n',
+        expected=("dtag",),
+        fixed='dtag депо.\n\n```json\n{ "dtag": "a", "url": "b" }\n```\n',
+    ),
     Bad(
         source="Namespace: contoso.fleet\n\n<!-- contoso.fleet.parcel -->\n",
         target="Пространство имен: ⟦Contoso. Fleet⟧\n\n<!-- contoso.fleet.parcel -->\n",
@@ -102,6 +109,8 @@ UNIT = lazy(r"[kKMGTPE]i?[Bb](?:ps)?")
 SPELLING = lazy(r"(?i:(?:camel|pascal|snake|kebab|title|upper|lower|screaming)_?)+[cC](?:ase|ASE)")
 """A way to spell names, which is written as it says: `snake_case`."""
 
+MIXED = lazy(r"(?<![\w.])[A-Za-z]*[a-z][A-Z][A-Za-z]*(?![\w.])", re.ASCII)
+
 CALL = lazy(r"[^\W\d_][\w.]*\(\)")
 
 
@@ -122,9 +131,35 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield problem._replace(severity=Severity.NOTE)
         elif problem:
             yield problem
+    mixed = strange_capitals(pair)
     for match in pair.differing:
         if "()" in match.source.text:
             yield from calls_changed(match)
+        if mixed and match.source.kind not in (Kind.HEADING, Kind.TITLE, Kind.DESCRIPTION):
+            yield from keys_recased(match, mixed)
+
+
+def strange_capitals(pair: Pair) -> dict[str, str]:
+    """The words with capitals inside that the English page has nowhere, each with the key of its JSON that it is."""
+    if pair.source is None or '"' not in pair.source.text:
+        return {}
+    found = set(MIXED.findall(pair.target.text)) - set(MIXED.findall(pair.source.text))
+    keys = (
+        {key.casefold(): key for key in pair.source_vocabulary if pair.source_vocabulary.is_key(key)} if found else {}
+    )
+    return {word: keys[word.casefold()] for word in found if word.casefold() in keys}
+
+
+def keys_recased(match: Match[Segment], mixed: dict[str, str]) -> Iterator[Problem]:
+    """A key of the page's JSON that the English says in its text, where the translation has other capitals."""
+    ours, theirs = match.source.plain, match.target.plain
+    hidden = [piece.plain for piece in match.target.inline.of(PieceKind.CODE, PieceKind.LINK)]
+    for found in MIXED.finditer(theirs):
+        expected = mixed.get(found[0])
+        if not expected or not stands_in(expected, ours) or stands_in(expected, theirs):
+            continue
+        if not any(start < found.end() and found.start() < end for start, end in hidden):
+            yield part_changed(match, expected, *found.span(), evidence="a key of the page's JSON")
 
 
 def is_written_so(lost: Lost, problem: Problem) -> bool:

@@ -1,6 +1,7 @@
 """A macro tells the site how to show a word - a button, a name, a key - and shows as it is written where it is damaged.
 
-Three forms are known: `[!UICONTROL Save]` and `[!DNL Depot]`, keys such as `++ctrl+p++`, and roles such as `` {kbd}`P` ``.
+Known are `[!UICONTROL Save]` and `[!DNL Depot]`, keys such as `++ctrl+p++`, roles such as `` {kbd}`P` ``, icons such as
+`:material-lock:`, and attributes behind a link or picture such as `{ .button }`.
 Reported are macros within macros, a keyword that is no English one, spaces and brackets that part them, a keyword that
 was put to another one's words, words that `[!DNL]` keeps from translation, and macros that are gone from a text which
 surely is the same. Left alone are includes, alerts, and the words in a button.
@@ -59,6 +60,16 @@ LOOSE = lazy(
 """What damage leaves of one."""
 KEYS = lazy(r"(?<![\w+])\+\+[\w+-]+\+\+(?![\w+])")
 LOOSE_KEYS = lazy(r"(?<![\w+])\+[ \t]?\+[ \t]?\w[\w+ -]{0,40}\+[ \t]?\+(?![\w+])")
+ICONS = lazy(r"(?<![\w:]):[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+:(?![\w:])")
+LOOSE_ICONS = lazy(r"(?<![\w:]):[ \t]?[^\W\d][\w-]{1,40}[ \t]?:(?![\w:])")
+"""`:material-lock:`, in which a sign of a pair is no time and no ratio."""
+ATTRIBUTES = lazy(
+    r"(?<=[)\]*_`])\{:?[ \t]*(?:[.#][\w-]+|[a-z-]+=[\w\"%.-]+)(?:[ \t]+(?:[.#][\w-]+|[a-z-]+=[\w\"%.-]+))*[ \t]*\}"
+)
+LOOSE_ATTRIBUTES = lazy(r"(?<=[)\]*_`])[ \t]*\{:?[ \t]*(?:[.#]|[\w-]+=)[^{}\n]*\}")
+"""`[Open](a.md){ .button }`, without texts for readers."""
+FORMS = (("++", KEYS, LOOSE_KEYS), ("-", ICONS, LOOSE_ICONS), ("{", ATTRIBUTES, LOOSE_ATTRIBUTES))
+"""A sign that each has, how it is written, and what damage leaves of it."""
 ROLE = lazy(r"(?<![\w/`])\{([a-z]{2,24})\}\Z")
 """What stands before the code span that it is said of."""
 LONGEST = 30
@@ -69,15 +80,16 @@ INCLUDE = "INCLUDE"
 
 def check(pair: Pair) -> Iterator[Problem]:
     text = pair.source.text if pair.source else ""
-    has_macros, has_keys, has_roles = "[!" in text, "++" in text, "}`" in text
-    if not (has_macros or has_keys or has_roles):
+    has_macros, has_roles = "[!" in text, "}`" in text
+    forms = [(written, damaged) for sign, written, damaged in FORMS if sign in text and written.search(text)]
+    if not (has_macros or forms or has_roles):
         return
     for match in pair.differing:
         ours = match.source.text
         if has_macros and "[!" in ours:
             yield from macros(match)
-        if has_keys and "++" in ours:
-            yield from keys(match)
+        for written, damaged in forms:
+            yield from marks(match, written, damaged)
         if has_roles and "}`" in ours:
             yield from roles(match)
 
@@ -131,12 +143,15 @@ def swapped(match: Match[Segment], ours: list[re.Match[str]], theirs: list[re.Ma
         yield problem(match, gone[0][0], strange[0], put=gone[0][0])
 
 
-def keys(match: Match[Segment]) -> Iterator[Problem]:
-    """The keys of the English that are gone, and what stands in their place."""
-    ours, theirs = (list(KEYS.finditer(side.text)) for side in (match.source, match.target))
+def marks(match: Match[Segment], written: re.Pattern[str], damaged: re.Pattern[str]) -> Iterator[Problem]:
+    """Keys, icons and attributes of the English that are gone, and what stands in their place."""
+    ours = list(written.finditer(match.source.text))
+    if not ours:
+        return
+    theirs = list(written.finditer(match.target.text))
     names = [found[0] for found in ours]
     gone = list((Counter(names) - Counter(found[0] for found in theirs)).elements())
-    strange = [found for found in LOOSE_KEYS.finditer(match.target.text) if found[0] not in names]
+    strange = [found for found in damaged.finditer(match.target.text) if found[0] not in names]
     if gone and len(gone) == len(strange):
         for expected, other in zip(gone, strange, strict=True):
             yield problem(match, expected, other, put=expected)

@@ -47,7 +47,9 @@ MARK = lazy(r"(?<!\\)\[\^([^\]\s]{1,60})\](?!:)")
 NOTE = lazy(r"^ {0,3}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
 BROKEN = lazy(r"[\[［][ \u00a0]*[\^＾][ \u00a0]*([^\]］\s]{1,60})[ \u00a0]*[\]］]")
 SHORT = lazy(r"^\*\[([^\]\n]{1,60})\]:.*", re.MULTILINE)
-ENTITY = lazy(r"&[ \u00a0]?([^\W\d_]{2,20})[ \u00a0]?[;；]")
+PARTED = lazy(r"^[*•-][ \t]+\[([^\]\n]{1,60})\]:", re.MULTILINE)
+"""What a space makes an item of a list."""
+ENTITY = lazy(r"&[ \u00a0]?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)[ \u00a0]?[;；]")
 FORMS = (("[^", MARK), ("[^", NOTE), ("*[", SHORT), ("&", ENTITY))
 """What is counted, each form with signs that all its texts have, which are looked for first."""
 KNOWN = frozenset(name.rstrip(";") for name in html.entities.html5)
@@ -62,6 +64,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from notes(ours, theirs)
     yield from abbreviations(ours, theirs)
     yield from entities(ours, theirs)
+    yield from unended(ours, theirs)
 
 
 def signs(text: str) -> Counter[str]:
@@ -103,7 +106,12 @@ def abbreviations(ours: str, theirs: str) -> Iterator[Problem]:
     if len(lost) == len(new) == 1 and stands_in(lost[0], prose) and not stands_in(new[0][1], prose):
         what = f'"{new[0][1]}" stands nowhere on the page, and "{lost[0]}" is not explained'
         yield problem(new[0], 1, lost[0], what)
-    for label in lost if not new else ():
+    parted = {one[1]: one for one in PARTED.finditer(theirs)}
+    for label in lost:
+        if label in parted:
+            what = f'"{parted[label][0]}" explains nothing, and is an item of a list'
+            yield problem(parted[label], 0, f"*[{label}]:", what)
+    for label in lost if not new and not parted else ():
         if stands_in(label, prose) and there:
             yield Problem(
                 Span(len(theirs), len(theirs)),
@@ -125,6 +133,14 @@ def entities(ours: str, theirs: str) -> Iterator[Problem]:
             name = one[1] if one[1] in lost else lost[0] if len(lost) == 1 else None
             if name:
                 yield problem(one, 0, f"&{name};", f'"{one[0]}" is shown as text: the English has "&{name};"')
+
+
+def unended(ours: str, theirs: str) -> Iterator[Problem]:
+    """Entities without the semicolon at their end, which Markdown shows as text."""
+    for name in sorted({one[1] for one in ENTITY.finditer(ours) if is_known(one)}):
+        form = re.compile(rf"&{name}(?=[^\s;&\w]|[A-Z])|&{name}(?=\s)")
+        if theirs.count(f"&{name};") < ours.count(f"&{name};") and (one := form.search(theirs)):
+            yield problem(one, 0, f"&{name};", f'"{one[0]}" is shown as text: the English has "&{name};"')
 
 
 def is_known(entity: re.Match[str]) -> bool:

@@ -1,7 +1,8 @@
 """A translation has as many rows and columns in a table as the English it was made from.
 
 A row that is gone takes a property with it, a lost pipe moves every cell of the table into the wrong column, and a
-damaged line of dashes makes a paragraph of the whole. Where another version of the English may have been translated,
+damaged line of dashes makes a paragraph of the whole. Two cells that changed places, a row said twice and a `|` that
+parts a cell are warnings. Where another version of the English may have been translated,
 checked are columns and lines of dashes, on pages with the same sections. Rows cut in two by a line break are
 table-row-split's.
 """
@@ -20,6 +21,7 @@ from doclint.api import (
     Span,
     Table,
     Trust,
+    cells_misplaced,
     counted,
     lazy,
     split_rows,
@@ -75,7 +77,10 @@ ROWS = lazy(r"\s*\|[^\n|]+\|[^\n]*\n\s*\|")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    if pair.source is None or shapes(pair.source) == shapes(pair.target):
+    if pair.source is None:
+        return
+    yield from cells_misplaced(pair)
+    if shapes(pair.source) == shapes(pair.target):
         return
     ours, theirs = sections(pair.source), sections(pair.target)
     if [level(heading) for heading, _ in ours] != [level(heading) for heading, _ in theirs]:

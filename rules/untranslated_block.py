@@ -131,10 +131,10 @@ def sentences_of(match: Match[Segment]) -> Iterator[Problem]:
     ours, theirs = match.source.plain, match.target.plain
     for sentence in SENTENCE.findall(ours):
         at = theirs.find(sentence)
-        if at < 0 or sentence == ours or len(WORD.findall(sentence)) <= FEWEST_WORDS or not is_words(sentence):
+        if at < 0 or sentence == ours or len(WORD.findall(sentence)) < FEWEST_WORDS or not is_words(sentence):
             continue
         place = match.target.inline.place(at, at + len(sentence))
-        if not any(place.overlaps(code.span) for code in match.target.inline.of(PieceKind.CODE)):
+        if not any(one.span.start <= place.start < one.span.end for one in match.target.inline.of(PieceKind.CODE)):
             yield Difference(match, place).problem(
                 sentence, evidence="reads letter for letter as the English", message="the sentence is still English"
             )

@@ -9,4 +9,4 @@ from doclint.checks.problem import Fix, Problem
 __all__ = ["Bad", "Fix", "Good", "Problem"]
 __all__ += ["addresses", "code", "difference", "directives", "embedded", "example", "front", "headers"]
 __all__ += ["kept", "links", "lists", "mdx", "missing", "numbers", "problem", "renames", "rows"]
-__all__ += ["samples", "values", "versions", "words"]
+__all__ += ["samples", "tablecells", "values", "versions", "words"]

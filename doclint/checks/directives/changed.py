@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from doclint.checks.difference import Difference
-from doclint.checks.directives.lost import directives_lost
+from doclint.checks.directives.lost import directives_lost, imports_lost
 from doclint.checks.directives.values import bare, by_key, code, in_order, is_other_file, is_path, is_read
 from doclint.checks.directives.wide import widened
 from doclint.checks.problem import Fix, Problem
@@ -42,6 +42,8 @@ def directives_changed(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
     for match in pair.directives.matches:
         if match.source.syntax is syntax and match.source.text != match.target.text:
             yield from _changed(pair, match)
+    if syntax is Syntax.MDX:
+        yield from imports_lost(pair)
     lost = [] if _is_in_step(pair) else list(directives_lost(pair, syntax))
     wide = list(widened(pair, syntax))
     is_open = any(problem.breaks_build for problem in lost)

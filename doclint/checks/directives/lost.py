@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -75,13 +74,26 @@ def _one_lost(pair: Pair) -> Span | None:
     one, text = lost[0], pair.source.text
     if line_before(text, one.span.start).strip() or text[one.span.end :].partition("\n")[0].strip():
         return None
-    return one.span if one.marker != "import" or _is_needed(one, pair.target.text) else None
+    return one.span if one.marker != "import" else None
 
 
-def _is_needed(statement: Directive, text: str) -> bool:
-    """Whether a page has the tag of a component that it does not import, as the English does."""
-    names = [name for name in NAME.findall(statement.text.partition(" from ")[0])[1:] if name[0].isupper()]
-    return any(f"<{name}" in text and not re.search(rf"\bimport\b[^;\n]*\b{name}\b", text) for name in names)
+def imports_lost(pair: Pair) -> Iterator[Problem]:
+    """The components that the English imports, and the translation has without."""
+    ours = [one for one in pair.source.directives if one.marker == "import"] if pair.source else []
+    theirs = [one for one in pair.target.directives if one.marker == "import"]
+    named = {name for one in theirs for name in NAME.findall(one.text)}
+    before = theirs[-1].span.end if theirs else pair.target.front.end
+    for statement in ours if len(theirs) < len(ours) else ():
+        names = [name for name in NAME.findall(statement.text.partition(" from ")[0])[1:] if name[0].isupper()]
+        if any(f"<{name}" in pair.target.text and name not in named for name in names):
+            yield Problem(
+                span=Span(before, before),
+                found="",
+                expected=statement.text,
+                damage=Damage.DROPPED,
+                evidence="what the English page imports, and this page has the tag of",
+                source=statement,
+            )
 
 
 def _needless_ends(pair: Pair) -> set[Span]:

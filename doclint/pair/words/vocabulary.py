@@ -51,6 +51,10 @@ class Vocabulary(Collection[str]):
         """Whether the word stands in backticks somewhere on the page."""
         return CODE in self._evidence.get(word, ())
 
+    def is_key(self, word: str) -> bool:
+        """Whether an example of the page has the word as a key of its JSON."""
+        return word in self._code and KEY in self._evidence.get(word, ())
+
     def is_proven(self, word: str) -> bool:
         """Whether the page has the word in code: not only its spelling or a file name says that it is a name."""
         if "_evidence" not in vars(self) and self._looked < FEW:  # a look is cheaper than all the evidence
