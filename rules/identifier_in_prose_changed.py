@@ -111,6 +111,8 @@ SPELLING = lazy(r"(?i:(?:camel|pascal|snake|kebab|title|upper|lower|screaming)_?
 
 MIXED = lazy(r"(?<![\w.])[A-Za-z]*[a-z][A-Z][A-Za-z]*(?![\w.])", re.ASCII)
 
+MARKED = (PieceKind.CODE, PieceKind.LINK, PieceKind.STRONG)
+
 CALL = lazy(r"[^\W\d_][\w.]*\(\)")
 
 
@@ -140,7 +142,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def strange_capitals(pair: Pair) -> dict[str, str]:
-    """The words with capitals inside that the English page has nowhere, each with the key of its JSON that it is."""
+    """The words with capitals inside that the English page has nowhere, each with the key in lower case that it is."""
     if pair.source is None or '"' not in pair.source.text:
         return {}
     found = set(MIXED.findall(pair.target.text)) - set(MIXED.findall(pair.source.text))
@@ -153,7 +155,7 @@ def strange_capitals(pair: Pair) -> dict[str, str]:
 def keys_recased(match: Match[Segment], mixed: dict[str, str]) -> Iterator[Problem]:
     """A key of the page's JSON that the English says in its text, where the translation has other capitals."""
     ours, theirs = match.source.plain, match.target.plain
-    hidden = [piece.plain for piece in match.target.inline.of(PieceKind.CODE, PieceKind.LINK)]
+    hidden = [piece.plain for piece in match.target.inline.of(*MARKED)]
     for found in MIXED.finditer(theirs):
         expected = mixed.get(found[0])
         if not expected or not stands_in(expected, ours) or stands_in(expected, theirs):

@@ -26,6 +26,8 @@ def exchanged(match: Match[Segment], found: Link, missing: list[Link], anchors: 
     if damage is Damage.TRANSLATED and found.address.startswith(link.address):
         damage = Damage.GLUED  # the text behind it has no space before it
     raw = found.span.of(match.target.page.text)
+    if not found.is_read and (not found.is_opened or (found.words and "\\" in raw)):
+        damage = Damage.PUNCTUATION_ADDED  # more than white space parts text and address
     is_safe = is_certain and found.is_opened and not found.words and len(missing) == 1 and match.is_sure
     is_only = len(missing) == 1 and found.kind is PieceKind.LINK and link.kind is PieceKind.LINK
     is_cut = damage is Damage.MISSPELT and address(link.address).place == address(found.address).place

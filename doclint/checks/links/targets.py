@@ -61,6 +61,7 @@ def targets_changed(
     added = beyond(others, keys)
     strange = [link for link, key in zip(theirs, others, strict=True) if key in added]
     spaced = [form for link in missing if (form := respaced(match.target, link.address))]
+    spaced = _outside(spaced, [link for link in broken if link.words])  # whose brackets are mended with it
     for link in (*spaced, *_outside(strange, spaced), *broken):
         problem = exchanged(match, link, missing, anchors)
         arrival = site.arrival(problem.found) if site and problem and link.is_read else Arrival.UNKNOWN
