@@ -94,6 +94,14 @@ class Table:
     rows: tuple[Row, ...]
 
 
+DIRECTIVE = lazy(r"\s*\{([A-Za-z][\w:+-]*)\}")
+CODE_DIRECTIVES = ("code", "code-block", "sourcecode", "code-cell", "highlight")
+CHUNKS = frozenset(
+    "r python sql bash sh julia js css rcpp stan ojs dot mermaid perl ruby go rust c cpp java json".split()
+)
+"""Languages of code that a page runs, which R Markdown and Quarto write as directives are: `{python}`."""
+
+
 @dataclass(slots=True, eq=False)
 class Code(Placed):
     """A fenced or indented code block; its content ends with a line feed unless empty."""
@@ -107,8 +115,13 @@ class Code(Placed):
 
     @property
     def language(self) -> str:
-        """The first word of the info string, lower case, without attributes: `json`, `http`, ``."""
+        """The first word of the info string, lower case, without attributes: `json`, `http`, ``.
+
+        Of a directive of MyST, what it is given where it holds code (`{code-block} python`), and else Markdown.
+        """
         words = self.info.replace("{", " ").replace(",", " ").split()
+        if words and (directive := DIRECTIVE.match(self.info)) and directive[1].lower() not in CHUNKS:
+            return words[1].lower() if directive[1] in CODE_DIRECTIVES and len(words) > 1 else "markdown"
         return words[0].lower() if words else ""
 
 
