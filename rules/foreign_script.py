@@ -94,7 +94,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     is_japanese = (pair.locale or "").startswith("ja")  # or of Chinese, with the words of its own that are left
     if is_latin:
-        counts["LATIN"] = sum(len(match.target.plain) for match in pair.differing) - counts.total()
+        counts["LATIN"] = sum(map(told, (match.target for match in pair.differing))) - counts.total()
     strange = {name for name in counts if is_strange(name, counts) and not (is_japanese and name in {HAN, *KANA})}
     if strange:
         for match in pair.segments:
@@ -160,6 +160,11 @@ def letters(text: str) -> Counter[str]:
         if name := script_of(char):
             counts[name] += count
     return counts
+
+
+def told(segment: Segment) -> int:
+    """The length of a text without its code."""
+    return len(segment.plain) - sum(len(code.text) for code in segment.inline.of(PieceKind.CODE))
 
 
 def is_strange(name: str, counts: Counter[str]) -> bool:

@@ -23,6 +23,7 @@ TEXT = lazy(r"""(["'`])([^"'`\n]*)\1""")
 """What stands between quotes: several words are shown to readers."""
 
 WORDS = lazy(r"[^\W\d_]+")
+CODE = lazy(r"[\w.]+(?=\()|--\w+|\w+_\w+|[a-z]+[A-Z]\w*")
 RUN = lazy(r"(?<![\w.-])(?<!\d )[A-Za-z]+(?: [A-Za-z]+)+(?![\w(])")
 """Words in a row; those of a status (`503 Service Unavailable`) are no text for readers."""
 
@@ -57,8 +58,10 @@ def is_of_prose(problem: Problem, pair: Pair) -> bool:
 
 def is_said_to_readers(problem: Problem) -> bool:
     """Whether a code span has several words in a row, as labels and sentences have, and others stand for them from the
-    first on: `Custom text here`; of a command, its name stays (`send all parcels`)."""
+    first on: `Custom text here`; of a command, its name stays (`send all parcels`), and so does each name of code."""
     if not isinstance(problem.source, Segment) or not problem.found:
+        return False
+    if any(name not in problem.found for name in CODE.findall(problem.expected or "")):
         return False
     kept = set(WORDS.findall(problem.found))
     for run in RUN.finditer(problem.expected or ""):
