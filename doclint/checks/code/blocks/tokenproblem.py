@@ -48,7 +48,8 @@ def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, i
     damage = Damage.RENUMBERED if is_renumbered(expected.text, word.text) else damage
     is_sure = match.is_sure and is_other and resembles(expected.text, word.text)
     is_number = is_only and expected.text.isdecimal() and word.text.isdecimal()
-    is_ours = is_machines(expected, word) and is_alone(match)
+    is_of_language = is_keyword(match, expected, word)
+    is_ours = not is_of_language and is_machines(expected, word) and is_alone(match)
     is_entity = f"&{word.text.strip('&;')};" == ENTITIES.get(expected.text)  # nothing reads it so
     return Difference(match, span, match.source.place(expected.start, expected.start + len(expected.text))).problem(
         word.text,
@@ -62,7 +63,7 @@ def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, i
             is_entity
             or is_number
             or is_ours
-            or is_keyword(match, expected, word)
+            or is_of_language
             or (is_same_words(expected, word) and is_module(expected, match.source.text))
         ),
         is_no_english=is_entity,
