@@ -62,12 +62,15 @@ def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:
     """Whether a change made another name of one that stood there: then it does not matter whose sample it is.
 
     Quantities, and spaces, may be written as the language has them, and labels are translated when the product is. Of
-    the change that is checked no doubt is left where the letters show it, nor of a number in code.
+    the change that is checked no doubt is left where the letters show it, nor of a number in code, nor of what nobody made
+    up in an example.
     """
     expected, found = problem.expected or "", problem.found
     if not found or problem.confidence is not Confidence.HIGH:
         return False
-    if is_of_this_change(witnesses) and (is_said(witnesses, Says.DAMAGED, letters.WITNESS) or is_other_number(problem)):
+    is_machines = isinstance(problem.target, Code) and not problem.is_sample
+    is_plain = is_machines or is_said(witnesses, Says.DAMAGED, letters.WITNESS) or is_other_number(problem)
+    if is_of_this_change(witnesses) and is_plain:
         return True
     if not problem.is_sample or problem.damage is Damage.SPACED or not is_said(witnesses, Says.WAS_RIGHT):
         return False
