@@ -30,6 +30,14 @@ def found(source: str, target: str, locale: str, language: str = "", *, exact: b
         pytest.param("", "doors: 30\nroute: 7\n", "doors: 30\nroute: 8\n", "7", "8", id="number without a language"),
         pytest.param("js", 'paint("rgb(24 9 8)");\n', 'paint("rgb(34 9 8)");\n', "24", "34", id="number in a string"),
         pytest.param(
+            "js",
+            'say("It is PARCEL-12 now", { kind: "text" });\n',
+            'say("It is PARCEL-13 now", { kind: "text" });\n',
+            "PARCEL-12",
+            "PARCEL-13",
+            id="number in a name",
+        ),
+        pytest.param(
             "json",
             '{ "sentAt": "2031-04-05T06:07:08Z" }\n',
             '{ "sentAt": "2041-04-05T06:07:08Z" }\n',

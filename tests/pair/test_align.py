@@ -129,6 +129,22 @@ def test_members_of_another_order_go_by_their_numbers(target: tuple[str, ...], b
     assert [match.by for match in found if match.source.cells[0].plain == "none"] == [by] * bool(by)
 
 
+@pytest.mark.parametrize(
+    ("code", "is_laid"),
+    [
+        pytest.param('передать("courier", "Can we send it today?")', True, id="its only name is another"),
+        pytest.param('shut_all("depot")', False, id="another example"),
+    ],
+)
+def test_code_between_its_neighbours_is_what_became_of_it(code: str, is_laid: bool) -> None:
+    page = "{}\n\n```js\n{}\n```\n\n{} `depotLog` {}.\n"
+    source = "An added section.\n\n## More\n\n" + page.format(
+        "Open `depotKey` now.", 'send_to("courier", "Can we send it today?")', "Then see", "once"
+    )
+    found = pair(source, page.format("Откройте `depotKey`.", code, "См.", "потом"))
+    assert [match.target.text for match in found.codes] == [f"{code}\n"] * is_laid
+
+
 def test_nothing_to_go_by_pairs_nothing() -> None:
     source = table("cat|red|It purrs.", "dog|blue|It barks.")
     target = table("собака|синий|Лает.", "кошка|красный|Мурлычет.", head=RUSSIAN_HEAD)

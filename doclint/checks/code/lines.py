@@ -31,6 +31,7 @@ LONGEST_FOUND = 4
 """Tokens that one word may have become."""
 
 WORD = lazy(r"[^\W\d_$][\w$-]*|[\w$]+(?:\.\d+)*|[^\w\s]")
+DIGITS = lazy(r"\d+")
 LINE = lazy(r"[^\n]+")
 REMARK = lazy(r"(?:^|(?<=\s))(?:#(?!\w|!)|//|--\s|;|%|<!--|/?\*\s|REM\b).*|(?<=[;,{})])//.*|/\*.*?\*/")
 """What may be a comment, in whatever language."""
@@ -130,7 +131,7 @@ def _slips(ours: Line, theirs: Line) -> Iterator[Slip]:
     words = [[token[0] for token in side] for side in (here, there)]
     parts = unequal(words[0], words[1])
     changed = [(here[a:b], there[c:d]) for _, a, b, c, d in parts]
-    is_spelt = any(map(_has_letters, (token for pair in changed for side in pair for token in side)))
+    is_spelt = any(_is_spelt(*pair) for pair in changed)
     if is_spelt and not _is_one_word(ours.text, theirs.text, changed, here):
         return
     for _, a, b, c, d in parts:
@@ -148,6 +149,12 @@ def _slips(ours: Line, theirs: Line) -> Iterator[Slip]:
             is_whole = is_spelt and _is_whole(ours.text, one, here)
             is_prose = is_spelt and _is_prose(ours.text, one)
             yield Slip(_token(ours, one, last), _token(theirs, two, end), is_whole, is_prose)
+
+
+def _is_spelt(ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> bool:
+    """Whether letters differ, and not only signs and digits: `ORDER-123` is no word that anybody translates."""
+    here, there = (DIGITS.sub("0", " ".join(token[0] for token in side)) for side in (ours, theirs))
+    return here != there and any(map(_has_letters, (*ours, *theirs)))
 
 
 def _has_letters(token: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from doclint.page import Block, Html, Page
+from doclint.page import Block, Code, Html, Page
 from doclint.page.model import Definition, Directive
 from doclint.pair.alignment.comments import english_before
 from doclint.pair.alignment.features import Held, held
@@ -16,6 +16,12 @@ from doclint.pair.alignment.rows import unique_pairs
 from doclint.text import Confidence
 
 MANY_BLOCKS = 8
+
+ALIKE = 60
+"""Per cent of two blocks of code that must read the same where nothing but their place lays them side by side."""
+
+LONGEST = 2000
+"""Code points of a block that are read for that."""
 
 UNCOUNTED = Definition | Directive
 """Blocks that tell nothing of the order of the others: definitions may be moved, and directives are laid side by side
@@ -43,8 +49,12 @@ def laid(source: Page, target: Page, *, is_whole: bool) -> list[tuple[int, int, 
         else:
             steps += [step._replace(source=places[step.source], target=others[step.target]) for step in path.steps()]
     known_steps = sorted(steps)
-    if is_whole:
-        known_steps = sorted([*known_steps, *_between(known_steps)])
+    between = [
+        step
+        for step in _between(known_steps)
+        if (is_whole and step.is_sure) or _is_damaged_code(counted(source)[step.source], blocks[step.target])
+    ]
+    known_steps = sorted([*known_steps, *between])
     return [(step.source, step.target, *_why(ours[step.source], theirs[step.target], step)) for step in known_steps]
 
 
@@ -67,10 +77,20 @@ def _english_words(page: Page) -> list[frozenset[str]]:
 
 
 def _between(steps: list[Step]) -> Iterator[Step]:
-    """The one block between two known neighbours, on pages of one shape: what it holds may be what was damaged."""
+    """The one block between two known neighbours on either side: what it holds may be what was damaged."""
     for before, after in pairwise(steps):
-        if after.source - before.source == 2 == after.target - before.target and before.is_sure and after.is_sure:
-            yield Step(before.source + 1, before.target + 1, is_anchored=False, is_sure=True)
+        if after.source - before.source == 2 == after.target - before.target:
+            is_sure = before.is_sure and after.is_sure
+            yield Step(before.source + 1, before.target + 1, is_anchored=False, is_sure=is_sure)
+
+
+def _is_damaged_code(source: Block, target: Block) -> bool:
+    """Whether one block of code may be what became of another: most of it, with all strings, reads the same."""
+    if not isinstance(source, Code) or not isinstance(target, Code) or source.language != target.language:
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(source.text[:LONGEST], target.text[:LONGEST]) >= ALIKE
 
 
 def _why(source: Held, target: Held, step: Step) -> tuple[Confidence, str]:
