@@ -21,8 +21,9 @@ from pathlib import Path
 
 from doclint.page import Block, Html, Kind, Page, Segment
 from doclint.page.markdown import parse
-from doclint.pair.alignment.align import UNCOUNTED, align
+from doclint.pair.alignment.align import align
 from doclint.pair.alignment.features import form
+from doclint.pair.alignment.laid import UNCOUNTED
 
 KEPT = re.compile(r"`[^`\n]+`|--[a-z][\w-]+|\]\([^)\s]+\)|\b[a-z]+[A-Z]\w*")
 """What a translator keeps; found here by an expression of its own, not by that of the program that is measured."""
