@@ -3,7 +3,8 @@
 `the routeTags property` becomes `свойство раутетагс`, and nobody finds that property. Checked are words spelt like
 names in paragraphs, list items, descriptions and cells of prose. Words that brands or plain English are spelt like too
 (`JavaScript`, `read-only`, `example.com`) count only where the page has them in code or keeps them elsewhere, and where
-one sees what became of them; their capitals, and one at the beginning, are a note where the source may be another.
+one sees what became of them; their capitals, and one at the beginning, are a note where the source may be another, and
+so is a name of which nothing is left: a language has words for it.
 Grammar may glue an ending to a name, turn its plural into a singular, or move it
 to the next sentence. A plain word that the page's JSON has as a key keeps its capitals, too. Code, links and bold words have rules of their own.
 """
@@ -129,7 +130,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         problem = lost_in_text(lost, taken.setdefault(id(segment), []))
         if problem and problem.damage is Damage.TRANSLITERATED and f"`{lost.name}`" in segment.text:
             yield problem._replace(severity=Severity.ERROR)  # its own code span beside it proves the name
-        elif problem and pair.trust is Trust.PAIRED and is_written_so(lost, problem):
+        elif problem and pair.trust is Trust.PAIRED and (is_written_so(lost, problem) or is_gone(lost, problem)):
             yield problem._replace(severity=Severity.NOTE)
         elif problem:
             yield problem
@@ -179,6 +180,11 @@ def is_written_so(lost: Lost, problem: Problem) -> bool:
     is_begun = problem.found == lost.name[:1].upper() + lost.name[1:]
     is_joined = lost.name[:1] == "/" or "_" in lost.name or lost.name.count(".") > 1  # as no brand is
     return is_begun or not (lost.is_sure or is_joined) or stands_in(problem.found, lost.match.source.page.text)
+
+
+def is_gone(lost: Lost, problem: Problem) -> bool:
+    """Whether nothing of the text looks like the name, so that it may say it in words, or say something else."""
+    return problem.found.strip() == lost.match.target.plain.strip() != ""
 
 
 def calls_changed(match: Match[Segment]) -> Iterator[Problem]:

@@ -56,6 +56,12 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
             "note",
             id="what a program prints",
         ),
+        pytest.param(
+            "Each depot has the doorWidth that you want.\n",
+            "У каждого склада та ширина двери, какую вы хотите.\n",
+            "note",
+            id="a name that is said in words",
+        ),
         pytest.param(SPAN.format("openDoor"), SPAN.format("gate.openDoor"), "note", id="a name with its owner"),
         pytest.param(SPAN.format("conf/door.yaml"), SPAN.format("depot/conf/door.yaml"), "note", id="a longer path"),
         pytest.param(SPAN.format("actions"), SPAN.format("action"), "note", id="one of a kind"),
@@ -97,6 +103,11 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
             "With `OPEN_DOOR=true` it opens, with `SHUT` not.\n",
             "开启 `OPEN_DOOR` 则打开，`SHUT` 则否。\n",
             id="a switch",
+        ),
+        pytest.param(
+            "It takes 512 million parcels and 1 Million keys.\n",
+            "它接收 5億1200万 个包裹和 100 万把钥匙。\n",
+            id="myriads",
         ),
         pytest.param("Put your key on `doorhub.com` by `put`.\n", "用 `put` 把钥匙放到 DoorHub。\n", id="a brand"),
         pytest.param(

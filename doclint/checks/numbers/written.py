@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from doclint.checks.numbers.kept import digits_of
 from doclint.text.lazypattern import lazy
@@ -15,6 +16,11 @@ ANY = lazy(r"\d+(?:[.,،'’٫٬_]\d+|[^\S\n\t]\d{3}(?!\d))*")
 
 DIGITS = lazy(r"\d+")
 
+MYRIADS = lazy(r"(?:\d+[\u4e00-\u9fff]){2,}")
+"""Numbers that signs multiply, one after the other: `5億1200万`."""
+
+MYRIAD = lazy(r"(\d+)(.)")
+
 CLOCK = lazy(r"(?<![\d:])\d{1,2}[:h]\d\d(?![\d:])")
 """A time, which English also writes as `17.30`."""
 
@@ -24,7 +30,7 @@ GROUPED = lazy(r"\D\d{3}\Z")
 COUNTED = lazy(r"\s?[^\W\d_]")
 """What follows a number that is told in thousands or myriads: the word for them."""
 
-SCALE = lazy(r"\s?(?:thousand|million|billion|trillion|[kKMB]\b)")
+SCALE = lazy(r"\s?(?:(?i:thousand|million|billion|trillion)|[kKMB]\b)")
 """The English word for them."""
 
 SMALL = 31
@@ -48,7 +54,16 @@ def said(text: str) -> set[str]:
     multiplied = [number for number in found if COUNTED.match(text, number.end())]
     counted = {_significant(one[0]) for one in multiplied if not (GROUPED.search(one[0]) and text[one.end()].isspace())}
     each = {part for number in found for part in (*parts(number[0]), *map(digits_of, number[0].split()))}
-    return {digits_of(number[0]) for number in found} | each | counted
+    return {digits_of(number[0]) for number in found} | each | counted | _sums(text)
+
+
+def _sums(text: str) -> set[str]:
+    """What several numbers make together that signs multiply, as `said` gives a number that a word multiplies."""
+    sums = (
+        sum(int(number) * unicodedata.numeric(sign, 0) for number, sign in MYRIAD.findall(told[0]))
+        for told in MYRIADS.finditer(text)
+    )
+    return {_significant(str(int(number))) for number in sums}
 
 
 def parts(number: str) -> set[str]:
