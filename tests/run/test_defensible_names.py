@@ -105,8 +105,8 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
             id="a switch",
         ),
         pytest.param(
-            "It takes 512 million parcels and 1 Million keys.\n",
-            "它接收 5億1200万 个包裹和 100 万把钥匙。\n",
+            "Made back in 2021, it takes 512 million parcels.\n",
+            "2021 年以来，它接收 5億1200万 个包裹。\n",
             id="myriads",
         ),
         pytest.param("Put your key on `doorhub.com` by `put`.\n", "用 `put` 把钥匙放到 DoorHub。\n", id="a brand"),
