@@ -93,7 +93,7 @@ def problem(pair: Pair, gap: Missing) -> Problem:
     return Problem(
         place(pair, gap),
         found="",
-        severity=Severity.NOTE if is_one_text(gap) or is_to_come(pair) else None,
+        severity=Severity.NOTE if is_one_text(gap) or is_to_come(pair) or is_last(pair, gap) else None,
         message=f"the English goes on with {counted(gap)} that the translation lacks",
         confidence=gap.confidence,
         evidence="what stands before and after it in the English",
@@ -116,6 +116,13 @@ def is_title(pair: Pair, gap: Missing) -> bool:
 def is_to_come(pair: Pair) -> bool:
     """Whether nothing of the page is translated so far, as of one made for the site to put the English in its place."""
     return pair.trust is Trust.PAIRED and not pair.target.blocks
+
+
+def is_last(pair: Pair, gap: Missing) -> bool:
+    """Whether the last part of the English is a heading with nothing below, as of a program that wrote the page."""
+    first = gap.parts[0]
+    is_heading = len(gap.parts) == 1 and isinstance(first, Segment) and first.kind is Kind.HEADING
+    return is_heading and pair.trust is Trust.PAIRED and pair.source is not None and pair.source.blocks[-1] is first
 
 
 def is_one_text(gap: Missing) -> bool:

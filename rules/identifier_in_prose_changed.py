@@ -173,6 +173,8 @@ def is_written_so(lost: Lost, problem: Problem) -> bool:
         return True
     if SPELLING.fullmatch(lost.name) and problem.damage not in (Damage.SPACED, Damage.MISSPELT):
         return True
+    if problem.damage is Damage.MISSPELT and " " in problem.found:
+        return problem.found.islower()  # words that are spelt alike
     if problem.damage is Damage.GLUED:
         return problem.found in "".join(lost.match.source.plain.split())
     if problem.damage is not Damage.RECASED:

@@ -160,7 +160,8 @@ def heading_left(pair: Pair) -> list[Match[Segment]]:
     several = [it for it in pair.headings if it.source.level > 1 and len(WORD.findall(it.source.text)) > 1]
     same = [match for match in several if match.source.text == match.target.text]
     is_one = len(same) == 1 and len(several) >= FEWEST_HEADINGS and same[0].is_sure
-    return same if is_one and is_prose(same[0], FEWEST_IN_HEADING) else []
+    is_said_again = is_one and pair.target.text.count(same[0].target.plain) > 1  # a name that the page speaks of
+    return same if is_one and not is_said_again and is_prose(same[0], FEWEST_IN_HEADING) else []
 
 
 def is_prose(match: Match[Segment], fewest: int) -> bool:

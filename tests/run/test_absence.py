@@ -107,6 +107,7 @@ AUTOUR = "# Dépôts\n\nChaque `depot` a deux portes.\n\n{}\n\nLe `courier` vien
             ),
             id="a table in HTML",
         ),
+        pytest.param(AROUND.format("## Vans"), AUTOUR.format('<h2 id="vans">Fourgons</h2>'), id="a heading in HTML"),
         pytest.param(
             AROUND.format('<img alt="Map"\nsrc="map.png">\n</img>'),
             AUTOUR.format('<img alt="Carte" src="map.png" />'),

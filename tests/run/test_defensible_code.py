@@ -218,6 +218,18 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         pytest.param(
             TREE.format("├──"), TREE.format("├──").replace("├── n", "├──\u00a0n"), id="a space of another kind"
         ),
+        pytest.param(
+            "```\n    -u, --url <URL>\n            RPC Url\n\n    -d, --door <D>\n            The door\n```\n",
+            "```\n    -u, --url <URL>\n            RPC URL\n\n    -d, --door <D>\n            门\n```\n",
+            id="capitals of a line of words",
+        ),
+        pytest.param(
+            "# Door\n\n## See also\n\n* [depot](depot.md) - It sends\n\n###### Made by a program on 1-Jun-2030\n",
+            "# 门\n\n## 另见\n\n* [depot](depot.md) - 它发送\n",
+            id="a heading with nothing below",
+        ),
+        pytest.param(STEPS, "看门：\n\n1、打开门。\n\n2、关门。\n", id="steps that are paragraphs"),
+        pytest.param(STEPS, "看门：\n\n1、打开门。<br />\n2、关门。<br />\n", id="steps that a tag ends"),
     ],
 )
 def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:

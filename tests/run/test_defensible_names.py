@@ -64,6 +64,10 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
         ),
         pytest.param(SPAN.format("openDoor"), SPAN.format("gate.openDoor"), "note", id="a name with its owner"),
         pytest.param(SPAN.format("conf/door.yaml"), SPAN.format("depot/conf/door.yaml"), "note", id="a longer path"),
+        pytest.param(
+            "It has its own door groupID here.\n", "Cela vient de leur propre ID de groupe d'ici.\n", "note", id="words"
+        ),
+        pytest.param(SPAN.format("north"), SPAN.format("'north'"), "note", id="quotes around a value"),
         pytest.param(SPAN.format("actions"), SPAN.format("action"), "note", id="one of a kind"),
         pytest.param(
             SPAN.format("Map<door, key[]"), SPAN.format("Map<door, key[]>"), "note", id="a bracket of the English"
@@ -108,6 +112,16 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
             "Made back in 2021, it takes 512 million parcels.\n",
             "2021 年以来，它接收 5億1200万 个包裹。\n",
             id="myriads",
+        ),
+        pytest.param(
+            "Pass `doorKeys` to `put`.\n\nA `doorKey` is long.\n",
+            "把 `doorKey` 传给 `put`。\n\n`doorKey` 很长。\n",
+            id="one of several",
+        ),
+        pytest.param(
+            "# Doors\n\n## Open all of them\n\nA.\n\n## open all from depot\n\nIt is `depot`.\n",
+            "# 门\n\n## 打开所有门\n\n一。\n\n## open all from depot\n\nopen all from depot 即 `depot`。\n",
+            id="a heading that the page speaks of",
         ),
         pytest.param("Put your key on `doorhub.com` by `put`.\n", "用 `put` 把钥匙放到 DoorHub。\n", id="a brand"),
         pytest.param(

@@ -15,6 +15,9 @@ INCLUDE = lazy(r"\s*(?:\[!(?i:include)|\{\{[<%]?\s*|\{%|-+8<-)")
 
 MARK = lazy(r"`[^`]+`")
 TAG = lazy(r"</?[A-Za-z][^<>]*>|<!--|-->|^[ \t]*:::+(?: ?\w+)?")
+TAGGED = lazy(r"<h[1-6][\s>]")
+"""A heading of HTML."""
+
 DEFINITION = lazy(r"(?m)^[ \t]*\[[^\]\n]+\]:.*$")
 
 FEWEST = 12
@@ -70,7 +73,9 @@ def is_told_between(parts: Sequence[Part], raw: str, rate: float) -> bool:
     """Whether what stands in the gap and is no text of the page, as HTML or what follows the name of a box, is so long
     that it may say what seems to be missing; a heading is said by no other."""
     first = parts[0]
-    if not isinstance(first, Segment | Table) or (isinstance(first, Segment) and first.kind is Kind.HEADING):
+    if isinstance(first, Segment) and first.kind is Kind.HEADING:
+        return len(parts) == 1 and TAGGED.search(raw) is not None
+    if not isinstance(first, Segment | Table):
         return False
     said = DEFINITION.sub("", raw)
     if not all(isinstance(part, Segment) and not TAG.sub("", part.text).strip() for part in parts):

@@ -110,14 +110,16 @@ def is_perhaps_mended(problem: Problem) -> bool:
 def is_said_fully(problem: Problem) -> bool:
     """Whether a span says more than the English, or less, and no machine did it.
 
-    A name with what it belongs to (`depot.open`, `kind=north`), one thing of a kind (`action` of `actions`), or
-    brackets that the English opens and does not close.
+    A name with what it belongs to (`depot.open`, `kind=north`), one thing of a kind (`action` of `actions`), quotes
+    around it, or brackets that the English opens and does not close.
     """
     name, found = problem.expected or "", problem.found
     if not isinstance(problem.source, Segment) or not name or not found:
         return False
     owner = found.removesuffix(name)
     if owner != found and QUALIFIED.fullmatch(owner) and name[0].isalpha() and not name.startswith(owner):
+        return True
+    if found in (f'"{name}"', f"'{name}'"):
         return True
     if name.isalpha() and name.islower() and singular(name) == found != name:
         return True

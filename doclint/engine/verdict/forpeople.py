@@ -9,10 +9,14 @@ from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.tokens import PROSE, is_code
 from doclint.page import Code
 from doclint.pair import Pair
+from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 
 ROW = lazy(r"(?<![\w.,:$/@-])[A-Za-z][a-z'’]*(?:,? [A-Za-z][a-z'’]*){3,}(?![\w(/=@-]|\.\w)")
 """Four words with no sign of code between them."""
+
+TITLE = lazy(r"\s*[A-Za-z]+(?: [A-Za-z]+)+\s*")
+"""A line of words alone."""
 
 WORD = lazy(r"(?<![\w.$/@<-])[A-Za-z]?[a-z]{2,}(?![\w(/=@>-]|\.\w)")
 
@@ -44,6 +48,8 @@ def is_for_people(problem: Problem, block: Code, pair: Pair, *, is_data: bool) -
         return False
     ours = line_of(pair.source.text, problem.source_span.start)
     theirs = line_of(pair.target.text, problem.span.start)
+    if is_plain and problem.damage is Damage.RECASED and TITLE.fullmatch(ours):
+        return True
     words = [word for row in ROW.finditer(ours) for word in re.findall(r"[\w'’]+", row[0])]
     if not is_plain or _is_put_over(words, theirs):
         return _is_put_over(words, theirs)

@@ -62,8 +62,8 @@ def _is_undone(problem: Problem, witnesses: Sequence[Testimony]) -> bool:
     """Whether a change made another name of one that stood there: then it does not matter whose sample it is.
 
     Quantities, and spaces, may be written as the language has them, and labels are translated when the product is. Of
-    the change that is checked no doubt is left where the letters show it, nor of a number in code, nor of what nobody made
-    up in an example.
+    the change that is checked no doubt is left where the letters show it, nor of a number in code, nor of what an
+    example has that nobody made up.
     """
     expected, found = problem.expected or "", problem.found
     if not found or problem.confidence is not Confidence.HIGH:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from doclint.checks.code.spans import CodeSpan, PageCode
+from doclint.checks.code.spans import CodeSpan, PageCode, code_spans
 from doclint.checks.samples.prose import is_prose, is_quoted
 from doclint.page import Segment
 from doclint.pair.alignment.align import Match
 from doclint.pair.words.slips import is_slip_of
 from doclint.text.lazypattern import lazy
-from doclint.text.words import is_name, letters_of, stands_in
+from doclint.text.words import is_name, letters_of, singular, stands_in
 
 WORD = lazy(r"[\w@$-]+")
 LONG = 6
@@ -76,8 +76,15 @@ def _is_joined_of(text: str, spans: Collection[str]) -> bool:
 
 
 def is_told(name: str, match: Match[Segment]) -> bool:
-    """Whether a segment says what a span is about: the name that is given a value, the brand that a host is of."""
+    """Whether a segment says what a span is about: the name that is given a value, the brand that a host is of, one of
+    several."""
     ours, theirs = match.source.plain, match.target.plain
+    if (
+        (one := singular(name)) != name
+        and not stands_in(one, ours)
+        and any(it.text == one for it in code_spans(match.target))
+    ):
+        return True
     key, sign, _ = name.partition("=")
     if sign and is_name(key) and stands_in(key, theirs):
         return theirs.count(key) >= ours.count(key)
