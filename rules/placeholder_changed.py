@@ -108,6 +108,10 @@ WORD = lazy(r"\{{1,2}\s*[a-z][a-z0-9]*\s*\}{1,2}", re.ASCII)
 BEARER = "Bearer "
 """What stands before a word for the reader to replace, whatever it is called."""
 
+MARKED = lazy(r"^[#>*-]* ?\{\{[A-Z][^{}\n]*? [a-z]+ [a-z]+[^{}\n]*\}\}$", re.MULTILINE)
+"""A sentence between braces: a program looks for its translation, so that the braces are not for readers."""
+SEVERAL = 3
+
 HIDING = (PieceKind.CODE, PieceKind.AUTOLINK)
 
 
@@ -115,10 +119,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source.text if pair.source else ""
     if not any(mark in source for mark in ("{", "<", "&lt;", "%")):
         return
+    is_marked = len(MARKED.findall(source)) >= SEVERAL
     for match in pair.differing:
         ours = match.source.text
         if "{" in ours or "<" in ours or "%" in ours or "&lt;" in ours:
-            yield from changed(match)
+            found = changed(match)
+            yield from (one for one in found if not (is_marked and (one.expected or "").startswith("{{")))
     for code in pair.codes:
         if "{" in code.source.text and code.source.text != code.target.text:
             yield from in_code(code, pair.target.code_text)

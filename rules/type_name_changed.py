@@ -156,7 +156,7 @@ def is_said(problem: Problem) -> bool:
 
 def types_in(cell: str) -> list[str]:
     """The names in a cell, the longest where they overlap."""
-    found = [*TYPE.findall(cell), *names_in(cell)]
+    found = [name for name in TYPE.findall(cell) if "." not in name or is_name(name)] + names_in(cell)
     return [name for name in found if not any(name != other and name in other for other in found)]
 
 

@@ -113,6 +113,8 @@ def judge_number(expected: str, found: str, members: Collection[str]) -> Damage:
         return Damage.PUNCTUATION_ADDED
     if digits == expected:
         return Damage.TRANSLITERATED
+    if re.fullmatch(rf"{re.escape(expected)}[^\W\d_]{{1,3}}", given):
+        return Damage.GLUED  # the unit, which the English says behind it
     if given in members:
         return Damage.ANOTHER_MEMBER
     if digits.isascii() and NUMBER.fullmatch(digits):

@@ -109,8 +109,10 @@ def _path(run: str) -> Iterator[Shape]:
 
 
 def _dotted(run: str) -> Iterator[Shape]:
-    """`contoso.fleet.timeWindow`, `User.ReadWrite.All`; `example.com` and `Major.Minor` need evidence."""
+    """`contoso.fleet.timeWindow`, `User.ReadWrite.All`; `example.com` and `Major.Minor` need evidence; no `e.g`."""
     parts = run.split(".")
+    if max(map(len, parts)) == 1:
+        return
     if all(map(PART.fullmatch, parts)):
         is_scope = all(map(WORD.fullmatch, parts)) and any(map(PASCAL.fullmatch, parts))
         has_name = any(CAMEL.fullmatch(part) and not BRAND.fullmatch(part) for part in parts)

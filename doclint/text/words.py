@@ -21,6 +21,9 @@ MIXED = lazy(r"[a-z0-9][A-Z]|[A-Za-z]\d|_|@", re.ASCII)
 JOINED = lazy(r"[a-z0-9$]+(?:[-.][a-z0-9$]+)+", re.ASCII)
 """Lower-case words joined by hyphens or dots: `show-max`; also ordinary English, so the place must tell."""
 
+ABBREVIATION = lazy(r"[A-Za-z](?:\.[A-Za-z])+")
+"""Single letters with dots between them, as `e.g` and `s.t`, which name nothing."""
+
 WORD_CHARS = string.ascii_letters + string.digits + "_"
 
 LETTERS = lazy(r"[^\W\d_]+")
@@ -56,7 +59,7 @@ def is_name(word: str) -> bool:
 
 def is_joined(word: str) -> bool:
     """Whether the word is made of lower-case words with hyphens or dots between them."""
-    return JOINED.fullmatch(word) is not None
+    return JOINED.fullmatch(word) is not None and ABBREVIATION.fullmatch(word) is None
 
 
 def stands_in(word: str, text: str) -> bool:

@@ -30,6 +30,21 @@ KEYS = "See.\n\n```yaml\nname: North\nlogo: /north.png\n```\n\n{} `name`, `{}` {
             " si vous en faites `sign.ico`, 16x16, 32x32, 64x64 ou 128x128.\nRedémarrez le dépôt.\n",
             id="a paragraph that became two",
         ),
+        pytest.param(
+            "# {{Depot module}}\n\n{{A depot has doors.}}\n\n## {{DoorService}}\n\n{{It sends parcels on.}}\n\n{{Keys open it now.}}\n",
+            "# Module de dépôt\n\nUn dépôt a des portes.\n\n## DoorService\n\nIl expédie les colis.\n\nLes clés l'ouvrent.\n",
+            id="texts that a program looks for",
+        ),
+        pytest.param(
+            "The pages `doors.md`, `screens.md` and `keys.md` agree.\n",
+            "Les pages `doors.md` et `keys.md` s'accordent, et [les écrans](parts/screens.md) aussi.\n",
+            id="values that the translation links to",
+        ),
+        pytest.param(
+            "|Type|Meaning|\n|---|---|\n|`depot[e1]: depot<T>` where `e1: T` s.t. `0 < i` and `n > 0`|It has all.|\n",
+            "|Type|Sens|\n|---|---|\n|`depot[e1]: depot<T>` où `e1: T` tel que `0 < i` et `n > 0`|Il a tout.|\n",
+            id="letters with dots",
+        ),
     ],
 )
 def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
@@ -137,6 +152,11 @@ def test_a_short_word_of_two_alphabets_is_like_many(repo: Repo) -> None:
             "Demandez la liste des portes reçues : OPV, VPI, Penta, MenA.\n",
             id="initials in another order",
         ),
+        pytest.param(
+            "See.\n\n```\nSigned-off-by: Your Name <your.email@example.com>\n```\n",
+            "Voir.\n\n```\nSigned-off-by: Votre Nom <votre.email@exemple.com>\n```\n",
+            id="a domain for examples",
+        ),
     ],
 )
 def test_no_more_than_a_note_is_said(repo: Repo, source: str, target: str) -> None:
@@ -160,3 +180,22 @@ def test_what_is_gone_from_a_text_that_has_nothing_of_the_other(repo: Repo, text
     source = OTHER_TEXT.format("Depots", "opens it", GONE.format(", which needs no help"), "shuts it")
     target = OTHER_TEXT.format("Dépôts", "l'ouvre", text, "le ferme")
     assert {one["severity"] for one in settled(repo, "fr", source, target)} == severities
+
+
+USAGE = (
+    "```bash\ndepot ls [{}] [flags]\n```\n\n## Arguments\n\n"
+    "|Argument|Position|{}|Description|\n|---|---|---|---|\n|`{}`|1|No|{}|\n"
+)
+
+
+@pytest.mark.parametrize(("shown", "said_of"), [("chemin", "warning"), ("path", "error")])
+def test_an_argument_that_the_usage_of_the_page_has_so(repo: Repo, shown: str, said_of: str) -> None:
+    source = USAGE.format("path", "Required", "path", "The folder of the depot.")
+    found = settled(repo, "fr", source, USAGE.format(shown, "Requis", "chemin", "Le dossier du dépôt."))
+    assert [one["severity"] for one in found if one["rule"] == "property-name-changed"] == [said_of]
+
+
+def test_a_number_with_its_unit_is_no_other_number(repo: Repo) -> None:
+    source = "# Depots\n\nWe recommend `doorTimeout` with `1800` seconds.\n\n```yaml\ntimeout: 1800\n```\n"
+    target = "# Dépôts\n\nNous recommandons `doorTimeout` de 30 min (`1800s`).\n\n```yaml\ntimeout: 1800\n```\n"
+    assert [(one["severity"], one["damage"]) for one in settled(repo, "fr", source, target)] == [("warning", "glued")]

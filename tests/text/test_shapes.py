@@ -32,10 +32,19 @@ UNSURE = [
     "Major.Minor.Patch",
     "--no-build",
     "/me/events",
-    "e.g",
     "New_York",
 ]
-PLAIN = ["parcel", "Parcel", "and/or", "OAuth", "URL", "2.0", "https://contoso.com/fleet/parcels", "../depots/list.md"]
+PLAIN = [
+    "e.g",
+    "parcel",
+    "Parcel",
+    "and/or",
+    "OAuth",
+    "URL",
+    "2.0",
+    "https://contoso.com/fleet/parcels",
+    "../depots/list.md",
+]
 
 
 @pytest.mark.parametrize("word", SURE)

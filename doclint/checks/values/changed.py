@@ -18,6 +18,7 @@ from doclint.checks.values.members import (
     is_about_marks,
     is_elsewhere,
     is_kept,
+    is_linked,
     is_put_together,
     is_quoted_there,
     is_recased,
@@ -43,7 +44,14 @@ def values_changed(pair: Pair, match: Match[Segment], members: Sequence[CodeSpan
         code
         for code in members
         if not there[code.text]
-        and (pair.is_exact or not (is_quoted_there(code.text, theirs) or there[code.text.removesuffix(":")]))
+        and (
+            pair.is_exact
+            or not (
+                is_quoted_there(code.text, theirs)
+                or is_linked(code.text, match.target)
+                or there[code.text.removesuffix(":")]
+            )
+        )
         and (
             any(stands_in(code.text, other) for other in others)
             or not is_kept(bare(code.text), match, is_exact=pair.is_exact)

@@ -9,6 +9,7 @@ from doclint.checks.code.spans import CodeSpan
 from doclint.checks.samples.differ import is_marked_alike
 from doclint.checks.samples.prose import is_button
 from doclint.page import Segment
+from doclint.page.inline.pieces import PieceKind
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
 from doclint.text.damage import likeness
@@ -41,6 +42,11 @@ def is_kept(value: str, match: Match[Segment], *, is_exact: bool) -> bool:
     if not is_exact and next(foreign_words(plain), None) is not None:
         return True  # among letters of another script it is nothing else, however often it is said
     return plain.count(value) >= match.source.plain.count(value)
+
+
+def is_linked(value: str, text: Segment) -> bool:
+    """Whether a text links to a file of that name, so that it need not say it."""
+    return any(link.target.rpartition("/")[2] == value for link in text.inline.of(PieceKind.LINK))
 
 
 def is_quoted_there(value: str, theirs: Sequence[CodeSpan]) -> bool:

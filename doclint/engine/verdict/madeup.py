@@ -27,7 +27,7 @@ from doclint.engine.verdict.forpeople import is_for_people
 from doclint.engine.verdict.inprose import is_label
 from doclint.engine.verdict.printed import is_output, is_printed
 from doclint.engine.verdict.putover import SAME_WORD, is_put_over, is_renamed_alike
-from doclint.engine.verdict.usage import is_in_usage, is_signature, is_slot
+from doclint.engine.verdict.usage import is_argument, is_in_usage, is_signature, is_slot
 from doclint.page import Code
 from doclint.pair import Pair
 from doclint.text import Severity
@@ -40,6 +40,9 @@ STRICT = lazy(r"--\w|\w\(|[a-z0-9][A-Z]|\w_\w|\w\.\w+\.\w|@\w")
 
 OWN = lazy(r"\A(?:[a-z]+-)*(?:your|my|our)-[a-z-]+\Z")
 """A name of words that say that it is the reader's: `a-short-name-for-my-change`."""
+
+EXAMPLE = lazy(r"(?:[\w.-]+[@.])?example(?:\.(?:com|net|org))?")
+"""The domains that RFC 2606 keeps for examples, and mail to them."""
 
 DATA = frozenset(("json", "jsonc", "json5", "http", "yaml", "yml", "toml", "ini", "properties", "env", "dotenv"))
 """Languages in which a program reads every name: a reader who copies another one sets nothing."""
@@ -69,11 +72,13 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
         return Severity.NOTE
     if is_date_form(problem) or is_said_fully(problem):
         return Severity.NOTE
-    if is_ahead(name, problem.found) or is_filled(name, problem.found):
+    is_with_unit = problem.damage is Damage.GLUED and name.isdecimal()
+    if is_with_unit or is_ahead(name, problem.found) or is_filled(name, problem.found):
         return Severity.WARNING
     if is_pattern_filled(name, problem.found) or is_among_patterns(problem) or is_told_form(problem):
         return Severity.WARNING
-    if problem.damage not in SAME_WORD and (is_in_usage(problem) or is_slot(problem, pair) or is_signature(problem)):
+    is_usage = is_in_usage(problem) or is_slot(problem, pair) or is_argument(problem, pair) or is_signature(problem)
+    if problem.damage not in SAME_WORD and is_usage:
         return Severity.WARNING
     is_kept = bool(name) and stands_in(name, pair.target.code_text)  # so that the page does not agree with itself
     if not is_kept and is_perhaps_mended(problem):
@@ -98,7 +103,7 @@ def _most_in_example(problem: Problem, block: Code, pair: Pair, is_known: Callab
     name, language = problem.expected or "", block.language
     if is_same_number(name, problem.found):
         return Severity.NOTE
-    is_readers = OWN.search(name) or is_own_host(name, problem.found)
+    is_readers = OWN.search(name) or is_own_host(name, problem.found) or _is_example_host(problem, pair)
     if is_filled(name, problem.found) or (is_readers and problem.damage not in SAME_WORD):
         return Severity.NOTE
     if problem.damage is Damage.RECASED and "sql" in language:
@@ -142,6 +147,12 @@ def is_same_number(name: str, found: str) -> bool:
     if HEX.fullmatch(name) and HEX.fullmatch(found):
         return name.casefold() == found.casefold()
     return bool(DECIMAL.fullmatch(name) and DECIMAL.fullmatch(found)) and name.strip("0") == found.strip("0")
+
+
+def _is_example_host(problem: Problem, pair: Pair) -> bool:
+    """Whether the domain is one that is kept for examples, or the word is what such a domain is called."""
+    name = problem.expected or ""
+    return EXAMPLE.fullmatch(name) is not None and ("." in name or _touches(problem, pair, "@", "."))
 
 
 def _is_own_word(problem: Problem, block: Code, pair: Pair) -> bool:

@@ -46,6 +46,16 @@ def is_slot(problem: Problem, pair: Pair) -> bool:
     return re.fullmatch("".join(map("".join, zip(kept, [*filled, ""], strict=True))), problem.found) is not None
 
 
+def is_argument(problem: Problem, pair: Pair) -> bool:
+    """Whether a command's usage has the word between brackets, and that of the page the other one: `open [path]`."""
+    name, found, source = problem.expected or "", problem.found, pair.source
+    if source is None or ARGUMENT.fullmatch(name) is None or ARGUMENT.fullmatch(found) is None:
+        return False
+    ours, theirs = source.code_text, pair.target.code_text
+    forms = ((f"{left}{name}{right}", f"{left}{found}{right}") for left, right in ("[]", "<>", "{}"))
+    return any(one in ours and other in theirs and one not in theirs for one, other in forms)
+
+
 def is_in_usage(problem: Problem) -> bool:
     """Whether the word stands for what readers put, in a span that shows how something is called: `send PARCEL`,
     `nameOfDoor arg1 arg2`, `nameOfDoor(arg1, ...)`."""
