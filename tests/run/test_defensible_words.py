@@ -191,6 +191,7 @@ USAGE = (
 @pytest.mark.parametrize(("shown", "said_of"), [("chemin", "warning"), ("path", "error")])
 def test_an_argument_that_the_usage_of_the_page_has_so(repo: Repo, shown: str, said_of: str) -> None:
     source = USAGE.format("path", "Required", "path", "The folder of the depot.")
+    repo.commit({f"en/{name}.md": source for name in ("door", "key")})
     found = settled(repo, "fr", source, USAGE.format(shown, "Requis", "chemin", "Le dossier du dépôt."))
     assert [one["severity"] for one in found if one["rule"] == "property-name-changed"] == [said_of]
 

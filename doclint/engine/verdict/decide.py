@@ -45,6 +45,7 @@ from doclint.engine.verdict.madeup import is_ahead, is_variable, most_severe
 from doclint.engine.verdict.otherwise import is_written_otherwise
 from doclint.engine.verdict.putover import is_put_over
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_alone, is_of_this_change, is_said
+from doclint.engine.verdict.usage import is_argument
 from doclint.engine.verdict.weigh import grave, is_other_number, weighed
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Segment
@@ -195,6 +196,7 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     if is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
     is_free = is_to_fill_in(problem) or is_variable(problem, pair) or is_told_form(problem)
+    is_free = is_free or is_argument(problem, pair)
     if is_said(heard, Says.DAMAGED, "lexicon") and not is_free:
         return Severity.WARNING if most is Severity.NOTE else None
     if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
