@@ -200,3 +200,11 @@ def test_a_number_with_its_unit_is_no_other_number(repo: Repo) -> None:
     source = "# Depots\n\nWe recommend `doorTimeout` with `1800` seconds.\n\n```yaml\ntimeout: 1800\n```\n"
     target = "# Dépôts\n\nNous recommandons `doorTimeout` de 30 min (`1800s`).\n\n```yaml\ntimeout: 1800\n```\n"
     assert [(one["severity"], one["damage"]) for one in settled(repo, "fr", source, target)] == [("warning", "glued")]
+
+
+def test_the_end_of_a_component_whose_beginning_was_written_otherwise_has_its_counterpart(repo: Repo) -> None:
+    form = "# {}\n\n<{} title='x'>\n{}\n</Card>\n"
+    source, target = form.format("Depots", "Card", "Doors."), form.format("デポ", "カード", "扉。")
+    found = settled(repo, "ja", source, target, "depot.mdx")
+    assert ("error", "mdx-changed", "Card") in told(found)
+    assert [one["message"] for one in found if "no counterpart" in one["message"]] == []

@@ -50,8 +50,10 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 target=before,
                 breaks_build=_pair_name(directive) in broken,
             )
+    renamed = {match.source.name for match in pair.directives.matches if match.source.name != match.target.name}
     for directive in pair.directives.added if is_proven else _alone(pair.target.directives):
-        if _is_opened_as_in_english(pair, directive):
+        is_told = directive.is_closing and directive.name in renamed  # of its beginning, which has another name
+        if is_told or _is_opened_as_in_english(pair, directive):
             continue
         if directive.syntax is syntax and (is_proven or _makes_up(directive, surplus, is_gone=False)):
             yield Problem(
