@@ -249,17 +249,19 @@ def test_a_fence_right_below_a_tag_is_code_in_mdx(repo: Repo) -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "severity"),
+    ("name", "found", "severity"),
     [
-        pytest.param("2.0.1", "warning", id="the translation is ahead"),
-        pytest.param("1.9.1", "error", id="it may be a slip"),
+        pytest.param("depot-key-1.9.2", "depot-key-2.0.1", "warning", id="the translation is ahead"),
+        pytest.param("depot-key-1.9.2", "depot-key-1.9.1", "error", id="it may be a slip"),
+        pytest.param("(key: Key) => Door", "(key: Key, isOpen: boolean) => Door", "warning", id="one more is given"),
+        pytest.param("(key: Key) => Door", "(key: Key, 打开 boolean) => Door", "error", id="words are given"),
     ],
 )
-def test_another_version_in_a_name(repo: Repo, found: str, severity: str) -> None:
-    target = "现在启动 `depot-key-{}`。\n"
-    settled(repo, "zh", "Start `depot-key-1.9.2` now.\n", target.format("1.9.2"))
+def test_another_version_in_a_name(repo: Repo, name: str, found: str, severity: str) -> None:
+    target = "现在启动 `{}`。\n"
+    settled(repo, "zh", f"Start `{name}` now.\n", target.format(name))
     repo.commit({"zh/depot.md": target.format(found)})
-    assert told(said("zh")) == [(severity, "inline-code-changed", "depot-key-1.9.2")]
+    assert told(said("zh")) == [(severity, "inline-code-changed", name)]
 
 
 @pytest.mark.parametrize(
