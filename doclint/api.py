@@ -60,7 +60,16 @@ from doclint.checks.values.changed import values_changed
 from doclint.checks.values.keywords import KEYWORDS_IN_A_ROW, as_keyword, keywords_changed, keywords_in_text
 from doclint.checks.values.plain import plain_values_changed, told_values_changed
 from doclint.checks.versions import weighed
-from doclint.checks.words import PRIMITIVE, cell_changed, lost_in_text, names_lost, part_changed, problem_at, same
+from doclint.checks.words import (
+    PRIMITIVE,
+    cell_changed,
+    is_in_pre,
+    lost_in_text,
+    names_lost,
+    part_changed,
+    problem_at,
+    same,
+)
 from doclint.page import Code, Html, Kind, Page, Segment, Table
 from doclint.page.blankcode import without_code
 from doclint.page.dialects import marks
@@ -131,16 +140,9 @@ __all__ += [
 ]
 __all__ += ["directives_changed", "emptied", "enclosed", "english_leads", "fields_in_code", "find_word", "folded_label"]
 __all__ += ["foreign_words", "forms_swapped", "front_keys_changed", "front_trouble", "harm", "has_code"]
-__all__ += [
-    "header_columns",
-    "ids_added",
-    "in_other_number",
-    "is_alone",
-    "is_braced_otherwise",
-    "is_drawing",
-    "is_field",
-]
-__all__ += ["is_glued", "is_include", "is_joined", "is_listing", "is_method_translated", "is_name", "is_number"]
+__all__ += ["header_columns", "ids_added", "in_other_number", "is_alone", "is_braced_otherwise", "is_drawing"]
+__all__ += ["is_field", "is_glued", "is_in_pre", "is_include", "is_joined", "is_listing", "is_method_translated"]
+__all__ += ["is_name", "is_number"]
 __all__ += ["is_plain_number", "is_prose_line", "is_put_over", "is_reformatted", "is_said_in_words"]
 __all__ += ["is_same_language", "is_time_told", "is_token", "is_untouched", "json_pair", "judge"]
 __all__ += ["kept_changed", "keywords_changed", "keywords_in_text", "label_of", "lazy", "leads", "leads_nowhere"]

@@ -27,6 +27,7 @@ from doclint.api import (
     Severity,
     Spot,
     Trust,
+    is_in_pre,
     is_name,
     lazy,
     lost_in_text,
@@ -128,9 +129,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         if pair.trust is Trust.PAIRED and f"<{lost.name}>" in segment.text:
             continue  # what readers fill in has a rule of its own
         problem = lost_in_text(lost, taken.setdefault(id(segment), []))
-        if problem and problem.damage is Damage.TRANSLITERATED and f"`{lost.name}`" in segment.text:
+        if problem and is_sounded(problem) and f"`{lost.name}`" in segment.text:
             yield problem._replace(severity=Severity.ERROR)  # its own code span beside it proves the name
-        elif problem and pair.trust is Trust.PAIRED and (is_written_so(lost, problem) or is_gone(lost, problem)):
+        elif problem and pair.trust is Trust.PAIRED and is_free(lost, problem, segment):
             yield problem._replace(severity=Severity.NOTE)
         elif problem:
             yield problem
@@ -163,6 +164,16 @@ def keys_recased(match: Match[Segment], mixed: dict[str, str]) -> Iterator[Probl
             continue
         if not any(start < found.end() and found.start() < end for start, end in hidden):
             yield part_changed(match, expected, *found.span(), evidence="a key of the page's JSON")
+
+
+def is_free(lost: Lost, problem: Problem, segment: Segment) -> bool:
+    """Whether people write it so, need not say it, or show it as it stands."""
+    return is_written_so(lost, problem) or is_gone(lost, problem) or is_in_pre(segment)
+
+
+def is_sounded(problem: Problem) -> bool:
+    """Whether a word is written as it sounds, and not a part of it alone, as of `halfVector` the vector."""
+    return problem.damage is Damage.TRANSLITERATED and 3 * len(problem.found) > 2 * len(problem.expected or "")
 
 
 def is_written_so(lost: Lost, problem: Problem) -> bool:

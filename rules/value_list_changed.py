@@ -21,6 +21,7 @@ from doclint.api import (
     Severity,
     Trust,
     as_keyword,
+    is_in_pre,
     is_untouched,
     keywords_changed,
     keywords_in_text,
@@ -165,7 +166,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             words = plain_list(source)
             found = list(plain_values_changed(match, words, is_exact=pair.is_exact)) if words else []
             for problem in found:
-                is_said = not pair.is_exact and is_brand(problem.expected or "", problem.found)
+                is_said = is_brand(problem.expected or "", problem.found) or is_in_pre(match.source)
+                is_said = is_said and not pair.is_exact
                 yield problem._replace(severity=Severity.WARNING) if is_said else problem
             if not found and (words := values_told(source)):
                 yield from told_values_changed(match, words)

@@ -222,3 +222,9 @@ def _is_plain(span: Span, spot: Spot, target: Segment) -> bool:
     if not spot.text and target.text and any(piece.kind is PieceKind.LINK for piece in target.inline.pieces):
         return False
     return span.of(target.page.text).replace("\\", "") == spot.text.replace("\\", "") and "\n" not in spot.text
+
+
+def is_in_pre(segment: Segment) -> bool:
+    """Whether a text is the rest of a `<pre>` that a blank line cut: code, which Markdown reads as a paragraph."""
+    text, at = segment.page.text, segment.span.start
+    return text.rfind("<pre", 0, at) > text.rfind("</pre", 0, at)

@@ -203,6 +203,12 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             id="a title with low lines that is said in words",
         ),
         pytest.param(
+            "<div><pre>\nopen(1);\n\nsend(\n  doorKeyPlace, size, keyType, depth);\n</pre></div>\n",
+            "<div><pre>\nopen(1);\n\nsend(\n  doorPlace, size, keyType, depth);\n</pre></div>\n",
+            ["doorKeyPlace"],
+            id="code behind a blank line in a tag",
+        ),
+        pytest.param(
             "* OECD\n* NATO\n* IMF\n* WTO\n",
             "* Organisation de coopération\n* NATO\n* FMI\n* WTO\n",
             ["OECD", "IMF"],

@@ -295,6 +295,9 @@ def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None
             ["nameOfDoor(arg1,"],
             id="a call with brackets",
         ),
+        pytest.param(
+            "All the `door.openXXX` calls.\n", "全部 `door.open〜` 调用。\n", ["door.openXXX"], id="any letters"
+        ),
         pytest.param(USAGE.format("send PARCEL"), USAGE.format("send 包裹"), ["PARCEL"], id="an argument"),
         pytest.param(
             USAGE.format("nameOfDoor arg1 arg2..."), USAGE.format("门名 arg1 arg2..."), ["nameOfDoor"], id="a call"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.commandline import rows
 from tests.gitrepo import Repo
-from tests.run.beside import said, settled, told
+from tests.run.beside import said, settled, told, wanted
 
 SPAN = "The rule `{}` holds for a `depot`.\n"
 NIM = "```nim\nvar\n  {0}: int = 4\n  {1}: bool = false\nopenDepot({0}, {1})\necho {0}, {1}\n```\n"
@@ -202,3 +202,15 @@ def test_a_page_that_nobody_has_translated_is_a_copy_of_another_version(repo: Re
     repo.commit({"en/depot.md": "".join(texts) + code.format("size: &All\n")})
     repo.commit({"ru/depot.md": "".join(map(text.format, texts)) + code.format("")})
     assert ("size: &All", severity) in [(one["expected"], one["severity"]) for one in said("ru")]
+
+
+@pytest.mark.parametrize(("code", "severity"), [("ouvrirPorte", "warning"), ("openDoor", "error")])
+def test_a_name_that_the_code_of_a_page_defines_and_others_have_too(repo: Repo, code: str, severity: str) -> None:
+    """Where the translation has it nowhere, somebody chose another one, as for all else in the code of a lesson."""
+    form = "Call `{}` often.\n\n```js\nfunction {}(key) {{\n  key.use();\n}}\n```\n"
+    repo.commit({f"en/{name}.md": "See `openDoor`.\n" for name in ("north", "south", "west")})
+    repo.commit({"en/depot.md": form.format("openDoor", "openDoor")})
+    repo.commit(
+        {"fr/depot.md": form.format("ouvrirPorte", code).replace("Call", "Appelez").replace("often", "souvent")}
+    )
+    assert (severity, "openDoor") in wanted([one for one in said("fr") if one["rule"] == "inline-code-changed"])

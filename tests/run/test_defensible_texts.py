@@ -66,6 +66,12 @@ LONG = "See *{}*{}, as `depot` says.\n\n" + "Read all of `depot` and its doors b
             id="one word between all values",
         ),
         pytest.param(
+            "```\n*  // all doors\n*  // are open now\n*  open(1);\n*  shut(2);\n```\n",
+            "```\n*  // все открыты\n*  open(1);\n*  shut(2);\n```\n",
+            id="a comment behind the mark of a line",
+        ),
+        pytest.param("It is 1.0 for the `depot`.\n", "Для `depot` это 1.\n", id="a number without its point"),
+        pytest.param(
             FENCES.format(""), "См.\n\n```depot open```\n\nЗатем ```list```\n", id="code that stands in a line"
         ),
         pytest.param(
@@ -178,6 +184,12 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
             "Показан как `первые4…последние4`.\n",
             ("warning", "first4…last4"),
             id="a format in words",
+        ),
+        pytest.param(
+            "The `halfVector` is it. If the halfVector and the key match.\n",
+            "Это `halfVector`. Если половинный вектор и ключ совпадают.\n",
+            ("warning", "halfVector"),
+            id="a part of a name by its sound",
         ),
         pytest.param(
             "```bash\ndepot open\n✔ Depot opened\n```\n",

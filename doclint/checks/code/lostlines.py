@@ -37,8 +37,8 @@ LONG_REMARKS = (("/*", "*/"), ("<!--", "-->"))
 REMARK = lazy(r"(?:(?:^|(?<=\s))(?:#\s|//|--\s)|<!--).*|/\*.*?\*/", re.MULTILINE)
 """What is a comment for sure, which a sign in a tag or an address is not."""
 
-CHANGED = ("+", "-")
-"""What a diff has before a line, of which nothing is left but a comment."""
+CHANGED = ("+", "-", "*")
+"""What a diff has before a line, and a page before one that it shows, of which nothing is left but a comment."""
 
 STRING = lazy(r"""(["'`])(?:(?!\1)[^\\\n]|\\.)*\1""")
 

@@ -9,7 +9,7 @@ from doclint.checks import Problem
 from doclint.checks.difference import Difference
 from doclint.checks.numbers.kept import digits_of
 from doclint.checks.numbers.times import is_time_told
-from doclint.checks.numbers.written import ANY, DIGITS, NUMBER, counted, is_protected, parts, said
+from doclint.checks.numbers.written import ANY, DIGITS, NUMBER, counted, is_protected, parts, said, whole
 from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.pair.alignment.align import Match
@@ -30,7 +30,7 @@ def numbers_lost(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:
     if not numbers:
         return
     known = said(theirs) | said(ascii_digits(_without_addresses(match)))
-    lost = [number for number in numbers if not known & {digits_of(number[0]), *counted(number)}]
+    lost = [number for number in numbers if not known & {digits_of(number[0]), *whole(number[0]), *counted(number)}]
     lost += [number for number in numbers if number not in lost and _is_another(number, theirs)]
     lost = [number for number in lost if not is_time_told(number, DIGITS.findall(theirs))]
     lost = [number for number in lost if not SERIES.fullmatch(number[0]) or not known.issuperset(parts(number[0]))]

@@ -33,6 +33,8 @@ COUNTED = lazy(r"\s?[^\W\d_]")
 SCALE = lazy(r"\s?(?:(?i:thousand|million|billion|trillion)|[kKMB]\b)")
 """The English word for them."""
 
+ZEROS = lazy(r"\d+\.0+")
+
 SMALL = 31
 """Up to here a number may be a word, an hour or a day."""
 
@@ -69,6 +71,11 @@ def _sums(text: str) -> set[str]:
 def parts(number: str) -> set[str]:
     """The digits of each number of several, as `said` gives them."""
     return {digits_of(part) for part in DIGITS.findall(number)}
+
+
+def whole(number: str) -> list[str]:
+    """The digits before the point where nothing but zeros stand behind it: `1.0` may be written as 1."""
+    return [digits_of(number.partition(".")[0])] if ZEROS.fullmatch(number) else []
 
 
 def counted(number: re.Match[str]) -> list[str]:

@@ -40,6 +40,9 @@ LETTERS = lazy(r"[^\W\d_]+")
 SAID = lazy(r"""\[[a-z]+ [a-z][^\]]*\]+|"[A-Za-z]+(?: [A-Za-z]+)+"|'[A-Za-z]+(?: [A-Za-z]+)+'""")
 """Words between brackets or quotes that say what to put there: `send [the key below]`."""
 
+BLANK = lazy(r"[Xx]{3,}")
+"""What stands for any letters: `sendXXX`."""
+
 PARTING = "/\\@"
 """Signs that part an address, of which one at least it has."""
 
@@ -84,6 +87,9 @@ def is_pattern_filled(name: str, found: str) -> bool:
     """Whether nothing but words that say what to put there differ, as in `mysql://user:password@host`."""
     if name == found:
         return False
+    blanks = BLANK.split(name)
+    if len(blanks) > 1 and re.fullmatch(".+".join(map(re.escape, blanks)), found):
+        return True
     if LOGIN.fullmatch(name):
         scheme, _, rest = name.partition("://")
         return bool(re.fullmatch(re.escape(scheme) + "://" + re.sub("[A-Za-z]+", r"[^\\W\\d]+", rest), found))

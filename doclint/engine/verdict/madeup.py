@@ -27,7 +27,7 @@ from doclint.engine.verdict.filledin import (
 from doclint.engine.verdict.forpeople import is_for_people
 from doclint.engine.verdict.inprose import is_label
 from doclint.engine.verdict.printed import is_output, is_printed
-from doclint.engine.verdict.putover import SAME_WORD, is_put_over, is_renamed_alike
+from doclint.engine.verdict.putover import SAME_WORD, is_own_name_put_over, is_put_over, is_renamed_alike
 from doclint.engine.verdict.usage import is_argument, is_in_usage, is_signature, is_slot
 from doclint.page import Code
 from doclint.pair import Pair
@@ -68,6 +68,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     name = problem.expected or ""
     if is_slip_of_english(problem, pair) or is_label(problem):
         return Severity.NOTE
+    if is_own_name_put_over(problem, pair):
+        return Severity.WARNING if problem.is_sample and not isinstance(problem.source, Code) else Severity.NOTE
     if isinstance(problem.source, Code):
         if problem.is_sample:
             return _most_in_example(problem, problem.source, pair, is_known)
@@ -184,8 +186,11 @@ def _is_in_sentence(problem: Problem, pair: Pair) -> bool:
 
 
 def is_variable(problem: Problem, pair: Pair) -> bool:
-    """Whether a plain word names something in the code of a program, and is no member of another's."""
+    """Whether a plain word names something in the code of a program, and is no member of another's; or the name is one
+    that the page's own code defines, and the translation has another for it throughout."""
     part, name = problem.source, problem.expected or ""
+    if is_own_name_put_over(problem, pair):
+        return True
     if not isinstance(part, Code) or not part.language or part.language in SHELLS or part.language in DATA:
         return False
     start = problem.source_span.start if problem.source_span else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from doclint.checks import Problem
 from doclint.page import Page
 from doclint.pair import Pair
@@ -11,6 +13,19 @@ from doclint.text.words import stands_in
 
 SAME_WORD = {Damage.RECASED, Damage.SPACED, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED}
 """Damage that leaves the word itself, so that no other name was put in its place."""
+
+DEFINED = lazy(r"\b(?:function|var|let|const|def|fn|func)[ \t]+(?P<name>[^\W\d]\w*)[ \t]*[=;:(,\[]")
+"""Where code defines a name by a word for it."""
+
+TYPED = lazy(
+    r"^[ \t]*[+*-]?[ \t]*(?!(?:return|new|await|throw|delete|import|export|from|else)\b)\w+(?:[ \t]+\w+)?"
+    r"[ \t]+(?P<name>[^\W\d]\w*)[ \t]*[=;]",
+    re.MULTILINE,
+)
+"""The same by its type: `uniform mat4 u_door;`."""
+
+OFTEN = 2
+"""Times that a page says a name which it has for another one."""
 
 TOKEN = lazy(r"\w+")
 
@@ -34,6 +49,22 @@ def is_put_over(problem: Problem, pair: Pair) -> bool:
         and not (pair.source and _says(pair.source, other))
         for one, other in differing
     )
+
+
+def is_own_name_put_over(problem: Problem, pair: Pair) -> bool:
+    """Whether the page's own code defines a name, as a tutorial its variables, and the translation says it nowhere and
+    the other one again and again."""
+    name, found = problem.expected or "", problem.found
+    if pair.source is None or not name.isidentifier() or problem.damage in SAME_WORD or name in pair.target.text:
+        return False
+    if found.isidentifier() and (not found.isascii() or pair.target.text.count(found) < OFTEN):
+        return False
+    return (found.isidentifier() or not problem.is_sample) and _defines(pair.source.text, name)
+
+
+def _defines(text: str, name: str) -> bool:
+    """Whether code gives a name to something: `var door = 1`, `uniform mat4 u_door;`."""
+    return any(match["name"] == name for form in (DEFINED, TYPED) for match in form.finditer(text))
 
 
 def _times(words: str, code: str) -> int:
