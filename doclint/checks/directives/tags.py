@@ -8,7 +8,7 @@ from doclint.text import Span
 from doclint.text.lazypattern import lazy
 
 TAG = lazy(
-    r"(?<!\\)<(/?)([^\W\d_][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}|\{[^{}]*\}))?|\{[^{}]*\}))*)\s*(/?)>"
+    r"(?<!\\)<(/?)([^\W\d_][\w.:-]*)((?:\s+(?:[^\s<>=\"'{}/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^<>]*?\}|\{[^{}<>]*[<>][^{}]*\}))?|\{[^{}]*\}))*)\s*(/?)>"
 )
 EXPRESSIONS = lazy(r"""[{}]|"[^"\\\n]*+(?:\\.[^"\\\n]*+){0,200}"|(?<!\w)'[^'\\\n]*+(?:\\.[^'\\\n]*+){0,200}'(?!\w)""")
 """Braces, and the strings that may stand between them; an apostrophe in a word begins none."""

@@ -21,17 +21,20 @@ SPACED = lazy(r"\s*([-+*/=<>])\s*|\s*(,)\s+")
 
 def is_same_formula(expected: str, found: str) -> bool:
     """Whether two formulas differ in nothing but the spaces around their signs, or the sign for times."""
-    if expected == found or any(map(OTHER.search, (expected, found))):
-        return False
-    if not OPERATION.search(expected) or not TYPESET.search(expected):
-        return False
-    return _bare(expected) == _bare(found)
+    return expected != found and all(map(_is_formula, (expected, found))) and _bare(expected) == _bare(found)
 
 
 def formulas_of(texts: Iterable[str], others: Iterable[str]) -> set[str]:
     """The texts that are a formula which stands among the others, written in another way."""
-    there = list(others)
-    return {text for text in texts if any(is_same_formula(text, other) for other in there)}
+    ours = [text for text in texts if _is_formula(text)]
+    there = [text for text in others if _is_formula(text)] if ours else []
+    return {text for text in ours if any(is_same_formula(text, other) for other in there)}
+
+
+def _is_formula(text: str) -> bool:
+    if not TYPESET.search(text) or not OPERATION.search(text):
+        return False
+    return OTHER.search(text) is None
 
 
 def _bare(formula: str) -> str:
