@@ -5,6 +5,7 @@ are formulas between dollar signs and the commands in them. Words in `\\text{...
 commands are free. Where only a space stands behind the first dollar sign it is a warning, since some sites read that.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -45,6 +46,7 @@ GOOD = [
 ]
 
 FORMULA = lazy(r"\$\$[^$]+\$\$|(?<![\\$0-9A-Za-z])\$(?=\S)[^$\n]{1,400}(?<=\S)\$(?![\d$])")
+DOLLAR = lazy(r"(?<!\\)\$")
 LOOSE = lazy(r"(?<![\\$0-9A-Za-z])\$[ \t]+([^$\n]{1,400}?)[ \t]*\$(?![\d$])")
 """A formula with a space behind its first sign."""
 TEX = lazy(r"\\[A-Za-z]+|[\^_]")
@@ -63,6 +65,7 @@ def check(pair: Pair) -> Iterator[Problem]:
                 yield from signs(match, formulas)
                 yield from commands(match, formulas)
                 yield from loosened(match, formulas)
+                yield from torn(match)
 
 
 def signs(match: Match[Segment], formulas: list[str]) -> Iterator[Problem]:
@@ -70,6 +73,35 @@ def signs(match: Match[Segment], formulas: list[str]) -> Iterator[Problem]:
     if any(formula.startswith("$$") for formula in formulas) and not PARTED.search(match.source.text):
         for found in PARTED.finditer(match.target.text):
             yield problem(match, "$$", found.start(), found[0])
+
+
+def torn(match: Match[Segment]) -> Iterator[Problem]:
+    """The last sign of a text whose dollars, or the braces of its formulas, do not go in pairs as the English ones do."""
+    ours, theirs = (DOLLAR.findall(side.text) for side in (match.source, match.target))
+    if len(ours) % 2 == 0 and len(theirs) % 2:
+        *_, last = DOLLAR.finditer(match.target.text)
+        yield unpaired(match, last, "$")
+        return
+    if braces(match.source.text) or len(ours) != len(theirs):
+        return
+    for found in FORMULA.finditer(match.target.text):
+        if braces(found[0]):
+            yield unpaired(match, found, "}")
+            return
+
+
+def braces(text: str) -> int:
+    """How many braces of its formulas are open at the end."""
+    return sum(found[0].count("{") - found[0].count("}") for found in FORMULA.finditer(text))
+
+
+def unpaired(match: Match[Segment], found: re.Match[str], sign: str) -> Problem:
+    return Difference(match, match.target.place(*found.span())).problem(
+        found[0],
+        evidence="the formulas of the English",
+        message=f'a "{sign}" of this formula has no other, so that it is shown as text',
+        severity=Severity.WARNING,
+    )
 
 
 def commands(match: Match[Segment], formulas: list[str]) -> Iterator[Problem]:

@@ -84,6 +84,12 @@ SNIPPET = lazy(r"-{1,3}8<-{1,3}[ \t]+[\"']([^\"'\n]+)[\"'](?=[ \t]*\r?$)", re.MU
 LOOSE_SNIPPET = lazy(r"(?<![^\s])[-–—]+[ \t]?8[ \t]?<[ \t]?[-–—]+[ \t]*[^\n]*?(?=[ \t]*\r?$)", re.MULTILINE)
 
 
+DRAWN = lazy(r"^<<<[ \t]+(@?[^\s{}]+)[^\n]*?(?=[ \t]*\r?$)", re.MULTILINE)
+
+LOOSE_DRAWN = lazy(r"^<[ \t]?<[ \t]?<?[ \t]*@[^\n]*?(?=[ \t]*\r?$)", re.MULTILINE)
+"""What VitePress draws in: `<<< @/parts/depot.ts{3}`."""
+
+
 class Include(NamedTuple):
     """One directive in a segment."""
 
@@ -99,6 +105,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source.text if pair.source else ""
     if "8<" in source:
         yield from snippets(source, pair.target.text)
+    if "<<<" in source:
+        yield from snippets(source, pair.target.text, DRAWN, LOOSE_DRAWN)
     if "[!" not in source or written(source) == written(pair.target.text):
         return
     for match in pair.texts:
@@ -106,14 +114,17 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from changed(match)
 
 
-def snippets(source: str, target: str) -> Iterator[Problem]:
-    """The lines of MkDocs that draw in a file and are not the English ones, where both pages have as many."""
-    ours, theirs = list(SNIPPET.finditer(source)), list(LOOSE_SNIPPET.finditer(target))
+def snippets(
+    source: str, target: str, form: re.Pattern[str] | None = None, loose: re.Pattern[str] | None = None
+) -> Iterator[Problem]:
+    """The lines of MkDocs and VitePress that draw in a file, and are not the English ones, where both have as many."""
+    form, loose = form or SNIPPET, loose or LOOSE_SNIPPET
+    ours, theirs = list(form.finditer(source)), list(loose.finditer(target))
     if len(ours) != len(theirs):
         return
     known = {address(found[1])[:4] for found in ours}
     for one, other in zip(ours, theirs, strict=True):
-        whole = SNIPPET.fullmatch(other[0])
+        whole = form.fullmatch(other[0])
         if (whole is None or address(whole[1])[:4] not in known) and other[0] not in source:
             span, expected = Span(*other.span()), one[0].strip()
             yield Problem(

@@ -30,7 +30,6 @@ from doclint.api import (
     harm,
     lazy,
     leads,
-    links_swapped,
     tags_changed,
     targets_changed,
 )
@@ -186,7 +185,6 @@ def check(pair: Pair) -> Iterator[Problem]:
         pictures = list(shown_as_links(match)) if "![" in match.source.text else []
         yield from pictures
         if not pictures and leads(match.source.text):
-            yield from links_swapped(match)
             yield from targets_changed(match, anchors, pair.site, pair.policy.dialect, is_exact=pair.is_exact)
     yield from definitions(pair.source, pair.target)
 

@@ -36,6 +36,7 @@ from doclint.api import (
     judge,
     lazy,
     link_address,
+    links_swapped,
     lost_in_text,
     problem_at,
 )
@@ -135,6 +136,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     told = [problem for lost in pair.lost if lost.place is Place.LINK for problem in changed(pair, lost)]
     yield from told
+    for match in pair.differing:
+        if match.source.text.count("](") > 1 < match.target.text.count("]("):
+            yield from links_swapped(match)
     if not pair.is_exact:  # a link that the English has no more, or elsewhere
         places = {problem.span for problem in told}
         for problem in heard(pair):

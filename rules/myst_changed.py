@@ -13,15 +13,18 @@ from doclint.api import (
     Bad,
     Code,
     Confidence,
+    Difference,
     Fix,
     Good,
     Match,
+    Page,
     Pair,
     Problem,
     Segment,
     Severity,
     Span,
     Trust,
+    beyond,
     code_spans,
     judge,
     lazy,
@@ -56,7 +59,14 @@ GOOD = [
 ]
 
 DIRECTIVE = lazy(r"\{([^\s{}]+)\}")
-OPTION = lazy(r"^[ \t]*:([^\s:`]+):(?=[ \t]|\r?$)", re.MULTILINE)
+OPTION = lazy(r"^[ \t]*:([^\s:`]+):(?=[ \t]|\r?$)([^\r\n]*)", re.MULTILINE)
+LABEL = lazy(r"^\(([\w:.-]+)\)=[ \t]*$", re.MULTILINE)
+LOOSE_LABEL = lazy(r"^\([^()\n]+\)[ \t]*[=＝]", re.MULTILINE)
+FILES = ("include", "literalinclude", "figure", "image")
+"""Directives that are given a file."""
+PATH = lazy(r"(?<=\}\s)\S+")
+SETTING = lazy(r"\d+(?:px|%|em)?|true|false")
+SPAN = lazy(r"(?:\{[\w:+-]+\})?`[^`\n]+`")
 ROLE = lazy(r"\{([^\s{}`]+)\}(?=`[^`])")
 
 
@@ -69,6 +79,25 @@ def check(pair: Pair) -> Iterator[Problem]:
     for match in pair.differing:
         if "}`" in match.source.text:
             yield from roles(pair, match)
+    yield from labels(pair.source, pair.target)
+
+
+def labels(source: Page, target: Page) -> Iterator[Problem]:
+    """The names before headings that roles lead to, where one is gone: other letters, or a space before its sign."""
+    ours, theirs = (dict.fromkeys(LABEL.findall(page.text)) for page in (source, target))
+    gone = [label for label in ours if label not in theirs]
+    strange = [found for found in LOOSE_LABEL.finditer(target.text) if found[0].strip()[1:-2] not in ours]
+    if len(gone) == len(strange) == 1:
+        span = Span(*strange[0].span())
+        expected = f"({gone[0]})="
+        yield Problem(
+            span=span,
+            found=strange[0][0],
+            expected=expected,
+            damage=judge(expected, strange[0][0]),
+            evidence="a name that other pages lead to",
+            fix=Fix.unsafe(span, expected),
+        )
 
 
 def directive(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
@@ -81,10 +110,39 @@ def directive(pair: Pair, match: Match[Code]) -> Iterator[Problem]:
         is_known = names is None or theirs[1].casefold() in names
         span = Span(at + theirs.start(1), at + theirs.end(1))
         yield from changed(pair, match, ours[1], theirs[1], span, is_known=is_known)
+        if ours[1] in FILES and (file := PATH.search(source.info)) and (other := PATH.search(target.info)):
+            yield from changed(pair, match, file[0], other[0], Span(at + other.start(), at + other.end()))
     options, others = (list(OPTION.finditer(side.text)) for side in (source, target))
     if len(options) == len(others):
         for one, other in zip(options, others, strict=True):
             yield from changed(pair, match, one[1], other[1], target.place(*other.span(1)))
+            if one[1] == other[1] and one[2].strip() != other[2].strip() and SETTING.fullmatch(one[2].strip()):
+                place = target.place(*other.span(2))
+                yield different(match, one[2].strip(), other[2].strip(), place)
+    elif ours and target.language == "markdown":
+        yield from (different(match, one[0].strip(), "", target.place(0, 0)) for one in gone(options, others))
+    if ours and target.language == "markdown":
+        spans, theirs_spans = ([*SPAN.finditer(side.text)] for side in (source, target))
+        lost, new = beyond(spans, theirs_spans, whole), beyond(theirs_spans, spans, whole)
+        if len(lost) == len(new):
+            for one, other in zip(lost, new, strict=True):
+                yield different(match, one[0], other[0], target.place(*other.span()))
+
+
+def whole(found: re.Match[str]) -> str:
+    return found[0]
+
+
+def gone(ours: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The one option that the translation lacks, where it has all others."""
+    names = {one[1] for one in theirs}
+    lost = [one for one in ours if one[1] not in names]
+    return lost if len(lost) == 1 == len(ours) - len(theirs) else []
+
+
+def different(match: Match[Code], expected: str, found: str, span: Span) -> Problem:
+    """The problem of code or of a setting in a directive that is another, or gone."""
+    return Difference(match, span).problem(found, expected, evidence="the English directive", severity=Severity.WARNING)
 
 
 def roles(pair: Pair, match: Match[Segment]) -> Iterator[Problem]:

@@ -50,7 +50,11 @@ SHORT = lazy(r"^\*\[([^\]\n]{1,60})\]:.*", re.MULTILINE)
 PARTED = lazy(r"^[*•-][ \t]+\[([^\]\n]{1,60})\]:", re.MULTILINE)
 """What a space makes an item of a list."""
 ENTITY = lazy(r"&[ \u00a0]?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)[ \u00a0]?[;；]")
-FORMS = (("[^", MARK), ("[^", NOTE), ("*[", SHORT), ("&", ENTITY))
+LEADS = lazy(r"<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.ASCII)
+LOOSE_LEADS = lazy(r"<([^<>\n]{4,200})>")
+MAIL = lazy(r"(?<![\w.+/-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+LOOSE_MAIL = lazy(r"[^\s<>()\[\]\"'`:@/]+@[^\s<>()\[\]\"'`:@/]+")
+FORMS = (("[^", MARK), ("[^", NOTE), ("*[", SHORT), ("&", ENTITY), ("<", LEADS), ("@", MAIL))
 """What is counted, each form with signs that all its texts have, which are looked for first."""
 KNOWN = frozenset(name.rstrip(";") for name in html.entities.html5)
 
@@ -65,6 +69,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from abbreviations(ours, theirs)
     yield from entities(ours, theirs)
     yield from unended(ours, theirs)
+    yield from parted(ours, theirs)
+    yield from mails(ours, theirs)
 
 
 def signs(text: str) -> Counter[str]:
@@ -141,6 +147,25 @@ def unended(ours: str, theirs: str) -> Iterator[Problem]:
         form = re.compile(rf"&{name}(?=[^\s;&\w]|[A-Z])|&{name}(?=\s)")
         if theirs.count(f"&{name};") < ours.count(f"&{name};") and (one := form.search(theirs)):
             yield problem(one, 0, f"&{name};", f'"{one[0]}" is shown as text: the English has "&{name};"')
+
+
+def parted(ours: str, theirs: str) -> Iterator[Problem]:
+    """Addresses in angle brackets with white space among them, which are text then, and no links."""
+    known = {"".join(one[1].split()) for one in LEADS.finditer(ours)}
+    for one in LOOSE_LEADS.finditer(theirs):
+        if (bare := "".join(one[1].split())) != one[1] and bare in known:
+            yield problem(one, 0, f"<{bare}>", f'"{one[0]}" is read as text, and leads nowhere')
+
+
+def mails(ours: str, theirs: str) -> Iterator[Problem]:
+    """The address of a mail in which letters beyond ASCII stand, where the English has one of that domain."""
+    known = {one[0] for one in MAIL.finditer(ours)}
+    lost = [mail for mail in known if mail not in theirs]
+    for one in LOOSE_MAIL.finditer(theirs) if lost else ():
+        domain = one[0].partition("@")[2].rstrip(".,;!?")
+        alike = [mail for mail in lost if mail.partition("@")[2] == domain]
+        if len(alike) == 1 and not one[0].isascii():
+            yield problem(one, 0, alike[0], f'"{one[0]}" stands in the place of "{alike[0]}"')
 
 
 def is_known(entity: re.Match[str]) -> bool:

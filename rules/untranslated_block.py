@@ -73,7 +73,7 @@ TYPE = lazy(r"\)\s*=>\s*\w|\w\s\|\s[\w{\"']|\A\[[^\[\]]*\]\Z")
 COMMENT = lazy(r"(?m)^\[[^\[\]\n]*\]:\s*(?:#|<>)\s*[\"'(]")
 """A definition that leads nowhere and holds a remark: `[//]: # (made by a program)`."""
 
-SENTENCE = lazy(r"[A-Z][^.!?\n]*[.!?](?=\s|\Z)")
+SENTENCE = lazy(r"[A-Z](?:[^.!?\n]|[.!?](?=\S))*[.!?](?=\s|\Z)")
 
 FEWEST_WORDS = 5
 FEWEST_OF_ALL = 3
@@ -83,7 +83,7 @@ LEFT = 0.1
 FEWEST_IN_HEADING = 3
 FEWEST_HEADINGS = 2
 """Headings of several words that a page must have for the one that is left to count as forgotten."""
-SHORT = 20
+SHORT = 15
 """Code points; so many or fewer hold no sentence."""
 
 TRANSLATED = 0.5
