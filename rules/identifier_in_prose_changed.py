@@ -113,6 +113,8 @@ SPELLING = lazy(r"(?i:(?:camel|pascal|snake|kebab|title|upper|lower|screaming)_?
 
 MIXED = lazy(r"(?<![\w.])[A-Za-z]*[a-z][A-Z][A-Za-z]*(?![\w.])", re.ASCII)
 
+PLAIN = lazy(r"(?<![\w.])[a-z]+(?![\w.])", re.ASCII)
+
 MARKED = (PieceKind.CODE, PieceKind.LINK, PieceKind.STRONG)
 
 CALL = lazy(r"[^\W\d_][\w.]*\(\)")
@@ -160,7 +162,7 @@ def keys_recased(match: Match[Segment], mixed: dict[str, str]) -> Iterator[Probl
     hidden = [piece.plain for piece in match.target.inline.of(*MARKED)]
     for found in MIXED.finditer(theirs):
         expected = mixed.get(found[0])
-        if not expected or not stands_in(expected, ours) or stands_in(expected, theirs):
+        if not expected or stands_in(expected, theirs) or expected not in PLAIN.findall(ours):
             continue
         if not any(start < found.end() and found.start() < end for start, end in hidden):
             yield part_changed(match, expected, *found.span(), evidence="a key of the page's JSON")

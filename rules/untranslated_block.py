@@ -78,6 +78,7 @@ SENTENCE = lazy(r"[A-Z](?:[^.!?\n]|[.!?](?=\S))*[.!?](?=\s|\Z)")
 FEWEST_WORDS = 5
 FEWEST_OF_ALL = 3
 """Of a sentence, where nearly all of the page is translated."""
+FEWEST_TEXTS = 5
 LEFT = 0.1
 """The share of texts that may read as the English where the rest of a page counts as translated."""
 FEWEST_IN_HEADING = 3
@@ -103,7 +104,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     yield from halves
     left = sum(match.source.text == match.target.text and is_prose(match, 2) for match in prose)
-    is_rest_done = left <= LEFT * len(prose)
+    is_rest_done = left <= max(LEFT * len(prose), 1) and len(prose) >= FEWEST_TEXTS
     for match in forgotten:
         if match.target.kind is not Kind.HEADING and not is_prose(match, fewest(match, is_rest_done=is_rest_done)):
             continue

@@ -76,7 +76,8 @@ def _one_lost(pair: Pair) -> Span | None:
     one, text = lost[0], pair.source.text
     if line_before(text, one.span.start).strip() or text[one.span.end :].partition("\n")[0].strip():
         return None
-    return one.span if one.marker != "import" else None
+    is_filled_in = one.text.startswith("{{") and not one.text.startswith(("{{<", "{{%"))  # which has a rule of its own
+    return None if is_filled_in or one.marker == "import" else one.span
 
 
 def imports_lost(pair: Pair) -> Iterator[Problem]:
