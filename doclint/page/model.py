@@ -115,10 +115,7 @@ class Code(Placed):
 
     @property
     def language(self) -> str:
-        """The first word of the info string, lower case, without attributes: `json`, `http`, ``.
-
-        Of a directive of MyST, what it is given where it holds code (`{code-block} python`), and else Markdown.
-        """
+        """The first word of the info string, lower case, without attributes (`json`); what holds text is Markdown."""
         words = self.info.replace("{", " ").replace(",", " ").split()
         if words and (directive := DIRECTIVE.match(self.info)) and directive[1].lower() not in CHUNKS:
             return words[1].lower() if directive[1] in CODE_DIRECTIVES and len(words) > 1 else "markdown"

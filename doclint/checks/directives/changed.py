@@ -197,8 +197,7 @@ def _has_other_texts(expected: str, found: str) -> bool:
 
 def _is_setting(expected: str, found: str) -> bool:
     """Whether both are one word in small letters, a version, or a switch in braces: no text for readers."""
-    is_both = any(all(map(form.fullmatch, (expected, found))) for form in (SETTING, LITERAL))
-    return expected != found and is_both
+    return expected != found and any(all(map(form.fullmatch, (expected, found))) for form in (SETTING, LITERAL))
 
 
 def _is_in_step(pair: Pair) -> bool:

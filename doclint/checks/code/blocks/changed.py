@@ -34,7 +34,7 @@ def tokens_changed(
     names = {word.text for expected, word in found if expected.is_name and not is_foreign(word.text)}
     for expected, word in found:
         if not is_joining(pair, expected, match) and not is_sample(pair, expected, word, found_words):
-            one = token_problem(match, expected, word, is_only=len(found) == 1)
+            one = token_problem(match, expected, word, is_only=len(found) == 1, is_exact=pair.is_exact)
             if is_foreign(word.text) and any(overlap(word, slip.found) and not slip.is_whole for slip in alone):
                 one = unmade(pair, one, match)
             is_other = not is_foreign(word.text) and (len(word.text.split()) > 1 or not word.text.isascii())

@@ -43,8 +43,8 @@ def lines_slipped(
     own = [*figures_changed(match), *word_gone(match)]
     for expected, word in own:
         if not any(overlap(word, slip.found) for slip in alone):
-            one = token_problem(match, expected, word, is_only=True)
-            yield one._replace(severity=Severity.WARNING, is_sample=False)
+            one = token_problem(match, expected, word, is_only=True, is_exact=pair.is_exact)
+            yield one._replace(severity=None if pair.is_exact else Severity.WARNING, is_sample=False)
     alone = [slip for slip in alone if not is_drawing((slip.expected, slip.found))]
     found = [slip for slip in alone if not any(overlap(slip.found, it) for _, it in known)]
     if len(found) > MOST_CHANGES:
@@ -55,7 +55,7 @@ def lines_slipped(
             continue
         if is_sample(pair, slip.expected, slip.found, found_words):
             continue
-        one = token_problem(match, slip.expected, slip.found, is_only=len(found) == 1)
+        one = token_problem(match, slip.expected, slip.found, is_only=len(found) == 1, is_exact=pair.is_exact)
         is_text = language in PROSE_LANGUAGES or is_in_text(code, slip.expected.start)
         if (is_foreign(slip.found.text) and not is_text) or (is_text and _is_known(pair, slip)):
             yield unmade(pair, one, match)

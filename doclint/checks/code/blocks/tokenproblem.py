@@ -40,7 +40,9 @@ def is_sample(pair: Pair, expected: CodeToken, word: CodeToken, found: Counter[s
     return found[word.text] > 1 or sum(len(whole.findall(code.text)) for code in pair.target.codes) > 1
 
 
-def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only: bool) -> Problem:
+def token_problem(
+    match: Match[Code], expected: CodeToken, word: CodeToken, *, is_only: bool, is_exact: bool
+) -> Problem:
     """The problem of one token in the place of another; its fix is there where it is the only one of the block."""
     span = match.target.place(word.start, word.start + len(word.text))
     is_other = expected.text != word.text
@@ -58,7 +60,7 @@ def token_problem(match: Match[Code], expected: CodeToken, word: CodeToken, *, i
         damage=damage,
         put=expected.text if is_only and word.text else None,
         is_safe=is_sure,
-        severity=Severity.WARNING if is_number or is_ours else None,
+        severity=Severity.WARNING if is_number or (is_ours and not is_exact) else None,
         is_sample=not (
             is_entity
             or is_number
