@@ -230,6 +230,11 @@ def found(repo: Repo, source: str, target: str) -> list[tuple[str, str]]:
         ),
         pytest.param(STEPS, "看门：\n\n1、打开门。\n\n2、关门。\n", id="steps that are paragraphs"),
         pytest.param(STEPS, "看门：\n\n1、打开门。<br />\n2、关门。<br />\n", id="steps that a tag ends"),
+        pytest.param(
+            "```\n+------+-------+\n| door | north |\n+------+-------+\n```\n\nIt is `door`.\n\n```js\nsay({ in: '$' });\n```\n",
+            "```\n+-----+-------+\n| door | north |\n+-----+-------+\n```\n\n即 `door`。\n\n```js\nsay({ in: '€' });\n```\n",
+            id="a line of a table and the sign of a currency",
+        ),
     ],
 )
 def test_nothing_is_said_or_a_note(repo: Repo, source: str, target: str) -> None:

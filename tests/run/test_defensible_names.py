@@ -123,6 +123,7 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
             "# 门\n\n## 打开所有门\n\n一。\n\n## open all from depot\n\nopen all from depot 即 `depot`。\n",
             id="a heading that the page speaks of",
         ),
+        pytest.param("It opens all `*.key` files by `open`.\n", "用 `open` 打开所有 `.key` 文件。\n", id="files"),
         pytest.param("Put your key on `doorhub.com` by `put`.\n", "用 `put` 把钥匙放到 DoorHub。\n", id="a brand"),
         pytest.param(
             "Call `openDoor()` for it. Where `openDoor` has no key, `shut` it.\n",

@@ -24,7 +24,7 @@ from doclint.engine.verdict.filledin import (
     is_pattern_filled,
     is_told_form,
 )
-from doclint.engine.verdict.forpeople import is_for_people
+from doclint.engine.verdict.forpeople import is_for_people, is_price, is_written_otherwise
 from doclint.engine.verdict.inprose import is_label
 from doclint.engine.verdict.printed import is_output, is_printed
 from doclint.engine.verdict.putover import SAME_WORD, is_own_name_put_over, is_put_over, is_renamed_alike
@@ -53,9 +53,6 @@ SENTENCE = lazy(r"[\s-]*[\w.-]+:\s+[\"']?[A-Z][a-z]*(?: [\w,'’-]+)+[.!?]?[\"']
 
 PHRASE = lazy(r"[A-Za-z]+(?: [A-Za-z]+)+[?!]?")
 
-HEX = lazy(r"0[xX][0-9A-Fa-f]+")
-DECIMAL = lazy(r"\d*\.\d+")
-
 CALLED = lazy(r"([^()]*)\(([^()]+)\)(.*)")
 PARAMETER = lazy(r"[\w.]+\??(?:: ?[\w.<>\[\]| ]+)?(?: ?= ?\w+)?", re.ASCII)
 """What a call is given: a name, with its type or value."""
@@ -73,7 +70,8 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if isinstance(problem.source, Code):
         if problem.is_sample:
             return _most_in_example(problem, problem.source, pair, is_known)
-        if problem.severity is Severity.WARNING and _is_told(problem, problem.source, pair):
+        is_mild = problem.severity is Severity.WARNING
+        if is_mild and (_is_told(problem, problem.source, pair) or is_price(problem, pair)):
             return Severity.NOTE
     if problem.is_sample and problem.damage not in SAME_WORD and is_own_name(name, problem.found):
         return Severity.NOTE
@@ -108,7 +106,7 @@ def _most_in_example(problem: Problem, block: Code, pair: Pair, is_known: Callab
     data, and of letters that no program reads.
     """
     name, language = problem.expected or "", block.language
-    if is_same_number(name, problem.found):
+    if is_written_otherwise(name, problem.found):
         return Severity.NOTE
     is_readers = OWN.search(name) or is_own_host(name, problem.found) or _is_example_host(problem, pair)
     if is_filled(name, problem.found) or (is_readers and problem.damage not in SAME_WORD):
@@ -147,13 +145,6 @@ def _is_told(problem: Problem, block: Code, pair: Pair) -> bool:
     is_data = block.language in DATA
     is_shown = not is_data and not problem.found.isascii() and is_printed(problem, pair)
     return is_shown or is_for_people(problem, block, pair, is_data=is_data)
-
-
-def is_same_number(name: str, found: str) -> bool:
-    """Whether two numbers differ in how they are written alone: `0xff` is `0xFF`, and `.5` is `0.5`."""
-    if HEX.fullmatch(name) and HEX.fullmatch(found):
-        return name.casefold() == found.casefold()
-    return bool(DECIMAL.fullmatch(name) and DECIMAL.fullmatch(found)) and name.strip("0") == found.strip("0")
 
 
 def _is_example_host(problem: Problem, pair: Pair) -> bool:

@@ -77,13 +77,15 @@ def _is_joined_of(text: str, spans: Collection[str]) -> bool:
 
 def is_told(name: str, match: Match[Segment]) -> bool:
     """Whether a segment says what a span is about: the name that is given a value, the brand that a host is of, one of
-    several."""
+    several, the end of files (`.key` of `*.key`)."""
     ours, theirs = match.source.plain, match.target.plain
     if (
         (one := singular(name)) != name
         and not stands_in(one, ours)
         and any(it.text == one for it in code_spans(match.target))
     ):
+        return True
+    if name.startswith("*.") and any(it.text == name[1:] for it in code_spans(match.target)):
         return True
     key, sign, _ = name.partition("=")
     if sign and is_name(key) and stands_in(key, theirs):
