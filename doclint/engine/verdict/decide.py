@@ -37,15 +37,16 @@ from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
-from doclint.engine.verdict.borrowed import is_borrowed, is_of_digest, is_other_text, is_put_right, is_spelt_so
-from doclint.engine.verdict.filledin import is_to_fill_in, is_told_form
-from doclint.engine.verdict.inprose import is_of_prose, is_said_to_readers
-from doclint.engine.verdict.localized import is_localized
-from doclint.engine.verdict.madeup import is_ahead, is_variable, most_severe
-from doclint.engine.verdict.otherwise import is_written_otherwise
-from doclint.engine.verdict.putover import is_put_over
+from doclint.engine.verdict.choices.borrowed import is_borrowed, is_of_digest, is_other_text
+from doclint.engine.verdict.choices.filledin import is_to_fill_in, is_told_form
+from doclint.engine.verdict.choices.inprose import is_of_prose, is_said_to_readers
+from doclint.engine.verdict.choices.localized import is_localized
+from doclint.engine.verdict.choices.madeup import is_ahead, is_variable, most_severe
+from doclint.engine.verdict.choices.mended import is_put_right, is_spelt_so
+from doclint.engine.verdict.choices.otherwise import is_written_otherwise
+from doclint.engine.verdict.choices.putover import is_put_over
+from doclint.engine.verdict.choices.usage import is_argument
 from doclint.engine.verdict.testimony import Says, Testimony, Verdict, is_alone, is_of_this_change, is_said
-from doclint.engine.verdict.usage import is_argument
 from doclint.engine.verdict.weigh import grave, is_other_number, weighed
 from doclint.engine.verdict.witnesses import NONE, Witnesses
 from doclint.page import Segment

@@ -1,4 +1,4 @@
-"""What of an example people read: a sentence, words beside code, captions of a drawing, numbers written otherwise."""
+"""What of an example people read: a sentence, words beside code, captions of a drawing, prices."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from doclint.checks import Problem
-from doclint.checks.code.sentences import is_listing, is_ruled, line_of
+from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.tokens import PROSE, is_code
 from doclint.page import Code
 from doclint.pair import Pair
@@ -29,12 +29,6 @@ FORMULA = lazy(r"[\u00d7\u00f7\u2264\u2265\u2248]")
 
 FILE = ("/", ".")
 """What stands behind the name of a folder or a file in a drawing of them."""
-
-RULE = "+-=|_ "
-"""Signs that a line is drawn with."""
-
-HEX = lazy(r"0[xX][0-9A-Fa-f]+")
-DECIMAL = lazy(r"\d*\.\d+")
 
 FEW = 3
 """Words of a row, and of a block, that must be gone: more than the one that a slip changes."""
@@ -71,16 +65,6 @@ def _is_put_over(words: list[str], text: str) -> bool:
     said, known = set(words), set(re.findall(r"[A-Za-z'’]+", text))
     gone = len(said - known)
     return gone >= FEW and 2 * gone >= len(said)
-
-
-def is_written_otherwise(name: str, found: str) -> bool:
-    """Whether two numbers differ in how they are written alone (`0xff` is `0xFF`, `.5` is `0.5`), or one line below the
-    head of a table is longer than the other."""
-    if HEX.fullmatch(name) and HEX.fullmatch(found):
-        return name.casefold() == found.casefold()
-    if DECIMAL.fullmatch(name) and DECIMAL.fullmatch(found):
-        return name.strip("0") == found.strip("0")
-    return all(is_ruled(text) and not set(text) - set(RULE) for text in (name, found))
 
 
 def is_price(problem: Problem, pair: Pair) -> bool:

@@ -7,7 +7,7 @@ import re
 from doclint.checks import Problem
 from doclint.checks.code.spans import code_spans
 from doclint.checks.code.tokens import SAMPLE_NAME
-from doclint.engine.verdict.usage import is_in_usage
+from doclint.engine.verdict.choices.usage import is_in_usage
 from doclint.page import Segment
 from doclint.text.lazypattern import lazy
 

@@ -13,8 +13,7 @@ from doclint.checks.code.sentences import line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples.readers import CAPITALS
-from doclint.engine.verdict.borrowed import is_perhaps_mended, is_said_fully, is_slip_of_english
-from doclint.engine.verdict.filledin import (
+from doclint.engine.verdict.choices.filledin import (
     is_among_patterns,
     is_date_form,
     is_filled,
@@ -24,11 +23,12 @@ from doclint.engine.verdict.filledin import (
     is_pattern_filled,
     is_told_form,
 )
-from doclint.engine.verdict.forpeople import is_for_people, is_price, is_written_otherwise
-from doclint.engine.verdict.inprose import is_label
-from doclint.engine.verdict.printed import is_output, is_printed
-from doclint.engine.verdict.putover import SAME_WORD, is_own_name_put_over, is_put_over, is_renamed_alike
-from doclint.engine.verdict.usage import is_argument, is_in_usage, is_signature, is_slot
+from doclint.engine.verdict.choices.forpeople import is_for_people, is_price
+from doclint.engine.verdict.choices.inprose import is_label
+from doclint.engine.verdict.choices.mended import is_perhaps_mended, is_said_fully, is_slip_of_english
+from doclint.engine.verdict.choices.printed import is_output, is_printed
+from doclint.engine.verdict.choices.putover import SAME_WORD, is_own_name_put_over, is_put_over, is_renamed_alike
+from doclint.engine.verdict.choices.usage import is_argument, is_in_usage, is_signature, is_slot
 from doclint.page import Code
 from doclint.pair import Pair
 from doclint.text import Severity
@@ -106,8 +106,6 @@ def _most_in_example(problem: Problem, block: Code, pair: Pair, is_known: Callab
     data, and of letters that no program reads.
     """
     name, language = problem.expected or "", block.language
-    if is_written_otherwise(name, problem.found):
-        return Severity.NOTE
     is_readers = OWN.search(name) or is_own_host(name, problem.found) or _is_example_host(problem, pair)
     if is_filled(name, problem.found) or (is_readers and problem.damage not in SAME_WORD):
         return Severity.NOTE

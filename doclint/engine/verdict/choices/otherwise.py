@@ -1,0 +1,42 @@
+"""Signs and numbers that people write in more ways than one, none of which is damage."""
+
+from __future__ import annotations
+
+from doclint.checks import Problem
+from doclint.checks.code.sentences import is_ruled
+from doclint.text.lazypattern import lazy
+
+LEFT_OUT = lazy(r"\.{3,}|…")
+"""Dots for what is left out, as many as somebody likes."""
+
+HYPHEN = lazy("[\u2010\u2011]")
+"""Hyphens of printed text, which an author pasted; programs read the one of ASCII."""
+
+HEX = lazy(r"0[xX][0-9A-Fa-f]+")
+DECIMAL = lazy(r"\d*\.\d+")
+
+RULE = "+-=|_ "
+"""Signs that a line is drawn with."""
+
+PROMPT = "$ "
+"""What stands before a command that is given to a shell, and is no part of it."""
+
+
+def is_written_otherwise(problem: Problem) -> bool:
+    """Whether nothing differs but how many dots stand for what is left out, which hyphen the English has, whether the
+    prompt of a shell stands before a command, how a number is written (`0xff` is `0xFF`, `.5` is `0.5`), or how long
+    the line below the head of a table is."""
+    expected, found = problem.expected or "", problem.found
+    if not expected or not found or expected == found:
+        return False
+    if found in (HYPHEN.sub("-", expected), expected.removeprefix(PROMPT)) or _is_same_number(expected, found):
+        return True
+    is_rule = all(is_ruled(text) and not set(text) - set(RULE) for text in (expected, found))
+    return is_rule or LEFT_OUT.sub("…", expected) == LEFT_OUT.sub("…", found)
+
+
+def _is_same_number(expected: str, found: str) -> bool:
+    if HEX.fullmatch(expected) and HEX.fullmatch(found):
+        return expected.casefold() == found.casefold()
+    is_decimal = DECIMAL.fullmatch(expected) and DECIMAL.fullmatch(found)
+    return bool(is_decimal) and expected.strip("0") == found.strip("0")
