@@ -94,8 +94,13 @@ def check(pair: Pair) -> Iterator[Problem]:
             elif is_name(word) or not word[0].isupper():
                 problem = cell_changed(match, members=column.words, evidence=column.evidence)
                 if problem and not is_mended(problem, pair) and not is_said(match.source.text, column, pair):
-                    is_mild = not pair.is_exact and GLOSS.fullmatch(problem.found.removeprefix(word)) is not None
+                    is_mild = not pair.is_exact and is_glossed(word, problem.found)
                     yield problem._replace(severity=Severity.WARNING) if is_mild else problem
+
+
+def is_glossed(word: str, found: str) -> bool:
+    """Whether the name stands there, with a gloss behind it."""
+    return found.startswith(word) and GLOSS.fullmatch(found, len(word)) is not None
 
 
 def is_widened(word: str, found: str) -> bool:
