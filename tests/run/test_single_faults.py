@@ -20,7 +20,6 @@ IN_CODE = {
     "keyword": ("if (van", "коли (van"),
     "bracket": ("(van.why);", "(van.why;"),
     "quote": ("'north-2'", "'north-2"),
-    "name with a number": ("'north-2'", "'північ-2'"),
     "line twice": ("if (van.state !== 'free') {\n", "if (van.state !== 'free') {\nif (van.state !== 'free') {\n"),
     "word of SQL gone": ("IS NOT NULL", "IS NULL"),
     "date": ("'2024-03-01'", "'01.03.2024'"),
