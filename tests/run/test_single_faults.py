@@ -12,8 +12,12 @@ pytestmark = pytest.mark.usefixtures("folder")
 JS = "```js\nconst van = new Van({ doors: 2, route: 'north-2' });\nif (van.state !== 'free') {\n  throw new Error(van.why);\n}\n```\n"
 SQL = "```sql\nSELECT id FROM vans\nWHERE sent_at >= '2024-03-01' AND load IS NOT NULL;\n```\n"
 TOML = '```toml\n[schedule]\ncron = "*/15 6-22 * * 1-5"\n```\n'
-CODE = f"# Vans\n\nOpen the van.\n\n{JS}\nAsk for it:\n\n{SQL}\nSet it:\n\n{TOML}"
-CODE_UK = f"# Фургони\n\nВідчиніть фургон.\n\n{JS}\nЗапитайте його:\n\n{SQL}\nНалаштуйте його:\n\n{TOML}"
+FORM = "```md\n---\ntitle:\nstate:\n---\n\n{}\n```\n"
+CODE = f"# Vans\n\nOpen the van.\n\n{JS}\nAsk for it:\n\n{SQL}\nSet it:\n\n{TOML}\nTell of it:\n\n{FORM.format('What it is.')}"
+CODE_UK = (
+    f"# Фургони\n\nВідчиніть фургон.\n\n{JS}\nЗапитайте його:\n\n{SQL}\nНалаштуйте його:\n\n{TOML}"
+    f"\nРозкажіть про нього:\n\n{FORM.format('Що це.')}"
+)
 
 IN_CODE = {
     "operator": ("!== 'free'", "=== 'free'"),
@@ -24,6 +28,7 @@ IN_CODE = {
     "word of SQL gone": ("IS NOT NULL", "IS NULL"),
     "date": ("'2024-03-01'", "'01.03.2024'"),
     "section of TOML": ("[schedule]", "[розклад]"),
+    "key of a template": ("state:", "стан:"),
     "dash in a schedule": ("1-5", "1\u20135"),
 }
 

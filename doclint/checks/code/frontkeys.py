@@ -31,6 +31,11 @@ def front_changes(source: str, target: str) -> list[tuple[Token, Token]]:
     return found if len(found) <= MOST_CHANGES else []
 
 
+def is_front_key(text: str, start: int) -> bool:
+    """Whether a key of the front matter that an example begins with stands at this place."""
+    return text.startswith(FENCE) and any(key.start == start for key in _keys(text))
+
+
 def _keys(text: str) -> Iterator[Token]:
     """The keys of the first level."""
     lines = text.split("\n", MOST_LINES)

@@ -8,6 +8,7 @@ from collections import Counter
 from doclint.checks import Problem
 from doclint.checks.code.blocks.alone import is_alone, is_machines, is_renumbered
 from doclint.checks.code.blocks.kinds import is_foreign, is_keyword, is_module, is_same_words
+from doclint.checks.code.frontkeys import is_front_key
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.code.tokens import Token as CodeToken
 from doclint.checks.difference import Difference
@@ -52,6 +53,7 @@ def token_problem(
     is_number = is_only and expected.text.isdecimal() and word.text.isdecimal()
     is_of_language = is_keyword(match, expected, word)
     is_ours = not is_of_language and is_machines(expected, word) and is_alone(match)
+    is_ours = is_ours or is_front_key(match.source.text, expected.start)
     is_entity = f"&{word.text.strip('&;')};" == ENTITIES.get(expected.text)  # nothing reads it so
     return Difference(match, span, match.source.place(expected.start, expected.start + len(expected.text))).problem(
         word.text,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from doclint.checks import Problem
+from doclint.checks.code.frontkeys import is_front_key
 from doclint.checks.code.sentences import is_listing, line_of
 from doclint.checks.code.tokens import PROSE, is_code
 from doclint.page import Code
@@ -42,6 +43,8 @@ def is_for_people(problem: Problem, block: Code, pair: Pair, *, is_data: bool) -
     target, found = problem.target, problem.found
     if not found or pair.source is None or problem.source_span is None or not isinstance(target, Code):
         return False
+    if is_front_key(block.text, problem.source_span.start - block.place(0, 0).start):
+        return False  # which the generator of a site reads, whatever stands below
     if ROW.search(problem.expected or ""):
         return not found.isascii() or not ROW.search(found)
     is_plain = not block.language or block.language in PROSE
