@@ -77,7 +77,10 @@ MANY = 20
 """Hiragana of which a page has so many different ones is Japanese, which has three scripts."""
 FEW = 0.06
 """The most that the words of a foreign script may make up of the letters of a page."""
+SIGNS = 0.2
+"""The most that letters and signs beyond those of Western Europe may make up of a Latin page."""
 QUOTES = lazy(r"[(（\[「『《〈“\"'«„][^()（）\[\]「」『』《》〈〉“”\"'«»„\n]{0,80}[)）\]」』》〉”\"'»“]")
+WORDS = lazy(r"[A-Za-z\u00c0-\u024f]+")
 HIDING = (PieceKind.CODE, PieceKind.LINK, PieceKind.AUTOLINK, PieceKind.IMAGE, PieceKind.HTML)
 
 
@@ -94,7 +97,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     is_japanese = (pair.locale or "").startswith("ja")  # or of Chinese, with the words of its own that are left
     if is_latin:
-        counts["LATIN"] = sum(map(told, (match.target for match in pair.differing))) - counts.total()
+        counts["LATIN"] = own_letters(text, pair.source.text)
     strange = {name for name in counts if is_strange(name, counts) and not (is_japanese and name in {HAN, *KANA})}
     if strange:
         for match in pair.segments:
@@ -123,6 +126,8 @@ def scripts_of(text: str) -> set[str]:
 
 def has_few_others(text: str) -> bool:
     """Whether a text is written in Latin letters, but for a few of another script."""
+    if len(text.encode("latin-1", "ignore")) < (1 - SIGNS) * len(text):
+        return False  # as nearly every page in another script
     blocks = Counter(beyond_latin(text))
     return sum(count for block, count in blocks.items() if letters_of(block)) <= FEW * len(text)
 
@@ -162,9 +167,9 @@ def letters(text: str) -> Counter[str]:
     return counts
 
 
-def told(segment: Segment) -> int:
-    """The length of a text without its code."""
-    return len(segment.plain) - sum(len(code.text) for code in segment.inline.of(PieceKind.CODE))
+def own_letters(text: str, english: str) -> int:
+    """How many Latin letters the words have that the English does not: what is left in English tells no script."""
+    return sum(map(len, set(WORDS.findall(text)) - set(WORDS.findall(english))))
 
 
 def is_strange(name: str, counts: Counter[str]) -> bool:

@@ -147,13 +147,12 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def strange_capitals(pair: Pair) -> dict[str, str]:
     """The words with capitals inside that the English page has nowhere, each with the key in lower case that it is."""
-    if pair.source is None or '"' not in pair.source.text:
+    if pair.source is None or pair.is_exact or '"' not in pair.source.text:
         return {}
-    found = set(MIXED.findall(pair.target.text)) - set(MIXED.findall(pair.source.text))
-    keys = (
-        {key.casefold(): key for key in pair.source_vocabulary if pair.source_vocabulary.is_key(key)} if found else {}
-    )
-    return {word: keys[word.casefold()] for word in found if word.casefold() in keys}
+    known = pair.source_vocabulary
+    keys = {key: key for key in known if key.islower() and known.is_key(key)}
+    found = set(MIXED.findall(pair.target.text)) if keys else ()
+    return {word: keys[word.lower()] for word in found if word.lower() in keys and word not in pair.source.text}
 
 
 def keys_recased(match: Match[Segment], mixed: dict[str, str]) -> Iterator[Problem]:

@@ -60,11 +60,11 @@ LOOSE = lazy(
 """What damage leaves of one."""
 KEYS = lazy(r"(?<![\w+])\+\+[\w+-]+\+\+(?![\w+])")
 LOOSE_KEYS = lazy(r"(?<![\w+])\+[ \t]?\+[ \t]?\w[\w+ -]{0,40}\+[ \t]?\+(?![\w+])")
-ICONS = lazy(r"(?<![\w:]):[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+:(?![\w:])")
+ICONS = lazy(r":(?<![\w:]:)[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+:(?![\w:])")
 LOOSE_ICONS = lazy(r"(?<![\w:]):[ \t]?[^\W\d][\w-]{1,40}[ \t]?:(?![\w:])")
 """`:material-lock:`, in which a sign of a pair is no time and no ratio."""
 ATTRIBUTES = lazy(
-    r"(?<=[)\]*_`])\{:?[ \t]*(?:[.#][\w-]+|[a-z-]+=[\w\"%.-]+)(?:[ \t]+(?:[.#][\w-]+|[a-z-]+=[\w\"%.-]+))*[ \t]*\}"
+    r"\{(?<=[)\]*_`]\{):?[ \t]*(?:[.#][\w-]+|[a-z-]+=[\w\"%.-]+)(?:[ \t]+(?:[.#][\w-]+|[a-z-]+=[\w\"%.-]+))*[ \t]*\}"
 )
 LOOSE_ATTRIBUTES = lazy(r"(?<=[)\]*_`])[ \t]*\{:?[ \t]*(?:[.#]|[\w-]+=)[^{}\n]*\}")
 """`[Open](a.md){ .button }`, without texts for readers."""

@@ -84,6 +84,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def labels(source: Page, target: Page) -> Iterator[Problem]:
     """The names before headings that roles lead to, where one is gone: other letters, or a space before its sign."""
+    if ")=" not in source.text:
+        return
     ours, theirs = (dict.fromkeys(LABEL.findall(page.text)) for page in (source, target))
     gone = [label for label in ours if label not in theirs]
     strange = [found for found in LOOSE_LABEL.finditer(target.text) if found[0].strip()[1:-2] not in ours]

@@ -53,8 +53,10 @@ ENTITY = lazy(r"&[ \u00a0]?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)[ \u00a0]?[;；]"
 LEADS = lazy(r"<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.ASCII)
 LOOSE_LEADS = lazy(r"<([^<>\n]{4,200})>")
 MAIL = lazy(r"(?<![\w.+/-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+HOST = lazy(r"@(?<=[\w.+-]@)[A-Za-z0-9-]+\.[A-Za-z0-9]", re.ASCII)
+"""What each address of mail has, which is found quicker."""
 LOOSE_MAIL = lazy(r"[^\s<>()\[\]\"'`:@/]+@[^\s<>()\[\]\"'`:@/]+")
-FORMS = (("[^", MARK), ("[^", NOTE), ("*[", SHORT), ("&", ENTITY), ("<", LEADS), ("@", MAIL))
+FORMS = (("[^", MARK), ("[^", NOTE), ("*[", SHORT), ("&", ENTITY), ("<", LEADS))
 """What is counted, each form with signs that all its texts have, which are looked for first."""
 KNOWN = frozenset(name.rstrip(";") for name in html.entities.html5)
 
@@ -76,6 +78,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 def signs(text: str) -> Counter[str]:
     """How often each mark, note and entity stands in a text, without what a note says."""
     forms = [form for sign, form in FORMS if sign in text]
+    forms += [MAIL] if "@" in text and HOST.search(text) else []
     return Counter(found[0].split(":")[0] for form in forms for found in form.finditer(text))
 
 

@@ -73,6 +73,8 @@ TYPE = lazy(r"\)\s*=>\s*\w|\w\s\|\s[\w{\"']|\A\[[^\[\]]*\]\Z")
 COMMENT = lazy(r"(?m)^\[[^\[\]\n]*\]:\s*(?:#|<>)\s*[\"'(]")
 """A definition that leads nowhere and holds a remark: `[//]: # (made by a program)`."""
 
+NEXT = lazy(r"[.!?]\s")
+ROW = lazy(r"[A-Za-z]+(?:[ ,]+[A-Za-z]+){2}")
 SENTENCE = lazy(r"[A-Z](?:[^.!?\n]|[.!?](?=\S))*[.!?](?=\s|\Z)")
 
 FEWEST_WORDS = 5
@@ -123,7 +125,8 @@ def fewest(match: Match[Segment], *, is_rest_done: bool) -> int:
 def sentences_left(pair: Pair) -> Iterator[Problem]:
     """The sentences that read as the English in a text of which the others were translated."""
     for match in pair.texts:
-        if match.source.text != match.target.text and not match.target.quoted:
+        is_several = NEXT.search(match.source.text) is not None and ROW.search(match.target.text) is not None
+        if is_several and match.source.text != match.target.text and not match.target.quoted:
             yield from islice(sentences_of(match), 1)
 
 

@@ -29,7 +29,7 @@ def cells_misplaced(pair: Pair) -> Iterator[Problem]:
             yield from (_swap(row, places) for row, places in swapped)
         yield from _doubled(table)
         for row in table.rows:
-            if _pipes(row.target, pair.target.text) > _pipes(row.source, row.source.cells[0].page.text):
+            if _has_more_pipes(row, pair.target.text):
                 yield _cut(row, table)
 
 
@@ -38,6 +38,8 @@ def _swapped(row: Match[Row]) -> tuple[int, int] | None:
     ours, theirs = ([cell.text.strip() for cell in side.cells] for side in (row.source, row.target))
     if len(ours) != len(theirs):
         return None
+    if not any(cell != other and cell in theirs for cell, other in zip(ours, theirs, strict=True)):
+        return None  # as of nearly every row
     for one, other in combinations(range(len(ours)), 2):
         if ours[one] == ours[other] or sum(a != b and _is_named(a) for a, b in zip(ours, theirs, strict=True)) > 2:
             continue
@@ -84,9 +86,16 @@ def _texts(row: Row) -> Sequence[str]:
     return [cell.text.strip() for cell in row.cells]
 
 
-def _pipes(row: Row, text: str) -> int:
+def _has_more_pipes(row: Match[Row], target: str) -> bool:
+    ours, theirs = row.source.span.of(row.source.cells[0].page.text), row.target.span.of(target)
+    if theirs.count("|") <= ours.count("|") and "\\" not in ours:
+        return False
+    return _pipes(theirs) > _pipes(ours)
+
+
+def _pipes(row: str) -> int:
     """The signs that part cells, those in code as well; no sign at the ends is counted."""
-    return ESCAPED.sub("", row.span.of(text).strip()).strip("|").count("|")
+    return ESCAPED.sub("", row.strip()).strip("|").count("|")
 
 
 def _cut(row: Match[Row], table: TableMatch) -> Problem:

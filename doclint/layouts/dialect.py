@@ -9,15 +9,15 @@ from pathlib import Path
 
 from doclint.layouts import settings
 from doclint.layouts.discover import Target
-from doclint.layouts.kinds import mkdocs
-from doclint.layouts.listing import Listing
 from doclint.layouts.settings import SettingsError, Value
 from doclint.layouts.tree import FolderTree, RevisionTree, Tree
 from doclint.page.dialects.kinds import Dialect
 from doclint.text.files.inside import top_of
 
 SCRIPTS = ("js", "ts", "mjs", "mts", "cjs")
+MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 HUGO = ("hugo", "config/_default/hugo", "config/_default/config")
+CONFIG = "config/"
 SPHINX = "conf.py"
 JEKYLL = ("_config.yml", "_config.yaml")
 NPM = "package.json"
@@ -28,14 +28,14 @@ NAMED: dict[str, Dialect] = {
     **{f"astro.config.{ending}": Dialect.STARLIGHT for ending in SCRIPTS},
     **{f".vitepress/config.{ending}": Dialect.VITEPRESS for ending in SCRIPTS},
 }
-SETTINGS = (*mkdocs.CONFIGS, *NAMED, SPHINX, *JEKYLL)
+SETTINGS = (*MKDOCS, *NAMED, SPHINX, *JEKYLL)
 HIGHEST = 8
 """Folders above a page that are looked into."""
 
 
 class Dialects:
-    """The dialects of pages: of the nearest settings above one, else above its English, else of the `mkdocs.yml` that
-    has its folder for pages; None where there are none.
+    """The dialects of pages: of the nearest settings above one, else above its English, else of an `mkdocs.yml` in a
+    folder of settings that has its folder for pages; None where there are none.
 
     A repository may hold sites of several generators, so each page is asked; what was found is kept by folder.
     """
@@ -43,7 +43,6 @@ class Dialects:
     def __init__(self) -> None:
         self._known: dict[tuple[str, ...], Dialect | None] = {}
         self._settings: dict[tuple[str, str], Dialect | None] = {}
-        self._books: dict[str, list[mkdocs.Book]] = {}
 
     def of(self, target: Target) -> Dialect | None:
         """The dialect of one page."""
@@ -68,17 +67,7 @@ class Dialects:
                 self._settings[name, above] = _here(tree, above)
             if found := self._settings[name, above]:
                 return found
-        return self._of_book(tree, name, [below + page for page in pages])
-
-    def _of_book(self, tree: Tree, name: str, pages: list[str]) -> Dialect | None:
-        """Of a site whose settings lie in a folder of their own: `config/de/mkdocs.yml` for `docs/de`."""
-        if name not in self._books:
-            self._books[name] = mkdocs.books_in(Listing(tree), [])
-        for page in pages:
-            holding = [book for book in self._books[name] if page.startswith(book.folder)]
-            if holding:
-                return _of_mkdocs(tree, max(holding, key=lambda book: len(book.folder)).config)
-        return None
+        return _of_config_folder(tree, [below + page for page in pages])
 
 
 def _top(folder: Path) -> Path:
@@ -99,10 +88,27 @@ def _above(page: str) -> Iterator[str]:
             return
 
 
+def _of_config_folder(tree: Tree, pages: list[str]) -> Dialect | None:
+    """Of a site of MkDocs whose settings lie in a folder of their own: `config/de/mkdocs.yml` for `docs/de`."""
+    named = (f"{CONFIG}{part}/" for page in pages for part in reversed(page.split("/")[:-1]))
+    for folder in dict.fromkeys((*named, CONFIG)):
+        for name in MKDOCS:
+            if tree.read(folder + name) is None:
+                continue
+            try:
+                written = settings.text(settings.mapping(tree, folder + name), "docs_dir") or "docs"
+            except SettingsError:
+                continue
+            of_pages = posixpath.normpath(posixpath.join(folder, written)) + "/"
+            if any(page.startswith(of_pages) for page in pages):
+                return _of_mkdocs(tree, folder + name)
+    return None
+
+
 def _here(tree: Tree, folder: str) -> Dialect | None:
     """The dialect that the settings in one folder tell."""
     there = _there(tree, folder)
-    for name in mkdocs.CONFIGS:
+    for name in MKDOCS:
         if name in there and tree.read(folder + name) is not None:
             return _of_mkdocs(tree, folder + name)
     named = (name for name in NAMED if name in there and tree.read(folder + name) is not None)

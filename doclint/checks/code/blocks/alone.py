@@ -91,8 +91,10 @@ def _is_of_language(block: Code, at: int) -> bool:
 
 def line_doubled(match: Match[Code]) -> Span | None:
     """The line that stands twice in a block that is else the English one."""
+    if not is_code(match) or match.target.text.count("\n") <= match.source.text.count("\n"):
+        return None
     ours, theirs = [*lines(match.source.text)], [*lines(match.target.text)]
-    if not is_code(match) or len(theirs) != len(ours) + 1:
+    if len(theirs) != len(ours) + 1:
         return None
     for at in range(1, len(theirs)):
         if theirs[at].text == theirs[at - 1].text and any(map(str.isalnum, theirs[at].text)):

@@ -9,8 +9,8 @@ from doclint.text.lazypattern import lazy
 LEFT_OUT = lazy(r"\.{3,}|…")
 """Dots for what is left out, as many as somebody likes."""
 
-HYPHEN = lazy("[\u2010\u2011]")
-"""Hyphens of printed text, which an author pasted; programs read the one of ASCII."""
+HYPHEN = lazy("[\u2010-\u2015]")
+"""Hyphens and dashes of printed text, which an author pasted; programs read the one of ASCII."""
 
 HEX = lazy(r"0[xX][0-9A-Fa-f]+")
 DECIMAL = lazy(r"\d*\.\d+")
