@@ -12,7 +12,7 @@ from doclint.checks.problem import Problem
 from doclint.page.blankcode import without_code
 from doclint.page.model import Directive, Syntax
 from doclint.pair import Pair
-from doclint.text import Span, Trust
+from doclint.text import Severity, Span, Trust
 from doclint.text.damage import Damage
 from doclint.text.lazypattern import lazy
 
@@ -33,12 +33,8 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
             continue
         if directive.span in needless:
             continue
-        if (
-            _makes_up(directive, surplus, is_gone=True)
-            or is_proven
-            or directive.span == alone
-            or _is_half_lost(pair, directive)
-        ):
+        is_sure = is_proven or _makes_up(directive, surplus, is_gone=True) or _is_half_lost(pair, directive)
+        if is_sure or directive.span == alone:
             at = before.span.end if before else pair.target.front.end
             yield Problem(
                 span=Span(at, at),
@@ -46,6 +42,7 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 expected=directive.text,
                 damage=Damage.DROPPED,
                 evidence="directive of the English page",
+                severity=None if is_sure else Severity.WARNING,
                 source=directive,
                 target=before,
                 breaks_build=_pair_name(directive) in broken,
@@ -74,6 +71,8 @@ def _one_lost(pair: Pair) -> Span | None:
     if pair.directives.added or pair.source is None or not (len(lost) == 1 or is_pair):
         return None
     one, text = lost[0], pair.source.text
+    if f"<{one.name}" in text[: pair.source.front.end]:
+        return None  # of which the front matter tells translators what to do
     if line_before(text, one.span.start).strip() or text[one.span.end :].partition("\n")[0].strip():
         return None
     is_filled_in = one.text.startswith("{{") and not one.text.startswith(("{{<", "{{%"))  # which has a rule of its own
@@ -85,10 +84,10 @@ def imports_lost(pair: Pair) -> Iterator[Problem]:
     ours = [one for one in pair.source.directives if one.marker == "import"] if pair.source else []
     theirs = [one for one in pair.target.directives if one.marker == "import"]
     named = {name for one in theirs for name in NAME.findall(one.text)}
-    before = theirs[-1].span.end if theirs else pair.target.front.end
+    before, text = theirs[-1].span.end if theirs else pair.target.front.end, pair.target.text[pair.target.front.end :]
     for statement in ours if len(theirs) < len(ours) else ():
         names = [name for name in NAME.findall(statement.text.partition(" from ")[0])[1:] if name[0].isupper()]
-        if any(f"<{name}" in pair.target.text and name not in named for name in names):
+        if any(f"<{name}" in text and name not in named for name in names):
             yield Problem(
                 span=Span(before, before),
                 found="",
