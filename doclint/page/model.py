@@ -102,6 +102,10 @@ CHUNKS = frozenset(
 """Languages of code that a page runs, which R Markdown and Quarto write as directives are: `{python}`."""
 
 
+PARTING = str.maketrans("{[,", "   ")
+"""Signs that end the language of a fence: attributes stand behind them, or the label of a tab (`sh[As a guest]`)."""
+
+
 @dataclass(slots=True, eq=False)
 class Code(Placed):
     """A fenced or indented code block; its content ends with a line feed unless empty."""
@@ -116,7 +120,7 @@ class Code(Placed):
     @property
     def language(self) -> str:
         """The first word of the info string, lower case, without attributes (`json`); what holds text is Markdown."""
-        words = self.info.replace("{", " ").replace(",", " ").split()
+        words = self.info.translate(PARTING).split()
         if words and (directive := DIRECTIVE.match(self.info)) and directive[1].lower() not in CHUNKS:
             return words[1].lower() if directive[1] in CODE_DIRECTIVES and len(words) > 1 else "markdown"
         return words[0].lower() if words else ""

@@ -44,6 +44,10 @@ PICTURE = '{{% Img src="image/{}.png", alt="{}", width="800", height="{}" %}}\n'
             "warning",
             id="what a box of an installer says",
         ),
+        pytest.param(SPAN.format("[error, door]"), SPAN.format("[ошибка, дверь]"), "warning", id="what a pair holds"),
+        pytest.param(
+            SPAN.format("Doors -> Settings"), SPAN.format("Двери -> Настройки"), "warning", id="the way through menus"
+        ),
         pytest.param(
             SPAN.format("[0x4, 0x9, key bytes]"),
             SPAN.format("[0x4, 0x9, байты ключа]"),
@@ -102,6 +106,7 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
             OUTPUT.format("$ depot open\n3 doors"), OUTPUT.format("depot open\n3 doors"), id="the prompt of a shell"
         ),
         pytest.param(SPAN.format("depot.nim"), SPAN.format("depot-cn.nim"), id="a file of the language"),
+        pytest.param("```sh[As a guest]\nopen\n```\n", "```sh[作为客人]\nopen\n```\n", id="the label of a tab of code"),
         pytest.param(SPAN.format("enUS.doorSize"), SPAN.format("zhCN.doorSize"), id="a name of the language"),
         pytest.param(
             "With `OPEN_DOOR=true` it opens, with `SHUT` not.\n",
@@ -215,3 +220,13 @@ def test_a_name_that_the_code_of_a_page_defines_and_others_have_too(repo: Repo, 
         {"fr/depot.md": form.format("ouvrirPorte", code).replace("Call", "Appelez").replace("often", "souvent")}
     )
     assert (severity, "openDoor") in wanted([one for one in said("fr") if one["rule"] == "inline-code-changed"])
+
+
+@pytest.mark.parametrize(
+    ("text", "damage"),
+    [("On peut inclure tout.", "translated"), ("On peut tout.", "misspelt")],
+    ids=("a word", "a slip"),
+)
+def test_a_word_of_the_language_is_no_slip(repo: Repo, text: str, damage: str) -> None:
+    found = settled(repo, "fr", "The `include` opens.\n\nIt can.\n", f"Le `inclure` ouvre.\n\n{text}\n")
+    assert [one["damage"] for one in found] == [damage]

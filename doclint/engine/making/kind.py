@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from doclint.page import Segment
 from doclint.text import words
 from doclint.text.damage import Damage, normal, squeezed
 from doclint.text.lazypattern import lazy
@@ -12,6 +16,13 @@ CLOSE = (Damage.MISSPELT, Damage.GLUED, Damage.TRUNCATED)
 
 DIGITS = lazy(r"\d+")
 EDGES = lazy(r"\A[\W_]+|[\W_]+\Z")
+
+LETTERS = lazy(r"[^\W\d_]+")
+SPACES = 2
+"""Spaces of a text that is more than a name."""
+
+SHORTEST = 4
+"""Letters of a word that tells its language."""
 
 ANOTHER = 0.6
 """Parts of two names that are less alike are other words."""
@@ -33,6 +44,16 @@ def kind(expected: str, found: str, damage: Damage) -> Damage:
     if damage is Damage.MISSPELT and _is_another_name(expected, found):
         return Damage.ANOTHER_MEMBER
     return Damage.TRANSLATED if _is_cousin(expected, found) else damage
+
+
+def is_of_text(expected: str, found: str, texts: Iterable[Segment]) -> bool:
+    """Whether other texts of the translation say each word that differs: then it is one of its language, and no slip."""
+    new = [word for word in LETTERS.findall(found) if word not in expected]
+    if not new or any(len(word) < SHORTEST for word in new):
+        return False
+    forms = [re.compile(rf"(?<![\w`./-]){word}(?![\w`/(-])", re.IGNORECASE) for word in new]
+    others = [text.text for text in texts if text.text.count(" ") >= SPACES]
+    return all(any(map(form.search, others)) for form in forms)
 
 
 def _is_another_name(expected: str, found: str) -> bool:

@@ -10,12 +10,13 @@ from doclint.checks import Problem
 from doclint.engine import labels
 from doclint.engine.finding import Excerpt, FileEdit, FileFix, Finding, Place, SourcePlace
 from doclint.engine.fingerprint import Addresses
-from doclint.engine.making.kind import kind
+from doclint.engine.making.kind import is_of_text, kind
 from doclint.engine.making.meta import meta_of
 from doclint.engine.messages import message
 from doclint.engine.rulebook import Rule
 from doclint.engine.subject import Subject
 from doclint.engine.verdict.decide import Judged
+from doclint.page import Page
 from doclint.text import Confidence, Lines, Severity, Span
 from doclint.text.damage import Damage
 from doclint.text.spans import LINE_END
@@ -48,7 +49,7 @@ class Maker:
         problem, verdict, witnesses = judged
         subject, target = self.subject, self.subject.pair.target
         span = target.locate(problem.span)
-        told = _kind(problem)
+        told = _kind(problem, target)
         return Finding(
             rule=rule.name,
             code=rule.id,
@@ -136,11 +137,15 @@ class Maker:
         return _half(self.subject.place or self.subject.path)
 
 
-def _kind(problem: Problem) -> Damage | None:
-    """What the damage is called; that of a rule with a message of its own as the rule calls it."""
+def _kind(problem: Problem, page: Page) -> Damage | None:
+    """What the damage of a page is called; that of a rule with a message of its own as the rule calls it."""
     if problem.damage is None or problem.message or problem.expected is None:
         return problem.damage
-    return kind(problem.expected, problem.found, problem.damage)
+    told = kind(problem.expected, problem.found, problem.damage)
+    is_word = told is Damage.MISSPELT and is_of_text(
+        problem.expected, problem.found, (text for text in page.segments() if text is not problem.target)
+    )
+    return Damage.TRANSLATED if is_word else told
 
 
 def _message(problem: Problem, told: Damage | None) -> str:

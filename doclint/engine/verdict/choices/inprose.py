@@ -27,6 +27,12 @@ CODE = lazy(r"[\w.]+(?=\()|--\w+|\w+_\w+|[a-z]+[A-Z]\w*")
 RUN = lazy(r"(?<![\w.-])(?<!\d )[A-Za-z]+(?: [A-Za-z]+)+(?![\w(])")
 """Words in a row; those of a status (`503 Service Unavailable`) are no text for readers."""
 
+TUPLE = lazy(r"\[[a-z]+(?:, [a-z]+)+\]")
+"""What a pair holds, said in words: `[error, result]`."""
+
+LABELS = lazy(r"[A-Z]\w*(?: \w+)*(?: (?:->|>|\u2192|/) [A-Z]\w*(?: \w+)*)+")
+"""The way through the menus of a program: `Settings -> Doors`."""
+
 WRITTEN = (Damage.RECASED, Damage.SPACED)
 """What differs where a product writes its name in another way; several words are half translated, too."""
 
@@ -58,11 +64,18 @@ def is_of_prose(problem: Problem, pair: Pair) -> bool:
 
 def is_said_to_readers(problem: Problem) -> bool:
     """Whether a code span has several words in a row, as labels and sentences have, and others stand for them from the
-    first on: `Custom text here`; of a command, its name stays (`send all parcels`), and so does each name of code."""
+    first on: `Custom text here`, or the way through menus.
+
+    Of a command its name stays (`send all parcels`), and so does each name of code.
+    """
     if not isinstance(problem.source, Segment) or not problem.found:
         return False
     if any(name not in problem.found for name in CODE.findall(problem.expected or "")):
         return False
+    place = problem.source_span
+    spans = [code.text for code in code_spans(problem.source) if place is not None and code.whole.overlaps(place)]
+    if any(TUPLE.fullmatch(span) or LABELS.fullmatch(span) for span in spans):
+        return True
     kept = set(WORDS.findall(problem.found))
     for run in RUN.finditer(problem.expected or ""):
         words = run.group().split()
