@@ -124,6 +124,8 @@ class Atlas:
         target, source = self._theirs.sections(found[0]), self._ours.sections(pages[0])
         if source is None or target is None:
             return None
+        if target.is_written(fragment):
+            return fragment  # the id that the English link names, where the translated one names another
         dialect = Dialect(where.dialect) if where.dialect else None
         return ids.instead(section, target.page) or beside(source, target, fragment, dialect)
 

@@ -46,9 +46,13 @@ class Sections:
     def _all(self) -> frozenset[str]:
         return ids.ids(self.page)
 
+    def is_written(self, fragment: str) -> bool:
+        """Whether the id itself stands on the page."""
+        return ids.has(fragment, self._written)
+
     def has(self, fragment: str) -> bool:
         """Whether a link to a section leads anywhere, whichever generator makes the ids."""
-        return ids.has(fragment, self._written) or ids.has(fragment, self._all)
+        return self.is_written(fragment) or ids.has(fragment, self._all)
 
 
 class Places:

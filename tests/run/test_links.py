@@ -230,13 +230,14 @@ def test_hugo_ends_a_bare_address_at_a_letter_of_another_script(write: Write, fo
         ("/docs/glue/", "/docs/glue/#풀칠", "/docs/glue/", "page or its English", "/docs/glue/"),
         ("/docs/glue/", "/ko/docs/glue/#풀칠", "/ko/docs/glue/", "translated page", "/docs/glue/"),
         ("glue.md#kinds-of-glue", "glue.md#풀칠", "glue.md#풀의-종류", "translated page", "glue.md#kinds-of-glue"),
+        ("glue.md#use", "glue.md#풀칠", "glue.md#use", "translated page", "glue.md#use"),
     ],
 )
 def test_what_is_said_of_the_english_is_true(
     write: Write, english: str, korean: str, right: str, lacking: str, evidence: str
 ) -> None:
-    write("content/en/docs/glue.md", GLUE)
-    write("content/ko/docs/glue.md", KOREAN_GLUE)
+    write("content/en/docs/glue.md", GLUE + "\n## Use\n")
+    write("content/ko/docs/glue.md", KOREAN_GLUE + "\n## 사용 {#use}\n")
     page(write, f"[glue]({english})", f"[풀]({korean})")
     (row,) = rows()
     assert row["expected"] == right

@@ -42,7 +42,8 @@ def sections_nowhere(pair: Pair) -> Iterator[Problem]:
     for segment, link in lost:
         english = link.address if ids.has(link.address, there) else _named(link, segment, beside.get(id(segment)))
         if english and ids.has(english, there):
-            right = ids.instead(link.address, pair.target) or _heading_beside(pair, english)
+            kept = english[1:] if ids.has(english, here) else None  # the id that the English link names is here
+            right = kept or ids.instead(link.address, pair.target) or _heading_beside(pair, english)
             why = f'no heading of this page has the id "{link.address[1:]}"'
             is_same = english == link.address
             evidence = f'the English page has the section "{english}"' if is_same else english_leads(english)

@@ -47,7 +47,7 @@ def kind(expected: str, found: str, damage: Damage) -> Damage:
 
 
 def is_of_text(expected: str, found: str, texts: Iterable[Segment]) -> bool:
-    """Whether other texts of the translation say each word that differs: then it is one of its language, and no slip."""
+    """Whether other texts of the page say each word that differs: then it is one of its language, and no slip."""
     new = [word for word in LETTERS.findall(found) if word not in expected]
     if not new or any(len(word) < SHORTEST for word in new):
         return False
