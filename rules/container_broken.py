@@ -37,6 +37,9 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(  # a slip of the English, which reads so, too
+        source="::: tip Depots\nRing at the\ndoor. :::\n", target="::: tip Склады\nЗвоните у двери. :::\n"
+    ),
     Good(
         source="//// tab | Depot\n\n/// note\n\nRing.\n\n///\n\n////\n",
         target="//// tab | Депо\n\n/// note | Заметка\n\nЗвоните.\n\n///\n\n////\n",
@@ -48,6 +51,8 @@ GOOD = [
 
 BLOCK = lazy(r"^[ \t>]*(/{3,})(?:[ \t]*([A-Za-z][\w-]*)(?:[ \t]*\|[^\n]*)?)?[ \t]*\r?$", re.MULTILINE)
 OPENED = lazy(r"^[ \t>]*(:{3,}[ \t]*[\w-]+\[[^\]\r\n]*)\r?$", re.MULTILINE)
+END_BEHIND_TEXT = lazy(r"[^\s:][ \t]+:{3,}[ \t]*\r?$", re.MULTILINE)
+"""An end behind its text, which no reader of Markdown takes for one: a slip where the English has it."""
 ONE_LINE = lazy(r"^[ \t>]*(:{3,})[ \t]*([A-Za-z][\w-]*)([ \t]+)([^:\n=]*[^:\s=])([ \t]*:{3,})[ \t]*\r?$", re.MULTILINE)
 READERS = (Dialect.DOCUSAURUS, Dialect.STARLIGHT, Dialect.VITEPRESS)
 NAMED = r"^[ \t>]*:{{3,}}[ \t]*{}\b"
@@ -68,7 +73,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = without_code(target)
     for match in [] if OPENED.search(source.text) else OPENED.finditer(text):
         yield broken(Span(*match.span(1)), match[1], f'the title of "{match[1].strip()}" has no closing bracket')
-    for match in [] if ONE_LINE.search(source.text) else ONE_LINE.finditer(text):
+    is_slip = ONE_LINE.search(source.text) or END_BEHIND_TEXT.search(source.text)
+    for match in [] if is_slip else ONE_LINE.finditer(text):
         if re.search(NAMED.format(re.escape(match[2])), source.text, re.MULTILINE):
             end = Span(*match.span(5))
             why = f'this ":::" does not close the container "{match[2]}": it must stand on a line of its own'

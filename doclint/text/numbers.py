@@ -113,10 +113,11 @@ def _signs(locale: str | None) -> Signs:
     except ImportError:
         return ANY
     try:
-        symbols = Locale.parse((locale or "").replace("-", "_")).number_symbols
+        known = Locale.parse((locale or "").replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return ANY
-    systems = [system for system in symbols.values() if isinstance(system, Mapping)]
+    of_both = (known.number_symbols, Locale(known.language).number_symbols)  # a country's readers know the language's
+    systems = [system for symbols in of_both for system in symbols.values() if isinstance(system, Mapping)]
     kept = [{_char(system[name]) for system in systems if name in system} for name in ("decimal", "group")]
     # who groups with one kind of apostrophe reads the other
     extra = "'’" if kept[1] & {"'", "’"} else ""

@@ -101,6 +101,7 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
             id="columns in another order",
         ),
         pytest.param(SPAN.format('door="..."'), SPAN.format('door="....."'), id="dots for what is left out"),
+        pytest.param(SPAN.format("open &lt;door&gt;"), SPAN.format("open <door>"), id="entities of the English"),
         pytest.param(SPAN.format("\u2011open"), SPAN.format("-open"), id="a hyphen that the English had in print"),
         pytest.param(
             OUTPUT.format("$ depot open\n3 doors"), OUTPUT.format("depot open\n3 doors"), id="the prompt of a shell"
@@ -230,3 +231,17 @@ def test_a_name_that_the_code_of_a_page_defines_and_others_have_too(repo: Repo, 
 def test_a_word_of_the_language_is_no_slip(repo: Repo, text: str, damage: str) -> None:
     found = settled(repo, "fr", "The `include` opens.\n\nIt can.\n", f"Le `inclure` ouvre.\n\n{text}\n")
     assert [one["damage"] for one in found] == [damage]
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "severity"),
+    [
+        pytest.param("Sign-in / Open", "Вход / Открыть", "warning", id="a label"),
+        pytest.param("door-friendly", "для дверей", "warning", id="words that a hyphen joins"),
+        pytest.param("signIn", "вход", "error", id="a name"),
+    ],
+)
+def test_what_was_left_in_english_before_it_was_put_over(repo: Repo, name: str, found: str, severity: str) -> None:
+    settled(repo, "ru", f"The rule calls `{name}` for all.\n", f"Правило вызывает `{name}` для всех.\n")
+    repo.commit({"ru/depot.md": f"Здесь для каждого склада будет `{found}`.\n"})
+    assert [one["severity"] for one in said("ru")] == [severity]

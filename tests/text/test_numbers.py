@@ -24,6 +24,7 @@ def forget() -> None:
         pytest.param("1,000", "1\u00a0000", "ru-RU", id="no-break space"),
         pytest.param("1,000", "1\u202f000", "fr-FR", id="narrow no-break space"),
         pytest.param("1,000", "1’000", "de-CH", id="apostrophe"),
+        pytest.param("90,000", "90.000", "pt-PT", id="as another country of the language has it"),
         pytest.param("1,000,000", "10,00,000", "hi-IN", id="lakhs"),
         pytest.param("1,000.5", "١٬٠٠٠٫٥", "ar-EG", id="Arabic signs and digits"),
         pytest.param("12", "१२", "hi-IN", id="Devanagari digits"),

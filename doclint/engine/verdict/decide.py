@@ -53,12 +53,17 @@ from doclint.page import Segment
 from doclint.pair import Pair
 from doclint.text import Confidence, Severity, Trust
 from doclint.text.damage import Damage
+from doclint.text.lazypattern import lazy
 
 SILENT = (Says.UNKNOWN, Says.OPEN)
 """What is no evidence for anybody to read."""
 
 MENDING = (Damage.MISSPELT, Damage.PUNCTUATION_ADDED, Damage.WORDS_ADDED)
 """What a slip of the English is called where the translation has it right."""
+
+
+SAID = lazy(r"[A-Z]?[a-z]+(?:(?:-| / ?| )[A-Za-z]?[a-z]+)+")
+"""Words of a text or a label, which backticks only set off: `eco-friendly`, `Sign-in / Register`."""
 
 
 class Judged(NamedTuple):
@@ -201,6 +206,8 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     if is_said(heard, Says.DAMAGED, "lexicon") and not is_free:
         return Severity.WARNING if most is Severity.NOTE else None
     if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
+        return most
+    if SAID.fullmatch(problem.expected or ""):
         return most
     if most is Severity.NOTE:
         return Severity.WARNING if is_alone(heard) or is_other_number(problem) else most

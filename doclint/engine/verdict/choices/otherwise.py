@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 from doclint.checks import Problem
 from doclint.checks.code.sentences import is_ruled
 from doclint.text.lazypattern import lazy
@@ -23,13 +25,17 @@ PROMPT = "$ "
 
 
 def is_written_otherwise(problem: Problem) -> bool:
-    """Whether nothing differs but how many dots stand for what is left out, which hyphen the English has, whether the
-    prompt of a shell stands before a command, how a number is written (`0xff` is `0xFF`, `.5` is `0.5`), or how long
-    the line below the head of a table is."""
+    """Whether nothing differs but what people write as they like.
+
+    How many dots stand for what is left out, which hyphen the English has, whether the prompt of a shell stands before
+    a command, whether signs are entities, how a number is written (`0xff` is `0xFF`, `.5` is `0.5`), and how long the
+    line below the head of a table is.
+    """
     expected, found = problem.expected or "", problem.found
     if not expected or not found or expected == found:
         return False
-    if found in (HYPHEN.sub("-", expected), expected.removeprefix(PROMPT)) or _is_same_number(expected, found):
+    forms = HYPHEN.sub("-", expected), expected.removeprefix(PROMPT), unescape(expected)
+    if found in forms or _is_same_number(expected, found):
         return True
     is_rule = all(is_ruled(text) and not set(text) - set(RULE) for text in (expected, found))
     return is_rule or LEFT_OUT.sub("…", expected) == LEFT_OUT.sub("…", found)
