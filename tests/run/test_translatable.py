@@ -129,7 +129,7 @@ def test_nothing_is_said(repo: Repo, source: str, target: str) -> None:
         pytest.param(
             ROWS.format(*PHRASES),
             ROWS.format("门的编号。", "门的列表，门1，...，门N。", "门"),
-            ("warning", "doorN"),
+            ("note", "doorN"),
             id="a name that a phrase in a column of parameters makes up",
         ),
     ],

@@ -4,6 +4,7 @@ __all__ = [
     "allowed",
     "blocks",
     "emptied",
+    "frontkeys",
     "http",
     "inline",
     "json",
