@@ -102,6 +102,7 @@ def test_no_more_is_said_than(repo: Repo, source: str, target: str, severity: st
         ),
         pytest.param(SPAN.format('door="..."'), SPAN.format('door="....."'), id="dots for what is left out"),
         pytest.param(SPAN.format("open &lt;door&gt;"), SPAN.format("open <door>"), id="entities of the English"),
+        pytest.param(SPAN.format("13.6.0+"), SPAN.format("13.6.0 以上"), id="a version or a later one"),
         pytest.param(SPAN.format("\u2011open"), SPAN.format("-open"), id="a hyphen that the English had in print"),
         pytest.param(
             OUTPUT.format("$ depot open\n3 doors"), OUTPUT.format("depot open\n3 doors"), id="the prompt of a shell"

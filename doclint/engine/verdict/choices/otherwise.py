@@ -17,6 +17,10 @@ HYPHEN = lazy("[\u2010-\u2015]")
 HEX = lazy(r"0[xX][0-9A-Fa-f]+")
 DECIMAL = lazy(r"\d*\.\d+")
 
+VERSION = lazy(r"\d+(?:\.\d+)+")
+SINCE = lazy(r"(\d+(?:\.\d+)+)\+|>= ?(\d+(?:\.\d+)+)")
+"""A version and all later ones."""
+
 RULE = "+-=|_ "
 """Signs that a line is drawn with."""
 
@@ -28,8 +32,8 @@ def is_written_otherwise(problem: Problem) -> bool:
     """Whether nothing differs but what people write as they like.
 
     How many dots stand for what is left out, which hyphen the English has, whether the prompt of a shell stands before
-    a command, whether signs are entities, how a number is written (`0xff` is `0xFF`, `.5` is `0.5`), and how long the
-    line below the head of a table is.
+    a command, whether signs are entities, how a number is written (`0xff` is `0xFF`, `.5` is `0.5`), how it is said
+    that a version may be later (`13.6+`), and how long the line below the head of a table is.
     """
     expected, found = problem.expected or "", problem.found
     if not expected or not found or expected == found:
@@ -37,6 +41,8 @@ def is_written_otherwise(problem: Problem) -> bool:
     forms = HYPHEN.sub("-", expected), expected.removeprefix(PROMPT), unescape(expected)
     if found in forms or _is_same_number(expected, found):
         return True
+    if (since := SINCE.fullmatch(expected)) and VERSION.findall(found) == [since[1] or since[2]]:
+        return found != (since[1] or since[2])  # the version alone is another claim
     is_rule = all(is_ruled(text) and not set(text) - set(RULE) for text in (expected, found))
     return is_rule or LEFT_OUT.sub("…", expected) == LEFT_OUT.sub("…", found)
 
