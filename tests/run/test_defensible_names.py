@@ -246,3 +246,17 @@ def test_what_was_left_in_english_before_it_was_put_over(repo: Repo, name: str, 
     settled(repo, "ru", f"The rule calls `{name}` for all.\n", f"Правило вызывает `{name}` для всех.\n")
     repo.commit({"ru/depot.md": f"Здесь для каждого склада будет `{found}`.\n"})
     assert [one["severity"] for one in said("ru")] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("rest", "severity"),
+    [
+        pytest.param("", "warning", id="words alone"),
+        pytest.param("\n```\ndepot\n```\n", "error", id="a page with code"),
+    ],
+)
+def test_backticks_that_only_set_words_off(repo: Repo, rest: str, severity: str) -> None:
+    source = f"A `heavy` door is `eco-friendly`, and `Sign-in / Open` shows it.\n{rest}"
+    settled(repo, "ru", source, f"Дверь `heavy` и `eco-friendly`, как видно по `Sign-in / Open`.\n{rest}")
+    repo.commit({"ru/depot.md": f"Здесь `тяжёлая` дверь: `eco-friendly`, что знает `Sign-in / Open`.\n{rest}"})
+    assert [one["severity"] for one in said("ru")] == [severity]

@@ -42,7 +42,7 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 expected=directive.text,
                 damage=Damage.DROPPED,
                 evidence="directive of the English page",
-                severity=None if is_sure else Severity.WARNING,
+                severity=None if is_sure or syntax is not Syntax.MDX else Severity.WARNING,
                 source=directive,
                 target=before,
                 breaks_build=_pair_name(directive) in broken,

@@ -39,7 +39,7 @@ from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
 from doclint.engine.verdict.choices.borrowed import is_borrowed, is_of_digest, is_other_text
 from doclint.engine.verdict.choices.filledin import is_to_fill_in, is_told_form
-from doclint.engine.verdict.choices.inprose import is_of_prose, is_said_to_readers
+from doclint.engine.verdict.choices.inprose import is_of_prose, is_said_to_readers, is_set_off
 from doclint.engine.verdict.choices.localized import is_localized
 from doclint.engine.verdict.choices.madeup import is_ahead, is_variable, most_severe
 from doclint.engine.verdict.choices.mended import is_put_right, is_spelt_so
@@ -148,7 +148,7 @@ def _is_perhaps_chosen(
     """Whether the English pages, or that of the translation, show that it may be no more than a difference."""
     if is_borrowed(problem, pair) or is_spelt_so(problem, pair, is_known) or _is_edited(problem, heard):
         return True
-    if is_said_to_readers(problem) and not is_of_this_change(heard):
+    if not is_of_this_change(heard) and (is_said_to_readers(problem) or is_set_off(problem, pair)):
         return True
     return not is_said(heard, Says.WAS_RIGHT) and (is_of_digest(problem, pair) or is_of_prose(problem, pair))
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
 from doclint.checks.code.spans import code_spans
+from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.page import Kind, Page, Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair import Pair
@@ -26,6 +27,9 @@ WORDS = lazy(r"[^\W\d_]+")
 CODE = lazy(r"[\w.]+(?=\()|--\w+|\w+_\w+|[a-z]+[A-Z]\w*")
 RUN = lazy(r"(?<![\w.-])(?<!\d )[A-Za-z]+(?: [A-Za-z]+)+(?![\w(])")
 """Words in a row; those of a status (`503 Service Unavailable`) are no text for readers."""
+
+SET_OFF = lazy(r"[A-Z]?[a-z]+(?:[ />-]+[A-Z]?[a-z]+)*[.…!?]*|OK|\d+(?:\.\d+)?%(?: [a-z]+)*")
+"""Words of a text or of a label, or a share."""
 
 TUPLE = lazy(r"\[[a-z]+(?:, [a-z]+)+\]")
 """What a pair holds, said in words: `[error, result]`."""
@@ -60,6 +64,20 @@ def is_of_prose(problem: Problem, pair: Pair) -> bool:
     ):
         return False
     return pair.target.text.count(problem.found) >= OFTEN and _times(CAPITAL.sub(" ", name).lower(), page) > 0
+
+
+def is_set_off(problem: Problem, pair: Pair) -> bool:
+    """Whether the English page has no code, and its backticks stand around words, some of them several in a row, so
+    that they only set these off: `eco-friendly`, `Sign-in / Register`."""
+    page = pair.source
+    return page is not None and isinstance(problem.source, Segment) and not page.codes and _has_words_alone(page)
+
+
+@lru_cache(4)
+def _has_words_alone(page: Page) -> bool:
+    spans = {code.text for segment in page.segments() for code in code_spans(segment)}
+    is_each = all(SET_OFF.fullmatch(span) and span not in SWITCH_VALUES for span in spans)
+    return is_each and any(" " in span or "-" in span for span in spans)
 
 
 def is_said_to_readers(problem: Problem) -> bool:

@@ -6,6 +6,8 @@ from html import unescape
 
 from doclint.checks import Problem
 from doclint.checks.code.sentences import is_ruled
+from doclint.checks.code.spans import code_spans
+from doclint.page import Segment
 from doclint.text.lazypattern import lazy
 
 LEFT_OUT = lazy(r"\.{3,}|…")
@@ -38,13 +40,24 @@ def is_written_otherwise(problem: Problem) -> bool:
     expected, found = problem.expected or "", problem.found
     if not expected or not found or expected == found:
         return False
-    forms = HYPHEN.sub("-", expected), expected.removeprefix(PROMPT), unescape(expected)
-    if found in forms or _is_same_number(expected, found):
+    if found in (HYPHEN.sub("-", expected), expected.removeprefix(PROMPT)) or (
+        found == unescape(expected) and _is_in_span(problem)
+    ):
+        return True
+    if _is_same_number(expected, found):
         return True
     if (since := SINCE.fullmatch(expected)) and VERSION.findall(found) == [since[1] or since[2]]:
         return found != (since[1] or since[2])  # the version alone is another claim
     is_rule = all(is_ruled(text) and not set(text) - set(RULE) for text in (expected, found))
     return is_rule or LEFT_OUT.sub("…", expected) == LEFT_OUT.sub("…", found)
+
+
+def _is_in_span(problem: Problem) -> bool:
+    """Whether the expected words are code within a text, where no entity is read."""
+    place, source = problem.source_span, problem.source
+    if place is None or not isinstance(source, Segment):
+        return False
+    return any(code.whole.overlaps(place) for code in code_spans(source))
 
 
 def _is_same_number(expected: str, found: str) -> bool:
