@@ -21,6 +21,9 @@ LETTERS = lazy(r"[^\W\d_]+")
 SPACES = 2
 """Spaces of a text that is more than a name."""
 
+LATIN = 0x250
+"""The first letter beyond those of languages that are written as English is."""
+
 SHORTEST = 4
 """Letters of a word that tells its language."""
 
@@ -49,11 +52,17 @@ def kind(expected: str, found: str, damage: Damage) -> Damage:
 def is_of_text(expected: str, found: str, texts: Iterable[Segment]) -> bool:
     """Whether other texts of the page say each word that differs: then it is one of its language, and no slip."""
     new = [word for word in LETTERS.findall(found) if word not in expected]
-    if not new or any(len(word) < SHORTEST for word in new):
+    if not new or any(len(word) < SHORTEST or not (word.islower() or word.istitle()) for word in new):
         return False
     forms = [re.compile(rf"(?<![\w`./-]){word}(?![\w`/(-])", re.IGNORECASE) for word in new]
-    others = [text.text for text in texts if text.text.count(" ") >= SPACES]
+    others = [text.text for text in texts if text.text.count(" ") >= SPACES and _is_of_letters(text.plain, new[0])]
     return all(any(map(form.search, others)) for form in forms)
+
+
+def _is_of_letters(text: str, word: str) -> bool:
+    """Whether a text is written in the letters of a word, those of English or others."""
+    latin = sum(char.isalpha() and ord(char) < LATIN for char in text)
+    return ord(word[0]) >= LATIN or 2 * latin > sum(map(str.isalpha, text))
 
 
 def _is_another_name(expected: str, found: str) -> bool:
