@@ -24,6 +24,9 @@ SPACES = 2
 LATIN = 0x250
 """The first letter beyond those of languages that are written as English is."""
 
+MOSTLY = 0.9
+"""The share of its letters by which a page is written in an alphabet."""
+
 SHORTEST = 4
 """Letters of a word that tells its language."""
 
@@ -54,15 +57,17 @@ def is_of_text(expected: str, found: str, texts: Iterable[Segment]) -> bool:
     new = [word for word in LETTERS.findall(found) if word not in expected]
     if not new or any(len(word) < SHORTEST or not (word.islower() or word.istitle()) for word in new):
         return False
+    others = [text.text for text in texts if text.text.count(" ") >= SPACES]
+    if new[0].isascii() and not _is_latin("".join(others)):
+        return False
     forms = [re.compile(rf"(?<![\w`./-]){word}(?![\w`/(-])", re.IGNORECASE) for word in new]
-    others = [text.text for text in texts if text.text.count(" ") >= SPACES and _is_of_letters(text.plain, new[0])]
     return all(any(map(form.search, others)) for form in forms)
 
 
-def _is_of_letters(text: str, word: str) -> bool:
-    """Whether a text is written in the letters of a word, those of English or others."""
-    latin = sum(char.isalpha() and ord(char) < LATIN for char in text)
-    return ord(word[0]) >= LATIN or 2 * latin > sum(map(str.isalpha, text))
+def _is_latin(text: str) -> bool:
+    """Whether a page is written in letters as English is, or in those of Western Europe."""
+    letters = list(filter(str.isalpha, text))
+    return sum(ord(char) < LATIN for char in letters) > MOSTLY * len(letters)
 
 
 def _is_another_name(expected: str, found: str) -> bool:
