@@ -37,11 +37,12 @@ from typing import NamedTuple
 
 from doclint.checks import Fix, Problem
 from doclint.engine.verdict import letters
+from doclint.engine.verdict.choices.ahead import is_ahead
 from doclint.engine.verdict.choices.borrowed import is_borrowed, is_of_digest, is_other_text
 from doclint.engine.verdict.choices.filledin import is_to_fill_in, is_told_form
 from doclint.engine.verdict.choices.inprose import is_of_prose, is_said_to_readers, is_set_off
 from doclint.engine.verdict.choices.localized import is_localized
-from doclint.engine.verdict.choices.madeup import is_ahead, is_variable, most_severe
+from doclint.engine.verdict.choices.madeup import is_variable, most_severe
 from doclint.engine.verdict.choices.mended import is_put_right, is_spelt_so
 from doclint.engine.verdict.choices.otherwise import is_written_otherwise
 from doclint.engine.verdict.choices.putover import is_put_over

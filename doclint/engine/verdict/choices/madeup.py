@@ -5,14 +5,14 @@ A name that another English page or an API description has is none of these, nor
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
 from doclint.checks.code.tokens import SHELLS
 from doclint.checks.front.keys import SWITCH_VALUES
 from doclint.checks.samples.readers import CAPITALS
+from doclint.engine.verdict.choices.ahead import is_ahead
 from doclint.engine.verdict.choices.filledin import (
     is_among_patterns,
     is_date_form,
@@ -53,38 +53,22 @@ SENTENCE = lazy(r"[\s-]*[\w.-]+:\s+[\"']?[A-Z][a-z]*(?: [\w,'’-]+)+[.!?]?[\"']
 
 PHRASE = lazy(r"[A-Za-z]+(?: [A-Za-z]+)+[?!]?")
 
-CALLED = lazy(r"([^()]*)\(([^()]+)\)(.*)")
-PARAMETER = lazy(r"[\w.]+\??(?:: ?[\w.<>\[\]| ]+)?(?: ?= ?\w+)?", re.ASCII)
-"""What a call is given: a name, with its type or value."""
-
-VERSION = lazy(r"\d+(?:\.\d+)+")
+Choice = Callable[[Problem, Pair], bool]
+"""Whether a translator may have chosen what stands there."""
 
 
 def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
     """The most that a changed sample name may be called; None where it is surely a name of the product."""
+    if (most := _first(ANYWHERE, problem, pair)) is not None:
+        return most
+    block = problem.source if isinstance(problem.source, Code) else None
+    if block and problem.is_sample:
+        return _most_in_example(problem, block, pair, is_known)
+    if block and problem.severity is Severity.WARNING and (_is_told(problem, block, pair) or is_price(problem, pair)):
+        return Severity.NOTE
+    if (most := _first(IN_TEXT, problem, pair)) is not None:
+        return most
     name = problem.expected or ""
-    if is_slip_of_english(problem, pair) or is_label(problem):
-        return Severity.NOTE
-    if is_own_name_put_over(problem, pair):
-        return Severity.WARNING if problem.is_sample and not isinstance(problem.source, Code) else Severity.NOTE
-    if isinstance(problem.source, Code):
-        if problem.is_sample:
-            return _most_in_example(problem, problem.source, pair, is_known)
-        is_mild = problem.severity is Severity.WARNING
-        if is_mild and (_is_told(problem, problem.source, pair) or is_price(problem, pair)):
-            return Severity.NOTE
-    if problem.is_sample and problem.damage not in SAME_WORD and is_own_name(name, problem.found):
-        return Severity.NOTE
-    if is_date_form(problem) or is_said_fully(problem):
-        return Severity.NOTE
-    is_with_unit = problem.damage is Damage.GLUED and name.isdecimal()
-    if is_with_unit or is_ahead(name, problem.found) or is_filled(name, problem.found):
-        return Severity.WARNING
-    if is_pattern_filled(name, problem.found) or is_among_patterns(problem) or is_told_form(problem):
-        return Severity.WARNING
-    is_usage = is_in_usage(problem) or is_slot(problem, pair) or is_argument(problem, pair) or is_signature(problem)
-    if problem.damage not in SAME_WORD and is_usage:
-        return Severity.WARNING
     is_kept = bool(name) and stands_in(name, pair.target.code_text)  # so that the page does not agree with itself
     if not is_kept and is_perhaps_mended(problem):
         return Severity.WARNING
@@ -97,6 +81,40 @@ def most_severe(problem: Problem, pair: Pair, is_known: Callable[[str], bool]) -
     if is_alike:
         return Severity.WARNING if is_own else Severity.NOTE
     return None if is_own or is_kept or is_known(name) else Severity.WARNING
+
+
+def _first(choices: Iterable[tuple[Choice, Severity]], problem: Problem, pair: Pair) -> Severity | None:
+    """What the first choice that holds leaves of the severity."""
+    return next((most for holds, most in choices if holds(problem, pair)), None)
+
+
+def _is_own_span(problem: Problem, pair: Pair) -> bool:
+    is_span = problem.is_sample and not isinstance(problem.source, Code)
+    return is_span and is_own_name_put_over(problem, pair)
+
+
+def _is_own_sample(problem: Problem, _pair: Pair) -> bool:
+    is_other = problem.is_sample and problem.damage not in SAME_WORD
+    return is_other and is_own_name(problem.expected or "", problem.found)
+
+
+def _is_with_unit(problem: Problem, _pair: Pair) -> bool:
+    return problem.damage is Damage.GLUED and (problem.expected or "").isdecimal()
+
+
+def _is_usage(problem: Problem, pair: Pair) -> bool:
+    """Whether another word stands for what readers put into a call or a command."""
+    if problem.damage in SAME_WORD:
+        return False
+    return is_in_usage(problem) or is_slot(problem, pair) or is_argument(problem, pair) or is_signature(problem)
+
+
+def _alone(holds: Callable[[Problem], bool]) -> Choice:
+    return lambda problem, _pair: holds(problem)
+
+
+def _words(holds: Callable[[str, str], bool]) -> Choice:
+    return lambda problem, _pair: holds(problem.expected or "", problem.found)
 
 
 def _most_in_example(problem: Problem, block: Code, pair: Pair, is_known: Callable[[str], bool]) -> Severity | None:
@@ -187,22 +205,32 @@ def is_variable(problem: Problem, pair: Pair) -> bool:
     return name.isalpha() and name.islower() and not is_member
 
 
-def is_ahead(name: str, found: str) -> bool:
-    """Whether nothing but a version differs, and the translation has the later one, or it has the same call with more
-    that it is given."""
-    calls = CALLED.fullmatch(name), CALLED.fullmatch(found)
-    if calls[0] and calls[1] and calls[0][1] == calls[1][1] and calls[0][3] == calls[1][3]:
-        given, now = ([one.strip() for one in call[2].split(",")] for call in calls if call)
-        return len(now) > len(given) and all(map(PARAMETER.fullmatch, now)) and now[: len(given)] == given
-    ours, theirs = VERSION.findall(name), VERSION.findall(found)
-    if len(ours) != 1 or len(theirs) != 1 or VERSION.sub("", name) != VERSION.sub("", found):
-        return False
-    return [*map(int, theirs[0].split("."))] > [*map(int, ours[0].split("."))]
-
-
 def _touches(problem: Problem, pair: Pair, before: str, behind: str) -> bool:
     """Whether one sign stands before the words of the English, or another behind them."""
     if pair.source is None or problem.source_span is None:
         return False
     (start, end), text = problem.source_span, pair.source.text
     return text[start - 1 : start] in (before, "{") or text[end : end + 1] == behind
+
+
+ANYWHERE: Sequence[tuple[Choice, Severity]] = (
+    (is_slip_of_english, Severity.NOTE),
+    (_alone(is_label), Severity.NOTE),
+    (_is_own_span, Severity.WARNING),
+    (is_own_name_put_over, Severity.NOTE),
+)
+"""What a translator may choose or mend wherever it stands, and the most that it may then be called."""
+
+IN_TEXT: Sequence[tuple[Choice, Severity]] = (
+    (_is_own_sample, Severity.NOTE),
+    (_alone(is_date_form), Severity.NOTE),
+    (_alone(is_said_fully), Severity.NOTE),
+    (_is_with_unit, Severity.WARNING),
+    (_words(is_ahead), Severity.WARNING),
+    (_words(is_filled), Severity.WARNING),
+    (_words(is_pattern_filled), Severity.WARNING),
+    (_alone(is_among_patterns), Severity.WARNING),
+    (_alone(is_told_form), Severity.WARNING),
+    (_is_usage, Severity.WARNING),
+)
+"""The same of a code span, and of what an example has that nobody made up."""
