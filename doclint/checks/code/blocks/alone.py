@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from doclint.checks.code.blocks.changes import Change
 from doclint.checks.code.blocks.kinds import DECLARED, is_same_words
-from doclint.checks.code.lines import STRING, WORD, bare_lines, differing_lines, lines
+from doclint.checks.code.lines import STRING, WORD, Line, bare_lines, differing_lines, lines
 from doclint.checks.code.sentences import line_of
 from doclint.checks.code.tokens import PROSE as PROSE_LANGUAGES
 from doclint.checks.code.tokens import SHELLS, code_tokens
@@ -43,10 +43,16 @@ def is_code(match: Match[Code]) -> bool:
 
 def is_alone(match: Match[Code]) -> bool:
     """Whether two blocks of code in a known language differ in one line only."""
+    return line_alone(match) is not None
+
+
+def line_alone(match: Match[Code]) -> tuple[Line, Line] | None:
+    """The one line in which two blocks of code in a known language differ, on both sides."""
     source, target = match.source, match.target
     if not is_code(match) or len(bare_lines(source.text)) != len(bare_lines(target.text)):
-        return False
-    return len([*differing_lines(source.text, target.text)]) == 1
+        return None
+    found = [*differing_lines(source.text, target.text)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_machines(expected: CodeToken, found: CodeToken) -> bool:
@@ -62,27 +68,32 @@ def is_machines(expected: CodeToken, found: CodeToken) -> bool:
     return found.text.isalpha() and expected.text.casefold() != found.text.casefold()
 
 
-def figures_changed(match: Match[Code]) -> Iterator[Change]:
-    """The dates, times and schedules between quotes that became others, in the one line that differs."""
-    for ours, theirs in [*differing_lines(match.source.text, match.target.text)] if is_alone(match) else ():
-        here, there = ([*STRING.finditer(line.text)] for line in (ours, theirs))
-        for one, other in zip(here, there, strict=True) if len(here) == len(there) else ():
-            is_other = one[2] != other[2] and len(one[2]) >= FEWEST
-            if is_other and FIGURES.fullmatch(one[2]) and FIGURES.fullmatch(DASH.sub("-", other[2])):
-                expected = CodeToken(one[2], ours.start + one.start(2), False)
-                yield expected, CodeToken(other[2], theirs.start + other.start(2), False)
+def changed_alone(match: Match[Code]) -> Iterator[Change]:
+    """What became of the one line that differs: its figures between quotes, or a word of the language that it lacks."""
+    if beside := line_alone(match):
+        yield from _figures_changed(*beside)
+        yield from _word_gone(match.source, *beside)
 
 
-def word_gone(match: Match[Code]) -> Iterator[Change]:
-    """The one word of the language that the one line that differs lacks, as `NOT`."""
-    for ours, theirs in [*differing_lines(match.source.text, match.target.text)] if is_alone(match) else ():
-        words = [*WORD.finditer(ours.text)]
-        left = WORD.findall(theirs.text)
-        for at, word in enumerate(words) if len(left) == len(words) - 1 else ():
-            rest = [one[0] for one in words[:at] + words[at + 1 :]]
-            if word[0].isalpha() and rest == left and _is_of_language(match.source, ours.start + word.start()):
-                yield CodeToken(word[0], ours.start + word.start(), False), CodeToken("", theirs.span.end, False)
-                return
+def _figures_changed(ours: Line, theirs: Line) -> Iterator[Change]:
+    """The dates, times and schedules between quotes that became others."""
+    here, there = ([*STRING.finditer(line.text)] for line in (ours, theirs))
+    for one, other in zip(here, there, strict=True) if len(here) == len(there) else ():
+        is_other = one[2] != other[2] and len(one[2]) >= FEWEST
+        if is_other and FIGURES.fullmatch(one[2]) and FIGURES.fullmatch(DASH.sub("-", other[2])):
+            expected = CodeToken(one[2], ours.start + one.start(2), False)
+            yield expected, CodeToken(other[2], theirs.start + other.start(2), False)
+
+
+def _word_gone(block: Code, ours: Line, theirs: Line) -> Iterator[Change]:
+    """The one word of the language that a line lacks, as `NOT`."""
+    words = [*WORD.finditer(ours.text)]
+    left = WORD.findall(theirs.text)
+    for at, word in enumerate(words) if len(left) == len(words) - 1 else ():
+        rest = [one[0] for one in words[:at] + words[at + 1 :]]
+        if word[0].isalpha() and rest == left and _is_of_language(block, ours.start + word.start()):
+            yield CodeToken(word[0], ours.start + word.start(), False), CodeToken("", theirs.span.end, False)
+            return
 
 
 def _is_of_language(block: Code, at: int) -> bool:

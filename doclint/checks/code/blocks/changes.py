@@ -125,8 +125,7 @@ def _without_placeholders(
     here, there = placeholders(match.source.text), placeholders(match.target.text)
     if len(here) != len(there):
         return ours, theirs
-    language = match.source.language
-    both = [(a, b) for a, b in zip(here, there, strict=True) if a[0] != b[0] and is_free(a[0], language)]
+    both = [(a, b) for a, b in zip(here, there, strict=True) if a[0] != b[0] and is_free(a[0], match.source.language)]
     for index, spans in enumerate(([a.span() for a, _ in both], [b.span() for _, b in both])):
         ends = dict(spans)
         starts = sorted(ends)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.checks import Problem
-from doclint.checks.code.blocks.alone import figures_changed, is_alone, is_torn, word_gone
+from doclint.checks.code.blocks.alone import changed_alone, is_alone, is_torn
 from doclint.checks.code.blocks.changed import MOST_CHANGES
 from doclint.checks.code.blocks.changes import Change
 from doclint.checks.code.blocks.drawings import UPRIGHT, is_drawing
@@ -40,8 +40,7 @@ def lines_slipped(
 ) -> Iterator[Problem]:
     """Lines that read the same but for a number, a sign or one word of several, which the tokens have not shown."""
     code, language = match.source.text, match.source.language
-    own = [*figures_changed(match), *word_gone(match)]
-    for expected, word in own:
+    for expected, word in changed_alone(match):
         if not any(overlap(word, slip.found) for slip in alone):
             one = token_problem(match, expected, word, is_only=True, is_exact=pair.is_exact)
             yield one._replace(severity=None if pair.is_exact else Severity.WARNING, is_sample=False)

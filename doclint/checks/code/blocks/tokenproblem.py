@@ -52,8 +52,8 @@ def token_problem(
     is_sure = match.is_sure and is_other and resembles(expected.text, word.text)
     is_number = is_only and expected.text.isdecimal() and word.text.isdecimal()
     is_of_language = is_keyword(match, expected, word)
-    is_ours = not is_of_language and is_machines(expected, word) and is_alone(match)
-    is_ours = is_ours or is_front_key(match.source.text, expected.start)
+    is_machines_own = not is_of_language and is_machines(expected, word) and is_alone(match)
+    is_ours = is_machines_own or is_front_key(match.source.text, expected.start)
     is_entity = f"&{word.text.strip('&;')};" == ENTITIES.get(expected.text)  # nothing reads it so
     return Difference(match, span, match.source.place(expected.start, expected.start + len(expected.text))).problem(
         word.text,
