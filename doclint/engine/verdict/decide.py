@@ -202,9 +202,7 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     """
     if is_of_this_change(heard):
         return most if is_to_fill_in(problem) else None
-    is_free = is_to_fill_in(problem) or is_variable(problem, pair) or is_told_form(problem)
-    is_free = is_free or is_argument(problem, pair)
-    if is_said(heard, Says.DAMAGED, "lexicon") and not is_free:
+    if is_said(heard, Says.DAMAGED, "lexicon") and not _is_free(problem, pair):
         return Severity.WARNING if most is Severity.NOTE else None
     if most is None or not is_said(heard, Says.WAS_RIGHT) or _is_decided(problem, pair):
         return most
@@ -213,6 +211,11 @@ def _raised(problem: Problem, pair: Pair, most: Severity | None, heard: Iterable
     if most is Severity.NOTE:
         return Severity.WARNING if is_alone(heard) or is_other_number(problem) else most
     return None
+
+
+def _is_free(problem: Problem, pair: Pair) -> bool:
+    """Whether a word is another's to choose, on however many pages it is a name."""
+    return is_to_fill_in(problem) or is_variable(problem, pair) or is_told_form(problem) or is_argument(problem, pair)
 
 
 def _is_decided(problem: Problem, pair: Pair) -> bool:

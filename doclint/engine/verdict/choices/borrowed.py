@@ -7,12 +7,10 @@ each other.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import Problem
 from doclint.checks.code.sentences import line_of
 from doclint.checks.code.spans import code_spans
-from doclint.engine.verdict.choices.mended import SLIP, is_mended
+from doclint.engine.verdict.choices.mended import SLIP, WORD, is_mended
 from doclint.page import Code, Kind, Segment
 from doclint.page.inline.pieces import PieceKind
 from doclint.pair import Pair
@@ -23,8 +21,6 @@ from doclint.text.words import is_name, stands_in
 
 EXCHANGED = {Damage.TRANSLATED, Damage.HALF_TRANSLATED, Damage.RENUMBERED}
 """What another word in its place is called."""
-
-WORD = lazy(r"[A-Za-z_]\w+", re.ASCII)
 
 NUMBER = lazy(r"[0-9]+")
 ADDRESS = lazy(r"\]\(([^()\s]+)\)")

@@ -88,9 +88,16 @@ def _first(choices: Iterable[tuple[Choice, Severity]], problem: Problem, pair: P
     return next((most for holds, most in choices if holds(problem, pair)), None)
 
 
-def _is_own_span(problem: Problem, pair: Pair) -> bool:
-    is_span = problem.is_sample and not isinstance(problem.source, Code)
-    return is_span and is_own_name_put_over(problem, pair)
+def _is_sample_in_text(problem: Problem) -> bool:
+    return problem.is_sample and not isinstance(problem.source, Code)
+
+
+def _is_own_in_text(problem: Problem, pair: Pair) -> bool:
+    return _is_sample_in_text(problem) and is_own_name_put_over(problem, pair)
+
+
+def _is_own_elsewhere(problem: Problem, pair: Pair) -> bool:
+    return not _is_sample_in_text(problem) and is_own_name_put_over(problem, pair)
 
 
 def _is_own_sample(problem: Problem, _pair: Pair) -> bool:
@@ -216,8 +223,8 @@ def _touches(problem: Problem, pair: Pair, before: str, behind: str) -> bool:
 ANYWHERE: Sequence[tuple[Choice, Severity]] = (
     (is_slip_of_english, Severity.NOTE),
     (_alone(is_label), Severity.NOTE),
-    (_is_own_span, Severity.WARNING),
-    (is_own_name_put_over, Severity.NOTE),
+    (_is_own_in_text, Severity.WARNING),
+    (_is_own_elsewhere, Severity.NOTE),
 )
 """What a translator may choose or mend wherever it stands, and the most that it may then be called."""
 

@@ -7,6 +7,7 @@ from html import unescape
 from doclint.checks import Problem
 from doclint.checks.code.sentences import is_ruled
 from doclint.checks.code.spans import code_spans
+from doclint.engine.verdict.choices.ahead import VERSION
 from doclint.page import Segment
 from doclint.text.lazypattern import lazy
 
@@ -19,7 +20,6 @@ HYPHEN = lazy("[\u2010-\u2015]")
 HEX = lazy(r"0[xX][0-9A-Fa-f]+")
 DECIMAL = lazy(r"\d*\.\d+")
 
-VERSION = lazy(r"\d+(?:\.\d+)+")
 SINCE = lazy(r"(\d+(?:\.\d+)+)\+|>= ?(\d+(?:\.\d+)+)")
 """A version and all later ones."""
 
