@@ -35,7 +35,7 @@ def cells_misplaced(pair: Pair) -> Iterator[Problem]:
 
 def _swapped(row: Match[Row]) -> tuple[int, int] | None:
     """The two cells of a row of which one is code or a number, and stands where the other should."""
-    ours, theirs = ([cell.text.strip() for cell in side.cells] for side in (row.source, row.target))
+    ours, theirs = _texts(row.source), _texts(row.target)
     if len(ours) != len(theirs):
         return None
     if not any(cell != other and cell in theirs for cell, other in zip(ours, theirs, strict=True)):

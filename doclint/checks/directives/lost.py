@@ -35,15 +35,8 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
             continue
         is_sure = is_proven or _makes_up(directive, surplus, is_gone=True) or _is_half_lost(pair, directive)
         if is_sure or directive.span == alone:
-            at = before.span.end if before else pair.target.front.end
-            yield Problem(
-                span=Span(at, at),
-                found="",
-                expected=directive.text,
-                damage=Damage.DROPPED,
-                evidence="directive of the English page",
+            yield _dropped(pair, directive, before, "directive of the English page")._replace(
                 severity=None if is_sure or syntax is not Syntax.MDX else Severity.WARNING,
-                source=directive,
                 target=before,
                 breaks_build=_pair_name(directive) in broken,
             )
@@ -61,6 +54,19 @@ def directives_lost(pair: Pair, syntax: Syntax) -> Iterator[Problem]:
                 target=directive,
                 breaks_build=_pair_name(directive) in broken,
             )
+
+
+def _dropped(pair: Pair, directive: Directive, before: Directive | None, evidence: str) -> Problem:
+    """The problem of a directive that is gone, whose place is behind another, or behind the front matter."""
+    at = before.span.end if before else pair.target.front.end
+    return Problem(
+        span=Span(at, at),
+        found="",
+        expected=directive.text,
+        damage=Damage.DROPPED,
+        evidence=evidence,
+        source=directive,
+    )
 
 
 def _one_lost(pair: Pair) -> Span | None:
@@ -84,18 +90,11 @@ def imports_lost(pair: Pair) -> Iterator[Problem]:
     ours = [one for one in pair.source.directives if one.marker == "import"] if pair.source else []
     theirs = [one for one in pair.target.directives if one.marker == "import"]
     named = {name for one in theirs for name in NAME.findall(one.text)}
-    before, text = theirs[-1].span.end if theirs else pair.target.front.end, pair.target.text[pair.target.front.end :]
+    before, text = theirs[-1] if theirs else None, pair.target.text[pair.target.front.end :]
     for statement in ours if len(theirs) < len(ours) else ():
         names = [name for name in NAME.findall(statement.text.partition(" from ")[0])[1:] if name[0].isupper()]
         if any(f"<{name}" in text and name not in named for name in names):
-            yield Problem(
-                span=Span(before, before),
-                found="",
-                expected=statement.text,
-                damage=Damage.DROPPED,
-                evidence="what the English page imports, and this page has the tag of",
-                source=statement,
-            )
+            yield _dropped(pair, statement, before, "what the English page imports, and this page has the tag of")
 
 
 def _needless_ends(pair: Pair) -> set[Span]:

@@ -32,7 +32,7 @@ class Book(NamedTuple):
 
 def find(listing: Listing, given: Given) -> Claim | None:
     notes: list[str] = []
-    books = books_in(listing, notes)
+    books = _books(listing, notes)
     layout, because = _of_names(listing, given)
     if not layout:
         layout, because = _of_books(books, given)
@@ -44,7 +44,7 @@ def find(listing: Listing, given: Given) -> Claim | None:
     return Claim(None, "", tuple(notes)) if notes else None
 
 
-def books_in(listing: Listing, notes: list[str]) -> list[Book]:
+def _books(listing: Listing, notes: list[str]) -> list[Book]:
     """Every `mkdocs.yml` whose pages are there; what is wrong with one is noted."""
     books = []
     for config, found in settings.each(settings.mapping, listing, listing.named(*CONFIGS), notes):

@@ -79,13 +79,11 @@ def is_told(name: str, match: Match[Segment]) -> bool:
     """Whether a segment says what a span is about: the name that is given a value, the brand that a host is of, one of
     several, the end of files (`.key` of `*.key`)."""
     ours, theirs = match.source.plain, match.target.plain
-    if (
-        (one := singular(name)) != name
-        and not stands_in(one, ours)
-        and any(it.text == one for it in code_spans(match.target))
-    ):
+    spans = {code.text for code in code_spans(match.target)}
+    one = singular(name)
+    if one != name and one in spans and not stands_in(one, ours):
         return True
-    if name.startswith("*.") and any(it.text == name[1:] for it in code_spans(match.target)):
+    if name.startswith("*.") and name[1:] in spans:
         return True
     key, sign, _ = name.partition("=")
     if sign and is_name(key) and stands_in(key, theirs):
