@@ -145,23 +145,23 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from keys_recased(match, mixed)
 
 
-def strange_capitals(pair: Pair) -> dict[str, str]:
-    """The words with capitals inside that the English page has nowhere, each with the key in lower case that it is."""
+def strange_capitals(pair: Pair) -> set[str]:
+    """The words with capitals inside that the English page has nowhere, and in lower case as a key of its JSON."""
     if pair.source is None or '"' not in pair.source.text:
-        return {}
+        return set()
     known = pair.source_vocabulary
-    keys = {key: key for key in known if key.islower() and known.is_key(key)}
+    keys = {key for key in known if key.islower() and known.is_key(key)}
     found = set(MIXED.findall(pair.target.text)) if keys else ()
-    return {word: keys[word.lower()] for word in found if word.lower() in keys and word not in pair.source.text}
+    return {word for word in found if word.lower() in keys and word not in pair.source.text}
 
 
-def keys_recased(match: Match[Segment], mixed: dict[str, str]) -> Iterator[Problem]:
+def keys_recased(match: Match[Segment], mixed: set[str]) -> Iterator[Problem]:
     """A key of the page's JSON that the English says in its text, where the translation has other capitals."""
     ours, theirs = match.source.plain, match.target.plain
     hidden = [piece.plain for piece in match.target.inline.of(*MARKED)]
     for found in MIXED.finditer(theirs):
-        expected = mixed.get(found[0])
-        if not expected or stands_in(expected, theirs) or expected not in PLAIN.findall(ours):
+        expected = found[0].lower()
+        if found[0] not in mixed or stands_in(expected, theirs) or expected not in PLAIN.findall(ours):
             continue
         if not any(start < found.end() and found.start() < end for start, end in hidden):
             yield part_changed(match, expected, *found.span(), evidence="a key of the page's JSON")

@@ -104,7 +104,7 @@ class Include(NamedTuple):
 def check(pair: Pair) -> Iterator[Problem]:
     source = pair.source.text if pair.source else ""
     if "8<" in source:
-        yield from snippets(source, pair.target.text)
+        yield from snippets(source, pair.target.text, SNIPPET, LOOSE_SNIPPET)
     if "<<<" in source:
         yield from snippets(source, pair.target.text, DRAWN, LOOSE_DRAWN)
     if "[!" not in source or written(source) == written(pair.target.text):
@@ -114,11 +114,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from changed(match)
 
 
-def snippets(
-    source: str, target: str, form: re.Pattern[str] | None = None, loose: re.Pattern[str] | None = None
-) -> Iterator[Problem]:
+def snippets(source: str, target: str, form: re.Pattern[str], loose: re.Pattern[str]) -> Iterator[Problem]:
     """The lines of MkDocs and VitePress that draw in a file, and are not the English ones, where both have as many."""
-    form, loose = form or SNIPPET, loose or LOOSE_SNIPPET
     ours, theirs = list(form.finditer(source)), list(loose.finditer(target))
     if len(ours) != len(theirs):
         return

@@ -115,12 +115,12 @@ def abbreviations(ours: str, theirs: str) -> Iterator[Problem]:
     if len(lost) == len(new) == 1 and stands_in(lost[0], prose) and not stands_in(new[0][1], prose):
         what = f'"{new[0][1]}" stands nowhere on the page, and "{lost[0]}" is not explained'
         yield problem(new[0], 1, lost[0], what)
-    parted = {one[1]: one for one in PARTED.finditer(theirs)}
+    listed = {one[1]: one for one in PARTED.finditer(theirs)}
     for label in lost:
-        if label in parted:
-            what = f'"{parted[label][0]}" explains nothing, and is an item of a list'
-            yield problem(parted[label], 0, f"*[{label}]:", what)
-    for label in lost if not new and not parted else ():
+        if label in listed:
+            what = f'"{listed[label][0]}" explains nothing, and is an item of a list'
+            yield problem(listed[label], 0, f"*[{label}]:", what)
+    for label in lost if not new and not listed else ():
         if stands_in(label, prose) and there:
             yield Problem(
                 Span(len(theirs), len(theirs)),
